@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport;
+
+import java.io.IOException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request certainly did not reach the server: unknown host, refused connection, failed TLS handshake or proxy
+ * tunnel, no free connection in the pool. Repeating it cannot do anything twice.
+ */
+public final class NotSentException extends IOException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Says why nothing was sent, in words for the user, with the client's own exception as the cause. */
+  public NotSentException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport;
+
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transport is built from; every transport acts alike on each of these.
+ *
+ * @param connectTimeout for one TCP connect and TLS handshake
+ * @param maxConnections most connections open at once to one host; a call beyond that waits for a free one
+ * @param proxy null to follow the JVM's system properties ({@code https.proxyHost} and its kin)
+ * @param sslContext null for the JVM's default
+ */
+public record TransportSettings(
+    Duration connectTimeout,
+    int maxConnections,
+    @Nullable ProxySettings proxy,
+    @Nullable SSLContext sslContext) {
+
+  public TransportSettings {
+    Objects.requireNonNull(connectTimeout, "connectTimeout");
+  }
+}

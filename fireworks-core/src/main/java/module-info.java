@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Domain records and ports of fireworks4j. Needs nothing but the JDK at run time. */
+module dev.fireworks4j.core {
+  requires static org.jspecify;
+  requires static io.soabase.recordbuilder.core;
+  // The generated builders name javax.annotation.processing.Generated.
+  requires static java.compiler;
+
+  exports dev.fireworks4j;
+  exports dev.fireworks4j.dataset;
+  exports dev.fireworks4j.error;
+  exports dev.fireworks4j.job;
+  exports dev.fireworks4j.page;
+  exports dev.fireworks4j.resource;
+  exports dev.fireworks4j.spi;
+  exports dev.fireworks4j.time;
+  exports dev.fireworks4j.transport;
+
+  uses dev.fireworks4j.spi.ClientProvider;
+  uses dev.fireworks4j.spi.TransportProvider;
+}
