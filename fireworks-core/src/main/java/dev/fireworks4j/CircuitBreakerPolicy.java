@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * When calls to a host that keeps failing are refused at once. Counts I/O failures, timeouts and 5xx; never 4xx.
+ *
+ * @param enabled false for no breaker at all
+ * @param window attempts that are looked at; default 50
+ * @param minimumAttempts attempts before the breaker may open; default 20
+ * @param failureRatePercent share of failures at which it opens; default 80
+ * @param openFor how long it refuses before it lets probes through; default 15 s
+ * @param probes attempts let through while half open; default 3
+ */
+public record CircuitBreakerPolicy(
+    boolean enabled,
+    int window,
+    int minimumAttempts,
+    int failureRatePercent,
+    Duration openFor,
+    int probes) {
+  private static final CircuitBreakerPolicy DEFAULTS =
+      new CircuitBreakerPolicy(true, 50, 20, 80, Duration.ofSeconds(15), 3);
+
+  public CircuitBreakerPolicy {
+    Objects.requireNonNull(openFor, "openFor");
+    if (window < 1 || minimumAttempts < 1 || probes < 1) {
+      throw new IllegalArgumentException("window, minimumAttempts and probes: each must be at least 1");
+    }
+    if (failureRatePercent < 1 || failureRatePercent > 100) {
+      throw new IllegalArgumentException(
+          "failureRatePercent: " + failureRatePercent + " is not between 1 and 100");
+    }
+    if (openFor.toMillis() < 1) {
+      throw new IllegalArgumentException("openFor: " + openFor + " is less than 1 ms");
+    }
+  }
+
+  /** The defaults named above. */
+  public static CircuitBreakerPolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /** No breaker. */
+  public static CircuitBreakerPolicy disabled() {
+    return new CircuitBreakerPolicy(false, 50, 20, 80, Duration.ofSeconds(15), 3);
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.ProxySettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client is set up. Immutable; what is left out comes from the environment, then from {@code
+ * ~/.fireworks/auth.ini}, then from the defaults, when the client connects.
+ *
+ * <p>{@code FIREWORKS_API_KEY}, {@code FIREWORKS_ACCOUNT_ID}, {@code FIREWORKS_BASE_URL}, {@code FIREWORKS_TRANSPORT},
+ * {@code FIREWORKS_PROFILE} and {@code FIREWORKS_AUTH_FILE} are read.
+ */
+public final class FireworksOptions {
+  private final FireworksOptionsBuilder values;
+
+  FireworksOptions(FireworksOptionsBuilder builder) {
+    this.values = builder.copy();
+  }
+
+  /** Everything unset. */
+  public static FireworksOptionsBuilder builder() {
+    return new FireworksOptionsBuilder();
+  }
+
+  /** A builder that starts from these options. */
+  public FireworksOptionsBuilder toBuilder() {
+    return values.copy();
+  }
+
+  /** The API key, asked for at each attempt; null to look in the environment. */
+  public @Nullable Supplier<Secret> apiKey() {
+    return values.apiKey;
+  }
+
+  /** Account id without {@code accounts/}; null to look in the environment, then for the only one the key can see. */
+  public @Nullable String account() {
+    return values.account;
+  }
+
+  /** Where the control plane is; null for {@code https://api.fireworks.ai}. */
+  public @Nullable URI baseUrl() {
+    return values.baseUrl;
+  }
+
+  /** Where inference is; null for {@code /inference} below the base URL. */
+  public @Nullable URI inferenceUrl() {
+    return values.inferenceUrl;
+  }
+
+  /** Profile whose {@code auth.ini} to read; null for none. */
+  public @Nullable String profile() {
+    return values.profile;
+  }
+
+  /** An {@code auth.ini} of the user's own; null for the usual place. */
+  public @Nullable Path authFile() {
+    return values.authFile;
+  }
+
+  /** Name of the transport to use; null to take the one that is there. */
+  public @Nullable String transportName() {
+    return values.transportName;
+  }
+
+  /** The user's own transport, which the client closes; null to find one. */
+  public @Nullable HttpTransport transport() {
+    return values.transport;
+  }
+
+  /** Deadlines and timeouts. */
+  public Timeouts timeouts() {
+    return values.timeouts;
+  }
+
+  /** What waits between attempts and polls go through. */
+  public Timekeeper time() {
+    return values.time;
+  }
+
+  /** An HTTP proxy; null to follow the JVM's system properties. */
+  public @Nullable ProxySettings proxy() {
+    return values.proxy;
+  }
+
+  /** TLS settings; null for the JVM's default. */
+  public @Nullable SSLContext sslContext() {
+    return values.sslContext;
+  }
+
+  /** Most connections open at once to one host; default 64. */
+  public int maxConnections() {
+    return values.maxConnections;
+  }
+
+  /** When a failed attempt is repeated. */
+  public RetryPolicy retry() {
+    return values.retry;
+  }
+
+  /** When calls to a failing host are refused. */
+  public CircuitBreakerPolicy circuitBreaker() {
+    return values.circuitBreaker;
+  }
+
+  /** Added to the User-Agent, e.g. {@code acme-trainer/2.1}; null for nothing. */
+  public @Nullable String userAgentSuffix() {
+    return values.userAgentSuffix;
+  }
+
+  /** Sent with every request to the service, never to signed URLs. */
+  public Headers headers() {
+    return values.headers;
+  }
+
+  /** Told about every call. */
+  public List<CallListener> listeners() {
+    return List.copyOf(values.listeners);
+  }
+
+  /** True if plain http to a host other than loopback is allowed; default false. */
+  public boolean isPlainHttpAllowed() {
+    return values.plainHttpAllowed;
+  }
+
+  /** Largest JSON answer that is read, in bytes after decompression; default 64 MiB. */
+  public long maxResponseBytes() {
+    return values.maxResponseBytes;
+  }
+
+  /** Where it connects to, without credentials. */
+  @Override
+  public String toString() {
+    return "FireworksOptions[account=" + account() + ", baseUrl=" + baseUrl() + "]";
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * When and how a failed attempt is repeated: connect failures, resets, silence, and HTTP 408, 429, 500, 502, 503, 504;
+ * never 409. What is not safe to repeat is not repeated, whatever this says.
+ *
+ * @param maxAttempts attempts in all, the first included; 1 for no retry; default 3
+ * @param firstDelay upper bound of the first random wait; default 500 ms, doubled each time
+ * @param maxDelay upper bound of any wait that the server did not ask for; default 8 s
+ */
+public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay) {
+  private static final RetryPolicy DEFAULTS =
+      new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8));
+
+  public RetryPolicy {
+    Objects.requireNonNull(firstDelay, "firstDelay");
+    Objects.requireNonNull(maxDelay, "maxDelay");
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
+    }
+    if (firstDelay.toMillis() < 1 || maxDelay.compareTo(firstDelay) < 0) {
+      throw new IllegalArgumentException(
+          "firstDelay and maxDelay: " + firstDelay + " and " + maxDelay + "; use 1 ms <= firstDelay <= maxDelay");
+    }
+  }
+
+  /** Three attempts, full-jitter exponential waits from 0.5 s to 8 s. */
+  public static RetryPolicy defaults() {
+    return DEFAULTS;
+  }
+
+  /** One attempt, no retry. */
+  public static RetryPolicy never() {
+    return DEFAULTS.withMaxAttempts(1);
+  }
+
+  /** This policy with another number of attempts. */
+  public RetryPolicy withMaxAttempts(int attempts) {
+    return new RetryPolicy(attempts, firstDelay, maxDelay);
+  }
+}

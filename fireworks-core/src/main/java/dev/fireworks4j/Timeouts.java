@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How long things may take. All must be positive.
+ *
+ * @param call deadline of one call over all its attempts, waits and the body; default 60 s
+ * @param attempt longest silence within one attempt: to the response headers, and then between two pieces of the body;
+ *     default 20 s. Only this one is followed by a retry
+ * @param connect for one TCP connect and TLS handshake; default 5 s
+ * @param upload deadline of sending a file; default 1 h
+ * @param download deadline of fetching a file; default 1 h
+ */
+public record Timeouts(
+    Duration call, Duration attempt, Duration connect, Duration upload, Duration download) {
+  private static final Timeouts DEFAULTS =
+      new Timeouts(
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(5),
+          Duration.ofHours(1),
+          Duration.ofHours(1));
+
+  public Timeouts {
+    requirePositive("call", call);
+    requirePositive("attempt", attempt);
+    requirePositive("connect", connect);
+    requirePositive("upload", upload);
+    requirePositive("download", download);
+  }
+
+  /** The defaults named above. */
+  public static Timeouts defaults() {
+    return DEFAULTS;
+  }
+
+  /** These timeouts with another deadline for calls. */
+  public Timeouts withCall(Duration deadline) {
+    return new Timeouts(deadline, attempt, connect, upload, download);
+  }
+
+  /** These timeouts with another limit for silence within an attempt. */
+  public Timeouts withAttempt(Duration silence) {
+    return new Timeouts(call, silence, connect, upload, download);
+  }
+
+  /** These timeouts with another limit for connecting. */
+  public Timeouts withConnect(Duration limit) {
+    return new Timeouts(call, attempt, limit, upload, download);
+  }
+
+  /** These timeouts with other deadlines for files. */
+  public Timeouts withTransfers(Duration uploads, Duration downloads) {
+    return new Timeouts(call, attempt, connect, uploads, downloads);
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(name + ": " + duration + " is not positive");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import dev.fireworks4j.resource.StatusCode;
+import java.io.Serial;
+
+/** The service answered, and said no. */
+public sealed class ApiException extends CallException
+    permits ConflictException, NotFoundException, RateLimitedException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient ErrorResponse response;
+
+  /** For the adapter; {@code advice} says what the caller can do. */
+  public ApiException(CallContext context, ErrorResponse response, String advice) {
+    this(context, response, cause(response), advice);
+  }
+
+  ApiException(CallContext context, ErrorResponse response, String cause, String advice) {
+    super(context, context.message(response.toString(), cause, advice), null);
+    this.response = response;
+  }
+
+  /** Canonical code, e.g. {@code FAILED_PRECONDITION}. */
+  public StatusCode code() {
+    return response.code();
+  }
+
+  /** HTTP status of the answer. */
+  public int httpStatus() {
+    return response.httpStatus();
+  }
+
+  /** The server's answer in full. */
+  public ErrorResponse response() {
+    return response;
+  }
+
+  /** True if the same call may succeed later without a change: 408, 429, 500, 502, 503, 504. */
+  public boolean isRetryable() {
+    return switch (response.httpStatus()) {
+      case 408, 429, 500, 502, 503, 504 -> true;
+      default -> false;
+    };
+  }
+
+  private static String cause(ErrorResponse response) {
+    String message = response.message();
+    return message == null ? "the server gave no reason." : message;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a call when it ends.
+ *
+ * @param operation what was asked for, e.g. {@code create dpoJob "prefs-7" in accounts/acme}
+ * @param requestId the {@code x-request-id} this client sent on every attempt
+ * @param serverRequestId the id the server gave in its last answer, or null
+ * @param attempts requests that were begun; 0 if the network was not touched
+ * @param mayHaveTakenEffect true if the call changes something and an attempt of it may have been carried out although
+ *     it ended in an exception
+ */
+public record CallContext(
+    String operation,
+    String requestId,
+    @Nullable String serverRequestId,
+    int attempts,
+    boolean mayHaveTakenEffect) {
+
+  public CallContext {
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(requestId, "requestId");
+  }
+
+  /** The three lines of every message: what failed, why, and what to do. */
+  String message(String failure, String cause, String advice) {
+    String ids = serverRequestId == null ? requestId : serverRequestId + " (sent " + requestId + ")";
+    String effect = mayHaveTakenEffect ? " It may have taken effect." : "";
+    return operation + " failed: " + failure
+        + "\n  Cause: " + cause + effect
+        + "\n  Do:    " + advice + ". Request id: " + ids + ". Attempts: " + attempts + ".";
+  }
+}

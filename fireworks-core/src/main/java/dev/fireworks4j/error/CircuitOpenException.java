@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Calls to this host kept failing, so the circuit breaker refused this one without touching the network. */
+public final class CircuitOpenException extends CallException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final Duration retryAfter;
+
+  /** For the adapter; {@code cause} is what an earlier attempt of this call met, or null. */
+  public CircuitOpenException(
+      CallContext context, String host, Duration retryAfter, @Nullable Throwable cause) {
+    super(
+        context,
+        context.message(
+            "the circuit breaker is open",
+            "recent calls to " + host + " failed too often.",
+            "wait at least " + retryAfter.toMillis() + " ms, then try again"),
+        cause);
+    this.retryAfter = retryAfter;
+  }
+
+  /** Time until the breaker lets a probe through, at least. */
+  public Duration retryAfter() {
+    return retryAfter;
+  }
+}

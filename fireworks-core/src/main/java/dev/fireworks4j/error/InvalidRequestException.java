@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.Serial;
+import java.util.List;
+
+/** A request object that cannot be right, refused before anything is sent. Holds all its problems at once. */
+public final class InvalidRequestException extends FireworksException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Each problem starts with the name of its field. */
+  private final transient List<String> problems;
+
+  /**
+   * @param type the request's type, e.g. {@code CreateDpoJob}
+   * @param problems at least one, each starting with the field's name and saying what to do
+   */
+  public InvalidRequestException(String type, List<String> problems) {
+    super(type + " is not valid:\n  - " + String.join("\n  - ", problems), null);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Every problem found, in the order of the fields. */
+  public List<String> problems() {
+    return problems == null ? List.of() : problems;
+  }
+}

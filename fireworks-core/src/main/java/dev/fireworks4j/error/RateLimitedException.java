@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Too many requests or a used-up quota (HTTP 429). */
+public final class RateLimitedException extends ApiException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final @Nullable Duration retryAfter;
+
+  /** For the adapter. */
+  public RateLimitedException(
+      CallContext context, ErrorResponse response, @Nullable Duration retryAfter, String advice) {
+    super(context, response, advice);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long the server asked to wait, never negative; null if it did not say. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** The connection failed and no attempt was left. The cause is the last {@link IOException}. */
+public final class TransportException extends CallException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final boolean mayHaveReachedServer;
+
+  /** For the adapter. */
+  public TransportException(CallContext context, IOException cause, boolean mayHaveReachedServer) {
+    super(
+        context,
+        context.message(
+            mayHaveReachedServer ? "the connection broke" : "the server could not be reached",
+            describe(cause),
+            mayHaveReachedServer && context.mayHaveTakenEffect()
+                ? "get() the resource before trying again"
+                : "check the network, the proxy and the base URL, then try again"),
+        cause);
+    this.mayHaveReachedServer = mayHaveReachedServer;
+  }
+
+  /** False only if it is certain that no attempt of the call reached the server. */
+  public boolean mayHaveReachedServer() {
+    return mayHaveReachedServer;
+  }
+
+  private static String describe(IOException cause) {
+    String message = cause.getMessage();
+    String type = cause.getClass().getSimpleName();
+    return message == null ? type + "." : message + " (" + type + ").";
+  }
+}
