@@ -78,7 +78,8 @@ record Environment(Map<String, String> variables, Path home) {
       return AuthFile.read(given.authFile(), true);
     }
     if (given.profile() != null) {
-      return AuthFile.read(usual.resolve("profiles").resolve(given.profile()).resolve("auth.ini"), true);
+      return AuthFile.read(
+          usual.resolve("profiles").resolve(given.profile()).resolve("auth.ini"), true);
     }
     if (has("FIREWORKS_AUTH_FILE")) {
       return AuthFile.read(Path.of(variables.get("FIREWORKS_AUTH_FILE").trim()), true);
@@ -99,7 +100,8 @@ record Environment(Map<String, String> variables, Path home) {
       return OptionChecks.url("FIREWORKS_BASE_URL", new URI(text));
     } catch (URISyntaxException | IllegalArgumentException malformed) {
       throw new ConfigurationException(
-          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. " + SERVICE,
+          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. "
+              + SERVICE,
           malformed);
     }
   }

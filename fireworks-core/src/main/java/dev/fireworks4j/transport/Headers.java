@@ -111,7 +111,9 @@ public final class Headers {
     }
     if (!valid) {
       throw new IllegalArgumentException(
-          "header name: \"" + printable(name) + "\" is not an HTTP token; use letters, digits and hyphens");
+          "header name: \""
+              + printable(name)
+              + "\" is not an HTTP token; use letters, digits and hyphens");
     }
   }
 
