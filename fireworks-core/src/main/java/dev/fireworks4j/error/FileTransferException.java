@@ -12,8 +12,13 @@ public final class FileTransferException extends FireworksException {
   /** Names the file and what the file system said. */
   public FileTransferException(String operation, Path file, IOException cause) {
     super(
-        operation + " failed: the local file " + file
-            + "\n  Cause: " + cause.getClass().getSimpleName() + ": " + cause.getMessage()
+        operation
+            + " failed: the local file "
+            + file
+            + "\n  Cause: "
+            + cause.getClass().getSimpleName()
+            + ": "
+            + cause.getMessage()
             + "\n  Do:    check that the file exists, does not change, and that the disk has room",
         cause);
   }

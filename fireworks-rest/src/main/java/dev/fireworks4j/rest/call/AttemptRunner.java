@@ -60,12 +60,14 @@ final class AttemptRunner {
     }
     RequestBody content = operation.body();
     WatchedBody body = content == null ? null : new WatchedBody(content);
-    var request = new HttpRequest(operation.method(), operation.uri(), headers(operation, call), body);
+    var request =
+        new HttpRequest(operation.method(), operation.uri(), headers(operation, call), body);
     CallLog.headers("sent", request.headers());
     long begun = System.nanoTime();
     HttpExchange exchange = transport.open(request);
     Watch watch =
-        watchdog.watch(exchange, call.budget().leftNanos(), Budget.toNanos(call.settings().silence()));
+        watchdog.watch(
+            exchange, call.budget().leftNanos(), Budget.toNanos(call.settings().silence()));
     if (body != null) {
       body.watchedBy(watch);
     }
@@ -97,7 +99,10 @@ final class AttemptRunner {
       boolean success = response.status() >= 200 && response.status() < 300;
       Outcome<T> outcome =
           success ? read(operation, response, exchange, watch) : refuse(response, watch);
-      handedOver = success && operation.target() == Operation.Target.SIGNED_STREAM && outcome.failure() == null;
+      handedOver =
+          success
+              && operation.target() == Operation.Target.SIGNED_STREAM
+              && outcome.failure() == null;
       return outcome;
     } catch (IOException broken) {
       return Outcome.failed(classify(watch, broken));
@@ -138,7 +143,11 @@ final class AttemptRunner {
   }
 
   private InputStream content(
-      Operation<?> operation, HttpResponse response, HttpExchange exchange, Watch watch, WatchedStream source)
+      Operation<?> operation,
+      HttpResponse response,
+      HttpExchange exchange,
+      Watch watch,
+      WatchedStream source)
       throws IOException {
     return switch (operation.target()) {
       case SERVICE -> new BoundedStream(decompressed(response.headers(), source), maxBodyBytes);
@@ -169,7 +178,8 @@ final class AttemptRunner {
     ErrorResponse error = errors.decode(response.status(), headers, body);
     String id = requestId(headers);
     Failure failure =
-        Failure.refused(error, RetryAfter.of(headers, time.now()), wish(headers.first("x-should-retry")));
+        Failure.refused(
+            error, RetryAfter.of(headers, time.now()), wish(headers.first("x-should-retry")));
     return new Outcome<>(
         null, failure, id == null ? errors.requestId(body) : id, response.status());
   }
@@ -191,7 +201,9 @@ final class AttemptRunner {
     Watch.Verdict verdict = watch.verdict();
     Failure.Kind kind =
         verdict == null
-            ? Thread.currentThread().isInterrupted() ? Failure.Kind.INTERRUPTED : Failure.Kind.BROKEN
+            ? Thread.currentThread().isInterrupted()
+                ? Failure.Kind.INTERRUPTED
+                : Failure.Kind.BROKEN
             : switch (verdict) {
               case DEADLINE -> Failure.Kind.DEADLINE;
               case SILENCE -> Failure.Kind.SILENT;

@@ -58,7 +58,8 @@ final class Breakers {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     } else if (failure.isHostFault()) {
       breaker.onError(0, TimeUnit.NANOSECONDS, HOST_FAULT);
-    } else if (failure.kind() == Failure.Kind.REFUSED || failure.kind() == Failure.Kind.UNREADABLE) {
+    } else if (failure.kind() == Failure.Kind.REFUSED
+        || failure.kind() == Failure.Kind.UNREADABLE) {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     } else {
       breaker.releasePermission();

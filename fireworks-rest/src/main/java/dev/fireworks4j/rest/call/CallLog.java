@@ -20,9 +20,20 @@ final class CallLog implements CallListener {
   /** Everything else may hold a credential or personal data. */
   private static final Set<String> SHOWN =
       Set.of(
-          "accept", "accept-encoding", "cf-ray", "content-encoding", "content-length",
-          "content-type", "date", "retry-after", "retry-after-ms", "server", "user-agent",
-          "x-fireworks-request-id", "x-request-id", "x-should-retry");
+          "accept",
+          "accept-encoding",
+          "cf-ray",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "retry-after",
+          "retry-after-ms",
+          "server",
+          "user-agent",
+          "x-fireworks-request-id",
+          "x-request-id",
+          "x-should-retry");
 
   @Override
   public void onAttempt(Call call, Attempt attempt) {
@@ -42,7 +53,8 @@ final class CallLog implements CallListener {
 
   @Override
   public void onRetry(Call call, Attempt failed, Duration wait) {
-    LOG.debug("{} waits {} ms for attempt {}", call.requestId(), wait.toMillis(), failed.number() + 1);
+    LOG.debug(
+        "{} waits {} ms for attempt {}", call.requestId(), wait.toMillis(), failed.number() + 1);
   }
 
   @Override

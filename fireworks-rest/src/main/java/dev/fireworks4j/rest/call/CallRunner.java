@@ -34,7 +34,8 @@ public final class CallRunner implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** One runner for a client and all its views. */
-  public CallRunner(HttpTransport transport, FireworksOptions options, Identity identity, JsonCodec codec) {
+  public CallRunner(
+      HttpTransport transport, FireworksOptions options, Identity identity, JsonCodec codec) {
     this.transport = transport;
     this.time = options.time();
     var all = new ArrayList<CallListener>(options.listeners());
@@ -106,11 +107,13 @@ public final class CallRunner implements AutoCloseable {
       breakers.record(operation.uri(), outcome);
     }
     progress.ended(outcome);
-    listener.onAttempt(seen, seen(outcome, progress, Duration.ofNanos(left - call.budget().leftNanos())));
+    listener.onAttempt(
+        seen, seen(outcome, progress, Duration.ofNanos(left - call.budget().leftNanos())));
     return outcome;
   }
 
-  private static CallListener.Attempt seen(Outcome<?> outcome, Progress progress, Duration elapsed) {
+  private static CallListener.Attempt seen(
+      Outcome<?> outcome, Progress progress, Duration elapsed) {
     Failure failure = outcome.failure();
     @Nullable Integer status = outcome.httpStatus() == 0 ? null : (Integer) outcome.httpStatus();
     return new CallListener.Attempt(

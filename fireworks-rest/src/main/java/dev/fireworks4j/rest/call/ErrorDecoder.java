@@ -62,7 +62,8 @@ final class ErrorDecoder {
   private static @Nullable String message(Map<String, @Nullable Object> envelope) {
     Object error = envelope.get("error");
     Object nested = error instanceof Map<?, ?> map ? map.get("message") : error;
-    for (Object candidate : Arrays.asList(nested, envelope.get("message"), envelope.get("detail"))) {
+    for (Object candidate :
+        Arrays.asList(nested, envelope.get("message"), envelope.get("detail"))) {
       if (candidate instanceof String text && !text.isBlank()) {
         return text;
       }

@@ -31,7 +31,8 @@ final class Failures {
     return switch (failure.kind()) {
       case REFUSED -> refusal(failure, context, operation);
       case BROKEN ->
-          new TransportException(context, Objects.requireNonNull(cause), progress.mayHaveReachedServer());
+          new TransportException(
+              context, Objects.requireNonNull(cause), progress.mayHaveReachedServer());
       case SILENT ->
           new TransportException(context, silence(call), progress.mayHaveReachedServer());
       case UNREADABLE -> unreadable(Objects.requireNonNull(failure.problem()), context);
@@ -40,7 +41,10 @@ final class Failures {
       case CLOSED -> new ClosedException(operation.label());
       case CIRCUIT_OPEN ->
           new CircuitOpenException(
-              context, Breakers.host(operation.uri()), Objects.requireNonNull(failure.retryAfter()), cause);
+              context,
+              Breakers.host(operation.uri()),
+              Objects.requireNonNull(failure.retryAfter()),
+              cause);
     };
   }
 
@@ -55,14 +59,18 @@ final class Failures {
   }
 
   private static DecodingException unreadable(Failure.Unreadable problem, CallContext context) {
-    return new DecodingException(context, problem.httpStatus(), problem.path(), problem.text(), null);
+    return new DecodingException(
+        context, problem.httpStatus(), problem.path(), problem.text(), null);
   }
 
-  private static ApiException refusal(Failure failure, CallContext context, Operation<?> operation) {
+  private static ApiException refusal(
+      Failure failure, CallContext context, Operation<?> operation) {
     ErrorResponse response = Objects.requireNonNull(failure.response());
     if (response.httpStatus() == 404) {
       return new NotFoundException(
-          context, response, hintOr(operation, "check the id, the account and that this key may see it"));
+          context,
+          response,
+          hintOr(operation, "check the id, the account and that this key may see it"));
     }
     if (response.httpStatus() == 409) {
       return new ConflictException(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.transport.HttpExchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import dev.fireworks4j.transport.HttpExchange;
 
 /**
  * A download in the user's hands. The deadline and the limit of silence go on counting, the latter only while a read is

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * negative; null where there is nothing usable.
  */
 final class RetryAfter {
-  private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(Duration.ofDays(3650).getSeconds());
+  private static final BigDecimal LONGEST_SECONDS =
+      BigDecimal.valueOf(Duration.ofDays(3650).getSeconds());
 
   private RetryAfter() {}
 

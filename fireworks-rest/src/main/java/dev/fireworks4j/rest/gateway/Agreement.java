@@ -16,7 +16,8 @@ final class Agreement {
 
   /** Path of the first field that differs, or null if all agree. */
   static @Nullable String firstDifference(
-      Map<String, ? extends @Nullable Object> sent, Map<String, ? extends @Nullable Object> stored) {
+      Map<String, ? extends @Nullable Object> sent,
+      Map<String, ? extends @Nullable Object> stored) {
     for (var field : sent.entrySet()) {
       String below = difference(field.getValue(), stored.get(field.getKey()));
       if (below != null) {

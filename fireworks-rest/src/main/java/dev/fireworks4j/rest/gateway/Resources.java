@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The operations that kinds have in common. */
 final class Resources<R> {
   private static final int LARGEST_PAGE = 200;
-
-  /** Also proves that it was the service that answered, and not a page in its place. */
-  static final Decoder<Map<String, @Nullable Object>> NOTHING = body -> Map.of();
 
   private final Session session;
   private final Kind<R> kind;
@@ -89,24 +91,89 @@ final class Resources<R> {
   <T> Operation<T> post(
       String id, String verb, Map<String, ? extends @Nullable Object> body, Decoder<T> decoder) {
     ResourceName name = session.name(kind, id);
-    return Operation.of(label(words(verb), name), "POST", session.resource(name, verb, Map.of()), decoder)
+    return Operation.of(
+            label(words(verb), name), "POST", session.resource(name, verb, Map.of()), decoder)
         .with(session.json(body));
   }
 
-  /** {@code updateMask} holds the paths that {@code body} sets or clears. */
-  R update(String id, Map<String, ? extends @Nullable Object> body, FieldMask updateMask) {
+  /**
+   * Changes to a resource.
+   *
+   * @param changes a record whose fields are what to set
+   * @param mask paths of what is set
+   */
+  record Update(
+      Object changes,
+      FieldMask mask,
+      Map<String, Object> extraBody,
+      Map<String, String> extraQuery) {}
+
+  R update(String id, Update update) {
     ResourceName name = session.name(kind, id);
-    var uri = session.resource(name, "", Map.of("updateMask", updateMask.text()));
+    var body = new LinkedHashMap<>(session.object(update.changes()));
+    body.putAll(update.extraBody());
+    var query = new LinkedHashMap<>(Map.of("updateMask", update.mask().text()));
+    query.putAll(update.extraQuery());
     return session.run(
-        Operation.of(label("update", name), "PATCH", uri, session.reading(kind.type()))
+        Operation.of(
+                label("update", name),
+                "PATCH",
+                session.resource(name, "", query),
+                session.reading(kind.type()))
             .with(session.json(body)));
+  }
+
+  /** A question about a resource that is not there yet, e.g. {@code :estimateCost}. */
+  <T> T ask(String verb, CreateSpec spec, Decoder<T> decoder) {
+    var body = new LinkedHashMap<>(session.object(spec));
+    body.putAll(spec.extraBody());
+    return session.run(
+        Operation.of(
+                words(verb) + " of a " + kind.singular() + " in " + session.parent(),
+                "POST",
+                session.collection(kind, verb, Map.of()),
+                decoder)
+            .with(session.json(body))
+            .with(Repeat.READ));
+  }
+
+  /** The one signed URL that a method gives, e.g. {@code :getMetricsFileEndpoint}. */
+  SignedUrl file(String id, String verb) {
+    return session.run(
+        read(
+            id,
+            verb,
+            Map.of(),
+            body ->
+                required("signedUrl", session.codec().read(body, Answers.File.class).signedUrl())));
+  }
+
+  /** The signed URLs that a method gives, by file name. */
+  Decoder<Map<String, SignedUrl>> files() {
+    return body -> {
+      var urls = session.codec().read(body, Answers.Files.class).filenameToSignedUrls();
+      return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
+    };
+  }
+
+  /** Nothing to read, but proof that the service answered and not a page in its place. */
+  Decoder<Map<String, @Nullable Object>> nothing() {
+    return body -> session.codec().readObject(body);
+  }
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new JsonDataException("nothing at path $." + field);
+    }
+    return value;
   }
 
   /** A 404 after an attempt that may have worked means that it did. */
   void delete(String id) {
     ResourceName name = session.name(kind, id);
     var delete =
-        Operation.of(label("delete", name), "DELETE", session.resource(name, "", Map.of()), NOTHING)
+        Operation.of(
+                label("delete", name), "DELETE", session.resource(name, "", Map.of()), nothing())
             .hinting(kind.hint());
     try {
       session.run(delete);
@@ -121,7 +188,7 @@ final class Resources<R> {
   void cancel(String id) {
     Call call = session.begin();
     try {
-      session.run(post(id, ":cancel", Map.of(), NOTHING), call);
+      session.run(post(id, ":cancel", Map.of(), nothing()), call);
     } catch (ApiException refused) {
       boolean mayBeOurs = refused.mayHaveTakenEffect() && refused.httpStatus() == 400;
       if (!mayBeOurs || !isCancelled(getObject(id, call).get("state"))) {
@@ -132,7 +199,8 @@ final class Resources<R> {
 
   /** Not repeated once it may have reached the server: a job resumed twice runs twice. */
   R resume(String id) {
-    return session.run(post(id, ":resume", Map.of(), session.reading(kind.type())).with(Repeat.ONCE));
+    return session.run(
+        post(id, ":resume", Map.of(), session.reading(kind.type())).with(Repeat.ONCE));
   }
 
   private static boolean isCancelled(@Nullable Object state) {

@@ -68,7 +68,8 @@ final class SafeCreate<R> {
     query.putAll(spec.queryParameters());
     query.putAll(spec.extraQuery());
     URI uri = session.collection(kind, "", query);
-    String label = "create " + kind.singular() + " \"" + name.id() + "\" in accounts/" + name.account();
+    String label =
+        "create " + kind.singular() + " \"" + name.id() + "\" in accounts/" + name.account();
     return Operation.of(label, "POST", uri, session.reading(kind.type())).with(session.json(body));
   }
 
@@ -87,7 +88,10 @@ final class SafeCreate<R> {
 
   private static ConflictException conflict(ConflictException taken, String cause) {
     return new ConflictException(
-        taken.context(), taken.response(), "the id is taken: " + cause, "choose another id, or get() the existing one");
+        taken.context(),
+        taken.response(),
+        "the id is taken: " + cause,
+        "choose another id, or get() the existing one");
   }
 
   private static boolean isOlder(@Nullable Object createTime, @Nullable Instant started) {

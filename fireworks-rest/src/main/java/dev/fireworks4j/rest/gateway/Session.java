@@ -4,13 +4,13 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
-import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,7 +139,8 @@ public final class Session {
       return RequestBody.of("application/json", codec.writeObject(object));
     } catch (IOException | IllegalArgumentException unwritable) {
       throw new IllegalArgumentException(
-          "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps", unwritable);
+          "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps",
+          unwritable);
     }
   }
 

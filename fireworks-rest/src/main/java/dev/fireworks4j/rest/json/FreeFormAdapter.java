@@ -77,7 +77,8 @@ final class FreeFormAdapter extends JsonAdapter<Object> {
 
   private static Object number(String text, JsonReader reader) {
     if (text.length() > MAX_DIGITS) {
-      throw new JsonDataException("a number of " + text.length() + " characters at path " + reader.getPath());
+      throw new JsonDataException(
+          "a number of " + text.length() + " characters at path " + reader.getPath());
     }
     try {
       return Long.valueOf(text);

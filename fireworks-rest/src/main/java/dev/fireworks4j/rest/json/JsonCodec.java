@@ -46,8 +46,7 @@ public final class JsonCodec {
   }
 
   /** Decodes one page of a list whose items stand under {@code field}. */
-  public <T> Page<T> readPage(InputStream body, String field, Class<T> type)
-      throws IOException {
+  public <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
     return read(body, new PageAdapter<>(field, moshi.adapter(type)));
   }
 

@@ -31,7 +31,11 @@ final class PageAdapter<T> extends JsonAdapter<Page<T>> {
       switch (reader.selectName(names)) {
         case 0 -> readItems(reader, items);
         case 1 -> token = ValueAdapters.text(reader);
-        case 2 -> total = reader.peek() == JsonReader.Token.NULL ? reader.nextNull() : (Integer) reader.nextInt();
+        case 2 ->
+            total =
+                reader.peek() == JsonReader.Token.NULL
+                    ? reader.nextNull()
+                    : (Integer) reader.nextInt();
         default -> {
           reader.skipName();
           reader.skipValue();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes one record type. */
 final class RecordAdapter extends JsonAdapter<Object> {
-  /** Parts of a create request that do not belong to its body. */
-  private static final Set<String> BESIDE_BODY = Set.of("id", "extraBody", "extraQuery");
+  /** Parts of a request that do not belong to its body, or are merged into it later. */
+  private static final Set<String> FREE_FORM = Set.of("extraBody", "extraQuery");
 
   private final List<Component> components;
   private final JsonReader.Options names;
@@ -105,11 +105,14 @@ final class RecordAdapter extends JsonAdapter<Object> {
   }
 
   private static boolean isInBody(Component component, Object value) {
-    if (!(value instanceof CreateSpec spec)) {
-      return true;
+    String name = component.name();
+    if (FREE_FORM.contains(name)) {
+      return false;
     }
-    return !BESIDE_BODY.contains(component.name())
-        && !spec.queryParameters().containsKey(component.name());
+    return !(value instanceof CreateSpec spec)
+        || !(name.equals("id")
+            || spec.queryParameters().containsKey(name)
+            || spec.besideResource().containsKey(name));
   }
 
   private static void write(JsonWriter writer, Component component, Object record)
@@ -122,8 +125,10 @@ final class RecordAdapter extends JsonAdapter<Object> {
       return;
     }
     Object value = component.value(record);
-    boolean unset = value == null || (value instanceof java.util.Collection<?> c && c.isEmpty())
-        || (value instanceof Map<?, ?> m && m.isEmpty());
+    boolean unset =
+        value == null
+            || (value instanceof java.util.Collection<?> c && c.isEmpty())
+            || (value instanceof Map<?, ?> m && m.isEmpty());
     if (!unset) {
       writer.name(component.name());
       component.adapter().toJson(writer, value);

@@ -31,7 +31,8 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
     try {
       return adapter(raw, moshi);
     } catch (ReflectiveOperationException invisible) {
-      throw new IllegalStateException(raw + " is not a public record of an exported package", invisible);
+      throw new IllegalStateException(
+          raw + " is not a public record of an exported package", invisible);
     }
   }
 

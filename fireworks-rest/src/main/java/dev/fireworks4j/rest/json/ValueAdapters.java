@@ -163,7 +163,8 @@ final class ValueAdapters implements JsonAdapter.Factory {
         return text == null ? null : parse.apply(text);
       } catch (RuntimeException malformed) {
         // The text itself is left out: it may be a credential.
-        throw new JsonDataException("text of the wrong form at path " + reader.getPath(), malformed);
+        throw new JsonDataException(
+            "text of the wrong form at path " + reader.getPath(), malformed);
       }
     }
 
