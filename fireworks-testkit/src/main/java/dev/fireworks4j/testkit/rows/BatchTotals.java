@@ -17,4 +17,14 @@ public record BatchTotals(
     long failed,
     long inputTokens,
     long cachedInputTokens,
-    long outputTokens) {}
+    long outputTokens) {
+  BatchTotals plus(BatchAnswer answer) {
+    return new BatchTotals(
+        requests + 1,
+        succeeded + (answer.isGood() ? 1 : 0),
+        failed + (answer.isGood() ? 0 : 1),
+        inputTokens + answer.inputTokens(),
+        cachedInputTokens + answer.cachedTokens(),
+        outputTokens + answer.outputTokens());
+  }
+}
