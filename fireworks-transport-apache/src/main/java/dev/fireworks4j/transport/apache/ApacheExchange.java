@@ -21,6 +21,10 @@ import org.apache.hc.core5.util.Timeout;
 
 /** One call of the client; the request's own cancellation reaches every phase of it. */
 final class ApacheExchange implements HttpExchange {
+  // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to
+  // wait at all.
+  private static final Timeout UNBOUNDED = Timeout.ofDays(1);
+
   private final AtomicBoolean started = new AtomicBoolean();
   private final ApacheTransport transport;
   private final CloseableHttpClient client;
@@ -90,8 +94,7 @@ final class ApacheExchange implements HttpExchange {
   private static RequestConfig config(CloseableHttpClient client) {
     RequestConfig users = client instanceof Configurable it ? it.getConfig() : null;
     return RequestConfig.copy(users == null ? RequestConfig.DEFAULT : users)
-        // Time is kept above the transport, and an abort ends a wait for a connection.
-        .setConnectionRequestTimeout(Timeout.DISABLED)
+        .setConnectionRequestTimeout(UNBOUNDED)
         // Otherwise an abort would leave the connection to finish.
         .setHardCancellationEnabled(true)
         // Otherwise every plain request would offer an upgrade to TLS.
