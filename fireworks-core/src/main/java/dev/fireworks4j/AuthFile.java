@@ -36,7 +36,9 @@ final class AuthFile {
       return new AuthFile(path, named, true, parse(Files.readAllLines(path)));
     } catch (IOException unreadable) {
       throw new ConfigurationException(
-          "the credentials file " + path + " cannot be read\n  Do:    check its permissions and that it is UTF-8 text",
+          "the credentials file "
+              + path
+              + " cannot be read\n  Do:    check its permissions and that it is UTF-8 text",
           unreadable);
     }
   }

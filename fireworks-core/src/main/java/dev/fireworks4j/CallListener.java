@@ -45,8 +45,5 @@ public interface CallListener {
    * @param elapsed from its begin to the headers or the failure
    */
   record Attempt(
-      int number,
-      @Nullable Integer httpStatus,
-      @Nullable Exception failure,
-      Duration elapsed) {}
+      int number, @Nullable Integer httpStatus, @Nullable Exception failure, Duration elapsed) {}
 }

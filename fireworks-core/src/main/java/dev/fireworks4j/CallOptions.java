@@ -23,7 +23,8 @@ public record CallOptions(
       throw new IllegalArgumentException("deadline: " + deadline + " is not positive");
     }
     if (maxAttempts != null && maxAttempts < 1) {
-      throw new IllegalArgumentException("maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
+      throw new IllegalArgumentException(
+          "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
     }
   }
 

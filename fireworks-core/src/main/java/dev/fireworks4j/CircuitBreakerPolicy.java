@@ -27,7 +27,8 @@ public record CircuitBreakerPolicy(
   public CircuitBreakerPolicy {
     Objects.requireNonNull(openFor, "openFor");
     if (window < 1 || minimumAttempts < 1 || probes < 1) {
-      throw new IllegalArgumentException("window, minimumAttempts and probes: each must be at least 1");
+      throw new IllegalArgumentException(
+          "window, minimumAttempts and probes: each must be at least 1");
     }
     if (failureRatePercent < 1 || failureRatePercent > 100) {
       throw new IllegalArgumentException(

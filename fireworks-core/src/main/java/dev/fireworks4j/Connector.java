@@ -28,7 +28,6 @@ final class Connector {
 
   Fireworks connect(FireworksOptions given) {
     FireworksOptions options = environment.complete(given);
-    OptionChecks.url("baseUrl", options.baseUrl());
     ClientProvider adapter = adapter();
     HttpTransport own = options.transport();
     return adapter.connect(options, own == null ? transport(options) : own);

@@ -5,8 +5,6 @@ import dev.fireworks4j.error.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +26,9 @@ record Environment(Map<String, String> variables, Path home) {
     if (given.baseUrl() == null) {
       builder.baseUrl(baseUrl());
     }
-    if (given.transportName() == null && given.transport() == null && has("FIREWORKS_TRANSPORT")) {
-      builder.transport(variables.get("FIREWORKS_TRANSPORT").trim());
+    String transport = variable("FIREWORKS_TRANSPORT");
+    if (given.transportName() == null && given.transport() == null && transport != null) {
+      builder.transport(transport);
     }
     if (given.apiKey() == null || given.account() == null) {
       fillCredentials(given, builder);
@@ -39,73 +38,82 @@ record Environment(Map<String, String> variables, Path home) {
 
   private void fillCredentials(FireworksOptions given, FireworksOptionsBuilder builder) {
     AuthFile file = authFile(given);
-    var looked = new ArrayList<String>();
     if (given.apiKey() == null) {
-      builder.apiKey(require(find("FIREWORKS_API_KEY", "api_key", file, looked), looked));
+      builder.apiKey(apiKey(file));
     }
-    if (given.account() == null) {
-      String account = find("FIREWORKS_ACCOUNT_ID", "account_id", file, new ArrayList<>());
-      if (account != null) {
-        builder.account(account);
-      }
+    String account = given.account() == null ? account(file) : null;
+    if (account != null) {
+      builder.account(account);
     }
   }
 
-  private static String require(@Nullable String key, List<String> looked) {
+  private String apiKey(AuthFile file) {
+    String key = first(file, "api_key", "FIREWORKS_API_KEY");
     if (key != null) {
       return key;
     }
+    String inFile = file.path() + " (" + file.describe("api_key") + ")";
+    String inVariable = "environment variable FIREWORKS_API_KEY (not set)";
     throw new ConfigurationException(
         "no API key was found\n  Looked: FireworksOptions.apiKey (not set), "
-            + String.join(", ", looked)
+            + (file.isNamed() ? inFile + ", " + inVariable : inVariable + ", " + inFile)
             + "\n  Do:    set FIREWORKS_API_KEY or pass FireworksOptions.builder().apiKey(...)");
   }
 
-  private @Nullable String find(String variable, String key, AuthFile file, List<String> looked) {
-    String fromFile = file.value(key);
-    String fromVariable = has(variable) ? variables.get(variable).trim() : null;
-    String inFile = file.path() + " (" + file.describe(key) + ")";
-    String inVariable = "environment variable " + variable + " (not set)";
-    looked.add(file.isNamed() ? inFile : inVariable);
-    looked.add(file.isNamed() ? inVariable : inFile);
-    String first = file.isNamed() ? fromFile : fromVariable;
-    return first != null ? first : file.isNamed() ? fromVariable : fromFile;
+  private @Nullable String account(AuthFile file) {
+    String account = first(file, "account_id", "FIREWORKS_ACCOUNT_ID");
+    try {
+      return account == null
+          ? null
+          : OptionChecks.account("FIREWORKS_ACCOUNT_ID or account_id of " + file.path(), account);
+    } catch (IllegalArgumentException malformed) {
+      throw new ConfigurationException(String.valueOf(malformed.getMessage()), malformed);
+    }
+  }
+
+  private @Nullable String first(AuthFile file, String key, String variable) {
+    String inFile = file.value(key);
+    String inVariable = variable(variable);
+    if (file.isNamed()) {
+      return inFile != null ? inFile : inVariable;
+    }
+    return inVariable != null ? inVariable : inFile;
   }
 
   private AuthFile authFile(FireworksOptions given) {
+    Path named = given.authFile();
+    String profile = given.profile();
+    if (named == null && profile == null) {
+      String variable = variable("FIREWORKS_AUTH_FILE");
+      named = variable == null ? null : Path.of(variable);
+      profile = variable("FIREWORKS_PROFILE");
+    }
+    if (named != null) {
+      return AuthFile.read(named, true);
+    }
     Path usual = home.resolve(".fireworks");
-    if (given.authFile() != null) {
-      return AuthFile.read(given.authFile(), true);
+    if (profile == null) {
+      return AuthFile.read(usual.resolve("auth.ini"), false);
     }
-    if (given.profile() != null) {
-      return AuthFile.read(usual.resolve("profiles").resolve(given.profile()).resolve("auth.ini"), true);
-    }
-    if (has("FIREWORKS_AUTH_FILE")) {
-      return AuthFile.read(Path.of(variables.get("FIREWORKS_AUTH_FILE").trim()), true);
-    }
-    if (has("FIREWORKS_PROFILE")) {
-      String profile = OptionChecks.profile(variables.get("FIREWORKS_PROFILE").trim());
-      return AuthFile.read(usual.resolve("profiles").resolve(profile).resolve("auth.ini"), true);
-    }
-    return AuthFile.read(usual.resolve("auth.ini"), false);
+    Path ofProfile = usual.resolve("profiles").resolve(OptionChecks.profile(profile));
+    return AuthFile.read(ofProfile.resolve("auth.ini"), true);
   }
 
   private URI baseUrl() {
-    if (!has("FIREWORKS_BASE_URL")) {
-      return SERVICE;
-    }
-    String text = variables.get("FIREWORKS_BASE_URL").trim();
+    String text = variable("FIREWORKS_BASE_URL");
     try {
-      return OptionChecks.url("FIREWORKS_BASE_URL", new URI(text));
+      return text == null ? SERVICE : OptionChecks.url("FIREWORKS_BASE_URL", new URI(text));
     } catch (URISyntaxException | IllegalArgumentException malformed) {
       throw new ConfigurationException(
-          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. " + SERVICE,
+          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. "
+              + SERVICE,
           malformed);
     }
   }
 
-  private boolean has(String variable) {
-    String value = variables.get(variable);
-    return value != null && !value.isBlank();
+  /** Null where it is not set or blank. */
+  private @Nullable String variable(String name) {
+    String value = variables.get(name);
+    return value == null || value.isBlank() ? null : value.trim();
   }
 }

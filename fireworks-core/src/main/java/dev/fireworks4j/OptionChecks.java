@@ -13,8 +13,16 @@ final class OptionChecks {
   private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final Set<String> OURS =
       Set.of(
-          "accept", "accept-encoding", "authorization", "connection", "content-length",
-          "content-type", "host", "transfer-encoding", "user-agent", "x-request-id");
+          "accept",
+          "accept-encoding",
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "host",
+          "transfer-encoding",
+          "user-agent",
+          "x-request-id");
 
   private OptionChecks() {}
 
@@ -39,7 +47,8 @@ final class OptionChecks {
             && url.getRawFragment() == null;
     if (!valid) {
       throw new IllegalArgumentException(
-          source + ": not an absolute http or https URL without user, query and fragment;"
+          source
+              + ": not an absolute http or https URL without user, query and fragment;"
               + " write e.g. https://api.fireworks.ai");
     }
     return url;
@@ -49,7 +58,9 @@ final class OptionChecks {
     Objects.requireNonNull(name, "profile");
     if (!PROFILE.matcher(name).matches() || name.startsWith(".")) {
       throw new IllegalArgumentException(
-          "profile: \"" + name + "\" is not a profile name; use letters, digits, dot, hyphen and underscore");
+          "profile: \""
+              + name
+              + "\" is not a profile name; use letters, digits, dot, hyphen and underscore");
     }
     return name;
   }

@@ -20,11 +20,16 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
     Objects.requireNonNull(firstDelay, "firstDelay");
     Objects.requireNonNull(maxDelay, "maxDelay");
     if (maxAttempts < 1) {
-      throw new IllegalArgumentException("maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
+      throw new IllegalArgumentException(
+          "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
     }
     if (firstDelay.toMillis() < 1 || maxDelay.compareTo(firstDelay) < 0) {
       throw new IllegalArgumentException(
-          "firstDelay and maxDelay: " + firstDelay + " and " + maxDelay + "; use 1 ms <= firstDelay <= maxDelay");
+          "firstDelay and maxDelay: "
+              + firstDelay
+              + " and "
+              + maxDelay
+              + "; use 1 ms <= firstDelay <= maxDelay");
     }
   }
 

@@ -28,10 +28,21 @@ public record CallContext(
 
   /** The three lines of every message: what failed, why, and what to do. */
   String message(String failure, String cause, String advice) {
-    String ids = serverRequestId == null ? requestId : serverRequestId + " (sent " + requestId + ")";
+    String ids =
+        serverRequestId == null ? requestId : serverRequestId + " (sent " + requestId + ")";
     String effect = mayHaveTakenEffect ? " It may have taken effect." : "";
-    return operation + " failed: " + failure
-        + "\n  Cause: " + cause + effect
-        + "\n  Do:    " + advice + ". Request id: " + ids + ". Attempts: " + attempts + ".";
+    return operation
+        + " failed: "
+        + failure
+        + "\n  Cause: "
+        + cause
+        + effect
+        + "\n  Do:    "
+        + advice
+        + ". Request id: "
+        + ids
+        + ". Attempts: "
+        + attempts
+        + ".";
   }
 }

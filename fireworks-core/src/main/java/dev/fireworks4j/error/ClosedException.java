@@ -9,6 +9,9 @@ public final class ClosedException extends FireworksException {
 
   /** Names the call that met the closed client. */
   public ClosedException(String operation) {
-    super(operation + " failed: the client is closed\n  Do:    connect a new one; closing ends all its views", null);
+    super(
+        operation
+            + " failed: the client is closed\n  Do:    connect a new one; closing ends all its views",
+        null);
   }
 }

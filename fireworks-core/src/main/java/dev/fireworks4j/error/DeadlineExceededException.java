@@ -18,7 +18,9 @@ public final class DeadlineExceededException extends CallException {
         context,
         context.message(
             "the deadline of " + deadline.toMillis() + " ms passed",
-            cause == null ? "no answer in time." : "no answer in time (" + cause.getMessage() + ").",
+            cause == null
+                ? "no answer in time."
+                : "no answer in time (" + cause.getMessage() + ").",
             context.mayHaveTakenEffect()
                 ? "get() the resource before trying again"
                 : "allow more time with CallOptions or try again"),

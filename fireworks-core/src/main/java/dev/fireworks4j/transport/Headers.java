@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
   private static final Headers EMPTY = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
 
-  private final TreeMap<String, List<String>> values;
+  private final SortedMap<String, List<String>> values;
 
-  private Headers(TreeMap<String, List<String>> values) {
+  private Headers(SortedMap<String, List<String>> values) {
     this.values = values;
   }
 
@@ -111,7 +112,9 @@ public final class Headers {
     }
     if (!valid) {
       throw new IllegalArgumentException(
-          "header name: \"" + printable(name) + "\" is not an HTTP token; use letters, digits and hyphens");
+          "header name: \""
+              + printable(name)
+              + "\" is not an HTTP token; use letters, digits and hyphens");
     }
   }
 

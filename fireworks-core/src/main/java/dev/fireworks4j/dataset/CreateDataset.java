@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import static dev.fireworks4j.internal.Problems.field;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.Problems.Field;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Empty;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to make a dataset of: at most one origin; none means files that the user uploads next.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
+ * @param displayName a name for people, under 64 characters
+ * @param exampleCount number of rows, above 0; required for uploads
+ * @param userUploaded origin: files of the user
+ * @param evaluationResult origin: results of an evaluation job
+ * @param transformed origin: a filtered or converted copy
+ * @param splitted origin: a part of another dataset
+ * @param evalProtocol origin: the evaluation protocol
+ * @param externalUrl origin: a file elsewhere, e.g. {@code gs://bucket/file.jsonl}
+ * @param format what a row is
+ * @param sourceJobName job that wrote the dataset
+ * @param sourceDatasetId dataset to copy from
+ * @param filter which rows of {@code sourceDatasetId} to copy, in the filter language
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record CreateDataset(
+    @Nullable String id,
+    @Nullable String displayName,
+    @Nullable Long exampleCount,
+    @Nullable Empty userUploaded,
+    @Nullable EvaluationResult evaluationResult,
+    @Nullable Transformed transformed,
+    @Nullable Splitted splitted,
+    @Nullable Empty evalProtocol,
+    @Nullable String externalUrl,
+    @Nullable DatasetFormat format,
+    @Nullable String sourceJobName,
+    @Nullable String sourceDatasetId,
+    @Nullable String filter,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements CreateSpec {
+
+  public CreateDataset {
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.map(extraQuery);
+    var origins =
+        new Field[] {
+          field("userUploaded", userUploaded),
+          field("evaluationResult", evaluationResult),
+          field("transformed", transformed),
+          field("splitted", splitted),
+          field("evalProtocol", evalProtocol),
+          field("externalUrl", externalUrl),
+          field("sourceDatasetId", sourceDatasetId)
+        };
+    if (Arrays.stream(origins).noneMatch(Field::isGiven)) {
+      userUploaded = Empty.of();
+    }
+    var problems =
+        new Problems("CreateDataset").id("id", id).displayName(displayName).atMostOne(origins);
+    if (userUploaded != null) {
+      problems.required("exampleCount", exampleCount);
+    }
+    problems.positive("exampleCount", exampleCount);
+    if (field("filter", filter).isGiven()) {
+      problems.required("sourceDatasetId", sourceDatasetId);
+    }
+    checkSources(problems, evaluationResult, transformed, splitted);
+    problems.orThrow();
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
+   */
+  public static CreateDatasetBuilder builder() {
+    return CreateDatasetBuilder.builder();
+  }
+
+  @Override
+  public Map<String, Object> besideResource() {
+    var members = new LinkedHashMap<String, Object>();
+    if (sourceDatasetId != null) {
+      members.put("sourceDatasetId", sourceDatasetId);
+    }
+    if (filter != null) {
+      members.put("filter", filter);
+    }
+    return members;
+  }
+
+  private static void checkSources(
+      Problems problems,
+      @Nullable EvaluationResult evaluationResult,
+      @Nullable Transformed transformed,
+      @Nullable Splitted splitted) {
+    if (evaluationResult != null) {
+      problems.required("evaluationResult.evaluationJobId", evaluationResult.evaluationJobId());
+    }
+    if (transformed != null) {
+      problems.required("transformed.sourceDatasetId", transformed.sourceDatasetId());
+    }
+    if (splitted != null) {
+      problems.required("splitted.sourceDatasetId", splitted.sourceDatasetId());
+    }
+  }
+}

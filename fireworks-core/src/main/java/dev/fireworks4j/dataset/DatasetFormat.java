@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.KnownValues;
+import dev.fireworks4j.resource.OpenEnum;
+import java.util.Objects;
+
+/**
+ * What a row of a dataset is, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code CHAT}
+ */
+public record DatasetFormat(String value) implements OpenEnum {
+  private static final KnownValues KNOWN = new KnownValues();
+
+  public static final DatasetFormat UNSPECIFIED =
+      new DatasetFormat(KNOWN.add("FORMAT_UNSPECIFIED"));
+  public static final DatasetFormat CHAT = new DatasetFormat(KNOWN.add("CHAT"));
+  public static final DatasetFormat COMPLETION = new DatasetFormat(KNOWN.add("COMPLETION"));
+  public static final DatasetFormat RL = new DatasetFormat(KNOWN.add("RL"));
+
+  public DatasetFormat {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.SignedUrl;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Datasets, {@code accounts/{account}/datasets/{id}}.
+ *
+ * <p>A {@code String dataset} is a short id or a full name; anything else, and a full name of another account or kind,
+ * is an {@link IllegalArgumentException} before any request. Calls block until the answer is there or their deadline is
+ * over, and throw a subclass of {@link dev.fireworks4j.error.FireworksException}. Safe for use by many threads.
+ *
+ * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are in. Up to 150 MB, {@link #upload} does it all.
+ * Beyond that: {@link #uploadUrls}, {@link SignedFileGateway#upload} for each file, {@link #validateUpload}.
+ */
+public interface DatasetGateway {
+
+  /** All datasets of the account, in the service's order; no request is made before the first item is asked for. */
+  Paginator<Dataset> list();
+
+  /** The datasets that a query asks for, from its page token on. A read mask always brings the name too. */
+  Paginator<Dataset> list(ListQuery query);
+
+  /** One dataset with all its fields. */
+  Dataset get(String dataset);
+
+  /** One dataset with only the fields of the mask, and its name. */
+  Dataset get(String dataset, FieldMask mask);
+
+  /**
+   * Creates a dataset. Safe to repeat: the id is chosen before the first attempt, and a dataset that an earlier attempt
+   * of this call made is returned as the result.
+   *
+   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another dataset
+   */
+  Dataset create(CreateDataset spec);
+
+  /** Changes the metadata that is set and leaves the rest as it is; sends the mask along. */
+  Dataset update(String dataset, UpdateDataset changes);
+
+  /** Deletes a dataset with its rows. */
+  void delete(String dataset);
+
+  /**
+   * Uploads one file in one request, streamed from disk; the dataset is ready about a second later.
+   *
+   * @param file a {@code .jsonl} file that is not empty and has at most 150 MB; anything else is an {@link
+   *     IllegalArgumentException} before any request
+   */
+  UploadedFile upload(String dataset, Path file);
+
+  /**
+   * Where to upload the files of a dataset, for an hour. Each call replaces the set of files, so name all of them, also
+   * when asking for new URLs.
+   *
+   * @param filenameToSize exact size in bytes of each file, by its base name
+   * @return a URL for each name
+   */
+  Map<String, SignedUrl> uploadUrls(String dataset, Map<String, Long> filenameToSize);
+
+  /**
+   * Tells the service that all files are uploaded. Called too early it leaves the dataset in {@link
+   * DatasetState#UPLOADING} for good; delete it then and start again.
+   */
+  void validateUpload(String dataset);
+
+  /** Where the files of a dataset can be read, for about ten minutes, by file name. */
+  Map<String, SignedUrl> downloadUrls(String dataset);
+
+  /**
+   * The same with the files of the datasets that this one continues, for a chain of batch jobs; the names begin with the
+   * id of their dataset and a slash.
+   */
+  Map<String, SignedUrl> downloadUrlsWithLineage(String dataset);
+
+  /**
+   * Cuts a dataset into new ones. Not repeated after an ambiguous failure.
+   *
+   * @param chunkSize rows of each part, at least 1
+   */
+  SplitResult split(String dataset, int chunkSize);
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Origin of a dataset that holds the results of an evaluation job.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param evaluationJobId id of the evaluation job
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record EvaluationResult(@Nullable String evaluationJobId, Map<String, Object> extras) {
+
+  public EvaluationResult {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static EvaluationResultBuilder builder() {
+    return EvaluationResultBuilder.builder();
+  }
+}

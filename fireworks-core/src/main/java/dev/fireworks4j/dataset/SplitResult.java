@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cutting a dataset into parts gave.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param chunkDatasetNames full names of the new datasets
+ * @param chunksCreated how many there are
+ * @param totalExamples examples over all of them
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record SplitResult(
+    List<String> chunkDatasetNames,
+    @Nullable Integer chunksCreated,
+    @Nullable Long totalExamples,
+    Map<String, Object> extras) {
+
+  public SplitResult {
+    chunkDatasetNames = Copies.list(chunkDatasetNames);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static SplitResultBuilder builder() {
+    return SplitResultBuilder.builder();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Origin of a dataset that is a part of another.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param sourceDatasetId id of the dataset it was cut from
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record Splitted(@Nullable String sourceDatasetId, Map<String, Object> extras) {
+
+  public Splitted {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static SplittedBuilder builder() {
+    return SplittedBuilder.builder();
+  }
+}

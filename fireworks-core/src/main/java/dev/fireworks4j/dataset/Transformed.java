@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Origin of a dataset that was made from another by a filter or a conversion.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param sourceDatasetId id of the dataset it was made from
+ * @param filter which rows were taken
+ * @param originalFormat format of the source
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record Transformed(
+    @Nullable String sourceDatasetId,
+    @Nullable String filter,
+    @Nullable DatasetFormat originalFormat,
+    Map<String, Object> extras) {
+
+  public Transformed {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static TransformedBuilder builder() {
+    return TransformedBuilder.builder();
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.dataset;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.UpdatedFields;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.page.FieldMask;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to the metadata of a dataset; what is null stays as it is. Its rows never change.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param displayName a name for people, under 64 characters
+ * @param exampleCount number of examples, as declared at creation and never checked
+ * @param format what a row is
+ * @param sourceJobName job that wrote the dataset
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record UpdateDataset(
+    @Nullable String displayName,
+    @Nullable Long exampleCount,
+    @Nullable DatasetFormat format,
+    @Nullable String sourceJobName,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery) {
+
+  public UpdateDataset {
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.map(extraQuery);
+    new Problems("UpdateDataset")
+        .displayName(displayName)
+        .positive("exampleCount", exampleCount)
+        .orThrow();
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
+   */
+  public static UpdateDatasetBuilder builder() {
+    return UpdateDatasetBuilder.builder();
+  }
+
+  /**
+   * The fields set here, in snake_case, members of {@code extraBody} included.
+   *
+   * @throws dev.fireworks4j.error.InvalidRequestException if nothing is set
+   */
+  public FieldMask updateMask() {
+    return new UpdatedFields("UpdateDataset")
+        .add("displayName", displayName)
+        .add("exampleCount", exampleCount)
+        .add("format", format)
+        .add("sourceJobName", sourceJobName)
+        .addAll(extraBody.keySet())
+        .mask();
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+
+/** The local side of a transfer failed: the file is gone, changed or unreadable, or the disk is full. Never retried. */
+public final class FileTransferException extends FireworksException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /** Names the file and what the file system said. */
+  public FileTransferException(String operation, Path file, IOException cause) {
+    super(
+        operation
+            + " failed: the local file "
+            + file
+            + "\n  Cause: "
+            + cause.getClass().getSimpleName()
+            + ": "
+            + cause.getMessage()
+            + "\n  Do:    check that the file exists, does not change, and that the disk has room",
+        cause);
+  }
+}

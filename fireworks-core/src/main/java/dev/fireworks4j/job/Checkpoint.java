@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkpoint that a trainer job saved.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name {@code accounts/{account}/rlorTrainerJobs/{job}/checkpoints/{checkpoint}}
+ * @param createTime when it was created
+ * @param updateTime the same as {@code createTime}: checkpoints never change
+ * @param checkpointType what it holds
+ * @param promotable whether a model can be made of it
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record Checkpoint(
+    @Nullable String name,
+    @Nullable Instant createTime,
+    @Nullable Instant updateTime,
+    @Nullable CheckpointType checkpointType,
+    @Nullable Boolean promotable,
+    Map<String, Object> extras) {
+
+  public Checkpoint {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static CheckpointBuilder builder() {
+    return CheckpointBuilder.builder();
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of direct preference optimization; the service does not publish its defaults.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param beta how strongly to stay close to the reference model
+ * @param refCacheConcurrency reference passes at a time
+ * @param refCacheBatchSize examples a reference pass
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record DpoConfig(
+    @Nullable Double beta,
+    @Nullable Integer refCacheConcurrency,
+    @Nullable Integer refCacheBatchSize,
+    Map<String, Object> extras) {
+
+  public DpoConfig {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static DpoConfigBuilder builder() {
+    return DpoConfigBuilder.builder();
+  }
+}

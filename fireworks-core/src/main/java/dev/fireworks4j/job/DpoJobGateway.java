@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.resource.SignedUrl;
+
+/** Preference jobs (DPO and ORPO), {@code accounts/{account}/dpoJobs/{id}}. */
+public interface DpoJobGateway extends JobGateway<DpoJob> {
+
+  /**
+   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
+   * call made is returned as the result.
+   *
+   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
+   */
+  DpoJob create(CreateDpoJob spec);
+
+  /**
+   * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state is {@link
+   * JobState#CANCELLING} first, then {@link JobState#CANCELLED}. A job that has ended already is refused by the service.
+   */
+  void cancel(String job);
+
+  /**
+   * Takes a failed, cancelled or paused job up again under its own name. Never repeated after an ambiguous failure. Right
+   * afterwards the old state may be read once more.
+   */
+  DpoJob resume(String job);
+
+  /**
+   * Where the training metrics can be read as JSON lines, for minutes; there may be nothing at the URL before the first
+   * step.
+   *
+   * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
+   */
+  SignedUrl metricsFile(String job);
+}

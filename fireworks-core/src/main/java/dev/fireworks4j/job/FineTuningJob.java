@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.resource.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fine-tuning job of the legacy kind, which can be listed but no longer created.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/fineTuningJobs/{id}}
+ * @param displayName a name for people, under 64 characters
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state; progress text while running
+ * @param createTime when it was created
+ * @param createdBy e-mail address of the creator
+ * @param dataset short id or full name of the training dataset
+ * @param datasets the training datasets, where there are several
+ * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
+ *     evalAutoCarveout}
+ * @param baseModel model to tune; full name for a public one. Not together with {@code warmStartFrom}
+ * @param warmStartFrom LoRA model to go on from, which brings its own base model. Not together with {@code
+ *     baseModel}
+ * @param epochs passes over the dataset, at least 1
+ * @param learningRate step size of the optimizer, above 0; chosen for the model if null
+ * @param loraRank rank of the LoRA matrices; 0 tunes all parameters
+ * @param loraTargetModules modules that get LoRA matrices, e.g. {@code q_proj}; the trainer's choice if
+ *     empty
+ * @param batchSize tokens a batch
+ * @param containerVersion version of the trainer
+ * @param modelId id of the model that the job makes
+ * @param legacyJob there for a job of the oldest kind
+ * @param textCompletion there for a completion job
+ * @param textClassification there for a classification job
+ * @param conversation there for a chat job
+ * @param draftModelData there for a job that makes data for a draft model
+ * @param draftModel there for a job that trains a draft model
+ * @param genie there for a pipeline's job
+ * @param microBatchSize examples a batch on one accelerator
+ * @param maskToken token that hides prompts from the loss
+ * @param padToken token that fills short examples
+ * @param wandbUrl where progress can be watched
+ * @param wandbEntity Weights &amp; Biases team
+ * @param wandbApiKey Weights &amp; Biases key
+ * @param wandbProject Weights &amp; Biases project
+ * @param evaluation whether the job evaluates
+ * @param evaluationSplit share of the dataset held back for evaluation
+ * @param dependentJobs jobs that wait for this one
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record FineTuningJob(
+    String name,
+    @Nullable String displayName,
+    JobState state,
+    @Nullable Status status,
+    @Nullable Instant createTime,
+    @Nullable String createdBy,
+    @Nullable String dataset,
+    List<TrainingDataset> datasets,
+    @Nullable String evaluationDataset,
+    @Nullable String baseModel,
+    @Nullable String warmStartFrom,
+    @Nullable Double epochs,
+    @Nullable Double learningRate,
+    @Nullable Integer loraRank,
+    List<String> loraTargetModules,
+    @Nullable Integer batchSize,
+    @Nullable String containerVersion,
+    @Nullable String modelId,
+    @Nullable Empty legacyJob,
+    @Nullable TextCompletionTask textCompletion,
+    @Nullable TextClassificationTask textClassification,
+    @Nullable ConversationTask conversation,
+    @Nullable DraftModelTask draftModelData,
+    @Nullable Empty draftModel,
+    @Nullable GenieTask genie,
+    @Nullable Integer microBatchSize,
+    @Nullable String maskToken,
+    @Nullable String padToken,
+    @Nullable String wandbUrl,
+    @Nullable String wandbEntity,
+    @Nullable Secret wandbApiKey,
+    @Nullable String wandbProject,
+    @Nullable Boolean evaluation,
+    @Nullable Double evaluationSplit,
+    List<String> dependentJobs,
+    Map<String, Object> extras)
+    implements Job {
+
+  public FineTuningJob {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, JobState.UNSPECIFIED);
+    datasets = Copies.list(datasets);
+    loraTargetModules = Copies.list(loraTargetModules);
+    dependentJobs = Copies.list(dependentJobs);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static FineTuningJobBuilder builder() {
+    return FineTuningJobBuilder.builder();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of odds-ratio preference optimization.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param lambda weight of the odds-ratio term
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record OrpoConfig(@Nullable Double lambda, Map<String, Object> extras) {
+
+  public OrpoConfig {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static OrpoConfigBuilder builder() {
+    return OrpoConfigBuilder.builder();
+  }
+}

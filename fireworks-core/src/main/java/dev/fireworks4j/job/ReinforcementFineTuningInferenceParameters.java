@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reinforcement job samples the answers that it rewards.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param maxOutputTokens most tokens an answer
+ * @param temperature randomness of the sampling, usually 0 to 2
+ * @param topP share of probability to sample from, 0 to 1
+ * @param responseCandidatesCount answers a prompt, at least 2
+ * @param extraBody further request parameters, as the text of a JSON object
+ * @param topK most likely tokens to sample from
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record ReinforcementFineTuningInferenceParameters(
+    @Nullable Integer maxOutputTokens,
+    @Nullable Double temperature,
+    @Nullable Double topP,
+    @Nullable Integer responseCandidatesCount,
+    @Nullable String extraBody,
+    @Nullable Integer topK,
+    Map<String, Object> extras) {
+
+  public ReinforcementFineTuningInferenceParameters {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static ReinforcementFineTuningInferenceParametersBuilder builder() {
+    return ReinforcementFineTuningInferenceParametersBuilder.builder();
+  }
+}

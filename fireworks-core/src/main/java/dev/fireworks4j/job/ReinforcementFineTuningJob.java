@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.resource.Status;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that tunes a model by rewards that an evaluator gives to its answers.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}
+ * @param displayName a name for people, under 64 characters
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state; progress text while running
+ * @param createTime when it was created
+ * @param completedTime when it ended; null before that
+ * @param createdBy e-mail address of the creator
+ * @param dataset short id or full name of the training dataset
+ * @param evaluator full name of the evaluator
+ * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
+ *     evalAutoCarveout}
+ * @param evalAutoCarveout whether to hold back part of the training data for evaluation
+ * @param trainingConfig model and training parameters
+ * @param lossConfig loss method and its parameters
+ * @param inferenceParameters how answers are sampled
+ * @param wandbConfig where to report training progress
+ * @param awsS3Config access to datasets in S3
+ * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
+ * @param outputStats statistics of the results, as text
+ * @param chunkSize examples a roll-out, 1 to 10000; used above 300 examples
+ * @param maxInferenceReplicaCount most replicas of the roll-out deployment, 1 if null
+ * @param nodeCount nodes to train on, 1 if null
+ * @param maxConcurrentRollouts most roll-outs at a time
+ * @param maxConcurrentEvaluations most evaluations at a time
+ * @param purpose what the job is scheduled as
+ * @param mcpServer MCP server that the model may call during a roll-out
+ * @param jobProgress null before the first report
+ * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
+ * @param outputMetrics metrics of the results, as text
+ * @param acceleratorSeconds seconds used, by accelerator type
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record ReinforcementFineTuningJob(
+    String name,
+    @Nullable String displayName,
+    JobState state,
+    @Nullable Status status,
+    @Nullable Instant createTime,
+    @Nullable Instant completedTime,
+    @Nullable String createdBy,
+    @Nullable String dataset,
+    @Nullable String evaluator,
+    @Nullable String evaluationDataset,
+    @Nullable Boolean evalAutoCarveout,
+    @Nullable TrainingConfig trainingConfig,
+    @Nullable LossConfig lossConfig,
+    @Nullable ReinforcementFineTuningInferenceParameters inferenceParameters,
+    @Nullable WandbConfig wandbConfig,
+    @Nullable AwsS3Config awsS3Config,
+    @Nullable AzureBlobStorageConfig azureBlobStorageConfig,
+    @Nullable String outputStats,
+    @Nullable Integer chunkSize,
+    @Nullable Integer maxInferenceReplicaCount,
+    @Nullable Integer nodeCount,
+    @Nullable Integer maxConcurrentRollouts,
+    @Nullable Integer maxConcurrentEvaluations,
+    @Nullable Purpose purpose,
+    @Nullable String mcpServer,
+    @Nullable JobProgress jobProgress,
+    @Nullable SignedUrl trainerLogsSignedUrl,
+    @Nullable String outputMetrics,
+    Map<String, Long> acceleratorSeconds,
+    Map<String, Object> extras)
+    implements Job {
+
+  public ReinforcementFineTuningJob {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, JobState.UNSPECIFIED);
+    acceleratorSeconds = Copies.map(acceleratorSeconds);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static ReinforcementFineTuningJobBuilder builder() {
+    return ReinforcementFineTuningJobBuilder.builder();
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.resource.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trainer that is driven step by step, or that serves a training API of its own.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/rlorTrainerJobs/{id}}
+ * @param displayName a name for people, under 64 characters
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state; progress text while running
+ * @param createTime when it was created
+ * @param completedTime when it ended; null before that
+ * @param createdBy e-mail address of the creator
+ * @param dataset short id or full name of the training dataset
+ * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
+ *     evalAutoCarveout}
+ * @param evalAutoCarveout whether to hold back part of the training data for evaluation
+ * @param trainingConfig model and training parameters
+ * @param lossConfig loss method and its parameters
+ * @param rewardWeights rewards to train for, each {@code name=weight}
+ * @param wandbConfig where to report training progress
+ * @param awsS3Config access to datasets in S3
+ * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
+ * @param keepAlive whether the trainer stays up between steps
+ * @param rolloutDeploymentName deployment whose weights follow the trainer
+ * @param nodeCount nodes to train on, 1 if null
+ * @param serviceMode whether the trainer serves an API of its own
+ * @param hotLoadDeploymentId deployment that loads each checkpoint while it serves
+ * @param purpose what the job is scheduled as
+ * @param forwardOnly whether to run without backward pass and optimizer, as a reference model
+ * @param managedBy for the service's own use
+ * @param usePurpose older form of {@code purpose}, as text
+ * @param jobProgress null before the first report
+ * @param acceleratorSeconds seconds used, by accelerator type
+ * @param directRouteHandle where that API answers; only in service mode
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record RlorTrainerJob(
+    String name,
+    @Nullable String displayName,
+    JobState state,
+    @Nullable Status status,
+    @Nullable Instant createTime,
+    @Nullable Instant completedTime,
+    @Nullable String createdBy,
+    @Nullable String dataset,
+    @Nullable String evaluationDataset,
+    @Nullable Boolean evalAutoCarveout,
+    @Nullable TrainingConfig trainingConfig,
+    @Nullable LossConfig lossConfig,
+    List<String> rewardWeights,
+    @Nullable WandbConfig wandbConfig,
+    @Nullable AwsS3Config awsS3Config,
+    @Nullable AzureBlobStorageConfig azureBlobStorageConfig,
+    @Nullable Boolean keepAlive,
+    @Nullable String rolloutDeploymentName,
+    @Nullable Integer nodeCount,
+    @Nullable Boolean serviceMode,
+    @Nullable String hotLoadDeploymentId,
+    @Nullable Purpose purpose,
+    @Nullable Boolean forwardOnly,
+    @Nullable String managedBy,
+    @Nullable String usePurpose,
+    @Nullable JobProgress jobProgress,
+    Map<String, Long> acceleratorSeconds,
+    @Nullable String directRouteHandle,
+    Map<String, Object> extras)
+    implements Job {
+
+  public RlorTrainerJob {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, JobState.UNSPECIFIED);
+    rewardWeights = Copies.list(rewardWeights);
+    acceleratorSeconds = Copies.map(acceleratorSeconds);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static RlorTrainerJobBuilder builder() {
+    return RlorTrainerJobBuilder.builder();
+  }
+}

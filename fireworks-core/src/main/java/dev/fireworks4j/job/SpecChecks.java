@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import static dev.fireworks4j.internal.Problems.field;
+
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.Problems.Field;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks that requests of several job kinds share.
+ *
+ * <p>Only what the service documents is checked; what it may loosen (largest rank, context length, candidates) is left
+ * to it.
+ */
+final class SpecChecks {
+  private final Problems problems;
+
+  SpecChecks(String type) {
+    this.problems = new Problems(type);
+  }
+
+  /** Whether a training configuration must name what to tune. */
+  enum ModelChoice {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  SpecChecks common(@Nullable String id, @Nullable String displayName) {
+    problems.id("id", id).displayName(displayName);
+    return this;
+  }
+
+  SpecChecks required(String name, @Nullable Object value) {
+    problems.required(name, value);
+    return this;
+  }
+
+  SpecChecks exactlyOne(Field... fields) {
+    problems.exactlyOne(fields);
+    return this;
+  }
+
+  SpecChecks positive(String name, @Nullable Number value) {
+    problems.positive(name, value);
+    return this;
+  }
+
+  SpecChecks notNegative(String name, @Nullable Number value) {
+    problems.notNegative(name, value);
+    return this;
+  }
+
+  SpecChecks between(String name, @Nullable Number value, int low, int high) {
+    problems.between(name, value, low, high);
+    return this;
+  }
+
+  SpecChecks finite(String name, @Nullable Double value) {
+    problems.finite(name, value);
+    return this;
+  }
+
+  /** An own evaluation dataset may be sent along with an explicit {@code false}. */
+  SpecChecks evaluation(@Nullable Boolean evalAutoCarveout, @Nullable String evaluationDataset) {
+    Boolean carveout = Boolean.TRUE.equals(evalAutoCarveout) ? Boolean.TRUE : null;
+    problems.atMostOne(
+        field("evalAutoCarveout", carveout), field("evaluationDataset", evaluationDataset));
+    return this;
+  }
+
+  SpecChecks trainingConfig(@Nullable TrainingConfig config, ModelChoice choice) {
+    if (config == null) {
+      return this;
+    }
+    var models =
+        new Field[] {
+          field("trainingConfig.baseModel", config.baseModel()),
+          field("trainingConfig.warmStartFrom", config.warmStartFrom())
+        };
+    if (choice == ModelChoice.REQUIRED) {
+      problems.exactlyOne(models);
+    } else {
+      problems.atMostOne(models);
+    }
+    problems
+        .positive("trainingConfig.epochs", config.epochs())
+        .positive("trainingConfig.learningRate", config.learningRate())
+        .notNegative("trainingConfig.learningRateWarmupSteps", config.learningRateWarmupSteps())
+        .notNegative("trainingConfig.loraRank", config.loraRank())
+        .notNegative("trainingConfig.loraAlpha", config.loraAlpha())
+        .between("trainingConfig.loraDropout", config.loraDropout(), 0, 1)
+        .positive("trainingConfig.maxContextLength", config.maxContextLength())
+        .finite("trainingConfig.optimizerWeightDecay", config.optimizerWeightDecay());
+    return this;
+  }
+
+  SpecChecks lossConfig(@Nullable LossConfig config) {
+    if (config == null) {
+      return this;
+    }
+    problems.finite("lossConfig.klBeta", config.klBeta());
+    if (config.dpo() != null) {
+      problems.finite("lossConfig.dpo.beta", config.dpo().beta());
+    }
+    if (config.orpo() != null) {
+      problems.finite("lossConfig.orpo.lambda", config.orpo().lambda());
+    }
+    return this;
+  }
+
+  SpecChecks lrScheduler(@Nullable LrScheduler scheduler) {
+    if (scheduler == null) {
+      return this;
+    }
+    problems.exactlyOne(
+        field("lrScheduler.constant", scheduler.constant()),
+        field("lrScheduler.linear", scheduler.linear()),
+        field("lrScheduler.cosine", scheduler.cosine()));
+    decay("lrScheduler.linear", scheduler.linear());
+    decay("lrScheduler.cosine", scheduler.cosine());
+    return this;
+  }
+
+  private void decay(String name, @Nullable LrDecay decay) {
+    if (decay != null) {
+      problems
+          .between(name + ".minLrRatio", decay.minLrRatio(), 0, 1)
+          .between(name + ".decayRatio", decay.decayRatio(), 0, 1);
+    }
+  }
+
+  SpecChecks inferenceParameters(@Nullable ReinforcementFineTuningInferenceParameters parameters) {
+    if (parameters != null) {
+      sampling(parameters.temperature(), parameters.topP());
+      Integer candidates = parameters.responseCandidatesCount();
+      if (candidates != null && candidates < 2) {
+        problems.add(
+            "inferenceParameters.responseCandidatesCount",
+            candidates + " is too few; use 2 or more");
+      }
+    }
+    return this;
+  }
+
+  SpecChecks inferenceParameters(@Nullable BatchInferenceParameters parameters) {
+    if (parameters != null) {
+      sampling(parameters.temperature(), parameters.topP());
+    }
+    return this;
+  }
+
+  private void sampling(@Nullable Double temperature, @Nullable Double topP) {
+    problems
+        .notNegative("inferenceParameters.temperature", temperature)
+        .between("inferenceParameters.topP", topP, 0, 1);
+  }
+
+  SpecChecks maxJobDuration(@Nullable Duration duration) {
+    if (duration != null && (duration.isNegative() || duration.isZero())) {
+      problems.add("maxJobDuration", duration + " is not above 0");
+    }
+    return this;
+  }
+
+  SpecChecks storage(@Nullable AwsS3Config s3, @Nullable AzureBlobStorageConfig azure) {
+    if (s3 != null) {
+      problems.atMostOne(
+          field("awsS3Config.credentialsSecret", s3.credentialsSecret()),
+          field("awsS3Config.iamRoleArn", s3.iamRoleArn()));
+    }
+    if (azure != null) {
+      problems.atMostOne(
+          field("azureBlobStorageConfig.credentialsSecret", azure.credentialsSecret()),
+          field("azureBlobStorageConfig.managedIdentityClientId", azure.managedIdentityClientId()));
+    }
+    return this;
+  }
+
+  void orThrow() {
+    problems.orThrow();
+  }
+}

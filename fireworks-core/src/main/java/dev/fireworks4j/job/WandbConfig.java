@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job;
+
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reporting of training progress to Weights &amp; Biases.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param enabled whether to report at all
+ * @param apiKey the user's key; the service does not give it back
+ * @param project project to report to
+ * @param entity team or user to report as
+ * @param runId run to report to
+ * @param url where the run can be watched; filled in by the service
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record WandbConfig(
+    @Nullable Boolean enabled,
+    @Nullable Secret apiKey,
+    @Nullable String project,
+    @Nullable String entity,
+    @Nullable String runId,
+    @Nullable String url,
+    Map<String, Object> extras) {
+
+  public WandbConfig {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static WandbConfigBuilder builder() {
+    return WandbConfigBuilder.builder();
+  }
+}

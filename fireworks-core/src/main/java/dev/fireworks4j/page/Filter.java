@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which items a list holds, as AIP-160 text with the quoting done right.
+ *
+ * <pre>{@code
+ * Filter.where("state").is(JobState.FAILED).and(Filter.where("create_time").isGreaterThan(yesterday))
+ * }</pre>
+ *
+ * <p>Combined conditions are put in parentheses wherever AIP-160 could read them otherwise: there {@code OR} binds more
+ * tightly than {@code AND}. Immutable.
+ */
+public final class Filter {
+  private enum Shape {
+    CONDITION,
+    AND,
+    OR,
+    NOT,
+    RAW
+  }
+
+  private final String text;
+  private final Shape shape;
+
+  private Filter(String text, Shape shape) {
+    this.text = text;
+    this.shape = shape;
+  }
+
+  /**
+   * Begins a condition on a field, named in snake_case with dots into messages, e.g. {@code status.code}.
+   *
+   * @throws IllegalArgumentException if that is not a field name
+   */
+  public static FilterField where(String field) {
+    return new FilterField(FieldPath.check(field));
+  }
+
+  /**
+   * Text in the filter language, sent as it is; for what the methods here cannot say.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static Filter raw(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("filter: blank; leave the filter out to list everything");
+    }
+    return new Filter(text, Shape.RAW);
+  }
+
+  static Filter condition(String text) {
+    return new Filter(text, Shape.CONDITION);
+  }
+
+  /** Both must hold. */
+  public Filter and(Filter other) {
+    return new Filter(operand(Shape.AND) + " AND " + other.operand(Shape.AND), Shape.AND);
+  }
+
+  /** At least one must hold. */
+  public Filter or(Filter other) {
+    return new Filter(operand(Shape.OR) + " OR " + other.operand(Shape.OR), Shape.OR);
+  }
+
+  /** This must not hold. */
+  public Filter not() {
+    return new Filter("NOT " + operand(Shape.NOT), Shape.NOT);
+  }
+
+  /** The text on the wire, before URL encoding. */
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Filter that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private String operand(Shape within) {
+    boolean bare = shape == Shape.CONDITION || (shape == within && shape != Shape.NOT);
+    return bare ? text : "(" + text + ")";
+  }
+}

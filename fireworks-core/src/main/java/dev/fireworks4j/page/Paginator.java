@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.page;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that is read as it is walked: N pages are N requests, none is made ahead, and stopping early makes no more.
+ *
+ * <p>Each {@link #iterator()}, {@link #stream()} and walk over {@link #pages()} starts afresh and sees the list as it is
+ * then; nothing is kept. A paginator may be shared between threads, an iterator may not. Every request throws what a
+ * call throws; after a failure {@code next()} asks for the same page again. A page token that comes back a second time
+ * ends the walk with a {@link dev.fireworks4j.error.FireworksException} instead of a loop.
+ */
+public interface Paginator<T> extends Iterable<T> {
+
+  /** A paginator over a source. {@code firstToken} null starts at the first page. */
+  static <T> Paginator<T> of(PageSource<T> source, @Nullable String firstToken) {
+    return () -> () -> new PageIterator<>(source, firstToken);
+  }
+
+  /** The pages, one request each. Empty pages that have a successor are among them. */
+  Iterable<Page<T>> pages();
+
+  /** The first page alone; one request. */
+  default Page<T> first() {
+    return pages().iterator().next();
+  }
+
+  /** All items, page after page. */
+  default Stream<T> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  @Override
+  default Iterator<T> iterator() {
+    return new ItemIterator<>(pages().iterator());
+  }
+}

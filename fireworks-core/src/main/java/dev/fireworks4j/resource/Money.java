@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.resource;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of money, exact to nine decimals.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param currencyCode ISO 4217, e.g. {@code USD}
+ * @param units whole units of the currency
+ * @param nanos billionths of a unit, with the sign of {@code units}
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record Money(
+    @Nullable String currencyCode, long units, int nanos, Map<String, Object> extras) {
+
+  public Money {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static MoneyBuilder builder() {
+    return MoneyBuilder.builder();
+  }
+
+  /** The whole amount, e.g. {@code 0.034400000}. */
+  public BigDecimal amount() {
+    return BigDecimal.valueOf(units).add(BigDecimal.valueOf(nanos, 9));
+  }
+
+  /** An amount without unknown members. */
+  public static Money of(String currencyCode, long units, int nanos) {
+    return new Money(currencyCode, units, nanos, Map.of());
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.resource;
+
+import dev.fireworks4j.internal.KnownValues;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A canonical error code of Google's RPC model, open to values newer than this library.
+ *
+ * <p>Wire: the word inside a resource's {@code status.code}, the number in an error answer's {@code code}.
+ */
+public record StatusCode(String value) implements OpenEnum {
+  private static final KnownValues KNOWN = new KnownValues();
+
+  public static final StatusCode OK = new StatusCode(KNOWN.add("OK"));
+  public static final StatusCode CANCELLED = new StatusCode(KNOWN.add("CANCELLED"));
+  public static final StatusCode UNKNOWN = new StatusCode(KNOWN.add("UNKNOWN"));
+  public static final StatusCode INVALID_ARGUMENT = new StatusCode(KNOWN.add("INVALID_ARGUMENT"));
+  public static final StatusCode DEADLINE_EXCEEDED = new StatusCode(KNOWN.add("DEADLINE_EXCEEDED"));
+  public static final StatusCode NOT_FOUND = new StatusCode(KNOWN.add("NOT_FOUND"));
+  public static final StatusCode ALREADY_EXISTS = new StatusCode(KNOWN.add("ALREADY_EXISTS"));
+  public static final StatusCode PERMISSION_DENIED = new StatusCode(KNOWN.add("PERMISSION_DENIED"));
+  public static final StatusCode RESOURCE_EXHAUSTED =
+      new StatusCode(KNOWN.add("RESOURCE_EXHAUSTED"));
+  public static final StatusCode FAILED_PRECONDITION =
+      new StatusCode(KNOWN.add("FAILED_PRECONDITION"));
+  public static final StatusCode ABORTED = new StatusCode(KNOWN.add("ABORTED"));
+  public static final StatusCode OUT_OF_RANGE = new StatusCode(KNOWN.add("OUT_OF_RANGE"));
+  public static final StatusCode UNIMPLEMENTED = new StatusCode(KNOWN.add("UNIMPLEMENTED"));
+  public static final StatusCode INTERNAL = new StatusCode(KNOWN.add("INTERNAL"));
+  public static final StatusCode UNAVAILABLE = new StatusCode(KNOWN.add("UNAVAILABLE"));
+  public static final StatusCode DATA_LOSS = new StatusCode(KNOWN.add("DATA_LOSS"));
+  public static final StatusCode UNAUTHENTICATED = new StatusCode(KNOWN.add("UNAUTHENTICATED"));
+
+  /** The index is the code's number. */
+  private static final List<StatusCode> BY_NUMBER =
+      List.of(
+          OK,
+          CANCELLED,
+          UNKNOWN,
+          INVALID_ARGUMENT,
+          DEADLINE_EXCEEDED,
+          NOT_FOUND,
+          ALREADY_EXISTS,
+          PERMISSION_DENIED,
+          RESOURCE_EXHAUSTED,
+          FAILED_PRECONDITION,
+          ABORTED,
+          OUT_OF_RANGE,
+          UNIMPLEMENTED,
+          INTERNAL,
+          UNAVAILABLE,
+          DATA_LOSS,
+          UNAUTHENTICATED);
+
+  public StatusCode {
+    Objects.requireNonNull(value, "value");
+  }
+
+  /** The code with a number of google.rpc; a number beyond the known ones gives an unknown code that shows it. */
+  public static StatusCode ofNumber(int number) {
+    return number >= 0 && number < BY_NUMBER.size()
+        ? BY_NUMBER.get(number)
+        : new StatusCode("CODE_" + number);
+  }
+
+  /**
+   * The code that an HTTP status most likely stands for, where the body does not say.
+   *
+   * <p>Several codes share 400, 409 and 500; the commonest of each is given.
+   */
+  public static StatusCode ofHttp(int status) {
+    return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> PERMISSION_DENIED;
+      case 404 -> NOT_FOUND;
+      case 405, 501 -> UNIMPLEMENTED;
+      case 408, 504 -> DEADLINE_EXCEEDED;
+      case 409 -> ALREADY_EXISTS;
+      case 402, 412 -> FAILED_PRECONDITION;
+      case 429 -> RESOURCE_EXHAUSTED;
+      case 499 -> CANCELLED;
+      case 500 -> INTERNAL;
+      case 425, 502, 503 -> UNAVAILABLE;
+      default -> ofHttpClass(status / 100);
+    };
+  }
+
+  private static StatusCode ofHttpClass(int hundreds) {
+    return switch (hundreds) {
+      case 2 -> OK;
+      case 4 -> INVALID_ARGUMENT;
+      default -> UNKNOWN;
+    };
+  }
+
+  /** The number of google.rpc, 0 to 16; -1 for an unknown code. */
+  public int number() {
+    return BY_NUMBER.indexOf(this);
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

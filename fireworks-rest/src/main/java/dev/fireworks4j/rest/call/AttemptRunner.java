@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import com.squareup.moshi.JsonDataException;
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a request once and says how that ended. Throws nothing but what the user's own code throws. */
+final class AttemptRunner {
+  private static final Pattern PATH = Pattern.compile("(?:at )?path (\\$\\S*)");
+  private static final Pattern TOKENS =
+      Pattern.compile("Expected (?:a|an) [a-z ]+ but was [A-Z_]{4,}(?= at path|$)");
+
+  private final HttpTransport transport;
+  private final Watchdog watchdog;
+  private final Identity identity;
+  private final ErrorDecoder errors;
+  private final Timekeeper time;
+  private final long maxBodyBytes;
+
+  AttemptRunner(
+      HttpTransport transport,
+      Watchdog watchdog,
+      Identity identity,
+      ErrorDecoder errors,
+      Limits limits) {
+    this.transport = transport;
+    this.watchdog = watchdog;
+    this.identity = identity;
+    this.errors = errors;
+    this.time = limits.time();
+    this.maxBodyBytes = limits.maxBodyBytes();
+  }
+
+  /** The time port, and the largest JSON body. */
+  record Limits(Timekeeper time, long maxBodyBytes) {}
+
+  <T> Outcome<T> attempt(Operation<T> operation, Call call) {
+    if (watchdog.isClosed()) {
+      return Outcome.failed(Failure.of(Failure.Kind.CLOSED, null));
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return Outcome.failed(Failure.of(Failure.Kind.INTERRUPTED, null));
+    }
+    if (call.budget().isSpent()) {
+      return Outcome.failed(Failure.of(Failure.Kind.DEADLINE, null));
+    }
+    RequestBody content = operation.body();
+    WatchedBody body = content == null ? null : new WatchedBody(content);
+    var request =
+        new HttpRequest(operation.method(), operation.uri(), headers(operation, call), body);
+    CallLog.headers("sent", request.headers());
+    long begun = System.nanoTime();
+    HttpExchange exchange = transport.open(request);
+    Watch watch =
+        watchdog.watch(
+            exchange, call.budget().leftNanos(), Budget.toNanos(call.settings().silence()));
+    if (body != null) {
+      body.watchedBy(watch);
+    }
+    try {
+      Outcome<T> outcome = exchange(operation, call, exchange, watch);
+      if (outcome.failure() != null && body != null) {
+        body.rethrowLocalFailure(operation.label());
+      }
+      return outcome;
+    } finally {
+      call.budget().spend(System.nanoTime() - begun);
+    }
+  }
+
+  private Headers headers(Operation<?> operation, Call call) {
+    return operation.isSigned()
+        ? identity.forSignedUrl(operation.headers())
+        : identity.forService(operation.headers(), call.settings().headers(), call.requestId());
+  }
+
+  private <T> Outcome<T> exchange(
+      Operation<T> operation, Call call, HttpExchange exchange, Watch watch) {
+    boolean handedOver = false;
+    try {
+      HttpResponse response = exchange.send();
+      watch.moved();
+      CallLog.headers("received", response.headers());
+      note(response.headers(), call);
+      boolean success = response.status() >= 200 && response.status() < 300;
+      Outcome<T> outcome =
+          success ? read(operation, response, exchange, watch) : refuse(response, watch);
+      handedOver =
+          success
+              && operation.target() == Operation.Target.SIGNED_STREAM
+              && outcome.failure() == null;
+      return outcome;
+    } catch (IOException broken) {
+      return Outcome.failed(classify(watch, broken));
+    } finally {
+      if (!handedOver) {
+        watchdog.forget(watch);
+        exchange.close();
+      }
+    }
+  }
+
+  private void note(Headers headers, Call call) {
+    var date = RetryAfter.date(headers);
+    if (date != null) {
+      call.serverTime(date, time.now());
+    }
+  }
+
+  private <T> Outcome<T> read(
+      Operation<T> operation, HttpResponse response, HttpExchange exchange, Watch watch)
+      throws IOException {
+    var source = new WatchedStream(response.body(), watch);
+    String requestId = requestId(response.headers());
+    try {
+      T value = operation.decoder().decode(content(operation, response, exchange, watch, source));
+      return new Outcome<>(value, null, requestId, response.status());
+    } catch (IOException | RuntimeException unreadable) {
+      IOException broken = source.failure();
+      if (broken != null) {
+        return Outcome.failed(classify(watch, broken));
+      }
+      if (unreadable instanceof FireworksException local) {
+        throw local;
+      }
+      Failure failure = Failure.unreadable(problem(response.status(), unreadable));
+      return new Outcome<>(null, failure, requestId, response.status());
+    }
+  }
+
+  private InputStream content(
+      Operation<?> operation,
+      HttpResponse response,
+      HttpExchange exchange,
+      Watch watch,
+      WatchedStream source)
+      throws IOException {
+    return switch (operation.target()) {
+      case SERVICE -> new BoundedStream(decompressed(response.headers(), source), maxBodyBytes);
+      case SIGNED -> source;
+      case SIGNED_STREAM -> new OwnedStream(source, exchange, watch, watchdog, operation.label());
+    };
+  }
+
+  private static InputStream decompressed(Headers headers, InputStream body) throws IOException {
+    String encoding = headers.first("Content-Encoding");
+    return encoding != null && encoding.trim().equalsIgnoreCase("gzip")
+        ? new GZIPInputStream(body, 8192)
+        : body;
+  }
+
+  private <T> Outcome<T> refuse(HttpResponse response, Watch watch) throws IOException {
+    var source = new WatchedStream(response.body(), watch);
+    byte[] body = new byte[0];
+    try {
+      body = decompressed(response.headers(), source).readNBytes(ErrorDecoder.MAX_BYTES);
+    } catch (IOException cut) {
+      // The status alone says what happened, unless it was us who cut the body.
+      if (watch.verdict() != null) {
+        throw cut;
+      }
+    }
+    Headers headers = response.headers();
+    ErrorResponse error = errors.decode(response.status(), headers, body);
+    String id = requestId(headers);
+    Failure failure =
+        Failure.refused(
+            error, RetryAfter.of(headers, time.now()), wish(headers.first("x-should-retry")));
+    return new Outcome<>(
+        null, failure, id == null ? errors.requestId(body) : id, response.status());
+  }
+
+  private static @Nullable Boolean wish(@Nullable String text) {
+    if ("true".equalsIgnoreCase(text)) {
+      return Boolean.TRUE;
+    }
+    return "false".equalsIgnoreCase(text) ? Boolean.FALSE : null;
+  }
+
+  private static @Nullable String requestId(Headers headers) {
+    String id = headers.first("x-fireworks-request-id");
+    return id == null ? headers.first("x-request-id") : id;
+  }
+
+  /** An abort by the watchdog shows as some I/O failure; what counts is why it aborted. */
+  static Failure classify(Watch watch, IOException broken) {
+    Watch.Verdict verdict = watch.verdict();
+    Failure.Kind kind =
+        verdict == null
+            ? Thread.currentThread().isInterrupted()
+                ? Failure.Kind.INTERRUPTED
+                : Failure.Kind.BROKEN
+            : switch (verdict) {
+              case DEADLINE -> Failure.Kind.DEADLINE;
+              case SILENCE -> Failure.Kind.SILENT;
+              case INTERRUPTED -> Failure.Kind.INTERRUPTED;
+              case CLOSED -> Failure.Kind.CLOSED;
+            };
+    return Failure.of(kind, broken);
+  }
+
+  /** Says where and what kind, but shows no value of the body: it may be a credential. */
+  private static Failure.Unreadable problem(int status, Exception unreadable) {
+    String message = String.valueOf(unreadable.getMessage());
+    Matcher path = PATH.matcher(message);
+    Matcher tokens = TOKENS.matcher(message);
+    String text;
+    if (unreadable instanceof BoundedStream.TooLargeException) {
+      text = message + ".";
+    } else if (tokens.find()) {
+      text = tokens.group() + ".";
+    } else if (unreadable instanceof JsonDataException) {
+      text = "a value has the wrong form.";
+    } else {
+      text = "the body is not complete JSON.";
+    }
+    return new Failure.Unreadable(status, path.find() ? path.group(1) : "$", text);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+
+/** Refuses to read more than a limit, whatever the sender announced; stands after decompression. */
+final class BoundedStream extends FilterInputStream {
+  private final long limit;
+  private long read;
+
+  BoundedStream(InputStream in, long limit) {
+    super(in);
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = in.read();
+    count(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int count = in.read(buffer, offset, length);
+    count(Math.max(0, count));
+    return count;
+  }
+
+  private void count(int bytes) throws TooLargeException {
+    read += bytes;
+    if (read > limit) {
+      throw new TooLargeException(limit);
+    }
+  }
+
+  /** The body is larger than allowed. */
+  static final class TooLargeException extends IOException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    TooLargeException(long limit) {
+      super("the body is larger than the " + limit + " bytes that maxResponseBytes allows");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.transport.Headers;
+import java.time.Duration;
+
+/**
+ * How the calls of one view are made.
+ *
+ * @param silence longest silence within an attempt
+ * @param headers of the user's own, for the service only
+ */
+public record CallSettings(Duration silence, RetryPolicy retry, Headers headers) {}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import com.squareup.moshi.JsonDataException;
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.transport.Headers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads refusals in every envelope the service was seen to use: {@code {code, message, details}}, {@code {error: {message,
+ * code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}}, HTML, plain text, nothing.
+ */
+final class ErrorDecoder {
+  /** More than any refusal needs; the rest of a longer body is not read. */
+  static final int MAX_BYTES = 64 * 1024;
+
+  private static final int EXCERPT_CHARS = 8 * 1024;
+  private static final int PLAIN_TEXT_CHARS = 200;
+
+  private final JsonCodec codec;
+
+  ErrorDecoder(JsonCodec codec) {
+    this.codec = codec;
+  }
+
+  ErrorResponse decode(int status, Headers headers, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    Map<String, @Nullable Object> envelope = envelope(body);
+    String message = envelope.isEmpty() ? plain(text) : message(envelope);
+    return new ErrorResponse(
+        status,
+        code(status, envelope),
+        message == null ? null : Redaction.clean(message),
+        details(envelope),
+        headers,
+        text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);
+  }
+
+  /** The id in the body of the front door's answers, or null. */
+  @Nullable String requestId(byte[] body) {
+    return envelope(body).get("request_id") instanceof String id && !id.isEmpty() ? id : null;
+  }
+
+  private Map<String, @Nullable Object> envelope(byte[] body) {
+    try {
+      return codec.readObject(new ByteArrayInputStream(body));
+    } catch (IOException | JsonDataException notJson) {
+      return Map.of();
+    }
+  }
+
+  private static @Nullable String message(Map<String, @Nullable Object> envelope) {
+    Object error = envelope.get("error");
+    Object nested = error instanceof Map<?, ?> map ? map.get("message") : error;
+    for (Object candidate :
+        Arrays.asList(nested, envelope.get("message"), envelope.get("detail"))) {
+      if (candidate instanceof String text && !text.isBlank()) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String plain(String text) {
+    String stripped = text.strip();
+    boolean html = stripped.startsWith("<");
+    if (stripped.isEmpty() || html) {
+      return html ? "the answer is an HTML page, not the service's own error." : null;
+    }
+    String line = stripped.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
+    return line.length() > PLAIN_TEXT_CHARS ? line.substring(0, PLAIN_TEXT_CHARS) : line;
+  }
+
+  private static StatusCode code(int status, Map<String, @Nullable Object> envelope) {
+    Object error = envelope.get("error");
+    Object word = error instanceof Map<?, ?> map ? map.get("code") : null;
+    if (status == 401 || (status == 403 && "UNAUTHORIZED".equals(word))) {
+      return StatusCode.UNAUTHENTICATED;
+    }
+    if (envelope.get("code") instanceof Long number && number > 0 && number < 17) {
+      return StatusCode.ofNumber(number.intValue());
+    }
+    if (word instanceof String text) {
+      var named = new StatusCode(text.toUpperCase(Locale.ROOT));
+      return named.isKnown() ? named : StatusCode.ofHttp(status);
+    }
+    return StatusCode.ofHttp(status);
+  }
+
+  private static List<Object> details(Map<String, @Nullable Object> envelope) {
+    return envelope.get("details") instanceof List<?> list
+        ? list.stream().filter(Objects::nonNull).map(Object.class::cast).toList()
+        : List.of();
+  }
+}

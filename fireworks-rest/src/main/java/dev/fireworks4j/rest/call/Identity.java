@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.transport.Headers;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of every request: who asks, and how the answer may come. */
+public final class Identity {
+  private final Supplier<Secret> apiKey;
+  private final Headers common;
+  private final Headers signed;
+
+  /** {@code own} are the user's headers, which ours override. */
+  public Identity(Supplier<Secret> apiKey, String userAgent, Headers own) {
+    this.apiKey = apiKey;
+    this.common =
+        own.with("Accept", "application/json")
+            .with("Accept-Encoding", "gzip")
+            .with("User-Agent", userAgent);
+    // Some storage front ends refuse requests without a user agent.
+    this.signed = Headers.empty().with("Accept-Encoding", "identity").with("User-Agent", userAgent);
+  }
+
+  Headers forSignedUrl(Headers ofOperation) {
+    return merge(signed, ofOperation);
+  }
+
+  /** Asks for the key anew, so that it can rotate. */
+  Headers forService(Headers ofOperation, Headers ofView, String requestId) {
+    return merge(merge(common, ofView), ofOperation)
+        .with("X-Request-Id", requestId)
+        .with("Authorization", "Bearer " + key());
+  }
+
+  private String key() {
+    Secret key = ask();
+    if (key == null || key.reveal().isBlank()) {
+      throw new ConfigurationException(
+          "the supplier of the API key gave nothing\n  Do:    return a Secret with the key");
+    }
+    return key.reveal().trim();
+  }
+
+  /** Suppliers of users are not checked for null. */
+  private @Nullable Secret ask() {
+    try {
+      return apiKey.get();
+    } catch (RuntimeException failed) {
+      throw new ConfigurationException("the supplier of the API key failed", failed);
+    }
+  }
+
+  private static Headers merge(Headers first, Headers second) {
+    Headers merged = first;
+    for (String name : second.names()) {
+      String value = second.first(name);
+      merged = value == null ? merged : merged.with(name, value);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.error.CallContext;
+import org.jspecify.annotations.Nullable;
+
+/** How far an operation has come: its attempts so far, and whether one of them may have been carried out. */
+final class Progress {
+  private final Operation<?> operation;
+  private final Call call;
+  private int attempts;
+  private boolean uncertain;
+  private @Nullable String serverRequestId;
+
+  Progress(Operation<?> operation, Call call) {
+    this.operation = operation;
+    this.call = call;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  void ended(Outcome<?> outcome) {
+    Failure failure = outcome.failure();
+    boolean touchedNetwork = failure == null || isAttempt(failure.kind());
+    attempts += touchedNetwork ? 1 : 0;
+    uncertain |= touchedNetwork && failure != null && failure.mayHaveReachedServer();
+    if (outcome.serverRequestId() != null) {
+      serverRequestId = outcome.serverRequestId();
+    }
+  }
+
+  /** True if repeating is no danger after all that happened. */
+  boolean isSafeToRepeat() {
+    return operation.repeat() != Repeat.ONCE || !uncertain;
+  }
+
+  boolean mayHaveReachedServer() {
+    return uncertain;
+  }
+
+  CallContext context() {
+    boolean changes = operation.repeat() != Repeat.READ;
+    return new CallContext(
+        operation.label(), call.requestId(), serverRequestId, attempts, changes && uncertain);
+  }
+
+  CallListener.Call seenFromOutside() {
+    return new CallListener.Call(
+        operation.label(), operation.method(), operation.uri().getPath(), call.requestId());
+  }
+
+  private static boolean isAttempt(Failure.Kind kind) {
+    return kind != Failure.Kind.CIRCUIT_OPEN;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.transport.RequestBody;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request body whose sending counts as movement, so that a long upload is not taken for silence, and whose own failures
+ * are not taken for the network's.
+ */
+final class WatchedBody implements RequestBody {
+  private final RequestBody body;
+  private volatile @Nullable Watch watch;
+  private volatile @Nullable WatchedStream stream;
+  private volatile @Nullable IOException unopened;
+
+  WatchedBody(RequestBody body) {
+    this.body = body;
+  }
+
+  void watchedBy(Watch by) {
+    watch = by;
+  }
+
+  @Override
+  public String contentType() {
+    return body.contentType();
+  }
+
+  @Override
+  public long sizeBytes() {
+    return body.sizeBytes();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    Watch by = watch;
+    if (by == null) {
+      throw new IOException("the body was opened before the exchange");
+    }
+    try {
+      var opened = new WatchedStream(body.open(), by);
+      stream = opened;
+      return opened;
+    } catch (IOException missing) {
+      unopened = missing;
+      throw missing;
+    }
+  }
+
+  /** Throws if the exchange failed because the body could not be read. */
+  void rethrowLocalFailure(String label) {
+    WatchedStream read = stream;
+    IOException failure = read == null ? unopened : read.failure();
+    if (failure != null && body instanceof FileBody file) {
+      throw new FileTransferException(label, file.path(), failure);
+    }
+  }
+}

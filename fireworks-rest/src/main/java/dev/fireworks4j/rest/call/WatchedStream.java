@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes on their way, in either direction: tells the watch that they move, and remembers a failure of the connection so
+ * that it is not mistaken for malformed JSON.
+ */
+final class WatchedStream extends FilterInputStream {
+  private final Watch watch;
+  private @Nullable IOException failure;
+
+  WatchedStream(InputStream in, Watch watch) {
+    super(in);
+    this.watch = watch;
+  }
+
+  /** What the connection met, or null if it is not to blame. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  @Override
+  public int read() throws IOException {
+    try {
+      int read = in.read();
+      watch.moved();
+      return read;
+    } catch (IOException broken) {
+      failure = broken;
+      throw broken;
+    }
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    try {
+      int read = in.read(buffer, offset, length);
+      watch.moved();
+      return read;
+    } catch (IOException broken) {
+      failure = broken;
+      throw broken;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import com.squareup.moshi.JsonDataException;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Page;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.Repeat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The operations that kinds have in common. */
+final class Resources<R> {
+  private static final int LARGEST_PAGE = 200;
+
+  private final Session session;
+  private final Kind<R> kind;
+
+  Resources(Session session, Kind<R> kind) {
+    this.session = session;
+    this.kind = kind;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Paginator<R> list(ListQuery query) {
+    Objects.requireNonNull(query, "query");
+    return Paginator.of(token -> page(query, token), query.pageToken());
+  }
+
+  private Page<R> page(ListQuery query, @Nullable String token) {
+    Integer size = query.pageSize();
+    FieldMask mask = query.readMask();
+    Map<String, String> parameters =
+        Location.query(
+            "pageSize", String.valueOf(size == null ? LARGEST_PAGE : size),
+            "pageToken", token == null ? "" : token,
+            "filter", query.filter() == null ? "" : query.filter().text(),
+            "orderBy", query.orderBy() == null ? "" : query.orderBy().text(),
+            "readMask", mask == null ? "" : mask.with("name").text());
+    return session.run(
+        Operation.of(
+            "list " + kind.collection() + " of " + session.parent(),
+            "GET",
+            session.collection(kind, "", parameters),
+            body -> session.codec().readPage(body, kind.collection(), kind.type())));
+  }
+
+  R get(String id) {
+    return get(id, Map.of(), session.begin());
+  }
+
+  R get(String id, FieldMask mask) {
+    Objects.requireNonNull(mask, "mask");
+    return get(id, Map.of("readMask", mask.with("name").text()), session.begin());
+  }
+
+  R get(String id, Map<String, String> parameters, Call call) {
+    return session.run(read(id, "", parameters, session.reading(kind.type())), call);
+  }
+
+  /** The stored resource as it stands on the wire. */
+  Map<String, @Nullable Object> getObject(String id, Call call) {
+    return session.run(read(id, "", Map.of(), session.codec()::readObject), call);
+  }
+
+  /** A GET on a resource or on one of its custom methods. */
+  <T> Operation<T> read(
+      String id, String verb, Map<String, String> parameters, Decoder<T> decoder) {
+    ResourceName name = session.name(kind, id);
+    String label = verb.isEmpty() ? label("get", name) : label(words(verb) + " of", name);
+    return Operation.of(label, "GET", session.resource(name, verb, parameters), decoder)
+        .hinting(kind.hint());
+  }
+
+  /** A custom method that is POSTed, e.g. {@code :cancel}. */
+  <T> Operation<T> post(
+      String id, String verb, Map<String, ? extends @Nullable Object> body, Decoder<T> decoder) {
+    ResourceName name = session.name(kind, id);
+    return Operation.of(
+            label(words(verb), name), "POST", session.resource(name, verb, Map.of()), decoder)
+        .with(session.json(body));
+  }
+
+  /**
+   * Changes to a resource.
+   *
+   * @param changes a record whose fields are what to set
+   * @param mask paths of what is set
+   */
+  record Update(
+      Object changes,
+      FieldMask mask,
+      Map<String, Object> extraBody,
+      Map<String, String> extraQuery) {}
+
+  R update(String id, Update update) {
+    ResourceName name = session.name(kind, id);
+    var body = new LinkedHashMap<>(session.object(update.changes()));
+    body.putAll(update.extraBody());
+    var query = new LinkedHashMap<>(Map.of("updateMask", update.mask().text()));
+    query.putAll(update.extraQuery());
+    return session.run(
+        Operation.of(
+                label("update", name),
+                "PATCH",
+                session.resource(name, "", query),
+                session.reading(kind.type()))
+            .with(session.json(body)));
+  }
+
+  /** A question about a resource that is not there yet, e.g. {@code :estimateCost}. */
+  <T> T ask(String verb, CreateSpec spec, Decoder<T> decoder) {
+    var body = new LinkedHashMap<>(session.object(spec));
+    body.putAll(spec.extraBody());
+    return session.run(
+        Operation.of(
+                words(verb) + " of a " + kind.singular() + " in " + session.parent(),
+                "POST",
+                session.collection(kind, verb, Map.of()),
+                decoder)
+            .with(session.json(body))
+            .with(Repeat.READ));
+  }
+
+  /** The one signed URL that a method gives, e.g. {@code :getMetricsFileEndpoint}. */
+  SignedUrl file(String id, String verb) {
+    return session.run(
+        read(
+            id,
+            verb,
+            Map.of(),
+            body ->
+                required("signedUrl", session.codec().read(body, Answers.File.class).signedUrl())));
+  }
+
+  /** The signed URLs that a method gives, by file name. */
+  Decoder<Map<String, SignedUrl>> files() {
+    return body -> {
+      var urls = session.codec().read(body, Answers.Files.class).filenameToSignedUrls();
+      return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
+    };
+  }
+
+  /** Nothing to read, but proof that the service answered and not a page in its place. */
+  Decoder<Map<String, @Nullable Object>> nothing() {
+    return body -> session.codec().readObject(body);
+  }
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new JsonDataException("nothing at path $." + field);
+    }
+    return value;
+  }
+
+  /** A 404 after an attempt that may have worked means that it did. */
+  void delete(String id) {
+    ResourceName name = session.name(kind, id);
+    var delete =
+        Operation.of(
+                label("delete", name), "DELETE", session.resource(name, "", Map.of()), nothing())
+            .hinting(kind.hint());
+    try {
+      session.run(delete);
+    } catch (NotFoundException gone) {
+      if (!gone.mayHaveTakenEffect()) {
+        throw gone;
+      }
+    }
+  }
+
+  /** A refusal after an attempt that may have worked is none where the job shows that it did. */
+  void cancel(String id) {
+    Call call = session.begin();
+    try {
+      session.run(post(id, ":cancel", Map.of(), nothing()), call);
+    } catch (ApiException refused) {
+      boolean mayBeOurs = refused.mayHaveTakenEffect() && refused.httpStatus() == 400;
+      if (!mayBeOurs || !isCancelled(getObject(id, call).get("state"))) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Not repeated once it may have reached the server: a job resumed twice runs twice. */
+  R resume(String id) {
+    return session.run(
+        post(id, ":resume", Map.of(), session.reading(kind.type())).with(Repeat.ONCE));
+  }
+
+  private static boolean isCancelled(@Nullable Object state) {
+    return "JOB_STATE_CANCELLING".equals(state) || "JOB_STATE_CANCELLED".equals(state);
+  }
+
+  private String label(String verb, ResourceName name) {
+    return verb + " " + kind.singular() + " \"" + name.id() + "\" in accounts/" + name.account();
+  }
+
+  /** {@code :getMetricsFileEndpoint} as {@code getMetricsFileEndpoint}. */
+  private static String words(String verb) {
+    return verb.substring(1);
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.dataset.SplitResult;
+import dev.fireworks4j.dataset.UpdateDataset;
+import dev.fireworks4j.dataset.UploadedFile;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.Repeat;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+final class RestDatasets implements DatasetGateway {
+  private final Session session;
+  private final Resources<Dataset> resources;
+  private final SafeCreate<Dataset> creates;
+
+  RestDatasets(Session session) {
+    this.session = session;
+    this.resources = new Resources<>(session, Kind.DATASET);
+    this.creates = new SafeCreate<>(session, Kind.DATASET);
+  }
+
+  @Override
+  public Paginator<Dataset> list() {
+    return list(ListQuery.all());
+  }
+
+  @Override
+  public Paginator<Dataset> list(ListQuery query) {
+    return resources.list(query);
+  }
+
+  @Override
+  public Dataset get(String dataset) {
+    return resources.get(dataset);
+  }
+
+  @Override
+  public Dataset get(String dataset, FieldMask mask) {
+    return resources.get(dataset, mask);
+  }
+
+  @Override
+  public Dataset create(CreateDataset spec) {
+    return creates.create(spec);
+  }
+
+  @Override
+  public Dataset update(String dataset, UpdateDataset changes) {
+    Objects.requireNonNull(changes, "changes");
+    var update =
+        new Resources.Update(
+            changes, changes.updateMask(), changes.extraBody(), changes.extraQuery());
+    return resources.update(dataset, update);
+  }
+
+  @Override
+  public void delete(String dataset) {
+    resources.delete(dataset);
+  }
+
+  /** Not repeated once it may have reached the server: the contents of a READY dataset are fixed. */
+  @Override
+  public UploadedFile upload(String dataset, Path file) {
+    var body = MultipartFile.of(file);
+    session.name(Kind.DATASET, dataset);
+    return session.run(
+        resources
+            .post(dataset, ":upload", Map.of(), session.reading(UploadedFile.class))
+            .with(body)
+            .with(Repeat.ONCE),
+        session.begin(session.uploadDeadline()));
+  }
+
+  @Override
+  public Map<String, SignedUrl> uploadUrls(String dataset, Map<String, Long> filenameToSize) {
+    return session.run(
+        resources.post(
+            dataset,
+            ":getUploadEndpoint",
+            Map.of("filenameToSize", UploadNames.sizes(filenameToSize)),
+            resources.files()));
+  }
+
+  @Override
+  public void validateUpload(String dataset) {
+    session.run(resources.post(dataset, ":validateUpload", Map.of(), resources.nothing()));
+  }
+
+  @Override
+  public Map<String, SignedUrl> downloadUrls(String dataset) {
+    return downloadUrls(dataset, Map.of());
+  }
+
+  @Override
+  public Map<String, SignedUrl> downloadUrlsWithLineage(String dataset) {
+    return downloadUrls(dataset, Map.of("downloadLineage", "true"));
+  }
+
+  private Map<String, SignedUrl> downloadUrls(String dataset, Map<String, String> parameters) {
+    return session.run(
+        resources.read(dataset, ":getDownloadEndpoint", parameters, resources.files()));
+  }
+
+  /** Makes new datasets each time it is asked. */
+  @Override
+  public SplitResult split(String dataset, int chunkSize) {
+    if (chunkSize < 1) {
+      throw new IllegalArgumentException("chunkSize: " + chunkSize + " is less than 1");
+    }
+    var body = new LinkedHashMap<String, Object>();
+    body.put("chunkSize", chunkSize);
+    return session.run(
+        resources
+            .post(dataset, ":splitDataset", body, session.reading(SplitResult.class))
+            .with(Repeat.ONCE));
+  }
+}

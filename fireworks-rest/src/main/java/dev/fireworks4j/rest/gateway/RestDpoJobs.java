@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.DpoJobGateway;
+import dev.fireworks4j.resource.SignedUrl;
+
+final class RestDpoJobs extends RestTuningJobs<DpoJob> implements DpoJobGateway {
+
+  RestDpoJobs(Session session) {
+    super(session, Kind.DPO);
+  }
+
+  @Override
+  public DpoJob create(CreateDpoJob spec) {
+    return creates.create(spec);
+  }
+
+  @Override
+  public SignedUrl metricsFile(String job) {
+    return metrics(job);
+  }
+}

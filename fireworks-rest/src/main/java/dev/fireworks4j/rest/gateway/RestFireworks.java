@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.job.BatchInferenceJobGateway;
+import dev.fireworks4j.job.DpoJobGateway;
+import dev.fireworks4j.job.EvaluationJobGateway;
+import dev.fireworks4j.job.FineTuningJob;
+import dev.fireworks4j.job.JobGateway;
+import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
+import dev.fireworks4j.job.RlorTrainerJobGateway;
+import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.rest.call.CallRunner;
+import java.util.Objects;
+
+/** The client: a session, and gateways made when they are asked for. */
+public final class RestFireworks implements Fireworks {
+  private final Session session;
+  private final CallRunner runner;
+
+  /** A view; the runner is that of the client. */
+  public RestFireworks(Session session, CallRunner runner) {
+    this.session = session;
+    this.runner = runner;
+  }
+
+  @Override
+  public JobGateway<FineTuningJob> fineTuningJobs() {
+    return new RestJobs<>(session, Kind.FINE_TUNING);
+  }
+
+  @Override
+  public SupervisedFineTuningJobGateway supervisedFineTuningJobs() {
+    return new RestSupervisedFineTuningJobs(session);
+  }
+
+  @Override
+  public DpoJobGateway dpoJobs() {
+    return new RestDpoJobs(session);
+  }
+
+  @Override
+  public ReinforcementFineTuningJobGateway reinforcementFineTuningJobs() {
+    return new RestReinforcementFineTuningJobs(session);
+  }
+
+  @Override
+  public RlorTrainerJobGateway rlorTrainerJobs() {
+    return new RestRlorTrainerJobs(session);
+  }
+
+  @Override
+  public EvaluationJobGateway evaluationJobs() {
+    return new RestEvaluationJobs(session);
+  }
+
+  @Override
+  public BatchInferenceJobGateway batchInferenceJobs() {
+    return new RestBatchInferenceJobs(session);
+  }
+
+  @Override
+  public DatasetGateway datasets() {
+    return new RestDatasets(session);
+  }
+
+  @Override
+  public SignedFileGateway files() {
+    return new RestSignedFiles(session);
+  }
+
+  @Override
+  public Fireworks account(String account) {
+    Objects.requireNonNull(account, "account");
+    String id = account.startsWith("accounts/") ? account.substring("accounts/".length()) : account;
+    // Also checks the id, so that it cannot leave its path segment.
+    return new RestFireworks(session.account(AccountId.checked(id)), runner);
+  }
+
+  @Override
+  public Fireworks with(CallOptions options) {
+    return new RestFireworks(session.with(Objects.requireNonNull(options, "options")), runner);
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.job.Job;
+import dev.fireworks4j.resource.SignedUrl;
+
+/** Jobs that can be cancelled and resumed. */
+class RestTuningJobs<J extends Job> extends RestJobs<J> {
+
+  RestTuningJobs(Session session, Kind<J> kind) {
+    super(session, kind);
+  }
+
+  /** Stops a job. */
+  public void cancel(String job) {
+    resources.cancel(job);
+  }
+
+  /** Brings a stopped job back to life. */
+  public J resume(String job) {
+    return resources.resume(job);
+  }
+
+  SignedUrl metrics(String job) {
+    return resources.file(job, ":getMetricsFileEndpoint");
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.error.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The names and sizes that signed URLs are asked for. */
+final class UploadNames {
+  private UploadNames() {}
+
+  /** Sizes as text, as int64 travels. */
+  static Map<String, Object> sizes(Map<String, Long> filenameToSize) {
+    Objects.requireNonNull(filenameToSize, "filenameToSize");
+    List<String> problems = new ArrayList<>();
+    var sizes = new LinkedHashMap<String, Object>();
+    filenameToSize.forEach(
+        (name, bytes) -> {
+          check(name, bytes, problems);
+          sizes.put(name, String.valueOf(bytes));
+        });
+    if (sizes.isEmpty()) {
+      problems.add("filenameToSize: empty; name every file of the dataset, in one call");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException("uploadUrls", problems);
+    }
+    return sizes;
+  }
+
+  private static void check(String name, Long bytes, List<String> problems) {
+    boolean plain =
+        !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\');
+    if (!plain) {
+      problems.add(
+          "filenameToSize: \""
+              + name.replaceAll("\\p{Cntrl}", "?")
+              + "\" is not a plain file name");
+    }
+    if (bytes == null || bytes < 1) {
+      problems.add(
+          "filenameToSize: "
+              + (plain ? name : "a file")
+              + " has "
+              + bytes
+              + " bytes; empty files are refused");
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.fireworks4j.resource.CreateSpec;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes one record type. */
+final class RecordAdapter extends JsonAdapter<Object> {
+  /** Parts of a request that do not belong to its body, or are merged into it later. */
+  private static final Set<String> FREE_FORM = Set.of("extraBody", "extraQuery");
+
+  private final List<Component> components;
+  private final JsonReader.Options names;
+  private final MethodHandle constructor;
+  private final int extras;
+
+  /** {@code constructor} takes {@code Object[]} and gives Object. */
+  RecordAdapter(List<Component> components, MethodHandle constructor) {
+    this.components = components;
+    this.constructor = constructor;
+    this.names = names(components);
+    this.extras = components.stream().map(Component::isExtras).toList().indexOf(true);
+  }
+
+  /** Two names for each component, camelCase at 2i and snake_case at 2i + 1. */
+  private static JsonReader.Options names(List<Component> components) {
+    return JsonReader.Options.of(
+        components.stream()
+            .flatMap(c -> java.util.stream.Stream.of(c.name(), c.snakeName()))
+            .toArray(String[]::new));
+  }
+
+  @Override
+  public Object fromJson(JsonReader reader) throws IOException {
+    var values = new Object[components.size()];
+    Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      int selected = reader.selectName(names);
+      int index = selected < 0 ? -1 : selected / 2;
+      if (index >= 0 && index != extras) {
+        values[index] = components.get(index).adapter().fromJson(reader);
+      } else {
+        keep(reader, unknown);
+      }
+    }
+    reader.endObject();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        values[i] = components.get(i).unset();
+      }
+    }
+    if (extras >= 0) {
+      values[extras] = unknown;
+    }
+    return construct(values, reader);
+  }
+
+  /** A field that is called extras itself arrives here with its name already taken. */
+  private void keep(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
+    if (extras < 0) {
+      if (reader.peek() == JsonReader.Token.NAME) {
+        reader.skipName();
+      }
+      reader.skipValue();
+      return;
+    }
+    String name = reader.peek() == JsonReader.Token.NAME ? reader.nextName() : "extras";
+    unknown.put(name, FreeFormAdapter.INSTANCE.fromJson(reader));
+  }
+
+  private Object construct(@Nullable Object[] values, JsonReader reader) {
+    try {
+      return (Object) constructor.invokeExact(values);
+    } catch (Error fatal) {
+      throw fatal;
+    } catch (Throwable refused) {
+      throw new JsonDataException(refused.getMessage() + " at path " + reader.getPath(), refused);
+    }
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    for (Component component : components) {
+      if (isInBody(component, value)) {
+        write(writer, component, value);
+      }
+    }
+    writer.endObject();
+  }
+
+  private static boolean isInBody(Component component, Object value) {
+    String name = component.name();
+    if (FREE_FORM.contains(name)) {
+      return false;
+    }
+    return !(value instanceof CreateSpec spec)
+        || !(name.equals("id")
+            || spec.queryParameters().containsKey(name)
+            || spec.besideResource().containsKey(name));
+  }
+
+  private static void write(JsonWriter writer, Component component, Object record)
+      throws IOException {
+    if (component.isExtras()) {
+      for (var entry : component.extras(record).entrySet()) {
+        writer.name(entry.getKey());
+        FreeFormAdapter.INSTANCE.toJson(writer, entry.getValue());
+      }
+      return;
+    }
+    Object value = component.value(record);
+    boolean unset =
+        value == null
+            || (value instanceof java.util.Collection<?> c && c.isEmpty())
+            || (value instanceof Map<?, ?> m && m.isEmpty());
+    if (!unset) {
+      writer.name(component.name());
+      component.adapter().toJson(writer, value);
+    }
+  }
+}

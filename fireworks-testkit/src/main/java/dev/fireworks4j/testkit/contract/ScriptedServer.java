@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+
+/**
+ * A server on the loopback that does to each connection exactly what a test says. It works on raw sockets, because no
+ * HTTP server lets one send a wrong length or a reset.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+  /** What happens on one connection; it is closed afterwards. */
+  @FunctionalInterface
+  interface Script {
+    void run(Connection connection) throws Exception;
+  }
+
+  private final ServerSocket listener;
+  private final String scheme;
+  private final Script script;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger connections = new AtomicInteger();
+
+  private ScriptedServer(ServerSocket listener, String scheme, Script script) {
+    this.listener = listener;
+    this.scheme = scheme;
+    this.script = script;
+  }
+
+  static ScriptedServer start(Script script) {
+    return start(ServerSocketFactory.getDefault(), "http", script);
+  }
+
+  static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script) {
+    try {
+      ServerSocket listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      var server = new ScriptedServer(listener, scheme, script);
+      daemon(server::accept);
+      return server;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A server that answers every request of every connection. */
+  static ScriptedServer answering(Handler handler) {
+    return start(connection -> answerAll(connection, handler));
+  }
+
+  /** Reads and answers until the client closes the connection. */
+  static void answerAll(Connection connection, Handler handler) throws Exception {
+    Received request = connection.read();
+    while (request != null) {
+      connection.write(handler.answer(request));
+      request = connection.read();
+    }
+  }
+
+  URI uri() {
+    return URI.create(scheme + "://localhost:" + port());
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Connections accepted so far. */
+  int connections() {
+    return connections.get();
+  }
+
+  @Override
+  public void close() {
+    quietly(listener);
+    open.forEach(ScriptedServer::quietly);
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        open.add(socket);
+        connections.incrementAndGet();
+        daemon(() -> serve(socket));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (var connection = new Connection(socket)) {
+      script.run(connection);
+    } catch (Exception broken) {
+      // A client that drops its connection is what many tests are about.
+      quietly(socket);
+    } finally {
+      open.remove(socket);
+    }
+  }
+
+  private static void daemon(Runnable task) {
+    var thread = new Thread(task, "scripted-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void quietly(AutoCloseable closing) {
+    try {
+      closing.close();
+    } catch (Exception alreadyGone) {
+      return;
+    }
+  }
+}

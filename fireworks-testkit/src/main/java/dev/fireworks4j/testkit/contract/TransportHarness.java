@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.transport.TransportSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+
+/** What the suites share: makes transports and servers, cleans up after each test, and waits with a hang guard. */
+public abstract class TransportHarness {
+  /** Settings that no test but those about settings needs to change. */
+  protected static final TransportSettings SETTINGS =
+      new TransportSettings(Duration.ofSeconds(10), 64, null, null);
+
+  private static final long HANG_GUARD_SECONDS = 30;
+
+  /** Handlers and bodies that must not end before the test says so wait here. Opened after each test. */
+  final CountDownLatch gate = new CountDownLatch(1);
+
+  private final Deque<AutoCloseable> toClose = new ConcurrentLinkedDeque<>();
+
+  TransportHarness() {}
+
+  /** A new transport of the kind under test; the suite closes it. */
+  protected abstract HttpTransport transport(TransportSettings settings);
+
+  /** Closes {@code resource} after the test. */
+  protected final <T extends AutoCloseable> T closing(T resource) {
+    toClose.push(resource);
+    return resource;
+  }
+
+  @AfterEach
+  final void cleanUp() throws Exception {
+    gate.countDown();
+    while (!toClose.isEmpty()) {
+      toClose.pop().close();
+    }
+  }
+
+  final HttpTransport transport() {
+    return closing(transport(SETTINGS));
+  }
+
+  final HttpTransport transport(int maxConnections) {
+    var settings = new TransportSettings(SETTINGS.connectTimeout(), maxConnections, null, null);
+    return closing(transport(settings));
+  }
+
+  static HttpRequest get(URI uri) {
+    return new HttpRequest("GET", uri, Headers.empty(), null);
+  }
+
+  static HttpRequest post(URI uri, String body) {
+    var json = RequestBody.of("application/json", body.getBytes(UTF_8));
+    return new HttpRequest("POST", uri, Headers.empty(), json);
+  }
+
+  /** Sends and reads to the end. */
+  static Reply call(HttpTransport transport, HttpRequest request) throws IOException {
+    try (HttpExchange exchange = transport.open(request)) {
+      var response = exchange.send();
+      return new Reply(response.status(), response.headers(), response.body().readAllBytes());
+    }
+  }
+
+  /** Runs {@code call} on another thread. */
+  static <T> Caller<T> inBackground(Callable<T> call) {
+    return Caller.start(call);
+  }
+
+  /** What the call threw. Fails if it hangs or succeeds. */
+  static Throwable failureOf(CompletableFuture<?> call) throws Exception {
+    try {
+      Object result = call.get(HANG_GUARD_SECONDS, TimeUnit.SECONDS);
+      throw new AssertionError("expected a failure, got " + result);
+    } catch (ExecutionException failed) {
+      return failed.getCause();
+    } catch (TimeoutException hung) {
+      throw new AssertionError("the call hangs", hung);
+    }
+  }
+
+  static <T> T resultOf(CompletableFuture<T> call) throws Exception {
+    return call.get(HANG_GUARD_SECONDS, TimeUnit.SECONDS);
+  }
+
+  static void await(CountDownLatch latch) throws InterruptedException {
+    if (!latch.await(HANG_GUARD_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("what the test waits for did not happen");
+    }
+  }
+
+  /** A response read to its end. */
+  record Reply(int status, Headers headers, byte[] body) {
+    String text() {
+      return new String(body, UTF_8);
+    }
+  }
+}

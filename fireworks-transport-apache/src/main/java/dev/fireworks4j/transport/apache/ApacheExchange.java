@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.apache;
+
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.NotSentException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.config.Configurable;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/** One call of the client; the request's own cancellation reaches every phase of it. */
+final class ApacheExchange implements HttpExchange {
+  // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to
+  // wait at all.
+  private static final Timeout UNBOUNDED = Timeout.ofDays(1);
+
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final ApacheTransport transport;
+  private final CloseableHttpClient client;
+  private final ApacheRequest request;
+
+  ApacheExchange(ApacheTransport transport, CloseableHttpClient client, ApacheRequest request) {
+    this.transport = transport;
+    this.client = client;
+    this.request = request;
+    request.setConfig(config(client));
+  }
+
+  @Override
+  public HttpResponse send() throws IOException {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("send: this exchange was sent before; open another one");
+    }
+    if (!transport.start(this)) {
+      close();
+      throw new NotSentException("the transport is closed", null);
+    }
+    if (request.isCancelled()) {
+      throw new NotSentException("aborted before it was sent", null);
+    }
+    try {
+      return response(client.executeOpen(null, request, null));
+    } catch (NotSentException ours) {
+      throw ours;
+    } catch (IOException | RuntimeException failure) {
+      throw Failure.of(failure, request);
+    }
+  }
+
+  @Override
+  public void abort() {
+    transport.end(this);
+    request.cancel();
+  }
+
+  /** Cancelling does nothing to a connection that went back to the pool, and drops any other. */
+  @Override
+  public void close() {
+    abort();
+  }
+
+  private HttpResponse response(ClassicHttpResponse received) throws IOException {
+    if (received.getCode() == 407 && request.origin().uri().getScheme().equals("https")) {
+      throw Failure.tunnelNeedsCredentials(request);
+    }
+    HttpEntity entity = received.getEntity();
+    InputStream body =
+        entity == null
+            ? InputStream.nullInputStream()
+            : new BodyStream(entity.getContent(), entity.getContentLength(), this::abort);
+    return new HttpResponse(received.getCode(), headers(received), body);
+  }
+
+  private static Headers headers(ClassicHttpResponse received) {
+    var values = new LinkedHashMap<String, List<String>>();
+    for (Header header : received.getHeaders()) {
+      String value = header.getValue() == null ? "" : header.getValue();
+      values.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(value);
+    }
+    return Headers.from(values);
+  }
+
+  private static RequestConfig config(CloseableHttpClient client) {
+    RequestConfig users = client instanceof Configurable it ? it.getConfig() : null;
+    return RequestConfig.copy(users == null ? RequestConfig.DEFAULT : users)
+        .setConnectionRequestTimeout(UNBOUNDED)
+        // Otherwise an abort would leave the connection to finish.
+        .setHardCancellationEnabled(true)
+        // Otherwise every plain request would offer an upgrade to TLS.
+        .setProtocolUpgradeEnabled(false)
+        .build();
+  }
+}

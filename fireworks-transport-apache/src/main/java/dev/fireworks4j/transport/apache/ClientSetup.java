@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.apache;
+
+import dev.fireworks4j.transport.ProxySettings;
+import dev.fireworks4j.transport.TransportSettings;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** What we ask of the client, before and after the user's say. */
+final class ClientSetup {
+  // Measured: at 0 the check costs 1.3 ms a call, at the client's own default a POST runs into a
+  // dead connection.
+  private static final TimeValue UNCHECKED_IDLE = TimeValue.ofMilliseconds(100);
+  // Load balancers move; a connection must not pin a client to one address for ever.
+  private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(5);
+
+  private ClientSetup() {}
+
+  /** Defaults that a user may change. */
+  static HttpClientBuilder from(TransportSettings settings) {
+    if (settings.maxConnections() < 1) {
+      throw new IllegalArgumentException(
+          "maxConnections: " + settings.maxConnections() + " is not positive");
+    }
+    HttpClientBuilder builder = HttpClientBuilder.create().setConnectionManager(pool(settings));
+    ProxySettings proxy = settings.proxy();
+    return proxy == null ? builder.useSystemProperties() : through(proxy, builder);
+  }
+
+  /** Promises of the port, which a user's settings must not undo. */
+  static HttpClientBuilder lockDown(HttpClientBuilder builder) {
+    return builder
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression();
+  }
+
+  private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+    Timeout connect = positive(settings);
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(settings.maxConnections())
+        // The bound is for each host: uploads to a storage host must not starve the calls.
+        .setMaxConnTotal(Integer.MAX_VALUE)
+        .setTlsSocketStrategy(tls(settings.sslContext()))
+        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(connect)
+                .setValidateAfterInactivity(UNCHECKED_IDLE)
+                .setTimeToLive(TIME_TO_LIVE)
+                .build())
+        .build();
+  }
+
+  private static Timeout positive(TransportSettings settings) {
+    if (settings.connectTimeout().isZero() || settings.connectTimeout().isNegative()) {
+      throw new IllegalArgumentException(
+          "connectTimeout: " + settings.connectTimeout() + " is not positive");
+    }
+    return Timeout.of(settings.connectTimeout());
+  }
+
+  private static TlsSocketStrategy tls(@Nullable SSLContext context) {
+    return context == null
+        ? DefaultClientTlsStrategy.createSystemDefault()
+        : new DefaultClientTlsStrategy(context);
+  }
+
+  private static HttpClientBuilder through(ProxySettings proxy, HttpClientBuilder builder) {
+    var host = new HttpHost(proxy.host(), proxy.port());
+    if (proxy.username() != null && proxy.password() != null) {
+      var credentials = new BasicCredentialsProvider();
+      credentials.setCredentials(
+          new AuthScope(host),
+          new UsernamePasswordCredentials(
+              proxy.username(), proxy.password().reveal().toCharArray()));
+      builder.setDefaultCredentialsProvider(credentials);
+    }
+    return builder.setProxy(host);
+  }
+}

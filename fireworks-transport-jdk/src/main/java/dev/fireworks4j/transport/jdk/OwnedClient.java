@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.jdk;
+
+import dev.fireworks4j.transport.ProxySettings;
+import dev.fireworks4j.transport.TransportSettings;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
+
+/**
+ * Makes and ends the client that belongs to a transport.
+ *
+ * <p>No {@link java.net.Authenticator} is set for a proxy: with one, the client turns a 401 of the service that lacks
+ * {@code WWW-Authenticate} into an {@link java.io.IOException}. {@link JdkMessage} sends the credentials instead.
+ */
+final class OwnedClient {
+
+  private OwnedClient() {}
+
+  static HttpClient build(TransportSettings settings, Executor executor) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .executor(executor)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout());
+    ProxySettings proxy = settings.proxy();
+    if (proxy != null) {
+      builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port())));
+    }
+    if (settings.sslContext() != null) {
+      builder.sslContext(settings.sslContext());
+    }
+    return builder.build();
+  }
+
+  /** Before Java 21 there is no such method, and the client ends when it is garbage. */
+  static void shutdownNow(HttpClient client) {
+    if (Runtime.version().feature() < 21) {
+      return;
+    }
+    try {
+      MethodHandles.publicLookup()
+          .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class))
+          .invoke(client);
+    } catch (Throwable failure) {
+      throw new IllegalStateException("cannot shut the HTTP client down", failure);
+    }
+  }
+}
