@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.query;
 
-import static dev.fireworks4j.testkit.query.Documents.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class FilterPropertyTest {
   void random_filters_match_what_a_naive_oracle_says() {
     var seed = new Random().nextLong();
     var random = new Random(seed);
-    for (var round = 0; round < 300; round++) {
+    for (var round = 0; round < 200; round++) {
       var documents = documents(random);
       var meant = expression(random, 3);
 
@@ -111,7 +112,7 @@ class FilterPropertyTest {
             "mixed",
             pick(
                 random,
-                java.util.Arrays.asList(
+                Arrays.asList(
                     null,
                     true,
                     3L,
@@ -131,7 +132,7 @@ class FilterPropertyTest {
                   List.of("mixed", "mixed desc, count", "count desc,mixed asc", "create_time")),
               "name");
       var sorted = query.apply(documents);
-      java.util.Collections.shuffle(documents, random);
+      Collections.shuffle(documents, random);
 
       assertThat(query.apply(documents))
           .as("seed %d", seed)
@@ -158,7 +159,6 @@ class FilterPropertyTest {
           new LinkedHashMap<>(Map.of("maxSteps", (long) random.nextInt(3))));
       documents.add(document);
     }
-    assertThat(json(documents.get(0))).contains("jobs/00");
     return documents;
   }
 
