@@ -34,7 +34,7 @@ public record UpdateDataset(
 
   public UpdateDataset {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new Problems("UpdateDataset")
         .displayName(displayName)
         .positive("exampleCount", exampleCount)

@@ -27,7 +27,7 @@ public record TrainStep(
 
   public TrainStep {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new Problems("TrainStep")
         .required("dataset", dataset)
         .required("outputModel", outputModel)

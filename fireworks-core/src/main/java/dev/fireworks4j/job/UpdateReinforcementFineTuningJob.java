@@ -64,7 +64,7 @@ public record UpdateReinforcementFineTuningJob(
 
   public UpdateReinforcementFineTuningJob {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("UpdateReinforcementFineTuningJob")
         .common(null, displayName)
         .evaluation(evalAutoCarveout, evaluationDataset)

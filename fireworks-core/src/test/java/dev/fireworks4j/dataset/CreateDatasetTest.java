@@ -64,7 +64,7 @@ class CreateDatasetTest {
 
     assertThat(problems(spec::build))
         .extracting(problem -> problem.substring(0, problem.indexOf(':')))
-        .containsExactly("id", "displayName", "sourceDatasetId", "splitted.sourceDatasetId");
+        .containsExactly("id", "displayName", "splitted.sourceDatasetId", "sourceDatasetId");
   }
 
   @Test

@@ -3,11 +3,14 @@ package dev.fireworks4j.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.resource.Empty;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -106,6 +109,27 @@ class CreateSpecTest {
 
       assertThat(spec.extraBody()).containsEntry("newField", 1L);
       assertThat(spec.extraQuery()).containsEntry("dryRun", "true");
+    }
+  }
+
+  @Nested
+  class Nulls {
+    @Test
+    void inside_lists_are_refused() {
+      var spec = CreateRlorTrainerJob.builder().rewardWeights(Arrays.asList("a=1", null));
+
+      assertThat(fields(spec::build)).containsExactly("rewardWeights");
+    }
+
+    @Test
+    void in_the_query_are_refused() {
+      var query = new HashMap<String, String>();
+      query.put("dryRun", null);
+
+      assertThatThrownBy(CreateRlorTrainerJob.builder().extraQuery(query)::build)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("extraQuery")
+          .hasMessageContaining("dryRun");
     }
   }
 

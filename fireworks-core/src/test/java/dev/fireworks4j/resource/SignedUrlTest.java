@@ -18,7 +18,8 @@ class SignedUrlTest {
     "https://host/path, https://host/path",
     "https://host?sig=secret, https://host?***",
     "https://user:secret@host/p@th?sig=secret, https://host/p@th?***",
-    "not a url secret, ***"
+    "not a url secret, ***",
+    "path?secret=1&next=https://host/, ***"
   })
   void prints_without_what_grants_access(String url, String printed) {
     assertThat(SignedUrl.of(url)).hasToString(printed);
