@@ -98,7 +98,7 @@ public record CreateDataset(
     if (filter != null) {
       members.put("filter", filter);
     }
-    return members;
+    return Copies.map(members);
   }
 
   /** The service refuses an upload without the count, although its schema does not say so. */

@@ -88,7 +88,7 @@ public final class Problems {
   /** Above zero, and a finite number. */
   public Problems positive(String field, @Nullable Number value) {
     if (value != null && !(value.doubleValue() > 0 && isFinite(value))) {
-      add(field, value + " is not above 0");
+      add(field, value + " is not above 0; use a positive number");
     }
     return this;
   }

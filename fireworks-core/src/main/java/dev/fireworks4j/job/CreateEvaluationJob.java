@@ -68,6 +68,6 @@ public record CreateEvaluationJob(
     if (!leaderboardIds.isEmpty()) {
       members.put("leaderboardIds", leaderboardIds);
     }
-    return members;
+    return Copies.map(members);
   }
 }
