@@ -41,9 +41,13 @@ final class CleanUp {
       } catch (NotFoundException neverMade) {
         continue;
       } catch (FireworksException failure) {
-        stage.report().line("left", id + ", because " + failure.getMessage());
+        stage.report().line("left", id + ", because " + firstLine(failure));
       }
     }
     return deleted;
+  }
+
+  private static String firstLine(FireworksException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("of an error");
   }
 }

@@ -33,8 +33,4 @@ record Plan(String prefix, String baseModel, List<Double> betas, int pageSize) {
   String jobId(double beta) {
     return prefix + "-beta-" + String.valueOf(beta).replace(".", "");
   }
-
-  String displayName(double beta) {
-    return prefix + ", beta " + beta;
-  }
 }

@@ -46,7 +46,7 @@ final class Tour {
 
   private String tune(String dataset) throws InterruptedException {
     report.section("Tune a model on them");
-    DpoJob job = create(Plan.BETA, dataset);
+    DpoJob job = create(plan.jobId(Plan.BETA), Plan.BETA, dataset);
     report.line("created", "dpoJob " + job.id());
     DpoJob ended = new JobFollower(stage).follow(job.id());
     if (!ended.state().isSucceeded()) {
@@ -60,7 +60,8 @@ final class Tour {
   private void makeFurtherJobs() {
     report.section("Try other values of beta");
     for (double beta : plan.betas()) {
-      report.line("created", "dpoJob " + create(beta, plan.prefix() + "-pairs").id());
+      DpoJob job = create(plan.jobId(beta), beta, plan.prefix() + "-pairs");
+      report.line("created", "dpoJob " + job.id());
     }
   }
 
@@ -73,20 +74,19 @@ final class Tour {
 
   private void showFailure(Path brokenFile) throws IOException, InterruptedException {
     report.section("See why a job on a broken file fails");
-    String dataset = plan.prefix() + "-broken";
-    cleanUp.dataset(dataset);
-    new DatasetUpload(stage).run(dataset, brokenFile);
-    DpoJob job = create(1.0, dataset);
+    String id = plan.prefix() + "-broken";
+    cleanUp.dataset(id);
+    new DatasetUpload(stage).run(id, brokenFile);
+    DpoJob job = create(id, Plan.BETA, id);
     report.line("created", "dpoJob " + job.id());
     new JobFollower(stage).follow(job.id());
   }
 
-  private DpoJob create(double beta, String dataset) {
-    String id = plan.jobId(beta);
+  private DpoJob create(String id, double beta, String dataset) {
     var spec =
         CreateDpoJob.builder()
             .id(id)
-            .displayName(plan.displayName(beta))
+            .displayName(id)
             .dataset(dataset)
             .trainingConfig(
                 TrainingConfig.builder()
