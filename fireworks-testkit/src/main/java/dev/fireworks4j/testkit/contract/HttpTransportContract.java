@@ -97,7 +97,8 @@ public abstract class HttpTransportContract extends TransportHarness {
     @Test
     void may_name_headers_that_belong_to_the_connection() {
       URI base = serveNoting(seen, Answer.of(200, "ok"));
-      var headers = Headers.of(Map.of("Host", "elsewhere", "Content-Length", "7", "Connection", "x"));
+      var headers =
+          Headers.of(Map.of("Host", "elsewhere", "Content-Length", "7", "Connection", "x"));
 
       assertThatCode(() -> call(transport(), new HttpRequest("GET", base, headers, null)))
           .doesNotThrowAnyException();
@@ -247,8 +248,7 @@ public abstract class HttpTransportContract extends TransportHarness {
         gzip.write("hello".getBytes(UTF_8));
       }
       URI base =
-          serve(
-              request -> Answer.of(200, zipped.toByteArray()).with("Content-Encoding", "gzip"));
+          serve(request -> Answer.of(200, zipped.toByteArray()).with("Content-Encoding", "gzip"));
 
       Reply reply = call(transport(), get(base));
 
@@ -273,7 +273,9 @@ public abstract class HttpTransportContract extends TransportHarness {
     @Test
     void of_20_megabytes_arrive_whole() throws IOException {
       gate.countDown();
-      URI base = serve(request -> new Answer(200, Map.of(), new GatedBody(1, 20_000_000, gate), 20_000_000));
+      URI base =
+          serve(
+              request -> new Answer(200, Map.of(), new GatedBody(1, 20_000_000, gate), 20_000_000));
 
       try (HttpExchange exchange = transport().open(get(base))) {
         long count = exchange.send().body().transferTo(OutputStream.nullOutputStream());
@@ -439,7 +441,9 @@ public abstract class HttpTransportContract extends TransportHarness {
       assertThatThrownBy(() -> transport.open(get(base)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("closed");
-      assertThatThrownBy(opened::send).isInstanceOf(IOException.class).hasMessageContaining("closed");
+      assertThatThrownBy(opened::send)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("closed");
     }
   }
 
@@ -448,7 +452,8 @@ public abstract class HttpTransportContract extends TransportHarness {
 
     @Test
     void each_get_their_own_answer() throws Exception {
-      URI base = serve(request -> Answer.of(200, request.target() + new String(request.body(), UTF_8)));
+      URI base =
+          serve(request -> Answer.of(200, request.target() + new String(request.body(), UTF_8)));
       HttpTransport transport = transport();
       var callers = new ArrayList<CompletableFuture<Boolean>>();
 
