@@ -21,14 +21,16 @@ final class Command {
 
   /** The {@code java} that runs this test. */
   static Command java(Path directory) {
-    return new Command(directory, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    return new Command(
+        directory, Path.of(System.getProperty("java.home"), "bin", "java").toString());
   }
 
   /** The Maven that runs this build. */
   static Command maven(Path directory) {
     var windows = System.getProperty("os.name").startsWith("Windows");
     var script = windows ? "mvn.cmd" : "mvn";
-    return new Command(directory, Path.of(System.getProperty("maven.home"), "bin", script).toString());
+    return new Command(
+        directory, Path.of(System.getProperty("maven.home"), "bin", script).toString());
   }
 
   Command with(String... more) {
@@ -57,7 +59,8 @@ final class Command {
     }
   }
 
-  // JAVA_TOOL_OPTIONS and its like print a line to the standard error; MAVEN_* would leak the outer build into ours.
+  // JAVA_TOOL_OPTIONS and its like print a line to the standard error; MAVEN_* would leak the outer
+  // build into ours.
   private static boolean changesTheRun(String variable) {
     return variable.startsWith("FIREWORKS_")
         || variable.startsWith("MAVEN_")
