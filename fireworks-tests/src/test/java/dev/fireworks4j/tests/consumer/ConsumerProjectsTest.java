@@ -57,7 +57,7 @@ class ConsumerProjectsTest {
                         "FIREWORKS_ACCOUNT_ID", "acme",
                         "FIREWORKS_BASE_URL", fake.baseUri().toString()));
 
-        assertThat(outcome.output()).containsExactly("prefs 3", "NOT_FOUND");
+        assertThat(outcome.output()).containsExactly("accounts/acme/datasets/prefs 3", "NOT_FOUND");
         assertQuiet(outcome);
       }
     }
@@ -77,7 +77,7 @@ class ConsumerProjectsTest {
               .run(Map.of());
 
       assertThat(outcome.errors()).allMatch(line -> line.startsWith("SLF4J"));
-      assertThat(outcome.output()).containsExactly("prefs from module com.example.modular");
+      assertThat(outcome.output()).containsExactly("accounts/acme/datasets/prefs from module com.example.modular");
       assertThat(outcome.exitCode()).isZero();
     }
   }

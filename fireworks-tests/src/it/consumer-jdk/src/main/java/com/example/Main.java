@@ -14,7 +14,7 @@ public final class Main {
     try (Fireworks fireworks = Fireworks.connect()) {
 fireworks.datasets().create(CreateDataset.builder().id("prefs").exampleCount(3L).build());
 for (Dataset dataset : fireworks.datasets().list()) {
-  System.out.println(dataset.id() + " " + dataset.exampleCount());
+  System.out.println(dataset.name() + " " + dataset.exampleCount());
 }
 fireworks.dpoJobs().get("missing");
     } catch (NotFoundException e) {

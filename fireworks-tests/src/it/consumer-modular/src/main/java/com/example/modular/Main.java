@@ -13,7 +13,7 @@ public final class Main {
     try (FakeFireworks fake = FakeFireworks.start();
         Fireworks fireworks = Fireworks.connect(fake.options().toBuilder().transport(arguments[0]).build())) {
       fireworks.datasets().create(CreateDataset.builder().id("prefs").exampleCount(3L).build());
-      System.out.println(fireworks.datasets().get("prefs").id() + " from " + Main.class.getModule());
+      System.out.println(fireworks.datasets().get("prefs").name() + " from " + Main.class.getModule());
     }
   }
 }
