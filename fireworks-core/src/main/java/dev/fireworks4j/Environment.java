@@ -105,7 +105,8 @@ record Environment(Map<String, String> variables, Path home) {
       return text == null ? SERVICE : OptionChecks.url("FIREWORKS_BASE_URL", new URI(text));
     } catch (URISyntaxException | IllegalArgumentException malformed) {
       throw new ConfigurationException(
-          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. " + SERVICE,
+          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. "
+              + SERVICE,
           malformed);
     }
   }

@@ -56,7 +56,7 @@ public record CreateDataset(
 
   public CreateDataset {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     var origins =
         new Field[] {
           field("userUploaded", userUploaded),
@@ -72,14 +72,11 @@ public record CreateDataset(
     }
     var problems =
         new Problems("CreateDataset").id("id", id).displayName(displayName).atMostOne(origins);
-    if (userUploaded != null) {
-      problems.required("exampleCount", exampleCount);
-    }
-    problems.positive("exampleCount", exampleCount);
+    checkCount(problems, userUploaded, exampleCount);
+    checkSources(problems, evaluationResult, transformed, splitted);
     if (field("filter", filter).isGiven()) {
       problems.required("sourceDatasetId", sourceDatasetId);
     }
-    checkSources(problems, evaluationResult, transformed, splitted);
     problems.orThrow();
   }
 
@@ -101,7 +98,16 @@ public record CreateDataset(
     if (filter != null) {
       members.put("filter", filter);
     }
-    return members;
+    return Copies.map(members);
+  }
+
+  /** The service refuses an upload without the count, although its schema does not say so. */
+  private static void checkCount(
+      Problems problems, @Nullable Empty userUploaded, @Nullable Long exampleCount) {
+    if (userUploaded != null) {
+      problems.required("exampleCount", exampleCount);
+    }
+    problems.positive("exampleCount", exampleCount);
   }
 
   private static void checkSources(

@@ -73,8 +73,8 @@ public interface DatasetGateway {
   Map<String, SignedUrl> downloadUrls(String dataset);
 
   /**
-   * The same with the files of the datasets that this one continues, for a chain of batch jobs; the names begin with the
-   * id of their dataset and a slash.
+   * The same with the files of the datasets that this one continues, for a chain of batch jobs; the
+   * names begin with the id of their dataset and a slash.
    */
   Map<String, SignedUrl> downloadUrlsWithLineage(String dataset);
 

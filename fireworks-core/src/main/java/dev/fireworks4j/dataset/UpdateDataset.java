@@ -6,6 +6,7 @@ import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.UpdatedFields;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.resource.RequestSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,12 @@ public record UpdateDataset(
     @Nullable DatasetFormat format,
     @Nullable String sourceJobName,
     Map<String, Object> extraBody,
-    Map<String, String> extraQuery) {
+    Map<String, String> extraQuery)
+    implements RequestSpec {
 
   public UpdateDataset {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new Problems("UpdateDataset")
         .displayName(displayName)
         .positive("exampleCount", exampleCount)

@@ -32,6 +32,22 @@ public final class Copies {
     return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
+  /**
+   * A copy of query parameters.
+   *
+   * @throws IllegalArgumentException if a name or value is null
+   */
+  public static Map<String, String> query(@Nullable Map<String, String> parameters) {
+    Map<String, String> copy = map(parameters);
+    for (var parameter : copy.entrySet()) {
+      if (parameter.getKey() == null || parameter.getValue() == null) {
+        throw new IllegalArgumentException(
+            "extraQuery: null for " + parameter.getKey() + "; leave the parameter out instead");
+      }
+    }
+    return copy;
+  }
+
   /** A copy of free-form JSON, maps and lists inside it included, so that nobody can change it from outside. */
   public static Map<String, Object> freeForm(@Nullable Map<String, ?> members) {
     if (members == null || members.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class Problems {
     return this;
   }
 
-  /** An id: 1 to 63 of a-z, 0-9 and hyphen. The first character is left to the service, whose own ids break its rule. */
+  /** An id: 1 to 63 of a-z, 0-9 and hyphen; see {@link Ids}. */
   public Problems id(String field, @Nullable String id) {
     if (id != null && !Ids.isValid(id)) {
       add(field, Ids.advice(id));
@@ -87,7 +88,7 @@ public final class Problems {
   /** Above zero, and a finite number. */
   public Problems positive(String field, @Nullable Number value) {
     if (value != null && !(value.doubleValue() > 0 && isFinite(value))) {
-      add(field, value + " is not above 0");
+      add(field, value + " is not above 0; use a positive number");
     }
     return this;
   }
@@ -108,6 +109,11 @@ public final class Problems {
       add(field, String.format(Locale.ROOT, "%s is not between %s and %s", value, low, high));
     }
     return this;
+  }
+
+  /** A list without null in it. */
+  public Problems noNulls(String field, Collection<?> items) {
+    return items.stream().anyMatch(Objects::isNull) ? add(field, "holds null; leave it out") : this;
   }
 
   /** JSON has neither infinities nor NaN. */

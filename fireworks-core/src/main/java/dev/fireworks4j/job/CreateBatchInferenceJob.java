@@ -48,7 +48,7 @@ public record CreateBatchInferenceJob(
 
   public CreateBatchInferenceJob {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     var checks = new SpecChecks("CreateBatchInferenceJob").common(id, displayName);
     if (!field("continuedFromJobName", continuedFromJobName).isGiven()) {
       checks.required("model", model).required("inputDatasetId", inputDatasetId);

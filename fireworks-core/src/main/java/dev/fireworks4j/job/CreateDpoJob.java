@@ -43,7 +43,7 @@ public record CreateDpoJob(
 
   public CreateDpoJob {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("CreateDpoJob")
         .common(id, displayName)
         .required("dataset", dataset)

@@ -42,12 +42,13 @@ public record CreateEvaluationJob(
   public CreateEvaluationJob {
     leaderboardIds = Copies.list(leaderboardIds);
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("CreateEvaluationJob")
         .common(id, displayName)
         .required("evaluator", evaluator)
         .required("inputDataset", inputDataset)
         .required("outputDataset", outputDataset)
+        .noNulls("leaderboardIds", leaderboardIds)
         .storage(awsS3Config, null)
         .orThrow();
   }
@@ -67,6 +68,6 @@ public record CreateEvaluationJob(
     if (!leaderboardIds.isEmpty()) {
       members.put("leaderboardIds", leaderboardIds);
     }
-    return members;
+    return Copies.map(members);
   }
 }

@@ -64,7 +64,7 @@ public record CreateReinforcementFineTuningJob(
 
   public CreateReinforcementFineTuningJob {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("CreateReinforcementFineTuningJob")
         .common(id, displayName)
         .required("dataset", dataset)

@@ -71,12 +71,13 @@ public record CreateRlorTrainerJob(
   public CreateRlorTrainerJob {
     rewardWeights = Copies.list(rewardWeights);
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("CreateRlorTrainerJob")
         .common(id, displayName)
         .evaluation(evalAutoCarveout, evaluationDataset)
         .trainingConfig(trainingConfig, ModelChoice.OPTIONAL)
         .lossConfig(lossConfig)
+        .noNulls("rewardWeights", rewardWeights)
         .storage(awsS3Config, azureBlobStorageConfig)
         .orThrow();
   }

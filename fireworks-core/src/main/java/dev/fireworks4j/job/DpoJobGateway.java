@@ -15,20 +15,21 @@ public interface DpoJobGateway extends JobGateway<DpoJob> {
   DpoJob create(CreateDpoJob spec);
 
   /**
-   * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state is {@link
-   * JobState#CANCELLING} first, then {@link JobState#CANCELLED}. A job that has ended already is refused by the service.
+   * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state
+   * is {@link JobState#CANCELLING} first, then {@link JobState#CANCELLED}. The service refuses it for
+   * a job that has ended already.
    */
   void cancel(String job);
 
   /**
-   * Takes a failed, cancelled or paused job up again under its own name. Never repeated after an ambiguous failure. Right
-   * afterwards the old state may be read once more.
+   * Takes a failed, cancelled or paused job up again under its own name. Never repeated after an
+   * ambiguous failure. Right afterwards the old state may be read once more.
    */
   DpoJob resume(String job);
 
   /**
-   * Where the training metrics can be read as JSON lines, for minutes; there may be nothing at the URL before the first
-   * step.
+   * Where the training metrics can be read as JSON lines, for minutes; there may be nothing at the
+   * URL before the first step.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
    */

@@ -8,11 +8,13 @@ import dev.fireworks4j.page.Paginator;
 /**
  * What can be done with jobs of every kind.
  *
- * <p>A {@code String job} is a short id ({@code my-job}) or a full name ({@code accounts/acme/dpoJobs/my-job}); anything
- * else, and a full name of another account or kind, is an {@link IllegalArgumentException} before any request. Calls
- * block until the answer is there or their deadline is over, and throw a subclass of {@link
- * dev.fireworks4j.error.FireworksException}: {@link dev.fireworks4j.error.NotFoundException} where the job is missing or
- * not visible to the key. Safe for use by many threads.
+ * <p>A {@code String job} is a short id ({@code my-job}) or a full name ({@code
+ * accounts/acme/dpoJobs/my-job}); anything
+ * else, and a full name of another account or kind, is an {@link IllegalArgumentException} before
+ * any request. Calls block until the answer is there or their deadline is over, and throw a subclass
+ * of {@link dev.fireworks4j.error.FireworksException}: {@link
+ * dev.fireworks4j.error.NotFoundException} where the job is missing or not visible to the key. Safe
+ * for use by many threads.
  *
  * @param <J> the kind
  */

@@ -8,9 +8,10 @@ import java.util.Objects;
 /**
  * State of an asynchronous job, open to values newer than this library.
  *
- * <p>Wire: {@code state}, e.g. {@code JOB_STATE_RUNNING}. Unknown text is kept as sent and is never terminal. The legacy
- * kind writes words of its own, see {@link FineTuningJobState}; the questions below understand both, but a constant of
- * one kind never equals one of the other. States may go backwards: RUNNING, CREATING, RUNNING is ordinary.
+ * <p>Wire: {@code state}, e.g. {@code JOB_STATE_RUNNING}. Unknown text is kept as sent and is never
+ * terminal. The legacy kind writes words of its own, see {@link FineTuningJobState}; the questions below
+ * understand both, but a constant of one kind never equals one of the other. States may go backwards:
+ * RUNNING, CREATING, RUNNING is ordinary.
  *
  * @param value the text on the wire
  */

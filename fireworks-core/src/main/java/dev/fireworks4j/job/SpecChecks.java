@@ -6,6 +6,7 @@ import static dev.fireworks4j.internal.Problems.field;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.Problems.Field;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ final class SpecChecks {
     return this;
   }
 
+  SpecChecks noNulls(String name, List<?> items) {
+    problems.noNulls(name, items);
+    return this;
+  }
+
   SpecChecks between(String name, @Nullable Number value, int low, int high) {
     problems.between(name, value, low, high);
     return this;
@@ -92,7 +98,8 @@ final class SpecChecks {
         .notNegative("trainingConfig.loraAlpha", config.loraAlpha())
         .between("trainingConfig.loraDropout", config.loraDropout(), 0, 1)
         .positive("trainingConfig.maxContextLength", config.maxContextLength())
-        .finite("trainingConfig.optimizerWeightDecay", config.optimizerWeightDecay());
+        .finite("trainingConfig.optimizerWeightDecay", config.optimizerWeightDecay())
+        .noNulls("trainingConfig.loraTargetModules", config.loraTargetModules());
     return this;
   }
 

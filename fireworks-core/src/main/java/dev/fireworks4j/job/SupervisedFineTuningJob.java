@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
  * @param loraRank rank of the LoRA matrices; 0 tunes all parameters
  * @param maxContextLength longest example in tokens
  * @param batchSizeSamples examples a gradient step
- * @param batchSize tokens a batch
+ * @param batchSize deprecated, use {@code batchSizeSamples}: tokens a batch
  * @param awsS3Config access to datasets in S3
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
- * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
+ * @param jinjaTemplate deprecated: template that turns a conversation into text; the base model's own if null
  * @param earlyStop deprecated: whether to stop once the evaluation loss no longer falls
  * @param wandbConfig where to report training progress
  * @param isTurbo whether to train in turbo mode
@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  * @param mtpEnabled deprecated: multi-token prediction
  * @param mtpNumDraftTokens deprecated, see {@code mtpEnabled}
  * @param mtpFreezeBaseModel deprecated, see {@code mtpEnabled}
- * @param gradientAccumulationSteps batches summed up for one step
+ * @param gradientAccumulationSteps deprecated: batches summed up for one step; refused on the newer
+ *     training path
  * @param optimizerWeightDecay L2 penalty of the optimizer
  * @param purpose what the job is scheduled as
  * @param region where to run

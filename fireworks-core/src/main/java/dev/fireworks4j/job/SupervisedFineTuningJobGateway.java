@@ -15,14 +15,15 @@ public interface SupervisedFineTuningJobGateway extends JobGateway<SupervisedFin
   SupervisedFineTuningJob create(CreateSupervisedFineTuningJob spec);
 
   /**
-   * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state is {@link
-   * JobState#CANCELLING} first, then {@link JobState#CANCELLED}. A job that has ended already is refused by the service.
+   * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state
+   * is {@link JobState#CANCELLING} first, then {@link JobState#CANCELLED}. The service refuses it for
+   * a job that has ended already.
    */
   void cancel(String job);
 
   /**
-   * Takes a failed, cancelled or paused job up again under its own name. Never repeated after an ambiguous failure. Right
-   * afterwards the old state may be read once more.
+   * Takes a failed, cancelled or paused job up again under its own name. Never repeated after an
+   * ambiguous failure. Right afterwards the old state may be read once more.
    */
   SupervisedFineTuningJob resume(String job);
 

@@ -4,6 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.RequestSpec;
 import java.util.Map;
 
 /**
@@ -21,11 +22,12 @@ public record TrainStep(
     String dataset,
     String outputModel,
     Map<String, Object> extraBody,
-    Map<String, String> extraQuery) {
+    Map<String, String> extraQuery)
+    implements RequestSpec {
 
   public TrainStep {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new Problems("TrainStep")
         .required("dataset", dataset)
         .required("outputModel", outputModel)

@@ -7,6 +7,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.resource.RequestSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,12 @@ public record UpdateReinforcementFineTuningJob(
     @Nullable Purpose purpose,
     @Nullable String mcpServer,
     Map<String, Object> extraBody,
-    Map<String, String> extraQuery) {
+    Map<String, String> extraQuery)
+    implements RequestSpec {
 
   public UpdateReinforcementFineTuningJob {
     extraBody = Copies.freeForm(extraBody);
-    extraQuery = Copies.map(extraQuery);
+    extraQuery = Copies.query(extraQuery);
     new SpecChecks("UpdateReinforcementFineTuningJob")
         .common(null, displayName)
         .evaluation(evalAutoCarveout, evaluationDataset)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.page;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The rule for the names of fields in filters, orders and masks. */
@@ -12,6 +13,7 @@ final class FieldPath {
 
   /** The path itself, or an {@link IllegalArgumentException}. */
   static String check(String path) {
+    Objects.requireNonNull(path, "field");
     if (!VALID.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "field: \""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.page;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,13 @@ public final class Filter {
 
   /** Both must hold. */
   public Filter and(Filter other) {
+    Objects.requireNonNull(other, "filter");
     return new Filter(operand(Shape.AND) + " AND " + other.operand(Shape.AND), Shape.AND);
   }
 
   /** At least one must hold. */
   public Filter or(Filter other) {
+    Objects.requireNonNull(other, "filter");
     return new Filter(operand(Shape.OR) + " OR " + other.operand(Shape.OR), Shape.OR);
   }
 

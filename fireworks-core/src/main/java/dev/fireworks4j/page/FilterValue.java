@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Writes values the way the filter language reads them. */
@@ -19,6 +20,7 @@ final class FilterValue {
   }
 
   static String text(Comparable<?> value) {
+    Objects.requireNonNull(value, "filter value");
     if (value instanceof String text) {
       return quoted(text);
     }

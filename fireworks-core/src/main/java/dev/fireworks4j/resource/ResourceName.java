@@ -2,6 +2,7 @@
 package dev.fireworks4j.resource;
 
 import dev.fireworks4j.internal.Ids;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ public record ResourceName(String account, String collection, String id) {
   private static final Pattern COLLECTION = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,62}");
 
   public ResourceName {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(collection, "collection");
+    Objects.requireNonNull(id, "id");
     if (!Ids.isValid(account)) {
       throw new IllegalArgumentException("account: " + Ids.advice(account));
     }
@@ -41,6 +45,7 @@ public record ResourceName(String account, String collection, String id) {
    * @throws IllegalArgumentException if the text has not four segments of the right shape
    */
   public static ResourceName parse(String name) {
+    Objects.requireNonNull(name, "name");
     String[] segments = name.split("/", -1);
     if (segments.length != 4 || !segments[0].equals("accounts")) {
       throw new IllegalArgumentException(
@@ -59,6 +64,7 @@ public record ResourceName(String account, String collection, String id) {
    * @throws IllegalArgumentException if it is neither, or a name of another account or kind
    */
   public static ResourceName resolve(String account, String collection, String idOrName) {
+    Objects.requireNonNull(idOrName, "id or name");
     if (idOrName.indexOf('/') < 0) {
       return new ResourceName(account, collection, idOrName);
     }

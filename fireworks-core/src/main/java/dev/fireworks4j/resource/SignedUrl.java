@@ -40,7 +40,7 @@ public record SignedUrl(String reveal) {
   @Override
   public String toString() {
     int authority = reveal.indexOf("://");
-    if (authority < 0) {
+    if (authority < 0 || firstOf(reveal, "/?#@", 0) < authority) {
       return "***";
     }
     int end = firstOf(reveal, "?#", authority + 3);

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 
 /** One circuit breaker for each scheme, host and port. */
 final class Breakers {
-  private static final IOException HOST_FAULT = new IOException("host fault");
-
   private final CircuitBreakerPolicy policy;
   private final CircuitBreakerConfig config;
   private final CallListener listener;
@@ -57,7 +55,7 @@ final class Breakers {
     if (failure == null) {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     } else if (failure.isHostFault()) {
-      breaker.onError(0, TimeUnit.NANOSECONDS, HOST_FAULT);
+      breaker.onError(0, TimeUnit.NANOSECONDS, new IOException(failure.kind().name()));
     } else if (failure.kind() == Failure.Kind.REFUSED
         || failure.kind() == Failure.Kind.UNREADABLE) {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);

@@ -48,7 +48,7 @@ public final class Budget {
 
   /** 146 years are as good as for ever, and half of the range leaves room for sums. */
   static long toNanos(Duration duration) {
-    return duration.getSeconds() > Long.MAX_VALUE / 2_000_000_000L
+    return duration.toSeconds() > Long.MAX_VALUE / 2_000_000_000L
         ? Long.MAX_VALUE / 2
         : duration.toNanos();
   }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes calls: deadline, retry, circuit breaker, listeners, then one attempt after the other. The policy is
@@ -115,7 +114,7 @@ public final class CallRunner implements AutoCloseable {
   private static CallListener.Attempt seen(
       Outcome<?> outcome, Progress progress, Duration elapsed) {
     Failure failure = outcome.failure();
-    @Nullable Integer status = outcome.httpStatus() == 0 ? null : (Integer) outcome.httpStatus();
+    Integer status = outcome.httpStatus() == 0 ? null : (Integer) outcome.httpStatus();
     return new CallListener.Attempt(
         progress.attempts(), status, failure == null ? null : failure.cause(), elapsed);
   }

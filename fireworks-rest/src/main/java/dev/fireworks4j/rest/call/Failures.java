@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the failure of the last attempt into what the user sees. */
 final class Failures {
@@ -53,7 +54,7 @@ final class Failures {
     return new SocketTimeoutException("no byte moved for " + limit.toMillis() + " ms");
   }
 
-  private static FireworksException interrupted(CallContext context, IOException cause) {
+  private static FireworksException interrupted(CallContext context, @Nullable IOException cause) {
     Thread.currentThread().interrupt();
     return new CallInterruptedException(context, cause);
   }

@@ -36,17 +36,21 @@ public final class Identity {
   }
 
   private String key() {
-    @Nullable Secret key;
-    try {
-      key = apiKey.get();
-    } catch (RuntimeException failed) {
-      throw new ConfigurationException("the supplier of the API key failed", failed);
-    }
+    Secret key = ask();
     if (key == null || key.reveal().isBlank()) {
       throw new ConfigurationException(
           "the supplier of the API key gave nothing\n  Do:    return a Secret with the key");
     }
     return key.reveal().trim();
+  }
+
+  /** Suppliers of users are not checked for null. */
+  private @Nullable Secret ask() {
+    try {
+      return apiKey.get();
+    } catch (RuntimeException failed) {
+      throw new ConfigurationException("the supplier of the API key failed", failed);
+    }
   }
 
   private static Headers merge(Headers first, Headers second) {

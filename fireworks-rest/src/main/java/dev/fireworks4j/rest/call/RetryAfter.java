@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryAfter {
   private static final BigDecimal LONGEST_SECONDS =
-      BigDecimal.valueOf(Duration.ofDays(3650).getSeconds());
+      BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
   private RetryAfter() {}
 

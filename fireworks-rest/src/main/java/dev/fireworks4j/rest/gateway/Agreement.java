@@ -43,7 +43,8 @@ final class Agreement {
     if (sent instanceof List<?> list) {
       return agree(list, stored instanceof List<?> other ? other : List.of()) ? null : "";
     }
-    return isUnset(sent) && isUnset(stored) || scalarsAgree(sent, stored) ? null : "";
+    boolean agree = (isUnset(sent) && isUnset(stored)) || scalarsAgree(sent, stored);
+    return agree ? null : "";
   }
 
   private static boolean agree(List<?> sent, List<?> stored) {
@@ -91,7 +92,7 @@ final class Agreement {
   private static boolean isUnset(@Nullable Object value) {
     return value == null
         || value.equals("")
-        || Objects.equals(value, Boolean.FALSE)
+        || Objects.equals(value, false)
         || (value instanceof Number number && number.doubleValue() == 0);
   }
 }

@@ -36,7 +36,7 @@ final class RestSignedFiles implements SignedFileGateway {
     String label = "upload " + file.getFileName() + " to " + place(url);
     var headers = Headers.of(Map.of("X-Goog-Content-Length-Range", bytes + "," + bytes));
     var body = FileBody.of(file, bytes, "application/octet-stream");
-    Decoder<Boolean> ignoring = answer -> answer.readNBytes(1).length >= 0;
+    Decoder<byte[]> ignoring = answer -> answer.readNBytes(1024);
     session.run(
         new Operation<>(
             label,

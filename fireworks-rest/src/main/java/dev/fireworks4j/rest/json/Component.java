@@ -3,10 +3,12 @@ package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import dev.fireworks4j.dataset.UploadedFile;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One component of a record and how it stands on the wire.
  *
+ * <p>The answer to an upload alone is not protobuf's JSON but made like OpenAI's: snake_case, times in epoch seconds.
+ *
+ * @param name as it is written
  * @param unset what an absent primitive reads as; null for references
  */
 record Component(
-    String name, MethodHandle accessor, JsonAdapter<Object> adapter, @Nullable Object unset) {
+    String name,
+    Class<?> type,
+    MethodHandle accessor,
+    JsonAdapter<Object> adapter,
+    @Nullable Object unset) {
 
   static Component of(RecordComponent component, MethodHandles.Lookup lookup, Moshi moshi)
       throws IllegalAccessException {
@@ -25,16 +34,35 @@ record Component(
         lookup
             .unreflect(component.getAccessor())
             .asType(MethodType.methodType(Object.class, Object.class));
-    JsonAdapter<Object> adapter = moshi.adapter(component.getGenericType());
-    return new Component(component.getName(), accessor, adapter, unset(component.getType()));
+    boolean foreign = component.getDeclaringRecord() == UploadedFile.class;
+    String name = foreign ? snakeCase(component.getName()) : component.getName();
+    Class<?> type = component.getType();
+    return new Component(name, type, accessor, adapter(component, foreign, moshi), unset(type));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an adapter for the component's own type
+  private static JsonAdapter<Object> adapter(
+      RecordComponent component, boolean foreign, Moshi moshi) {
+    return foreign && component.getType() == Instant.class
+        ? (JsonAdapter) ValueAdapters.EPOCH_SECONDS
+        : moshi.adapter(component.getGenericType());
   }
 
   boolean isExtras() {
     return name.equals("extras");
   }
 
-  /** The same name in the form that a few messages of the service use: {@code created_at}. */
-  String snakeName() {
+  /** Parts of a request that do not belong to its body, or are merged into it later. */
+  boolean isBesideBody() {
+    return type == Map.class && (name.equals("extraBody") || name.equals("extraQuery"));
+  }
+
+  /** The name that protobuf's JSON accepts as well: {@code create_time}. */
+  String otherName() {
+    return snakeCase(name);
+  }
+
+  private static String snakeCase(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
@@ -62,6 +90,6 @@ record Component(
     if (type == int.class) {
       return 0;
     }
-    return type == boolean.class ? Boolean.FALSE : type == double.class ? (Object) 0.0 : null;
+    return type == boolean.class ? (Object) false : type == double.class ? (Object) 0.0 : null;
   }
 }

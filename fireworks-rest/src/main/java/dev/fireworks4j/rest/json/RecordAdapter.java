@@ -11,16 +11,13 @@ import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes one record type. */
 final class RecordAdapter extends JsonAdapter<Object> {
-  /** Parts of a request that do not belong to its body, or are merged into it later. */
-  private static final Set<String> FREE_FORM = Set.of("extraBody", "extraQuery");
-
   private final List<Component> components;
   private final JsonReader.Options names;
+  private final int[] indices;
   private final MethodHandle constructor;
   private final int extras;
 
@@ -28,16 +25,22 @@ final class RecordAdapter extends JsonAdapter<Object> {
   RecordAdapter(List<Component> components, MethodHandle constructor) {
     this.components = components;
     this.constructor = constructor;
-    this.names = names(components);
+    Map<String, Integer> index = indexByName(components);
+    this.names = JsonReader.Options.of(index.keySet().toArray(String[]::new));
+    this.indices = index.values().stream().mapToInt(Integer::intValue).toArray();
     this.extras = components.stream().map(Component::isExtras).toList().indexOf(true);
   }
 
-  /** Two names for each component, camelCase at 2i and snake_case at 2i + 1. */
-  private static JsonReader.Options names(List<Component> components) {
-    return JsonReader.Options.of(
-        components.stream()
-            .flatMap(c -> java.util.stream.Stream.of(c.name(), c.snakeName()))
-            .toArray(String[]::new));
+  /** Both spellings of each component, where they differ. */
+  private static Map<String, Integer> indexByName(List<Component> components) {
+    var index = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < components.size(); i++) {
+      index.putIfAbsent(components.get(i).name(), i);
+    }
+    for (int i = 0; i < components.size(); i++) {
+      index.putIfAbsent(components.get(i).otherName(), i);
+    }
+    return index;
   }
 
   @Override
@@ -47,7 +50,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
     reader.beginObject();
     while (reader.hasNext()) {
       int selected = reader.selectName(names);
-      int index = selected < 0 ? -1 : selected / 2;
+      int index = selected < 0 ? -1 : indices[selected];
       if (index >= 0 && index != extras) {
         values[index] = components.get(index).adapter().fromJson(reader);
       } else {
@@ -105,10 +108,10 @@ final class RecordAdapter extends JsonAdapter<Object> {
   }
 
   private static boolean isInBody(Component component, Object value) {
-    String name = component.name();
-    if (FREE_FORM.contains(name)) {
+    if (component.isBesideBody()) {
       return false;
     }
+    String name = component.name();
     return !(value instanceof CreateSpec spec)
         || !(name.equals("id")
             || spec.queryParameters().containsKey(name)

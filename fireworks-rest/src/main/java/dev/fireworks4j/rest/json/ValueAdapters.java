@@ -20,8 +20,6 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Adapters for everything that is not a record of fields. Explicit null always reads as unset. */
 final class ValueAdapters implements JsonAdapter.Factory {
+  static final JsonAdapter<Instant> EPOCH_SECONDS =
+      new Scalar<>(
+          reader -> Instant.ofEpochSecond(reader.nextLong()),
+          (writer, value) -> writer.value(value.getEpochSecond()));
+
   private final boolean secretsWritten;
 
   ValueAdapters(boolean secretsWritten) {
@@ -171,77 +174,6 @@ final class ValueAdapters implements JsonAdapter.Factory {
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
       writer.value(value == null ? null : format.apply(value));
-    }
-  }
-
-  private static final class ListAdapter extends JsonAdapter<List<Object>> {
-    private final JsonAdapter<Object> item;
-
-    ListAdapter(JsonAdapter<Object> item) {
-      this.item = item;
-    }
-
-    @Override
-    public @Nullable List<Object> fromJson(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.NULL) {
-        return reader.nextNull();
-      }
-      var list = new ArrayList<Object>();
-      reader.beginArray();
-      while (reader.hasNext()) {
-        Object value = item.fromJson(reader);
-        if (value != null) {
-          list.add(value);
-        }
-      }
-      reader.endArray();
-      return list;
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable List<Object> list) throws IOException {
-      writer.beginArray();
-      for (Object value : list == null ? List.of() : list) {
-        item.toJson(writer, value);
-      }
-      writer.endArray();
-    }
-  }
-
-  private static final class MapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
-    private final JsonAdapter<Object> item;
-
-    MapAdapter(JsonAdapter<Object> item) {
-      this.item = item;
-    }
-
-    @Override
-    public @Nullable Map<String, @Nullable Object> fromJson(JsonReader reader) throws IOException {
-      if (reader.peek() == JsonReader.Token.NULL) {
-        return reader.nextNull();
-      }
-      var map = new LinkedHashMap<String, @Nullable Object>();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        String name = reader.nextName();
-        Object value = item.fromJson(reader);
-        if (value != null || item == FreeFormAdapter.INSTANCE) {
-          map.put(name, value);
-        }
-      }
-      reader.endObject();
-      return map;
-    }
-
-    @Override
-    public void toJson(JsonWriter writer, @Nullable Map<String, @Nullable Object> map)
-        throws IOException {
-      writer.beginObject();
-      for (var entry : (map == null ? Map.<String, Object>of() : map).entrySet()) {
-        writer.name(entry.getKey());
-        item.toJson(writer, entry.getValue());
-      }
-      writer.endObject();
     }
   }
 }

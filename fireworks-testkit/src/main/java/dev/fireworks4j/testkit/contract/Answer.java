@@ -17,7 +17,8 @@ import java.util.Map;
  * @param body read while it is sent, so that it may block
  * @param sizeBytes length of the body; negative for one that is sent in chunks
  */
-public record Answer(int status, Map<String, List<String>> headers, InputStream body, long sizeBytes) {
+public record Answer(
+    int status, Map<String, List<String>> headers, InputStream body, long sizeBytes) {
 
   public Answer {
     headers = Map.copyOf(headers);

@@ -144,14 +144,13 @@ public abstract class SocketTransportContract extends HttpTransportContract {
           answering(
               request -> {
                 most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 busy.decrementAndGet();
                 return Answer.of(200, "fine");
               });
       HttpTransport transport = transport(2);
       var calls =
-          Stream.generate(
-                  () -> inBackground(() -> call(transport, post(server.uri(), "{}"))))
+          Stream.generate(() -> inBackground(() -> call(transport, post(server.uri(), "{}"))))
               .limit(20)
               .toList();
 
@@ -208,7 +207,8 @@ public abstract class SocketTransportContract extends HttpTransportContract {
       transport.close();
 
       assertThat(failureOf(first)).isInstanceOf(IOException.class);
-      assertThat(failureOf(waiting)).isInstanceOfAny(IOException.class, IllegalStateException.class);
+      assertThat(failureOf(waiting))
+          .isInstanceOfAny(IOException.class, IllegalStateException.class);
     }
   }
 
@@ -257,7 +257,8 @@ public abstract class SocketTransportContract extends HttpTransportContract {
           script(
               connection -> {
                 connection.read();
-                connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+                connection.write(
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
               });
 
       assertThat(failureOfGet(transport(), server.uri())).isInstanceOf(IOException.class);
@@ -290,7 +291,8 @@ public abstract class SocketTransportContract extends HttpTransportContract {
                 connection.reset();
               });
 
-      Throwable failure = failureOf(inBackground(() -> call(transport(), post(server.uri(), "{}"))));
+      Throwable failure =
+          failureOf(inBackground(() -> call(transport(), post(server.uri(), "{}"))));
 
       assertThat(failure).isInstanceOf(IOException.class).isNotInstanceOf(NotSentException.class);
     }

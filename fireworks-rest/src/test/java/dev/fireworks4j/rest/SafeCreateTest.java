@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.job.WandbConfig;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeCreateTest {
+  private static final String DATE = "Sun, 01 Nov 2026 00:00:00 GMT";
+  private static final CreateDpoJob SPEC =
+      CreateDpoJob.builder()
+          .id("p1")
+          .dataset("prefs")
+          .trainingConfig(
+              TrainingConfig.builder()
+                  .baseModel("accounts/fireworks/models/m")
+                  .outputModel("out")
+                  .learningRate(0.0001)
+                  .epochs(2)
+                  .build())
+          .wandbConfig(WandbConfig.builder().apiKey(Secret.of("w-secret")).project("p").build())
+          .build();
+  private static final String STORED =
+      "{\"name\":\"accounts/acme/dpoJobs/p1\",\"createTime\":\"2026-11-01T00:00:00.5Z\","
+          + "\"dataset\":\"accounts/acme/datasets/prefs\",\"state\":\"JOB_STATE_CREATING\","
+          + "\"trainingConfig\":{\"baseModel\":\"accounts/fireworks/models/m\",\"outputModel\":\"accounts/acme/models/out\","
+          + "\"learningRate\":0.000099999997,\"epochs\":2,\"loraRank\":8},"
+          + "\"wandbConfig\":{\"project\":\"p\",\"enabled\":false}}";
+
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final VirtualTime time = new VirtualTime();
+
+  @Test
+  void sends_the_id_in_the_query_and_the_resource_flat() {
+    transport.json(200, STORED);
+
+    create();
+
+    assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/dpoJobs?dpoJobId=p1");
+    assertThat(transport.sent().get(0).body())
+        .startsWith("{\"")
+        .contains("\"dataset\":\"prefs\"")
+        .contains("w-secret");
+  }
+
+  @Test
+  void sends_the_id_beside_a_wrapped_resource() {
+    transport.json(200, "{\"name\":\"accounts/acme/datasets/d\"}");
+
+    Client.of(transport, time)
+        .datasets()
+        .create(
+            CreateDataset.builder()
+                .id("d")
+                .exampleCount(3L)
+                .extraBody(Map.of("later", true))
+                .build());
+
+    assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/datasets");
+    assertThat(transport.sent().get(0).body())
+        .isEqualTo(
+            "{\"datasetId\":\"d\",\"dataset\":{\"exampleCount\":\"3\",\"userUploaded\":{}},\"later\":true}");
+  }
+
+  @Test
+  void makes_an_id_before_the_first_attempt_and_keeps_it() {
+    transport.broken().json(200, STORED);
+
+    Client.of(transport, time)
+        .dpoJobs()
+        .create(
+            CreateDpoJob.builder()
+                .dataset("prefs")
+                .trainingConfig(TrainingConfig.builder().baseModel("m").build())
+                .build());
+
+    assertThat(transport.lines()).hasSize(2);
+    assertThat(transport.lines().get(0))
+        .isEqualTo(transport.lines().get(1))
+        .matches("POST /v1/accounts/acme/dpoJobs\\?dpoJobId=dpo-[a-z2-7]{16}");
+  }
+
+  @Test
+  void adopts_what_a_lost_answer_had_created() {
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .json(200, STORED, "Date", DATE);
+
+    DpoJob job = create();
+
+    assertThat(job.id()).isEqualTo("p1");
+    assertThat(transport.lines()).filteredOn(line -> line.startsWith("POST")).hasSize(2);
+  }
+
+  @Test
+  void a_conflict_on_the_first_attempt_is_real() {
+    transport.refusal(409, 6, "already exists");
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure.mayHaveTakenEffect()).isFalse();
+    assertThat(transport.sent()).hasSize(1);
+  }
+
+  @Test
+  void a_conflict_after_an_attempt_that_was_never_sent_is_real() {
+    transport.notSent().refusal(409, 6, "already exists");
+
+    catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(transport.sent()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"epochs\":2=>\"epochs\":3",
+        "datasets/prefs=>datasets/other",
+        "\"project\":\"p\"=>\"project\":\"q\"",
+        "2026-11-01T00:00:00.5Z=>2026-10-31T23:59:58Z",
+      })
+  void a_stored_resource_that_differs_or_is_older_is_a_conflict(String change) {
+    String[] parts = change.split("=>", -1);
+    String stored = STORED.replace(parts[0], parts[1]);
+    assertThat(stored).isNotEqualTo(STORED);
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .json(200, stored, "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure).hasMessageContaining("the stored dpoJob");
+  }
+
+  @Test
+  void an_outage_ends_in_an_error_that_says_the_job_may_exist() {
+    transport.json(503, "");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure.mayHaveTakenEffect()).isTrue();
+    assertThat(transport.sent()).hasSize(3);
+  }
+
+  private DpoJob create() {
+    return Client.of(transport, time).dpoJobs().create(SPEC);
+  }
+}

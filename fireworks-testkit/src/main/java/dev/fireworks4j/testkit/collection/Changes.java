@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.DocumentQuery;
+import dev.fireworks4j.testkit.schema.BodyReader;
+import dev.fireworks4j.testkit.schema.Schema;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.Times;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Get, update and delete, as all collections share them. */
+public final class Changes {
+  private final ResourceCollection collection;
+
+  /** Works on resources of this collection. */
+  public Changes(ResourceCollection collection) {
+    this.collection = collection;
+  }
+
+  /** The document as the caller may see it, under the read mask. */
+  public Map<String, @Nullable Object> get(Call call, Document document) {
+    collection.onRead.run(call, document);
+    return masked(collection.view.of(call, document), call.parameter("readMask"));
+  }
+
+  /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
+  public Map<String, @Nullable Object> update(Call call, Document document) {
+    Map<String, @Nullable Object> sent =
+        new BodyReader(Schema.service()).read(collection.type, unwrapped(call.body()));
+    sent.remove("name");
+    Names.complete(sent, collection.references, document.accountName());
+    String mask = call.parameter("updateMask");
+    var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);
+    var complete = Schema.service().complete(collection.type, patched);
+    if (collection.type.has("updateTime")) {
+      complete.put("updateTime", Times.micros(call.world().stamp()));
+    }
+    document.fields().clear();
+    document.fields().putAll(complete);
+    collection.onUpdated.run(call, document);
+    return collection.view.of(call, document);
+  }
+
+  /** Removes the document, or what the collection does instead. */
+  public Map<String, @Nullable Object> delete(Call call, Document document) {
+    if (collection.onDelete == null) {
+      call.world().remove(collection.path, document);
+    } else {
+      collection.onDelete.run(call, document);
+    }
+    return new LinkedHashMap<>();
+  }
+
+  /** A body wrapped as for a create is taken too: generated clients of other languages send it so. */
+  private Map<?, ?> unwrapped(Map<String, @Nullable Object> body) {
+    boolean isWrapped =
+        collection.wrapper != null
+            && body.size() == 1
+            && body.get(collection.wrapper) instanceof Map
+            && !collection.type.has(collection.wrapper);
+    return isWrapped && body.get(collection.wrapper) instanceof Map<?, ?> inner ? inner : body;
+  }
+
+  static Map<String, @Nullable Object> masked(Map<String, @Nullable Object> shown, String mask) {
+    if (mask.isEmpty() || mask.equals("*")) {
+      return shown;
+    }
+    try {
+      return DocumentQuery.mask(shown, mask);
+    } catch (IllegalArgumentException e) {
+      throw ApiError.invalid("invalid read_mask: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A custom POST method of a whole collection, e.g. {@code apiKeys:delete}. */
+@FunctionalInterface
+public interface CollectionVerb {
+  /**
+   * Does it and gives the JSON answer.
+   *
+   * @throws ApiError if it may not be done
+   */
+  Map<String, ? extends @Nullable Object> run(Call call);
+}

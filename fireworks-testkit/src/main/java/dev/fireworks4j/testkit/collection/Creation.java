@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.schema.BodyReader;
+import dev.fireworks4j.testkit.schema.Schema;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.Times;
+import dev.fireworks4j.testkit.store.World;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The create that all collections share. */
+public final class Creation {
+  private static final int DISPLAY_NAME_LIMIT = 64;
+  private static final int DESCRIPTION_LIMIT = 1000;
+
+  private final ResourceCollection collection;
+  private final String createdBy;
+
+  /** Creates in this collection, in the name of this user. */
+  public Creation(ResourceCollection collection, String createdBy) {
+    this.collection = collection;
+    this.createdBy = createdBy;
+  }
+
+  /**
+   * Checks, completes and stores the body's resource.
+   *
+   * @return the document as the create's answer shows it
+   * @throws ApiError 400 or 409; nothing is stored then
+   */
+  public Map<String, @Nullable Object> run(Call call) {
+    Map<String, @Nullable Object> sent = resource(call);
+    requireFields(sent);
+    String id = id(call, sent);
+    collection.fallbacks.forEach((path, value) -> fallBack(sent, path, value));
+    Names.complete(sent, collection.references, Names.account(call.parent()));
+    Document document = document(call, id, sent);
+    collection.checks.forEach(check -> check.run(call, document));
+    if (call.isOn("validateOnly")) {
+      return collection.creationView.of(call, document);
+    }
+    call.world().add(collection.path, document);
+    collection.onCreated.run(call, document);
+    return collection.creationView.of(call, document);
+  }
+
+  /** Stores a document of the test's own making, with all unset fields filled in. */
+  public Document seed(World world, String name, Map<String, ? extends @Nullable Object> fields) {
+    Document document = complete(world, name, fields);
+    world.add(collection.path, document);
+    return document;
+  }
+
+  private Map<String, @Nullable Object> resource(Call call) {
+    var reader = new BodyReader(Schema.service());
+    if (collection.wrapper == null) {
+      return reader.read(collection.type, call.body());
+    }
+    Object inner = null;
+    for (var entry : call.body().entrySet()) {
+      String field = entry.getKey();
+      if (field.equals(collection.wrapper)) {
+        inner = entry.getValue();
+      } else if (!field.equals(collection.idField)
+          && !field.equals(snakeCase(collection.idField))
+          && !collection.besideWrapper.contains(field)) {
+        throw ApiError.invalid("unknown field \"" + field + "\"");
+      }
+    }
+    if (!(inner instanceof Map<?, ?> map)) {
+      throw ApiError.invalid(
+          "missing required field \"" + collection.wrapper + "\": an object with the resource");
+    }
+    return reader.read(collection.type, map);
+  }
+
+  private void requireFields(Map<String, @Nullable Object> sent) {
+    for (String field : collection.required) {
+      if (!FieldPath.isSet(sent, field)) {
+        throw ApiError.invalid("missing required field \"" + field + "\"");
+      }
+    }
+    if (FieldPath.text(sent, "displayName").length() >= DISPLAY_NAME_LIMIT) {
+      throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
+    }
+    if (FieldPath.text(sent, "description").length() >= DESCRIPTION_LIMIT) {
+      throw ApiError.invalid("invalid resource: description must be fewer than 1000 characters");
+    }
+  }
+
+  private String id(Call call, Map<String, @Nullable Object> sent) {
+    String given =
+        switch (collection.idPlace) {
+          case QUERY -> call.parameter(collection.idField);
+          case BODY -> call.field(collection.idField, snakeCase(collection.idField));
+          case NAME -> lastSegment(FieldPath.text(sent, "name"));
+          case NONE -> "";
+        };
+    return given.isEmpty()
+        ? call.world().ids().next(collection.generatedIdLength)
+        : Names.checkedId(collection.idField, given);
+  }
+
+  private Document document(Call call, String id, Map<String, @Nullable Object> sent) {
+    return complete(call.world(), call.parent() + "/" + collection.word() + "/" + id, sent);
+  }
+
+  private Document complete(
+      World world, String name, Map<String, ? extends @Nullable Object> fields) {
+    var document = new Document(name, Schema.service().complete(collection.type, fields));
+    Instant now = world.stamp();
+    setIfKnown(document, "name", name);
+    setIfKnown(document, "createdBy", createdBy);
+    for (String field : new String[] {"createTime", "updateTime"}) {
+      setIfKnown(document, field, Times.micros(now));
+      document.exactTime(field, Times.nanos(now));
+    }
+    if (collection.type.has("status") && document.fields().get("status") == null) {
+      document.status("OK", "");
+    }
+    return document;
+  }
+
+  /** What a seeded document sets itself stays. */
+  private void setIfKnown(Document document, String field, String value) {
+    if (collection.type.has(field)
+        && (field.equals("name") || !FieldPath.isSet(document.fields(), field))) {
+      document.set(field, value);
+    }
+  }
+
+  private static void fallBack(Map<String, @Nullable Object> sent, String path, Object value) {
+    if (FieldPath.get(sent, path) == null) {
+      FieldPath.put(sent, path, value);
+    }
+  }
+
+  private static String lastSegment(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private static String snakeCase(String camelCase) {
+    var result = new StringBuilder();
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      if (Character.isUpperCase(c)) {
+        result.append('_').append(Character.toLowerCase(c));
+      } else {
+        result.append(c);
+      }
+    }
+    return result.toString();
+  }
+}

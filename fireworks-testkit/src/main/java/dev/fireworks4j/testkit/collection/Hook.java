@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Document;
+
+/** Work of one kind at a point of an operation that all kinds share. */
+@FunctionalInterface
+public interface Hook {
+  /**
+   * Looks at the document or changes it.
+   *
+   * @throws ApiError if the operation is to fail
+   */
+  void run(Call call, Document document);
+
+  /** Does nothing. */
+  static Hook none() {
+    return (call, document) -> {};
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.Times;
+import dev.fireworks4j.testkit.store.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** The states that a resource goes through by itself, each at its time on the clock. */
+public final class Lifecycle {
+  private static final String NEXT_STEP = "next step";
+
+  private final String initial;
+  private final List<Step> steps;
+  private final String failed;
+
+  /** Begins in one state and goes on through steps in the order of their times. */
+  public Lifecycle(String initial, List<Step> steps, String failed) {
+    this.initial = initial;
+    this.steps = List.copyOf(steps);
+    this.failed = failed;
+  }
+
+  /** Sets the first state and schedules the rest. */
+  public void start(World world, Document document) {
+    document.interrupt();
+    document.set("state", initial);
+    touch(world, document);
+    schedule(world, document, 0, Duration.ZERO);
+  }
+
+  /** Lets a document that was held go on from where it stopped; any other is left alone. */
+  public static void proceedHeld(World world, Document document) {
+    if (document.notes().remove(NEXT_STEP) instanceof Held held) {
+      held.life.schedule(
+          world,
+          document,
+          held.index,
+          held.index == 0 ? Duration.ZERO : held.life.steps.get(held.index - 1).at());
+    }
+  }
+
+  /** Ends a job as failed. */
+  public void fail(World world, Document document, String code, String message) {
+    document.interrupt();
+    document.set("state", failed);
+    document.status(code, message);
+    end(world, document);
+  }
+
+  /** Notes when a job ended, where its kind has a field for it. */
+  public static void end(World world, Document document) {
+    touch(world, document);
+    if (document.fields().containsKey("completedTime")) {
+      document.set("completedTime", Times.micros(world.stamp()));
+    }
+    if (document.fields().containsKey("lifecycle")
+        && FieldPath.get(document.fields(), "lifecycle") != null) {
+      FieldPath.put(document.fields(), "lifecycle.endTime", Times.micros(world.now()));
+    }
+  }
+
+  private void schedule(World world, Document document, int index, Duration begun) {
+    if (index < steps.size()) {
+      Duration wait = steps.get(index).at().minus(begun);
+      world.after(wait, document, () -> enter(world, document, index));
+    }
+  }
+
+  private void enter(World world, Document document, int index) {
+    String held = world.heldState();
+    if (held != null && stopsHere(document, held)) {
+      document.set("state", held);
+      document.notes().put(NEXT_STEP, new Held(this, index));
+      return;
+    }
+    Step step = steps.get(index);
+    document.set("state", step.state());
+    touch(world, document);
+    try {
+      step.effect().apply(world, document);
+      schedule(world, document, index + 1, step.at());
+    } catch (JobFailure failure) {
+      fail(world, document, failure.code(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** A job that never comes through the held state goes to it at its next step. */
+  private boolean stopsHere(Document document, String held) {
+    boolean onTheWay =
+        initial.equals(held) || steps.stream().anyMatch(step -> step.state().equals(held));
+    return !onTheWay || Objects.equals(document.state(), held);
+  }
+
+  private static void touch(World world, Document document) {
+    if (document.fields().containsKey("updateTime")) {
+      document.set("updateTime", Times.micros(world.stamp()));
+    }
+  }
+
+  private record Held(Lifecycle life, int index) {}
+}

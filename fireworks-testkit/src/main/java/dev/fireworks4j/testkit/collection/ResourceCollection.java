@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.collection;
+
+import dev.fireworks4j.testkit.schema.MessageType;
+import dev.fireworks4j.testkit.schema.Schema;
+import dev.fireworks4j.testkit.store.Document;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declaration of one collection: all that sets it apart. What collections have in common is in {@link Creation},
+ * {@link Listing} and {@link Changes}.
+ */
+public final class ResourceCollection {
+
+  /** The operations that a collection may have. */
+  public enum Operation {
+    CREATE,
+    GET,
+    LIST,
+    UPDATE,
+    DELETE
+  }
+
+  final String path;
+  final MessageType type;
+  final Set<Operation> operations = EnumSet.of(Operation.GET, Operation.LIST);
+  final List<String> required = new ArrayList<>();
+  final Map<String, Object> fallbacks = new LinkedHashMap<>();
+  final Map<String, String> references = new LinkedHashMap<>();
+  final Set<String> besideWrapper = new HashSet<>();
+  final Map<String, Verb> verbs = new HashMap<>();
+  final Map<String, CollectionVerb> collectionVerbs = new HashMap<>();
+  final List<Hook> checks = new ArrayList<>();
+  IdPlace idPlace = IdPlace.NONE;
+  String idField = "";
+  @Nullable String wrapper;
+  String defaultOrder = "name";
+  int generatedIdLength = 8;
+  boolean queriesIgnored;
+  Hook onCreated = Hook.none();
+  Hook onRead = Hook.none();
+  Hook onUpdated = Hook.none();
+  @Nullable Hook onDelete;
+  View view = (call, document) -> document.fields();
+  View creationView = (call, document) -> document.asCreated();
+  BiPredicate<Call, Document> listed = (call, document) -> true;
+
+  private ResourceCollection(String path, String type) {
+    this.path = path;
+    this.type = Schema.service().type(type);
+  }
+
+  /**
+   * Begins a declaration; the collection can be read only.
+   *
+   * @param path collection words from the root, e.g. {@code accounts/users/apiKeys}
+   * @param type message of its resources
+   */
+  public static ResourceCollection of(String path, String type) {
+    return new ResourceCollection(path, type);
+  }
+
+  /** {@code POST ?<parameter>=id} with a flat body. */
+  public ResourceCollection createdWithIdInQuery(String parameter) {
+    return created(IdPlace.QUERY, parameter, null);
+  }
+
+  /** {@code POST {"<idField>": id, "<wrapper>": {...}}}. */
+  public ResourceCollection createdWrapped(String idField, String wrapper) {
+    return created(IdPlace.BODY, idField, wrapper);
+  }
+
+  /** {@code POST} of a flat body that may name itself. */
+  public ResourceCollection createdWithName() {
+    return created(IdPlace.NAME, "name", null);
+  }
+
+  /** {@code POST} with an id of the server's; null for a flat body. */
+  public ResourceCollection createdUnnamed(@Nullable String wrapper) {
+    return created(IdPlace.NONE, "", wrapper);
+  }
+
+  private ResourceCollection created(IdPlace place, String field, @Nullable String bodyWrapper) {
+    operations.add(Operation.CREATE);
+    idPlace = place;
+    idField = field;
+    wrapper = bodyWrapper;
+    return this;
+  }
+
+  /** Further fields that a wrapped body may have beside the wrapper. */
+  public ResourceCollection besideWrapper(String... fields) {
+    besideWrapper.addAll(Arrays.asList(fields));
+    return this;
+  }
+
+  /** Allows PATCH. */
+  public ResourceCollection updatable() {
+    operations.add(Operation.UPDATE);
+    return this;
+  }
+
+  /** Allows DELETE, which removes at once. */
+  public ResourceCollection deletable() {
+    operations.add(Operation.DELETE);
+    return this;
+  }
+
+  /** Allows DELETE, which does this instead of removing. */
+  public ResourceCollection deletable(Hook hook) {
+    onDelete = hook;
+    return deletable();
+  }
+
+  /** Takes away an operation that every collection has by default. */
+  public ResourceCollection without(Operation operation) {
+    operations.remove(operation);
+    return this;
+  }
+
+  /** Fields that a create must set; dots go into messages. */
+  public ResourceCollection required(String... fields) {
+    required.addAll(Arrays.asList(fields));
+    return this;
+  }
+
+  /** What the server fills in where the create leaves a field out. */
+  public ResourceCollection fallback(String field, Object value) {
+    fallbacks.put(field, value);
+    return this;
+  }
+
+  /** A field that names a resource of another collection of the same account; ids are completed to names. */
+  public ResourceCollection reference(String field, String collection) {
+    references.put(field, collection);
+    return this;
+  }
+
+  /** Order of a list without {@code orderBy}. */
+  public ResourceCollection orderedBy(String order) {
+    defaultOrder = order;
+    return this;
+  }
+
+  /** How long the ids are that the server makes; default 8. */
+  public ResourceCollection generatedIds(int length) {
+    generatedIdLength = length;
+    return this;
+  }
+
+  /** Lists take no notice of {@code filter} and {@code orderBy}. */
+  public ResourceCollection ignoringQueries() {
+    queriesIgnored = true;
+    return this;
+  }
+
+  /** A custom method of a resource. */
+  public ResourceCollection verb(String httpMethod, String name, Verb.Action action) {
+    verbs.put(name, new Verb(httpMethod, action));
+    return this;
+  }
+
+  /** A custom POST method of the collection. */
+  public ResourceCollection collectionVerb(String name, CollectionVerb verb) {
+    collectionVerbs.put(name, verb);
+    return this;
+  }
+
+  /** Looks at a document before it is stored. */
+  public ResourceCollection check(Hook hook) {
+    checks.add(hook);
+    return this;
+  }
+
+  /** Runs once a document is stored, e.g. to start its life cycle. */
+  public ResourceCollection onCreated(Hook hook) {
+    onCreated = hook;
+    return this;
+  }
+
+  /** Runs before a document is shown by a get. */
+  public ResourceCollection onRead(Hook hook) {
+    onRead = hook;
+    return this;
+  }
+
+  /** Runs after a PATCH. */
+  public ResourceCollection onUpdated(Hook hook) {
+    onUpdated = hook;
+    return this;
+  }
+
+  /** How documents are shown. */
+  public ResourceCollection shown(View shown) {
+    view = shown;
+    return this;
+  }
+
+  /** How the create's answer shows the document. */
+  public ResourceCollection shownOnce(View shown) {
+    creationView = shown;
+    return this;
+  }
+
+  /** Which documents lists hold. */
+  public ResourceCollection listing(BiPredicate<Call, Document> predicate) {
+    listed = predicate;
+    return this;
+  }
+
+  /** E.g. {@code accounts/dpoJobs}. */
+  public String path() {
+    return path;
+  }
+
+  /** The last word of the path: the key of list answers and the word in names. */
+  public String word() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The resources' message. */
+  public MessageType type() {
+    return type;
+  }
+
+  /** True if the collection has the operation. */
+  public boolean has(Operation operation) {
+    return operations.contains(operation);
+  }
+
+  /** The custom method of this name, or null. */
+  public @Nullable Verb verb(String name) {
+    return verbs.get(name);
+  }
+
+  /** The collection's custom method of this name, or null. */
+  public @Nullable CollectionVerb collectionVerb(String name) {
+    return collectionVerbs.get(name);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An error answer of the control plane: the HTTP status and the number of the google.rpc code. */
+public final class ApiError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final int code;
+
+  private ApiError(int status, int code, String message) {
+    super(message, null, false, false);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** 400, INVALID_ARGUMENT. */
+  public static ApiError invalid(String message) {
+    return new ApiError(400, 3, message);
+  }
+
+  /** 400, FAILED_PRECONDITION: right in itself, but not now. */
+  public static ApiError precondition(String message) {
+    return new ApiError(400, 9, message);
+  }
+
+  /** 404. */
+  public static ApiError notFound(String message) {
+    return new ApiError(404, 5, message);
+  }
+
+  /** 409. */
+  public static ApiError exists(String message) {
+    return new ApiError(409, 6, message);
+  }
+
+  /** 403 for a key that is valid but may not do this. */
+  public static ApiError forbidden(String message) {
+    return new ApiError(403, 7, message);
+  }
+
+  /** 405, which the gateway reports as UNIMPLEMENTED. */
+  public static ApiError method(String message) {
+    return new ApiError(405, 12, message);
+  }
+
+  /** 500, for faults of the fake itself. */
+  public static ApiError internal(String message) {
+    return new ApiError(500, 13, message);
+  }
+
+  /** The control plane's envelope. */
+  public WireResponse response() {
+    return grpc(status, code, String.valueOf(getMessage()));
+  }
+
+  /** {@code {code, message, details}}. */
+  public static WireResponse grpc(int status, int code, String message) {
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("code", (long) code);
+    body.put("details", List.of());
+    body.put("message", message);
+    return WireResponse.json(status, body);
+  }
+
+  /** {@code {error: {message, param, code, type}, request_id}}. */
+  public static WireResponse frontDoor(int status, String code, String message, String requestId) {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put("message", message);
+    error.put("param", null);
+    error.put("code", code);
+    error.put("type", "error");
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("error", error);
+    body.put("request_id", requestId);
+    return WireResponse.json(status, body);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.http;
+
+import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.transport.Headers;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** An answer, before a fault may spoil it. */
+public record WireResponse(int status, Headers headers, Content content) {
+
+  /** A JSON body. */
+  public static WireResponse json(int status, @Nullable Object value) {
+    return of(status, "application/json", Json.write(value));
+  }
+
+  /** Any text. */
+  public static WireResponse text(int status, String contentType, String text) {
+    return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Nothing but a status. */
+  public static WireResponse empty(int status) {
+    return new WireResponse(status, Headers.empty(), Content.of(new byte[0]));
+  }
+
+  /** The same with one more header. */
+  public WireResponse with(String header, String value) {
+    return new WireResponse(status, headers.with(header, value), content);
+  }
+
+  private static WireResponse of(int status, String contentType, byte[] bytes) {
+    return new WireResponse(
+        status, Headers.empty().with("Content-Type", contentType), Content.of(bytes));
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.World;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code :splitDataset}: a dataset of its own for every so many rows. */
+final class DatasetSplit {
+  private final World world;
+  private final Document source;
+  private final long chunkSize;
+  private final List<@Nullable Object> names = new ArrayList<>();
+  private ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+  private long rowsInChunk;
+  private long rows;
+
+  private DatasetSplit(World world, Document source, long chunkSize) {
+    this.world = world;
+    this.source = source;
+    this.chunkSize = chunkSize;
+  }
+
+  static Map<String, @Nullable Object> run(Call call, Document dataset) {
+    Object size =
+        call.body().containsKey("chunkSize")
+            ? call.body().get("chunkSize")
+            : call.body().get("chunk_size");
+    if (!(size instanceof Number number) || number.longValue() < 1) {
+      throw ApiError.invalid("chunk_size must be at least 1");
+    }
+    var split = new DatasetSplit(call.world(), dataset, number.longValue());
+    for (var file : call.world().filesBelow(Artifacts.dataset(dataset))) {
+      split.read(file.getValue());
+    }
+    split.finishChunk();
+    return split.answer();
+  }
+
+  private void read(Blob file) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          chunk.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
+          rows++;
+          if (++rowsInChunk == chunkSize) {
+            finishChunk();
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void finishChunk() {
+    if (rowsInChunk == 0) {
+      return;
+    }
+    var origin = new LinkedHashMap<String, @Nullable Object>();
+    origin.put("sourceDatasetId", source.name());
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("splitted", origin);
+    fields.put("exampleCount", Long.toString(rowsInChunk));
+    fields.put("format", source.text("format"));
+    String name = source.name() + "-chunk-" + names.size();
+    Document part =
+        new Creation(Datasets.declaration(), source.text("createdBy")).seed(world, name, fields);
+    world
+        .files()
+        .put(
+            Artifacts.dataset(part) + "/" + part.id() + ".jsonl",
+            world.blobs().of(chunk.toByteArray()));
+    Datasets.ready(world, part);
+    names.add(name);
+    chunk = new ByteArrayOutputStream();
+    rowsInChunk = 0;
+  }
+
+  private Map<String, @Nullable Object> answer() {
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("chunkDatasetNames", names);
+    answer.put("chunksCreated", (long) names.size());
+    answer.put("totalExamples", Long.toString(rows));
+    return answer;
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.Times;
+import dev.fireworks4j.testkit.store.World;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code datasets}: UPLOADING until their files are there, then READY. */
+final class Datasets {
+  static final String PATH = "accounts/datasets";
+
+  private static final Duration PROCESSING = Duration.ofSeconds(1);
+  private static final String WEDGED = "wedged";
+
+  private Datasets() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of(PATH, "Dataset")
+        .createdWrapped("datasetId", "dataset")
+        .besideWrapper("sourceDatasetId", "source_dataset_id", "filter")
+        .updatable()
+        .deletable(Datasets::delete)
+        .fallback("encryptionState", "ENCRYPTION_STATE_PLAINTEXT")
+        .check(Datasets::checkOrigin)
+        .onCreated(Datasets::begin)
+        .verb("POST", "upload", DatasetUpload::run)
+        .verb("POST", "getUploadEndpoint", Datasets::uploadEndpoint)
+        .verb("POST", "validateUpload", Datasets::validateUpload)
+        .verb("GET", "getDownloadEndpoint", Lineage::downloadEndpoint)
+        .verb("POST", "splitDataset", DatasetSplit::run);
+  }
+
+  /** READY a moment after the last byte, with the counts that the server fills in. */
+  static void receive(World world, Document dataset) {
+    world.after(PROCESSING, dataset, () -> ready(world, dataset));
+  }
+
+  static void ready(World world, Document dataset) {
+    dataset.set("state", "READY");
+    dataset.set("updateTime", Times.micros(world.stamp()));
+    long bytes =
+        world.filesBelow(Artifacts.dataset(dataset)).stream()
+            .mapToLong(file -> file.getValue().sizeBytes())
+            .sum();
+    dataset.set("estimatedTokenCount", Long.toString(bytes / 4));
+  }
+
+  private static void checkOrigin(Call call, Document dataset) {
+    Map<String, @Nullable Object> fields = dataset.fields();
+    long origins =
+        Stream.of("userUploaded", "evaluationResult", "transformed", "splitted", "evalProtocol")
+            .filter(origin -> fields.get(origin) != null)
+            .count();
+    if (origins > 1) {
+      throw ApiError.invalid("error validating dataset: only one origin may be set");
+    }
+    if (fields.get("userUploaded") != null && FieldPath.text(fields, "exampleCount").equals("0")) {
+      throw ApiError.invalid(
+          "error validating dataset: example_count is required for uploaded datasets");
+    }
+    String source = call.field("sourceDatasetId", "source_dataset_id");
+    if (!source.isEmpty()) {
+      var origin = new LinkedHashMap<String, @Nullable Object>();
+      origin.put("filter", FieldPath.text(call.body(), "filter"));
+      origin.put("originalFormat", "FORMAT_UNSPECIFIED");
+      origin.put("sourceDatasetId", Names.full(dataset.accountName(), "datasets", source));
+      dataset.set("transformed", origin);
+    }
+  }
+
+  /** A dataset that lies elsewhere, or is derived from another, needs no upload. */
+  private static void begin(Call call, Document dataset) {
+    dataset.set("state", "UPLOADING");
+    World world = call.world();
+    Document source = world.find(PATH, dataset.text("transformed.sourceDatasetId"));
+    if (source != null) {
+      world
+          .filesBelow(Artifacts.dataset(source))
+          .forEach(
+              file -> {
+                String name = Uploads.baseName(file.getKey());
+                world.files().put(Artifacts.dataset(dataset) + "/" + name, file.getValue());
+              });
+    }
+    if (source != null || !dataset.text("externalUrl").isEmpty()) {
+      receive(world, dataset);
+    }
+  }
+
+  private static Map<String, ? extends @Nullable Object> uploadEndpoint(
+      Call call, Document dataset) {
+    if (dataset.notes().containsKey(WEDGED)) {
+      throw ApiError.method(
+          "dataset "
+              + dataset.name()
+              + " was validated before its files arrived; delete it and start again");
+    }
+    removeFiles(call.world(), dataset);
+    return Uploads.endpoint(Artifacts::dataset).run(call, dataset);
+  }
+
+  private static Map<String, @Nullable Object> validateUpload(Call call, Document dataset) {
+    boolean ready = dataset.state().equals("READY");
+    if (!ready && Uploads.isComplete(call.world(), dataset, Artifacts.dataset(dataset))) {
+      receive(call.world(), dataset);
+    } else if (!ready && call.world().filesBelow(Artifacts.dataset(dataset)).isEmpty()) {
+      dataset.notes().put(WEDGED, true);
+    }
+    return new LinkedHashMap<>();
+  }
+
+  private static void delete(Call call, Document dataset) {
+    removeFiles(call.world(), dataset);
+    call.world().remove(PATH, dataset);
+  }
+
+  static void removeFiles(World world, Document dataset) {
+    String folder = Artifacts.dataset(dataset) + "/";
+    world.files().keySet().removeIf(path -> path.startsWith(folder));
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.JobFailure;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.rows.RowReport;
+import dev.fireworks4j.testkit.rows.RowValidation;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The datasets that jobs read. */
+final class JobInput {
+  private JobInput() {}
+
+  /** Fails the job on the first bad row of its dataset. */
+  static Step.Effect validated(String field, RowKind kind) {
+    return (world, job) -> validate(world, job.text(field), kind);
+  }
+
+  static void validate(World world, String datasetName, RowKind kind) {
+    Document dataset = world.find("accounts/datasets", datasetName);
+    if (dataset == null) {
+      return;
+    }
+    for (var file : world.filesBelow(Artifacts.dataset(dataset))) {
+      RowReport report = report(file, kind);
+      if (report.problem() != null) {
+        throw new JobFailure("INVALID_ARGUMENT", report.problem());
+      }
+    }
+  }
+
+  private static RowReport report(Map.Entry<String, Blob> file, RowKind kind) {
+    String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+    try (var rows = file.getValue().open()) {
+      return RowValidation.validate(kind, name, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Hook;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.World;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cancel, resume and delete of jobs. */
+final class JobVerbs {
+  private static final Duration CLEANING_UP = Duration.ofSeconds(30);
+  private static final String STALE_STATE = "stale state";
+
+  private JobVerbs() {}
+
+  /** {@code :cancel}: CANCELLING now, CANCELLED half a minute later; refused in a final state. */
+  static Map<String, @Nullable Object> cancel(Call call, Document job) {
+    String state = job.state();
+    if (JobStates.isFinal(state) || state.equals(JobStates.CANCELLING)) {
+      throw ApiError.precondition("cannot cancel job in state: " + state);
+    }
+    World world = call.world();
+    job.interrupt();
+    job.set("state", JobStates.CANCELLING);
+    world.after(
+        CLEANING_UP,
+        job,
+        () -> {
+          job.set("state", JobStates.CANCELLED);
+          job.status("CANCELLED", "job was cancelled");
+          Lifecycle.end(world, job);
+        });
+    return new LinkedHashMap<>();
+  }
+
+  /** {@code :resume}: the same job lives again. */
+  static Verb.Action resume(Lifecycle second, Set<String> from) {
+    return (call, job) -> {
+      String state = job.state();
+      if (!from.contains(state)) {
+        throw ApiError.precondition("cannot resume job in state: " + state);
+      }
+      if (job.fields().containsKey("completedTime")) {
+        job.set("completedTime", null);
+      }
+      job.status("OK", "");
+      second.start(call.world(), job);
+      if (call.world().isStaleAfterResume()) {
+        job.notes().put(STALE_STATE, state);
+      }
+      return job.fields();
+    };
+  }
+
+  /** Shows the old state once more after a resume, where a test asked for it. */
+  static Map<String, @Nullable Object> show(Call call, Document job) {
+    if (job.notes().remove(STALE_STATE) instanceof String stale) {
+      var shown = new LinkedHashMap<>(job.fields());
+      shown.put("state", stale);
+      return shown;
+    }
+    return job.fields();
+  }
+
+  /** A job at work is cleaned up first, a finished one is gone at once; deleting again is a 404 in both cases. */
+  static Hook delete(String collection) {
+    return (call, job) -> {
+      World world = call.world();
+      if (job.state().equals(JobStates.DELETING)) {
+        throw ApiError.notFound(job.name() + " not found: it is being deleted");
+      }
+      if (JobStates.isFinal(job.state())) {
+        world.remove(collection, job);
+        return;
+      }
+      job.interrupt();
+      job.set("state", JobStates.DELETING);
+      world.after(CLEANING_UP, job, () -> world.remove(collection, job));
+    };
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.World;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code :getDownloadEndpoint} of datasets, with the outputs of the jobs that a job continued where asked for. */
+final class Lineage {
+  private static final String BATCHES = "accounts/batchInferenceJobs";
+
+  private Lineage() {}
+
+  static Map<String, @Nullable Object> downloadEndpoint(Call call, Document dataset) {
+    Set<Document> chain = new LinkedHashSet<>();
+    chain.add(dataset);
+    if (call.isOn("downloadLineage")) {
+      ancestors(call.world(), dataset, chain);
+    }
+    var urls = new LinkedHashMap<String, @Nullable Object>();
+    for (Document link : chain) {
+      urls.putAll(Uploads.downloads(call, Artifacts.dataset(link), Artifacts::withoutBucket));
+    }
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("filenameToSignedUrls", urls);
+    return answer;
+  }
+
+  private static void ancestors(World world, Document dataset, Set<Document> chain) {
+    Document job = world.find(BATCHES, dataset.text("sourceJobName"));
+    Document continued = job == null ? null : world.find(BATCHES, job.text("continuedFromJobName"));
+    Document older =
+        continued == null ? null : world.find(Datasets.PATH, continued.text("outputDatasetId"));
+    if (older != null && chain.add(older)) {
+      ancestors(world, older, chain);
+    }
+  }
+}

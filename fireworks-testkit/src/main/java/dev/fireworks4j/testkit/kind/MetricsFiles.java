@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The metrics that a training job writes while it runs. */
+final class MetricsFiles {
+  static final int STEPS = 20;
+
+  private static final String FILE = "/metrics.jsonl";
+
+  private MetricsFiles() {}
+
+  /** Writes the file when the step is reached. */
+  static Step.Effect written(Writer writer) {
+    return (world, job) ->
+        world
+            .files()
+            .put(
+                path(job),
+                world.blobs().of(writer.write(STEPS, world.ids().seed() + job.id().hashCode())));
+  }
+
+  /** {@code :getMetricsFileEndpoint}; a job that never ran has none. */
+  static Verb.Action endpoint() {
+    return (call, job) -> {
+      if (!call.world().files().containsKey(path(job))) {
+        throw ApiError.notFound("metrics of " + job.name() + " not found: it has not run yet");
+      }
+      var answer = new LinkedHashMap<String, @Nullable Object>();
+      answer.put("signedUrl", call.downloadUrl(path(job)));
+      return answer;
+    };
+  }
+
+  static String path(Document job) {
+    return Artifacts.job(job) + FILE;
+  }
+
+  static boolean exist(Map<String, ?> files, Document job) {
+    return files.containsKey(path(job));
+  }
+
+  /** Makes the lines of a metrics file. */
+  @FunctionalInterface
+  interface Writer {
+    byte[] write(int steps, long seed);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.Times;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code models}: uploaded ones, and those that tuning jobs leave. */
+final class Models {
+  private Models() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of("accounts/models", "Model")
+        .createdWrapped("modelId", "model")
+        .besideWrapper("cluster")
+        .updatable()
+        .deletable()
+        .fallback("kind", "HF_PEFT_ADDON")
+        .reference("peftDetails.baseModel", "models")
+        .onCreated((call, model) -> model.set("state", "UPLOADING"))
+        .verb("POST", "getUploadEndpoint", Uploads.endpoint(Artifacts::model))
+        .verb("GET", "validateUpload", Models::validateUpload)
+        .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
+        .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>());
+  }
+
+  private static Map<String, @Nullable Object> validateUpload(Call call, Document model) {
+    boolean complete = Uploads.isComplete(call.world(), model, Artifacts.model(model));
+    if (!complete && !model.state().equals("READY")) {
+      throw ApiError.precondition(
+          "model " + model.name() + " has files that have not been uploaded yet");
+    }
+    model.set("state", "READY");
+    model.set("updateTime", Times.micros(call.world().stamp()));
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("warnings", List.of());
+    return answer;
+  }
+
+  private static Map<String, @Nullable Object> downloadEndpoint(Call call, Document model) {
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put(
+        "filenameToSignedUrls",
+        Uploads.downloads(call, Artifacts.model(model), Artifacts::withoutBucket));
+    return answer;
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.Hook;
+import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.World;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The model that a successful tuning job leaves behind. */
+final class TrainedModel {
+  private static final String MODELS = "accounts/models";
+
+  private TrainedModel() {}
+
+  /** Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end. */
+  static Step.Effect left(String prefix) {
+    return (world, job) -> leave(world, job, prefix, job.text(prefix + "outputModel"));
+  }
+
+  /** Refuses a job whose output model exists already, or that starts from both or neither kind of model. */
+  static Hook checked(String prefix, boolean startRequired) {
+    return (call, job) -> {
+      boolean base = FieldPath.isSet(job.fields(), prefix + "baseModel");
+      boolean warm = FieldPath.isSet(job.fields(), prefix + "warmStartFrom");
+      if (base && warm) {
+        throw ApiError.invalid("only one of base_model and warm_start_from may be specified");
+      }
+      if (startRequired && !base && !warm) {
+        throw ApiError.invalid("one of base_model and warm_start_from must be specified");
+      }
+      checkFree(call, job, prefix);
+    };
+  }
+
+  static void leave(World world, Document job, String prefix, String outputModel) {
+    String name =
+        Names.full(job.accountName(), "models", outputModel.isEmpty() ? job.id() : outputModel);
+    Document old = world.find(MODELS, name);
+    if (old != null) {
+      world.remove(MODELS, old);
+    }
+    Document model =
+        new Creation(Models.declaration(), job.text("createdBy"))
+            .seed(world, name, fields(world, job, prefix));
+    String folder = Artifacts.model(model);
+    byte[] config = "{\"peft_type\":\"LORA\"}".getBytes(StandardCharsets.UTF_8);
+    world.files().put(folder + "/adapter_config.json", world.blobs().of(config));
+    world.files().put(folder + "/adapter_model.safetensors", world.blobs().of(new byte[16]));
+  }
+
+  private static Map<String, @Nullable Object> fields(World world, Document job, String prefix) {
+    var peft = new LinkedHashMap<String, @Nullable Object>();
+    peft.put("baseModel", base(world, job, prefix));
+    Object rank = FieldPath.get(job.fields(), prefix + "loraRank");
+    peft.put("r", rank instanceof Number number && number.longValue() > 0 ? number : 8L);
+    peft.put("targetModules", List.of("q_proj", "k_proj", "v_proj", "o_proj"));
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("kind", "HF_PEFT_ADDON");
+    fields.put("state", "READY");
+    fields.put("displayName", job.text("displayName"));
+    fields.put("peftDetails", peft);
+    fields.put("fineTuningJob", job.name());
+    return fields;
+  }
+
+  /** Through a warm start, the base of the model that it starts from. */
+  private static String base(World world, Document job, String prefix) {
+    String base = job.text(prefix + "baseModel");
+    Document warm = world.find(MODELS, job.text(prefix + "warmStartFrom"));
+    return base.isEmpty() && warm != null ? warm.text("peftDetails.baseModel") : base;
+  }
+
+  private static void checkFree(Call call, Document job, String prefix) {
+    String output = job.text(prefix + "outputModel");
+    if (!output.isEmpty() && call.world().find(MODELS, output) != null) {
+      throw ApiError.precondition(
+          "output model " + output + " already exists; choose another output_model");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.store.Blob;
+
+/**
+ * The file of a multipart upload, handed to a custom method under {@link #KEY} in place of a JSON body.
+ *
+ * @param name as the client gave it
+ */
+public record UploadedFile(String name, Blob content) {
+  /** Not a name that a JSON body can clash with: such bodies are never multipart. */
+  public static final String KEY = "multipart file";
+}

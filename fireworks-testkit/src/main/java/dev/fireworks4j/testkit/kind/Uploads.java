@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.World;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The signed upload of files, as datasets, models and evaluators share it. */
+final class Uploads {
+  private static final String REGISTERED = "registered files";
+
+  private Uploads() {}
+
+  /** {@code :getUploadEndpoint}: registers a set of files, in place of any earlier one. */
+  static Verb.Action endpoint(Function<Document, String> folder) {
+    return (call, resource) -> {
+      Map<String, Long> sizes = sizes(call);
+      resource.notes().put(REGISTERED, sizes);
+      var urls = new LinkedHashMap<String, @Nullable Object>();
+      sizes.forEach(
+          (file, size) -> {
+            String path = folder.apply(resource) + "/" + file;
+            call.world().expect(path, size);
+            urls.put(file, call.uploadUrl(path));
+          });
+      var answer = new LinkedHashMap<String, @Nullable Object>();
+      answer.put("filenameToSignedUrls", urls);
+      return answer;
+    };
+  }
+
+  /** {@code :getDownloadEndpoint} and its kin: a signed URL for each file below a folder. */
+  static Map<String, @Nullable Object> downloads(
+      Call call, String folder, Function<String, String> key) {
+    var urls = new LinkedHashMap<String, @Nullable Object>();
+    call.world()
+        .filesBelow(folder)
+        .forEach(file -> urls.put(key.apply(file.getKey()), call.downloadUrl(file.getKey())));
+    return urls;
+  }
+
+  /** True if at least one file was registered and all of them have arrived. */
+  @SuppressWarnings("unchecked") // only endpoint() writes the note
+  static boolean isComplete(World world, Document resource, String folder) {
+    var sizes = (Map<String, Long>) resource.notes().get(REGISTERED);
+    return sizes != null
+        && !sizes.isEmpty()
+        && sizes.keySet().stream().allMatch(file -> world.files().containsKey(folder + "/" + file));
+  }
+
+  private static Map<String, Long> sizes(Call call) {
+    Object given =
+        call.body().containsKey("filenameToSize")
+            ? call.body().get("filenameToSize")
+            : call.body().get("filename_to_size");
+    if (!(given instanceof Map<?, ?> map) || map.isEmpty()) {
+      throw ApiError.invalid(
+          "missing required field \"filenameToSize\": an object of file names and sizes in bytes");
+    }
+    var result = new LinkedHashMap<String, Long>();
+    map.forEach((file, size) -> result.put(baseName(String.valueOf(file)), bytes(file, size)));
+    return result;
+  }
+
+  private static long bytes(@Nullable Object file, @Nullable Object size) {
+    try {
+      return new BigDecimal(String.valueOf(size)).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw ApiError.invalid("invalid size of file \"" + file + "\": " + size);
+    }
+  }
+
+  static String baseName(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The declarations of the service's collections, one file a subject. */
+@NullMarked
+package dev.fireworks4j.testkit.kind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: by some fields, then by {@code name}, so that no two resources are equal and pages keep their borders.
+ *
+ * <p>A missing value is less than any other: first in ascending order, last in descending.
+ */
+final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
+  private static final Set<String> DIRECTIONS = Set.of("asc", "desc");
+
+  private record Key(FieldPath path, boolean isDescending) {}
+
+  private record Keyed(Map<String, @Nullable Object> document, List<Scalar> values) {}
+
+  private final List<Key> keys;
+
+  private DocumentOrder(List<Key> keys) {
+    this.keys = List.copyOf(keys);
+  }
+
+  /** Reads {@code create_time desc, foo.bar}. */
+  static DocumentOrder parse(String orderBy) {
+    var keys = new ArrayList<Key>();
+    var from = 0;
+    while (from <= orderBy.length()) {
+      var comma = orderBy.indexOf(',', from);
+      var to = comma < 0 ? orderBy.length() : comma;
+      keys.add(key(orderBy.substring(from, to), from));
+      from = to + 1;
+    }
+    return new DocumentOrder(keys);
+  }
+
+  @Override
+  public int compare(Map<String, @Nullable Object> left, Map<String, @Nullable Object> right) {
+    return compare(valuesOf(left), valuesOf(right));
+  }
+
+  /** The documents in this order; each is looked into once. */
+  List<Map<String, @Nullable Object>> sort(
+      Stream<? extends Map<String, @Nullable Object>> documents) {
+    return documents
+        .<Keyed>map(document -> new Keyed(document, valuesOf(document)))
+        .sorted((left, right) -> compare(left.values(), right.values()))
+        .map(Keyed::document)
+        .toList();
+  }
+
+  private int compare(List<Scalar> left, List<Scalar> right) {
+    for (var i = 0; i < keys.size(); i++) {
+      var comparison = left.get(i).compareTo(right.get(i));
+      if (comparison != 0) {
+        return keys.get(i).isDescending() ? -comparison : comparison;
+      }
+    }
+    return left.get(keys.size()).compareTo(right.get(keys.size()));
+  }
+
+  private List<Scalar> valuesOf(Map<String, @Nullable Object> document) {
+    var values = new ArrayList<Scalar>(keys.size() + 1);
+    for (var key : keys) {
+      values.add(Scalar.of(key.path().valueIn(document)));
+    }
+    values.add(Scalar.verbatim(String.valueOf(document.get("name"))));
+    return values;
+  }
+
+  private static Key key(String item, int position) {
+    var words = item.strip().split("\\s+", 3);
+    if (words[0].isEmpty()) {
+      throw failure(position, "expected a field");
+    }
+    if (words.length > 2 || (words.length == 2 && !DIRECTIONS.contains(words[1]))) {
+      throw failure(position, "expected a field with asc or desc, found '" + item.strip() + "'");
+    }
+    var steps = List.of(words[0].split("\\.", -1));
+    if (!steps.stream().allMatch(DocumentOrder::isName)) {
+      throw failure(position, "not a field: '" + words[0] + "'");
+    }
+    return new Key(new FieldPath(steps), words.length == 2 && words[1].equals("desc"));
+  }
+
+  private static boolean isName(String step) {
+    return !step.isEmpty()
+        && step.chars()
+            .allMatch(
+                letter -> letter == '_' || letter == '-' || Character.isLetterOrDigit(letter));
+  }
+
+  private static QuerySyntaxException failure(int position, String problem) {
+    return new QuerySyntaxException("orderBy", position, problem);
+  }
+}

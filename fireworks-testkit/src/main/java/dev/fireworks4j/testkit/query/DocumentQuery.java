@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list asks for: which documents, and in which order. Also the masks of reads and patches, as they name fields in the same way.
+ *
+ * <p>Fields are named in snake_case or camelCase, with dots into nested messages; an unknown one is no error. Filters follow google.aip.dev/160, see
+ * {@link FilterParser} and {@link Restriction} for what was decided where that page is silent.
+ */
+public final class DocumentQuery {
+  private final Condition condition;
+  private final DocumentOrder order;
+
+  private DocumentQuery(Condition condition, DocumentOrder order) {
+    this.condition = condition;
+    this.order = order;
+  }
+
+  /**
+   * Reads a list's parameters.
+   *
+   * @param filter null or blank for every document
+   * @param orderBy null or blank for {@code defaultOrder}
+   * @throws QuerySyntaxException if one of them cannot be read
+   */
+  public static DocumentQuery parse(
+      @Nullable String filter, @Nullable String orderBy, String defaultOrder) {
+    var condition = FilterParser.parse(filter == null ? "" : filter);
+    var order = DocumentOrder.parse(orderBy == null || orderBy.isBlank() ? defaultOrder : orderBy);
+    return new DocumentQuery(condition, order);
+  }
+
+  /** The documents that match, themselves and not copies, in order. */
+  public List<Map<String, @Nullable Object>> apply(
+      Collection<? extends Map<String, @Nullable Object>> documents) {
+    return order.sort(documents.stream().filter(condition::test));
+  }
+
+  /** Whether the filter lets the document pass. */
+  public boolean matches(Map<String, @Nullable Object> document) {
+    return condition.test(document);
+  }
+
+  /** The order asked for, then by {@code name}; a missing value is less than any other. */
+  public Comparator<Map<String, @Nullable Object>> order() {
+    return order;
+  }
+
+  /**
+   * A copy of the document with the fields of a read mask, in the document's order.
+   *
+   * @param readMask paths joined by commas, unknown ones are passed over; null, blank or {@code *} for every field
+   */
+  public static Map<String, @Nullable Object> mask(
+      Map<String, @Nullable Object> document, @Nullable String readMask) {
+    var mask = FieldMask.parse(readMask);
+    return mask == null ? PlainValues.copyOf(document) : mask.read(document);
+  }
+
+  /**
+   * A copy of the stored document with what was sent put in.
+   *
+   * @param updateMask paths joined by commas: just these are taken from {@code sent}, whole, and removed where it lacks them or has null; null, blank or
+   *     {@code *} for all that was sent, nested messages merged
+   */
+  public static Map<String, @Nullable Object> patch(
+      Map<String, @Nullable Object> stored,
+      Map<String, @Nullable Object> sent,
+      @Nullable String updateMask) {
+    var patched = PlainValues.copyOf(stored);
+    var mask = FieldMask.parse(updateMask);
+    if (mask == null) {
+      PlainValues.merge(patched, sent);
+    } else {
+      mask.write(patched, sent);
+    }
+    return patched;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The two spellings of a field: clients write {@code create_time} or {@code createTime}, documents hold the latter. */
+final class FieldNames {
+  private FieldNames() {}
+
+  /** The JSON spelling of a field named either way. */
+  static String camelCase(String name) {
+    if (name.indexOf('_') < 0) {
+      return name;
+    }
+    var camel = new StringBuilder(name.length());
+    for (var i = 0; i < name.length(); i++) {
+      var letter = name.charAt(i);
+      var isBeforeWord =
+          letter == '_' && i > 0 && i + 1 < name.length() && name.charAt(i + 1) != '_';
+      if (isBeforeWord) {
+        i++;
+        camel.append(Character.toUpperCase(name.charAt(i)));
+      } else {
+        camel.append(letter);
+      }
+    }
+    return camel.toString();
+  }
+
+  /** The field's spelling as enum members carry it: {@code encryptionState} to {@code ENCRYPTION_STATE}. */
+  static String upperSnakeCase(String name) {
+    var snake = new StringBuilder(name.length() + 4);
+    for (var i = 0; i < name.length(); i++) {
+      var letter = name.charAt(i);
+      if (Character.isUpperCase(letter) && i > 0 && name.charAt(i - 1) != '_') {
+        snake.append('_');
+      }
+      snake.append(Character.toUpperCase(letter));
+    }
+    return snake.toString();
+  }
+
+  /** The value under a name in either spelling, as written before in camel case; null if there is none. */
+  static @Nullable Object valueIn(Map<?, ?> object, String name) {
+    var value = object.get(name);
+    return value != null ? value : object.get(camelCase(name));
+  }
+
+  /** The key that an object uses for a name in either spelling; null if it has none. */
+  static @Nullable String keyIn(Map<String, @Nullable Object> object, String name) {
+    if (object.containsKey(name)) {
+      return name;
+    }
+    var camel = camelCase(name);
+    for (var key : object.keySet()) {
+      if (camelCase(key).equals(camel)) {
+        return key;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A literal that names no field: some text anywhere in the document contains it, whatever the case. */
+record Mention(Literal literal) implements Condition {
+  @Override
+  public boolean test(Map<String, @Nullable Object> document) {
+    return isIn(document);
+  }
+
+  private boolean isIn(@Nullable Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.values().stream().anyMatch(this::isIn);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(this::isIn);
+    }
+    return value instanceof String text && literal.isWithin(text);
+  }
+}

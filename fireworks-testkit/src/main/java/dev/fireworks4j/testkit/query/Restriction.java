@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparison of one field. A field that is missing, and a value that cannot be compared with the literal, match {@code !=} only.
+ *
+ * <p>The has operator {@code :} asks text to contain the literal whatever the case, a list to have an element equal to it, an object to have such a key,
+ * and anything else to equal it; it also looks into each element of lists on its way. {@code :*} asks the field to be there: the service writes {@code ""} and
+ * {@code []} for fields that are not, but {@code {}} for an empty message that is.
+ */
+record Restriction(FieldPath path, Operator operator, Literal literal) implements Condition {
+  enum Operator {
+    EQUAL,
+    NOT_EQUAL,
+    LESS,
+    AT_MOST,
+    GREATER,
+    AT_LEAST,
+    HAS
+  }
+
+  @Override
+  public boolean test(Map<String, @Nullable Object> document) {
+    return switch (operator) {
+      case HAS -> path.anyIn(document, this::has);
+      case EQUAL -> isEqual(path.valueIn(document));
+      case NOT_EQUAL -> !isEqual(path.valueIn(document));
+      case LESS, AT_MOST, GREATER, AT_LEAST -> isOrdered(path.valueIn(document));
+    };
+  }
+
+  private boolean isEqual(@Nullable Object value) {
+    if (value == null) {
+      return false;
+    }
+    return literal.isAnything() ? isPresent(value) : literal.equalsValue(value, path.last());
+  }
+
+  private boolean isOrdered(@Nullable Object value) {
+    var comparison = value == null ? null : literal.compareWith(value);
+    if (comparison == null) {
+      return false;
+    }
+    return switch (operator) {
+      case LESS -> comparison < 0;
+      case AT_MOST -> comparison <= 0;
+      case GREATER -> comparison > 0;
+      default -> comparison >= 0;
+    };
+  }
+
+  private boolean has(Object value) {
+    if (literal.isAnything()) {
+      return isPresent(value);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .anyMatch(
+              element -> element instanceof Map<?, ?> object ? hasKey(object) : isEqual(element));
+    }
+    if (value instanceof Map<?, ?> object) {
+      return hasKey(object);
+    }
+    return (value instanceof String text && literal.isWithin(text)) || isEqual(value);
+  }
+
+  private boolean hasKey(Map<?, ?> object) {
+    return object.keySet().stream()
+        .anyMatch(key -> key instanceof String name && literal.namesKey(name));
+  }
+
+  private static boolean isPresent(Object value) {
+    return !value.equals("") && !(value instanceof List<?> list && list.isEmpty());
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.query;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value as something to compare, read by what it looks like, as documents carry no types: int64 and durations travel as text, times in 6 or 9 digits.
+ *
+ * <p>The order is total: by kind in the order of the constants, then within the kind. Objects and lists are all equal.
+ *
+ * @param number what kinds other than text compare by: the value itself, or seconds, or 1 for true
+ * @param text what text compares by
+ */
+record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<Scalar> {
+  enum Kind {
+    MISSING,
+    BOOLEAN,
+    NUMBER,
+    DURATION,
+    TIME,
+    TEXT,
+    COMPOSITE
+  }
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,18})");
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,9})?s");
+  private static final int DATE_LENGTH = "2026-01-01".length();
+
+  static Scalar of(@Nullable Object value) {
+    if (value == null) {
+      return of(Kind.MISSING, BigDecimal.ZERO);
+    }
+    if (value instanceof Boolean flag) {
+      return of(Kind.BOOLEAN, flag ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+    if (value instanceof Number number) {
+      return of(Kind.NUMBER, decimal(number));
+    }
+    return value instanceof String text ? ofText(text) : of(Kind.COMPOSITE, BigDecimal.ZERO);
+  }
+
+  /** Text taken as nothing but text, even where it looks like a number. */
+  static Scalar verbatim(String text) {
+    return new Scalar(Kind.TEXT, BigDecimal.ZERO, text);
+  }
+
+  static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+  }
+
+  @Override
+  public int compareTo(Scalar other) {
+    if (kind != other.kind) {
+      return kind.compareTo(other.kind);
+    }
+    return kind == Kind.TEXT ? text.compareTo(other.text) : number.compareTo(other.number);
+  }
+
+  private static Scalar of(Kind kind, BigDecimal number) {
+    return new Scalar(kind, number, "");
+  }
+
+  private static Scalar ofText(String text) {
+    // Most text begins with a letter: that spares it the patterns.
+    if (text.isEmpty() || (text.charAt(0) != '-' && !isDigit(text.charAt(0)))) {
+      return verbatim(text);
+    }
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      return of(Kind.NUMBER, new BigDecimal(text));
+    }
+    if (SECONDS.matcher(text).matches()) {
+      return of(Kind.DURATION, new BigDecimal(text.substring(0, text.length() - 1)));
+    }
+    var time = time(text);
+    return time != null ? of(Kind.TIME, time) : verbatim(text);
+  }
+
+  private static @Nullable BigDecimal time(String text) {
+    if (text.length() <= DATE_LENGTH || Character.toUpperCase(text.charAt(DATE_LENGTH)) != 'T') {
+      return null;
+    }
+    try {
+      var instant = OffsetDateTime.parse(text).toInstant();
+      return BigDecimal.valueOf(instant.getEpochSecond())
+          .add(BigDecimal.valueOf(instant.getNano(), 9));
+    } catch (DateTimeParseException notATime) {
+      return null;
+    }
+  }
+
+  private static boolean isDigit(char letter) {
+    return letter >= '0' && letter <= '9';
+  }
+}

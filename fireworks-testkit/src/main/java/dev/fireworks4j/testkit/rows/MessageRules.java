@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.rows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the messages of a conversation must look like. */
+final class MessageRules {
+  private static final Set<Object> ROLES = Set.of("system", "user", "assistant", "tool");
+  private static final Set<Object> WEIGHTS = Set.of(0L, 1L);
+
+  private MessageRules() {}
+
+  /** Checks the list of messages under a name of an object. */
+  static void check(Map<?, ?> object, String field) throws RowProblem {
+    var messages = nonEmptyList(object, field);
+    for (var i = 0; i < messages.size(); i++) {
+      checkMessage(messages.get(i), i + 1);
+    }
+  }
+
+  /** Checks a list of answers, which may only come from the assistant. */
+  static void checkAnswers(Map<?, ?> object, String field) throws RowProblem {
+    check(object, field);
+    for (var message : nonEmptyList(object, field)) {
+      if (message instanceof Map<?, ?> answer && !"assistant".equals(answer.get("role"))) {
+        throw new RowProblem(
+            "invalid role " + answer.get("role") + " in " + field + ", must be 'assistant'");
+      }
+    }
+  }
+
+  /** Checks that images are given as data and not as addresses, as training asks. */
+  static void checkImages(Map<?, ?> object, String field) throws RowProblem {
+    for (var message : nonEmptyList(object, field)) {
+      if (message instanceof Map<?, ?> turn && turn.get("content") instanceof List<?> parts) {
+        for (var part : parts) {
+          checkImage(part);
+        }
+      }
+    }
+  }
+
+  private static List<?> nonEmptyList(Map<?, ?> object, String field) throws RowProblem {
+    if (!(object.get(field) instanceof List<?> list)) {
+      throw new RowProblem("missing or invalid " + field + ", must be an array");
+    }
+    if (list.isEmpty()) {
+      throw new RowProblem(field + " must not be empty");
+    }
+    return list;
+  }
+
+  private static void checkMessage(@Nullable Object message, int number) throws RowProblem {
+    if (!(message instanceof Map<?, ?> turn)) {
+      throw new RowProblem("message " + number + " must be an object");
+    }
+    var role = turn.get("role");
+    if (role == null) {
+      throw new RowProblem("missing role in message " + number);
+    }
+    if (!ROLES.contains(role)) {
+      throw new RowProblem(
+          "invalid role "
+              + role
+              + " in message "
+              + number
+              + ", must be 'system', 'user', 'assistant' or 'tool'");
+    }
+    if (role.equals("system") && number > 1) {
+      throw new RowProblem("system message in message " + number + ", must be the first message");
+    }
+    checkContent(turn, number);
+    var weight = turn.get("weight");
+    if (weight != null && !WEIGHTS.contains(weight)) {
+      throw new RowProblem(
+          "invalid weight " + weight + " in message " + number + ", must be 0 or 1");
+    }
+  }
+
+  private static void checkContent(Map<?, ?> turn, int number) throws RowProblem {
+    var content = turn.get("content");
+    if (content instanceof String || (content == null && hasToolCalls(turn))) {
+      return;
+    }
+    if (content == null) {
+      throw new RowProblem("missing content in message " + number);
+    }
+    if (!(content instanceof List<?> parts)
+        || parts.isEmpty()
+        || !parts.stream().allMatch(MessageRules::isPart)) {
+      throw new RowProblem(
+          "invalid content in message "
+              + number
+              + ", must be text or an array of parts with a type");
+    }
+  }
+
+  private static boolean hasToolCalls(Map<?, ?> turn) {
+    return turn.get("tool_calls") instanceof List<?> calls && !calls.isEmpty();
+  }
+
+  private static boolean isPart(@Nullable Object part) {
+    return part instanceof Map<?, ?> object && object.get("type") instanceof String;
+  }
+
+  private static void checkImage(@Nullable Object part) throws RowProblem {
+    if (!(part instanceof Map<?, ?> object) || !"image_url".equals(object.get("type"))) {
+      return;
+    }
+    var url =
+        object.get("image_url") instanceof Map<?, ?> image
+            ? image.get("url")
+            : object.get("image_url");
+    var isData =
+        url instanceof String text && text.matches("(?s)data:image/(?:png|jpg|jpeg);base64,.*");
+    if (!isData) {
+      throw new RowProblem("images must be data URIs of type png or jpg");
+    }
+  }
+}

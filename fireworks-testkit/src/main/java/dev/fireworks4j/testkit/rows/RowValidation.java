@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A look through an uploaded file, to the first row that its purpose does not allow.
+ *
+ * <p>The wording of a wrong role was seen on the wire; that of the other problems is ours, in the same frame. Messages count from 1.
+ */
+public final class RowValidation {
+  private RowValidation() {}
+
+  /**
+   * Reads rows to the end or to the first problem, and leaves the stream open. One row is in memory at a time, 20 MiB at most, besides the ids of batch rows.
+   *
+   * @param filename as the problem names it
+   * @throws IOException if the stream fails
+   */
+  public static RowReport validate(RowKind kind, String filename, InputStream rows)
+      throws IOException {
+    var lines = new JsonLines(rows);
+    var rules = new RowRules(kind);
+    var good = 0L;
+    try {
+      for (var line = lines.next(); line != null; line = lines.next()) {
+        rules.check(line);
+        good++;
+      }
+    } catch (RowProblem problem) {
+      return new RowReport(good, frame(kind, filename + ":" + lines.lineNumber(), problem.text()));
+    } catch (JsonLines.RowTooLongException e) {
+      return new RowReport(
+          good, frame(kind, filename + ":" + lines.lineNumber(), "row is longer than 20 MiB"));
+    }
+    return new RowReport(good, good == 0 ? frame(kind, filename, "no valid examples") : null);
+  }
+
+  private static String frame(RowKind kind, String place, String problem) {
+    return "Dataset has a syntax error: "
+        + kind.wireName()
+        + " dataset validation failed on "
+        + place
+        + ": "
+        + problem;
+  }
+}

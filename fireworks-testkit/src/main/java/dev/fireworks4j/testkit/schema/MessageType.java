@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.schema;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A message of the service: its name and its fields. */
+public final class MessageType {
+  private final String name;
+  private final Map<String, Field> fields;
+
+  MessageType(String name, Map<String, Field> fields) {
+    this.name = name;
+    this.fields = fields;
+  }
+
+  /** E.g. {@code DpoJob}. */
+  public String name() {
+    return name;
+  }
+
+  /** True if the message has this field. */
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** In alphabetical order, as the service sends them. */
+  Collection<Field> fields() {
+    return fields.values();
+  }
+
+  /** By its JSON name or its proto name; null if there is none. */
+  @Nullable Field find(String jsonOrProtoName) {
+    Field direct = fields.get(jsonOrProtoName);
+    return direct == null ? fields.get(camelCase(jsonOrProtoName)) : direct;
+  }
+
+  private static String camelCase(String text) {
+    var result = new StringBuilder();
+    boolean upper = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_') {
+        upper = true;
+      } else {
+        result.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return result.toString();
+  }
+}

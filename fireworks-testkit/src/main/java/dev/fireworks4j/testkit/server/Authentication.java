@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.store.World;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what. The key's check comes before everything else. */
+final class Authentication {
+  private static final String API_KEYS = "accounts/users/apiKeys";
+
+  private final Settings settings;
+
+  Authentication(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The front door's refusal, or null if the key is good. Called with the world locked. */
+  @Nullable WireResponse refusal(World world, WireRequest request, String requestId) {
+    String key = key(request);
+    if (key.equals(settings.apiKey()) || isCreatedKey(world, key)) {
+      return null;
+    }
+    String message =
+        key.isEmpty() ? "No API key was provided." : "The API key you provided is invalid.";
+    int status = settings.unauthorized401() ? 401 : 403;
+    return ApiError.frontDoor(status, "UNAUTHORIZED", message, requestId);
+  }
+
+  /** Refuses the accounts of others, and writes to the public one. */
+  void checkAccount(WireRequest request, String account) {
+    if (settings.accounts().contains(account)) {
+      return;
+    }
+    boolean isPublic = account.equals(Settings.PUBLIC_ACCOUNT) || account.equals("-");
+    if (!isPublic) {
+      throw ApiError.forbidden("the API key has no access to account " + account);
+    }
+    if (!request.method().equals("GET")) {
+      throw ApiError.forbidden("account " + account + " can only be read");
+    }
+  }
+
+  private static String key(WireRequest request) {
+    String authorization = request.header("Authorization");
+    if (authorization != null) {
+      boolean bearer = authorization.toLowerCase(Locale.ROOT).startsWith("bearer ");
+      return bearer ? authorization.substring("bearer ".length()).strip() : authorization.strip();
+    }
+    String header = request.header("X-Api-Key");
+    return header == null ? "" : header.strip();
+  }
+
+  private static boolean isCreatedKey(World world, String key) {
+    return !key.isEmpty()
+        && world.all(API_KEYS).stream()
+            .anyMatch(document -> key.equals(document.notes().get("key")));
+  }
+}

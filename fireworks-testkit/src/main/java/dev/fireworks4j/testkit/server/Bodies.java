@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.kind.UploadedFile;
+import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.store.World;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads request bodies, before the world is locked for the request's work. */
+final class Bodies {
+  private static final int JSON_LIMIT_BYTES = 16 << 20;
+
+  private Bodies() {}
+
+  /**
+   * The JSON object, empty for no body; a multipart body as an {@link UploadedFile}.
+   *
+   * @throws ApiError 400 if it is neither
+   */
+  static Map<String, @Nullable Object> read(World world, WireRequest request) throws IOException {
+    String type = Objects.requireNonNullElse(request.header("Content-Type"), "");
+    if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      var result = new LinkedHashMap<String, @Nullable Object>();
+      result.put(UploadedFile.KEY, Multipart.file(type, request.body(), world.blobs()));
+      return result;
+    }
+    byte[] bytes = request.body().readNBytes(JSON_LIMIT_BYTES);
+    return bytes.length == 0 ? new LinkedHashMap<>() : object(bytes);
+  }
+
+  private static Map<String, @Nullable Object> object(byte[] bytes) {
+    Object value;
+    try {
+      value = Json.parse(bytes);
+    } catch (Json.SyntaxException e) {
+      throw ApiError.invalid("malformed JSON: " + e.getMessage());
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      throw ApiError.invalid("malformed JSON: the body must be an object");
+    }
+    var result = new LinkedHashMap<String, @Nullable Object>();
+    map.forEach((key, item) -> result.put(String.valueOf(key), item));
+    return result;
+  }
+}

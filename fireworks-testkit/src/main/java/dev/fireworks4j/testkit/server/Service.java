@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Changes;
+import dev.fireworks4j.testkit.collection.CollectionVerb;
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.Listing;
+import dev.fireworks4j.testkit.collection.PageTokens;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.kind.Catalog;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.SignedUrls;
+import dev.fireworks4j.testkit.store.World;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The control plane: from a request to its answer. Knows no kind of resource by name. */
+public final class Service {
+  private static final String BAD_REQUEST =
+      "<html><title>Error 400 (Bad Request)!!1</title><p>Your client has issued a malformed or illegal request.</html>";
+
+  private final World world;
+  private final Settings settings;
+  private final Catalog catalog;
+  private final Authentication authentication;
+  private final Storage storage;
+  private PageTokens tokens = new PageTokens();
+
+  /** A service over a world. */
+  public Service(World world, Settings settings, Catalog catalog) {
+    this.world = world;
+    this.settings = settings;
+    this.catalog = catalog;
+    this.authentication = new Authentication(settings);
+    this.storage = new Storage(world);
+  }
+
+  /** Answers a request; every error is an answer too. */
+  public WireResponse answer(WireRequest request, String requestId) throws IOException {
+    try {
+      if (request.path().startsWith(SignedUrls.ROOT)) {
+        return storage.serve(request);
+      }
+      WireResponse refusal =
+          world.exclusively(() -> authentication.refusal(world, request, requestId));
+      if (refusal != null) {
+        return refusal;
+      }
+      return control(request);
+    } catch (ApiError error) {
+      return error.response();
+    }
+  }
+
+  private WireResponse control(WireRequest request) throws IOException {
+    if (request.method().equals("GET") && request.hasBody()) {
+      return WireResponse.text(400, "text/html; charset=UTF-8", BAD_REQUEST);
+    }
+    if (request.path().equals("/verifyApiKey")) {
+      return WireResponse.json(200, Map.of())
+          .with("x-fireworks-account-id", settings.accounts().get(0));
+    }
+    if (!request.path().startsWith("/v1/")) {
+      throw ApiError.notFound("no such path: " + request.path());
+    }
+    Target target = Target.parse(request.path());
+    if (target.segments().size() > 1) {
+      authentication.checkAccount(request, target.segments().get(1));
+    }
+    if (catalog.find(target.collectionPath()) == null && target.isCollection()) {
+      target = target.lastWordAsVerb();
+    }
+    return control(request, target);
+  }
+
+  private WireResponse control(WireRequest request, Target target) throws IOException {
+    ResourceCollection collection = catalog.find(target.collectionPath());
+    if (collection == null) {
+      throw ApiError.notFound("no such path: " + request.path());
+    }
+    var body = Bodies.read(world, request);
+    var call = new Call(world, request, request.query(), target.parent(), body);
+    // The answer is turned into bytes while nobody else can change what it shows.
+    return world.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
+  }
+
+  private Map<String, ? extends @Nullable Object> run(
+      Target target, ResourceCollection collection, Call call) {
+    if (!target.verb().isEmpty()) {
+      return custom(target, collection, call);
+    }
+    return target.isCollection()
+        ? onCollection(collection, call)
+        : onResource(target, collection, call);
+  }
+
+  private Map<String, @Nullable Object> onCollection(ResourceCollection collection, Call call) {
+    String method = call.request().method();
+    requireParent(collection, call.parent());
+    if (method.equals("GET") && collection.has(Operation.LIST)) {
+      return new Listing(collection, tokens).run(call);
+    }
+    if (method.equals("POST") && collection.has(Operation.CREATE)) {
+      return new Creation(collection, settings.email()).run(call);
+    }
+    throw notAllowed(call);
+  }
+
+  private Map<String, @Nullable Object> onResource(
+      Target target, ResourceCollection collection, Call call) {
+    Operation operation =
+        switch (call.request().method()) {
+          case "GET" -> Operation.GET;
+          case "PATCH" -> Operation.UPDATE;
+          case "DELETE" -> Operation.DELETE;
+          default -> throw notAllowed(call);
+        };
+    if (!collection.has(operation)) {
+      throw notAllowed(call);
+    }
+    Document document = existing(collection, target.name());
+    var changes = new Changes(collection);
+    return switch (operation) {
+      case UPDATE -> changes.update(call, document);
+      case DELETE -> changes.delete(call, document);
+      default -> changes.get(call, document);
+    };
+  }
+
+  private Map<String, ? extends @Nullable Object> custom(
+      Target target, ResourceCollection collection, Call call) {
+    if (target.isCollection()) {
+      CollectionVerb verb = collection.collectionVerb(target.verb());
+      if (verb == null) {
+        throw ApiError.notFound("no such method: " + call.request().path());
+      }
+      if (!call.request().method().equals("POST")) {
+        throw notAllowed(call);
+      }
+      return verb.run(call);
+    }
+    Verb verb = collection.verb(target.verb());
+    if (verb == null) {
+      throw ApiError.notFound("no such method: " + call.request().path());
+    }
+    if (!call.request().method().equals(verb.httpMethod())) {
+      throw notAllowed(call);
+    }
+    return verb.action().run(call, existing(collection, target.name()));
+  }
+
+  private Document existing(ResourceCollection collection, String name) {
+    Document document = world.find(collection.path(), name);
+    if (document == null) {
+      throw ApiError.notFound("resource not found: " + name);
+    }
+    return document;
+  }
+
+  /** Nested collections lie in a resource that must exist; {@code -} stands for any. */
+  private void requireParent(ResourceCollection collection, String parent) {
+    int end = collection.path().lastIndexOf('/');
+    ResourceCollection outer = end < 0 ? null : catalog.find(collection.path().substring(0, end));
+    if (outer != null && !parent.endsWith("/-")) {
+      existing(outer, parent);
+    }
+  }
+
+  private static ApiError notAllowed(Call call) {
+    return ApiError.method(
+        "Method Not Allowed: " + call.request().method() + " " + call.request().path());
+  }
+
+  /** Forgets page walks in progress. */
+  public void reset() {
+    world.exclusively(() -> tokens = new PageTokens());
+  }
+}

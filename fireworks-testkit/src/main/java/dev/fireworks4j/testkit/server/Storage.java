@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.SignedUrls;
+import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.transport.Headers;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** The object storage behind signed URLs: no key, XML errors, exact headers for a PUT. */
+final class Storage {
+  private static final String OCTETS = "application/octet-stream";
+
+  private final World world;
+
+  Storage(World world) {
+    this.world = world;
+  }
+
+  WireResponse serve(WireRequest request) throws IOException {
+    String path =
+        URLDecoder.decode(
+            request.path().substring(SignedUrls.ROOT.length()).replace("+", "%2B"),
+            StandardCharsets.UTF_8);
+    String problem =
+        world.exclusively(
+            () -> new SignedUrls(world).problem(request.method(), path, request.query()));
+    if (problem != null) {
+      return error(
+          problem.equals("SignatureDoesNotMatch") ? 403 : 400,
+          problem,
+          "The signed URL is not valid.");
+    }
+    return request.method().equals("PUT") ? put(request, path) : get(path);
+  }
+
+  private WireResponse get(String path) {
+    Blob blob = world.exclusively(() -> world.files().get(path));
+    return blob == null
+        ? error(404, "NoSuchKey", "The specified key does not exist.")
+        : new WireResponse(200, Headers.empty().with("Content-Type", OCTETS), blob);
+  }
+
+  private WireResponse put(WireRequest request, String path) throws IOException {
+    Long size = world.exclusively(() -> world.expectedSize(path));
+    if (size == null) {
+      return error(404, "NoSuchKey", "No upload of this name is expected.");
+    }
+    if (!(size + "," + size).equals(request.header("X-Goog-Content-Length-Range"))) {
+      return error(
+          400,
+          "MalformedSecurityHeader",
+          "Your request has a malformed header: x-goog-content-length-range must be "
+              + size
+              + ","
+              + size
+              + ".");
+    }
+    if (!OCTETS.equals(request.header("Content-Type"))) {
+      return error(
+          400,
+          "MalformedSecurityHeader",
+          "Your request has a malformed header: content-type must be " + OCTETS + ".");
+    }
+    Blob blob = world.blobs().keep(request.body());
+    if (blob.sizeBytes() != size) {
+      String code = blob.sizeBytes() > size ? "EntityTooLarge" : "EntityTooSmall";
+      return error(
+          400, code, "The upload has " + blob.sizeBytes() + " bytes, signed were " + size + ".");
+    }
+    world.exclusively(() -> world.files().put(path, blob));
+    return WireResponse.empty(200);
+  }
+
+  private static WireResponse error(int status, String code, String message) {
+    return WireResponse.text(
+        status,
+        "application/xml; charset=UTF-8",
+        "<?xml version='1.0' encoding='UTF-8'?><Error><Code>"
+            + code
+            + "</Code><Message>"
+            + message
+            + "</Message></Error>");
+  }
+}

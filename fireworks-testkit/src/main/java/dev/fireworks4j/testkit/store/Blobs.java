@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps uploaded bytes; what is larger than 1 MB goes to temporary files, deleted on close. Safe for many threads. */
+public final class Blobs implements AutoCloseable {
+  private static final int MEMORY_LIMIT_BYTES = 1 << 20;
+
+  private final List<Path> files = new ArrayList<>();
+
+  /** Reads the stream to its end and keeps its bytes. */
+  public Blob keep(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(MEMORY_LIMIT_BYTES);
+    if (head.length < MEMORY_LIMIT_BYTES) {
+      return Blob.inMemory(head);
+    }
+    Path file = newFile();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(head);
+      in.transferTo(out);
+    }
+    return Blob.onDisk(file, Files.size(file));
+  }
+
+  /** Keeps bytes that the fake made itself. */
+  public Blob of(byte[] bytes) {
+    return Blob.inMemory(bytes);
+  }
+
+  /** Keeps what a writer writes. */
+  public Blob written(Writer writer) {
+    try (var out = new SpillingStream()) {
+      writer.writeTo(out);
+      return out.blob();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized Path newFile() throws IOException {
+    Path file = Files.createTempFile("fireworks-fake-", ".bin");
+    file.toFile().deleteOnExit();
+    files.add(file);
+    return file;
+  }
+
+  /** Deletes all files. */
+  @Override
+  public synchronized void close() {
+    // A file that is still being read cannot be deleted on some systems; deleteOnExit takes it
+    // later.
+    files.forEach(file -> file.toFile().delete());
+    files.clear();
+  }
+
+  /** Writes content. */
+  @FunctionalInterface
+  public interface Writer {
+    /** Writes all bytes and leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Moves to a file once memory's share is used up. */
+  private final class SpillingStream extends OutputStream {
+    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private @Nullable OutputStream disk;
+    private @Nullable Path file;
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (disk == null && memory.size() + length > MEMORY_LIMIT_BYTES) {
+        file = newFile();
+        disk = Files.newOutputStream(file);
+        memory.writeTo(disk);
+      }
+      (disk == null ? memory : disk).write(bytes, offset, length);
+    }
+
+    Blob blob() throws IOException {
+      close();
+      return file == null
+          ? Blob.inMemory(memory.toByteArray())
+          : Blob.onDisk(file, Files.size(file));
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (disk != null) {
+        disk.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes fields below dots, such as {@code trainingConfig.baseModel}. */
+public final class FieldPath {
+  private FieldPath() {}
+
+  /** The value, or null if a step of the path is missing. */
+  public static @Nullable Object get(Map<?, ?> document, String path) {
+    Object current = document;
+    for (String step : path.split("\\.", -1)) {
+      if (!(current instanceof Map<?, ?> map)) {
+        return null;
+      }
+      current = map.get(step);
+    }
+    return current;
+  }
+
+  /** The value as text, {@code ""} if there is none. */
+  public static String text(Map<?, ?> document, String path) {
+    Object value = get(document, path);
+    return value == null ? "" : value.toString();
+  }
+
+  /** True if the value is there and neither null nor {@code ""}. */
+  public static boolean isSet(Map<?, ?> document, String path) {
+    return !text(document, path).isEmpty();
+  }
+
+  /** Sets a value and makes the objects on the way. */
+  @SuppressWarnings("unchecked") // documents are maps with text keys all the way down
+  public static void put(Map<String, @Nullable Object> document, String path, Object value) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      document.put(path, value);
+      return;
+    }
+    String head = path.substring(0, dot);
+    Object child = document.get(head);
+    if (!(child instanceof Map)) {
+      child = new LinkedHashMap<String, @Nullable Object>();
+      document.put(head, child);
+    }
+    put((Map<String, @Nullable Object>) child, path.substring(dot + 1), value);
+  }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.store;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the fake remembers. All access goes through {@link #exclusively}, which first lets happen what is
+ * due by the clock, so a state depends on the history of calls and the time, never on who looked before.
+ */
+public final class World implements AutoCloseable {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final InstantSource clock;
+  private final double speed;
+  private final Ids ids;
+  private final Blobs blobs = new Blobs();
+  private final Timeline timeline = new Timeline();
+  private final Map<String, Map<String, Document>> collections = new HashMap<>();
+  private final Map<String, Blob> files = new LinkedHashMap<>();
+  private final Map<String, Long> expectedSizes = new HashMap<>();
+  private final Set<String> retiredNames = new HashSet<>();
+  private Instant lastStamp = Instant.MIN;
+  private @Nullable String heldState;
+  private boolean staleAfterResume;
+
+  /**
+   * An empty world.
+   *
+   * @param speed by how much scheduled steps are faster than the clock, at least 1
+   */
+  public World(InstantSource clock, double speed, long seed) {
+    this.clock = clock;
+    this.speed = speed;
+    this.ids = new Ids(seed);
+  }
+
+  /** Runs one request's work with nobody else at it. */
+  public <T> T exclusively(Supplier<T> work) {
+    lock.lock();
+    try {
+      timeline.settle(clock.instant());
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The clock's time, or that of the scheduled step that is being run. */
+  public Instant now() {
+    return timeline.now(clock.instant());
+  }
+
+  /** A time for a write: the present, but later than every one given before. */
+  public Instant stamp() {
+    Instant now = now();
+    lastStamp = now.isAfter(lastStamp) ? now : lastStamp.plusNanos(1_417);
+    return lastStamp;
+  }
+
+  /** Schedules a step; it is dropped if the document is interrupted or gone by then. */
+  public void after(Duration delay, Document document, Runnable step) {
+    int generation = document.generation();
+    Duration scaled = Duration.ofNanos((long) (delay.toNanos() / speed));
+    timeline.add(
+        now().plus(scaled),
+        () -> {
+          if (document.generation() == generation) {
+            step.run();
+          }
+        });
+  }
+
+  /** All documents of a collection in the order of their creation, whatever their parents. */
+  public Collection<Document> all(String collection) {
+    return List.copyOf(collections.getOrDefault(collection, Map.of()).values());
+  }
+
+  /** The document of this name, or null. */
+  public @Nullable Document find(String collection, String name) {
+    return collections.getOrDefault(collection, Map.of()).get(name);
+  }
+
+  /**
+   * Stores a new document.
+   *
+   * @throws ApiError 409 if its name is taken, or was that of a deleted resource which keeps it
+   */
+  public void add(String collection, Document document) {
+    var documents = collections.computeIfAbsent(collection, key -> new LinkedHashMap<>());
+    if (documents.containsKey(document.name()) || retiredNames.contains(document.name())) {
+      throw ApiError.exists(document.name() + " already exists; choose another id");
+    }
+    documents.put(document.name(), document);
+  }
+
+  /** Removes a document and voids its steps. */
+  public void remove(String collection, Document document) {
+    document.interrupt();
+    collections.getOrDefault(collection, Map.of()).remove(document.name());
+  }
+
+  /** Keeps a deleted resource's name from being used again. */
+  public void retire(String name) {
+    retiredNames.add(name);
+  }
+
+  /** The files, by object path. */
+  public Map<String, Blob> files() {
+    return files;
+  }
+
+  /** Registers a file of this exact size for a signed PUT. */
+  public void expect(String path, long sizeBytes) {
+    expectedSizes.put(path, sizeBytes);
+  }
+
+  /** The registered size of a file, or null. */
+  public @Nullable Long expectedSize(String path) {
+    return expectedSizes.get(path);
+  }
+
+  /** Paths and contents of all files below a folder, in the order they came. */
+  public List<Map.Entry<String, Blob>> filesBelow(String folder) {
+    var result = new ArrayList<Map.Entry<String, Blob>>();
+    for (var entry : files.entrySet()) {
+      if (entry.getKey().startsWith(folder + "/")) {
+        result.add(Map.entry(entry.getKey(), entry.getValue()));
+      }
+    }
+    return result;
+  }
+
+  /** Where bytes are kept. */
+  public Blobs blobs() {
+    return blobs;
+  }
+
+  /** Server-made ids. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** The state in which jobs are held, or null. */
+  public @Nullable String heldState() {
+    return heldState;
+  }
+
+  /** Holds jobs that come to a state; null lets them go on. */
+  public void hold(@Nullable String state) {
+    heldState = state;
+  }
+
+  /** True if the first read after a resume shows the old state. */
+  public boolean isStaleAfterResume() {
+    return staleAfterResume;
+  }
+
+  /** Sets {@link #isStaleAfterResume()}. */
+  public void staleAfterResume(boolean stale) {
+    staleAfterResume = stale;
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    collections.clear();
+    files.clear();
+    expectedSizes.clear();
+    retiredNames.clear();
+    timeline.clear();
+    ids.reset();
+    blobs.close();
+    heldState = null;
+    staleAfterResume = false;
+  }
+
+  @Override
+  public void close() {
+    exclusively(
+        () -> {
+          clear();
+          return null;
+        });
+  }
+}
