@@ -9,4 +9,5 @@ import dev.fireworks4j.transport.Headers;
  * @param target path and query, exactly as on the request line
  * @param body empty if there was none
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
 public record Received(String method, String target, Headers headers, byte[] body) {}

@@ -144,7 +144,7 @@ public abstract class SocketTransportContract extends HttpTransportContract {
           answering(
               request -> {
                 most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 busy.decrementAndGet();
                 return Answer.of(200, "fine");
               });

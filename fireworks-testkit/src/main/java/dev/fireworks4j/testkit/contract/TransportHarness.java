@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -91,7 +92,7 @@ public abstract class TransportHarness {
       Object result = call.get(HANG_GUARD_SECONDS, TimeUnit.SECONDS);
       throw new AssertionError("expected a failure, got " + result);
     } catch (ExecutionException failed) {
-      return failed.getCause();
+      return Objects.requireNonNull(failed.getCause());
     } catch (TimeoutException hung) {
       throw new AssertionError("the call hangs", hung);
     }
@@ -108,6 +109,7 @@ public abstract class TransportHarness {
   }
 
   /** A response read to its end. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
   record Reply(int status, Headers headers, byte[] body) {
     String text() {
       return new String(body, UTF_8);

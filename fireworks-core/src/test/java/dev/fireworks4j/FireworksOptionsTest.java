@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FireworksOptionsTest {
+
+  @Test
+  void never_show_the_key() {
+    var builder = FireworksOptions.builder().apiKey("fw_secret").account("accounts/acme");
+
+    assertThat(builder.build().toString()).contains("acme").doesNotContain("fw_secret");
+    assertThat(builder.toString()).doesNotContain("fw_secret");
+  }
+
+  @Test
+  void do_not_change_with_their_builder() {
+    var builder = FireworksOptions.builder().account("acme");
+    FireworksOptions options = builder.build();
+
+    builder.account("other").header("X-A", "1").listener(new CallListener() {});
+
+    assertThat(options.account()).isEqualTo("acme");
+    assertThat(options.headers().names()).isEmpty();
+    assertThat(options.listeners()).isEmpty();
+  }
+
+  @Test
+  void continue_in_a_builder() {
+    var options = FireworksOptions.builder().account("acme").maxConnections(3).build();
+
+    assertThat(options.toBuilder().account("b").build().maxConnections()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refuse_what_cannot_be_right_and_name_it(ThrowingCallable setting, String name) {
+    assertThatThrownBy(setting).hasMessageContaining(name);
+  }
+
+  static Stream<Arguments> refuse_what_cannot_be_right_and_name_it() {
+    return Stream.of(
+        wrong("account", () -> builder().account("a/b")),
+        wrong("account", () -> builder().account("")),
+        wrong("account", () -> builder().account(null)),
+        wrong("apiKey", () -> builder().apiKey((String) null)),
+        wrong("baseUrl", () -> builder().baseUrl(URI.create("api.fireworks.ai"))),
+        wrong("baseUrl", () -> builder().baseUrl(URI.create("https://a/?b"))),
+        wrong("baseUrl", () -> builder().baseUrl(null)),
+        wrong("inferenceUrl", () -> builder().inferenceUrl(URI.create("file:///x"))),
+        wrong("profile", () -> builder().profile("../x")),
+        wrong("maxConnections", () -> builder().maxConnections(0)),
+        wrong("maxResponseBytes", () -> builder().maxResponseBytes(1)),
+        wrong("User-Agent", () -> builder().userAgentSuffix("a\r\nX-Evil: 1")),
+        wrong("X-A", () -> builder().header("X-A", "1\n2")),
+        wrong("not an HTTP token", () -> builder().header("X A", "1")),
+        wrong("Authorization", () -> builder().header("Authorization", "x")),
+        wrong("x-request-id", () -> builder().header("x-request-id", "x")),
+        wrong("transport", () -> builder().transport((String) null)),
+        wrong("listener", () -> builder().listener(null)),
+        wrong("call", () -> Timeouts.defaults().withCall(Duration.ZERO)),
+        wrong("attempt", () -> Timeouts.defaults().withAttempt(Duration.ofSeconds(-1))),
+        wrong("maxAttempts", () -> RetryPolicy.defaults().withMaxAttempts(0)),
+        wrong("firstDelay", () -> new RetryPolicy(1, Duration.ofSeconds(2), Duration.ofSeconds(1))),
+        wrong("deadline", () -> CallOptions.defaults().withDeadline(Duration.ZERO)),
+        wrong("maxAttempts", () -> CallOptions.defaults().withMaxAttempts(0)),
+        wrong(
+            "failureRatePercent",
+            () -> new CircuitBreakerPolicy(true, 1, 1, 0, Duration.ofSeconds(1), 1)),
+        wrong("probes", () -> new CircuitBreakerPolicy(true, 1, 1, 50, Duration.ofSeconds(1), 0)));
+  }
+
+  private static Arguments wrong(String name, ThrowingCallable setting) {
+    return Arguments.of(Named.of(name, setting), name);
+  }
+
+  private static FireworksOptionsBuilder builder() {
+    return FireworksOptions.builder();
+  }
+}

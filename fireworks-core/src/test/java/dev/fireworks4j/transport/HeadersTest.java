@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadersTest {
+
+  @Test
+  void match_in_any_case_in_any_locale() {
+    Headers headers = Headers.of(Map.of("X-Request-ID", "1"));
+
+    assertThat(headers.first("x-request-id")).isEqualTo("1");
+    assertThat(headers.with("x-REQUEST-id", "2").all("X-Request-Id")).containsExactly("2");
+    assertThat(headers.first("missing")).isNull();
+  }
+
+  @Test
+  void keep_repeated_values_and_drop_pseudo_headers() {
+    Headers headers =
+        Headers.from(Map.of(":status", List.of("200"), "Set-Cookie", List.of("a", "b")));
+
+    assertThat(headers.names()).containsExactly("Set-Cookie");
+    assertThat(headers.all("set-cookie")).containsExactly("a", "b");
+  }
+
+  @Test
+  void print_names_only() {
+    assertThat(Headers.of(Map.of("Authorization", "Bearer fw_x")).toString())
+        .contains("Authorization")
+        .doesNotContain("fw_x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\rb", "a\nb", "a\u0000b", "a\u007fb", "a\u2028b"})
+  void refuse_control_characters_without_showing_the_value(String value) {
+    assertThatThrownBy(() -> Headers.empty().with("Authorization", value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Authorization")
+        .hasMessageContaining("index 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a:b", "a\nb", "é"})
+  void refuse_names_that_are_no_tokens(String name) {
+    assertThatThrownBy(() -> Headers.empty().with(name, "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void of_a_get_never_come_with_a_body() {
+    var body = RequestBody.of("application/json", new byte[] {'{', '}'});
+
+    assertThatThrownBy(
+            () -> new HttpRequest("GET", URI.create("https://x/"), Headers.empty(), body))
+        .hasMessageContaining("body");
+  }
+
+  @Test
+  void a_request_prints_without_its_query() {
+    var request = new HttpRequest("GET", URI.create("https://x/a?sig=1"), Headers.empty(), null);
+
+    assertThat(request).hasToString("GET https://x/a");
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.RateLimitedException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorEnvelopeTest {
+  private final ScriptedTransport transport = new ScriptedTransport();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400|{\"code\":3,\"message\":\"bad\"}|INVALID_ARGUMENT|bad",
+        "400|{\"code\":9,\"message\":\"not now\",\"details\":[]}|FAILED_PRECONDITION|not now",
+        "403|{\"code\":7,\"message\":\"\",\"details\":[]}|PERMISSION_DENIED|gave no reason",
+        "401|{\"error\":{\"message\":\"unauthorized\"}}|UNAUTHENTICATED|unauthorized",
+        "403|{\"error\":{\"message\":\"denied\",\"code\":\"UNAUTHORIZED\"}}|UNAUTHENTICATED|denied",
+        "400|{\"error\":\"plain words\"}|INVALID_ARGUMENT|plain words",
+        "400|{\"detail\":\"the detail\"}|INVALID_ARGUMENT|the detail",
+        "400|{\"error\":{\"message\":\"numeric\",\"code\":400}}|INVALID_ARGUMENT|numeric",
+        "400|<html><body>nope</body></html>|INVALID_ARGUMENT|HTML page",
+        "405|Method Not Allowed||Method Not Allowed",
+        "403|error code: 1010|PERMISSION_DENIED|error code: 1010",
+        "501|''|UNIMPLEMENTED|gave no reason",
+        "400|[1,2]|INVALID_ARGUMENT|[1,2]",
+        "400|{\"message\":|INVALID_ARGUMENT|{\"message\":",
+      })
+  void of_every_kind_is_read(int status, String body, String code, String inMessage) {
+    transport.json(status, body);
+
+    ApiException failure = get(ApiException.class);
+
+    assertThat(failure.httpStatus()).isEqualTo(status);
+    if (code != null) {
+      assertThat(failure.code().value()).isEqualTo(code);
+    }
+    assertThat(failure)
+        .hasMessageContaining(inMessage)
+        .hasMessageContaining("get dpoJob \"x\" in accounts/acme");
+  }
+
+  @Test
+  void the_three_lines_say_what_failed_why_and_what_to_do() {
+    transport.json(409, "{\"code\":6,\"message\":\"already exists\"}", "x-request-id", "srv-1");
+
+    ConflictException failure = get(ConflictException.class);
+
+    assertThat(failure.getMessage().lines())
+        .hasSize(3)
+        .first()
+        .isEqualTo("get dpoJob \"x\" in accounts/acme failed: ALREADY_EXISTS (HTTP 409)");
+    assertThat(failure)
+        .hasMessageContaining("Cause: already exists")
+        .hasMessageContaining("Do:")
+        .hasMessageContaining("srv-1");
+  }
+
+  @Test
+  void people_catch_the_usual_ones_by_type() {
+    transport.json(404, wire("error-not-found.json")).json(429, "{}", "Retry-After", "9999");
+
+    assertThat(get(NotFoundException.class)).hasMessageContaining("resource not found");
+    assertThat(get(RateLimitedException.class).isRetryable()).isTrue();
+  }
+
+  @Test
+  void the_captured_bad_key_is_an_authentication_failure_with_its_request_id() {
+    transport.json(403, wire("error-invalid-key.json"));
+
+    ApiException failure = get(ApiException.class);
+
+    assertThat(failure.code().value()).isEqualTo("UNAUTHENTICATED");
+    assertThat(failure.context().serverRequestId())
+        .isEqualTo("aeb89645-8f44-4075-8d1b-e8c2f3a9c177");
+  }
+
+  @Test
+  void details_and_body_stay_readable() {
+    transport.json(
+        400, "{\"code\":3,\"message\":\"m\",\"details\":[{\"reason\":\"DATASET_INVALID\"}]}");
+
+    ApiException failure = get(ApiException.class);
+
+    assertThat(failure.response().details()).containsExactly(Map.of("reason", "DATASET_INVALID"));
+    assertThat(failure.response().body()).contains("DATASET_INVALID");
+  }
+
+  @Test
+  void a_legacy_kind_that_is_gone_names_what_to_use() {
+    transport.refusal(404, 5, "not found");
+
+    var failure =
+        catchThrowableOfType(
+            NotFoundException.class,
+            () -> Client.of(transport, new VirtualTime()).fineTuningJobs().get("x"));
+
+    assertThat(failure).hasMessageContaining("supervisedFineTuningJobs()");
+  }
+
+  @Test
+  void a_server_without_cancel_points_at_delete_but_never_turns_into_it() {
+    transport.json(405, "Method Not Allowed");
+
+    var failure =
+        catchThrowableOfType(
+            ApiException.class,
+            () -> Client.of(transport, new VirtualTime()).dpoJobs().cancel("x"));
+
+    assertThat(failure).hasMessageContaining("delete()");
+    assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/dpoJobs/x:cancel");
+  }
+
+  private <E extends ApiException> E get(Class<E> type) {
+    return catchThrowableOfType(
+        type, () -> Client.of(transport, new VirtualTime()).dpoJobs().get("x"));
+  }
+
+  private static String wire(String file) {
+    try (var in =
+        Objects.requireNonNull(ErrorEnvelopeTest.class.getResourceAsStream("/wire/" + file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.Filter;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.OrderBy;
+import dev.fireworks4j.resource.SignedUrl;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestsTest {
+  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
+
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final Fireworks client = Client.of(transport, new VirtualTime());
+
+  @Nested
+  class Lists {
+
+    @Test
+    void ask_for_the_largest_page_and_go_on_lazily() {
+      transport
+          .json(200, "{\"dpoJobs\":[" + JOB + "],\"nextPageToken\":\"a+b&c\",\"totalSize\":2}")
+          .json(200, "{\"dpoJobs\":[],\"nextPageToken\":\"t2\"}")
+          .json(200, "{\"dpoJobs\":[" + JOB + "]}");
+
+      Iterator<DpoJob> jobs = client.dpoJobs().list().iterator();
+      assertThat(transport.sent()).isEmpty();
+      jobs.next();
+      assertThat(transport.sent()).hasSize(1);
+      jobs.next();
+
+      assertThat(jobs.hasNext()).isFalse();
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/dpoJobs?pageSize=200",
+              "GET /v1/accounts/acme/dpoJobs?pageSize=200&pageToken=a%2Bb%26c",
+              "GET /v1/accounts/acme/dpoJobs?pageSize=200&pageToken=t2");
+    }
+
+    @Test
+    void send_filter_order_and_mask_encoded() {
+      transport.json(200, "{}");
+
+      client
+          .dpoJobs()
+          .list(
+              ListQuery.builder()
+                  .filter(Filter.where("state").is(JobState.FAILED))
+                  .orderBy(OrderBy.descending("create_time"))
+                  .pageSize(3)
+                  .readMask(FieldMask.of("state"))
+                  .build())
+          .first();
+
+      assertThat(transport.lines().get(0))
+          .contains("pageSize=3&filter=state")
+          .contains("JOB_STATE_FAILED")
+          .contains("orderBy=create_time%20desc")
+          .contains("readMask=state%2Cname");
+    }
+  }
+
+  @Nested
+  class Names {
+
+    @Test
+    void may_be_short_or_full() {
+      transport.json(200, JOB);
+
+      client.dpoJobs().get("accounts/acme/dpoJobs/x", FieldMask.of("name"));
+
+      assertThat(transport.lines())
+          .containsExactly("GET /v1/accounts/acme/dpoJobs/x?readMask=name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "accounts/other/dpoJobs/x",
+          "accounts/acme/datasets/x",
+          "../x",
+          "x/y",
+          "",
+          "X",
+          "a b",
+          "%2e%2e",
+          "x:cancel",
+          "x?y",
+        })
+    void of_other_accounts_kinds_and_shapes_are_refused_before_any_request(String name) {
+      assertThatThrownBy(() -> client.dpoJobs().get(name))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
+    void that_are_null_are_refused_by_name() {
+      assertThatThrownBy(() -> client.dpoJobs().get(null)).hasMessageContaining("dpoJob");
+      assertThatThrownBy(() -> client.datasets().delete(null)).hasMessageContaining("dataset");
+    }
+
+    @Test
+    void belong_to_the_account_of_the_view() {
+      transport.json(200, JOB);
+
+      client.account("accounts/other").dpoJobs().get("x");
+
+      assertThat(transport.lines()).containsExactly("GET /v1/accounts/other/dpoJobs/x");
+      assertThatThrownBy(() -> client.account("../up"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Nested
+  class Account {
+
+    @Test
+    void is_the_only_one_the_key_can_see_where_none_was_named() {
+      transport.json(200, "{\"accounts\":[{\"name\":\"accounts/solo\"}]}").json(200, JOB);
+      Fireworks unnamed = withoutAccount();
+
+      unnamed.dpoJobs().get("x");
+      unnamed.dpoJobs().get("x");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts?pageSize=2",
+              "GET /v1/accounts/solo/dpoJobs/x",
+              "GET /v1/accounts/solo/dpoJobs/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"{}", "{\"accounts\":[{\"name\":\"accounts/a\"},{\"name\":\"accounts/b\"}]}"})
+    void must_be_named_where_there_are_none_or_several(String accounts) {
+      transport.json(200, accounts);
+
+      var failure =
+          catchThrowableOfType(
+              ConfigurationException.class, () -> withoutAccount().dpoJobs().get("x"));
+
+      assertThat(failure).hasMessageContaining("FIREWORKS_ACCOUNT_ID");
+    }
+
+    private Fireworks withoutAccount() {
+      var options =
+          FireworksOptions.builder()
+              .apiKey(Client.KEY)
+              .baseUrl(URI.create("https://api.fireworks.ai"))
+              .build();
+      return new RestClientProvider().connect(options, transport);
+    }
+  }
+
+  @Nested
+  class Headers {
+
+    @Test
+    void carry_the_key_of_the_moment_and_ours_win_over_the_users() {
+      transport.json(503, "").json(200, JOB);
+      var keys = new AtomicInteger();
+      Fireworks rotating =
+          Client.of(
+              transport,
+              new VirtualTime(),
+              o ->
+                  o.apiKey(() -> Secret.of("fw_" + keys.incrementAndGet()))
+                      .userAgentSuffix("acme/1")
+                      .header("X-Own", "1"));
+
+      rotating.dpoJobs().get("x");
+
+      assertThat(transport.sent())
+          .extracting(sent -> sent.header("Authorization"))
+          .containsExactly("Bearer fw_1", "Bearer fw_2");
+      assertThat(transport.sent().get(0).header("User-Agent"))
+          .matches("fireworks4j/\\S+ \\(Java \\d+\\) acme/1");
+      assertThat(transport.sent().get(0).header("X-Own")).isEqualTo("1");
+    }
+  }
+
+  @Nested
+  class SignedFiles {
+    private static final SignedUrl URL =
+        SignedUrl.of("https://storage.example/b/f.jsonl?X-Goog-Signature=s3cret");
+
+    @Test
+    void get_no_credentials_and_no_header_of_the_user(@TempDir Path folder) throws IOException {
+      transport.json(200, "line\n");
+      Fireworks own = Client.of(transport, new VirtualTime(), o -> o.header("X-Own", "1"));
+
+      long bytes = own.files().download(URL, folder.resolve("f.jsonl"));
+
+      assertThat(bytes).isEqualTo(5);
+      assertThat(folder.resolve("f.jsonl")).hasContent("line");
+      assertThat(transport.sent().get(0).request().headers().names())
+          .containsExactlyInAnyOrder("Accept-Encoding", "User-Agent");
+      assertThat(transport.lines()).containsExactly("GET /b/f.jsonl?X-Goog-Signature=s3cret");
+    }
+
+    @Test
+    void are_uploaded_with_exactly_the_signed_headers(@TempDir Path folder) throws IOException {
+      transport.json(200, "");
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "12345");
+
+      client.files().upload(URL, file);
+
+      assertThat(transport.sent().get(0).header("X-Goog-Content-Length-Range")).isEqualTo("5,5");
+      assertThat(transport.sent().get(0).request().body().contentType())
+          .isEqualTo("application/octet-stream");
+      assertThat(transport.sent().get(0).body()).isEqualTo("12345");
+    }
+
+    @Test
+    void leave_nothing_behind_when_the_download_fails(@TempDir Path folder) throws IOException {
+      transport.cutAfter("half");
+
+      catchThrowableOfType(
+          dev.fireworks4j.error.TransportException.class,
+          () -> client.files().download(URL, folder.resolve("f.jsonl")));
+
+      try (var files = Files.list(folder)) {
+        assertThat(files).isEmpty();
+      }
+    }
+
+    @Test
+    void can_be_read_as_a_stream() throws IOException {
+      transport.json(200, "abc");
+
+      try (var in = client.files().open(URL)) {
+        assertThat(in).hasContent("abc");
+      }
+    }
+
+    @Test
+    void never_show_their_signature_in_a_failure(@TempDir Path folder) {
+      transport.json(
+          403, "<Error>denied for https://storage.example/b?X-Goog-Signature=s3cret</Error>");
+
+      var failure =
+          catchThrowableOfType(
+              dev.fireworks4j.error.ApiException.class,
+              () -> client.files().download(URL, folder.resolve("f.jsonl")));
+
+      assertThat(failure)
+          .hasMessageContaining("f.jsonl at storage.example")
+          .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void over_plain_http_are_only_for_this_machine() {
+      var failure =
+          catchThrowableOfType(
+              ConfigurationException.class,
+              () -> client.files().open(SignedUrl.of("http://storage.example/f")));
+
+      assertThat(failure).hasMessageContaining("allowPlainHttp");
+    }
+  }
+
+  @Nested
+  class Uploads {
+
+    @Test
+    void frame_the_file_as_one_multipart_part(@TempDir Path folder) throws IOException {
+      transport.json(200, "{\"bytes\":5,\"filename\":\"a.jsonl\"}");
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
+
+      assertThat(client.datasets().upload("d", file).bytes()).isEqualTo(5L);
+
+      var sent = transport.sent().get(0);
+      assertThat(sent.line()).isEqualTo("POST /v1/accounts/acme/datasets/d:upload");
+      assertThat(sent.request().body().contentType()).startsWith("multipart/form-data; boundary=");
+      assertThat(sent.body())
+          .contains("name=\"file\"; filename=\"a.jsonl\"")
+          .contains("\r\n\r\n{}\n{}\r\n--")
+          .endsWith("--\r\n");
+      assertThat(sent.request().body().sizeBytes()).isEqualTo(sent.body().length());
+    }
+
+    @Test
+    void of_files_that_cannot_be_right_are_refused_before_any_request(@TempDir Path folder)
+        throws IOException {
+      Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+      Path text = Files.writeString(folder.resolve("rows.txt"), "{}");
+      Path large = folder.resolve("large.jsonl");
+      try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+        file.setLength(150_000_001);
+      }
+
+      assertRefused(empty, "empty");
+      assertRefused(text, "*.jsonl");
+      assertRefused(folder, "not a regular file");
+      assertRefused(folder.resolve("none.jsonl"), "does not exist");
+      assertRefused(large, "uploadUrls()");
+      assertThat(transport.sent()).isEmpty();
+    }
+
+    @Test
+    void name_their_files_and_sizes_for_signed_urls() {
+      transport.json(200, "{\"filenameToSignedUrls\":{\"a.jsonl\":\"https://s/a?sig=1\"}}");
+
+      Map<String, SignedUrl> urls = client.datasets().uploadUrls("d", Map.of("a.jsonl", 9L));
+
+      assertThat(urls.get("a.jsonl").reveal()).isEqualTo("https://s/a?sig=1");
+      assertThat(urls.toString()).doesNotContain("sig=1");
+      assertThat(transport.sent().get(0).body())
+          .isEqualTo("{\"filenameToSize\":{\"a.jsonl\":\"9\"}}");
+      assertThatThrownBy(() -> client.datasets().uploadUrls("d", Map.of("../a", 0L)))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("plain file name")
+          .hasMessageContaining("0 bytes");
+    }
+
+    private void assertRefused(Path file, String why) {
+      assertThatThrownBy(() -> client.datasets().upload("d", file))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("file:")
+          .hasMessageContaining(why);
+    }
+  }
+
+  @Nested
+  class PlainHttp {
+
+    @Test
+    void to_another_machine_is_refused_unless_allowed() {
+      assertThatThrownBy(() -> at("http://api.example")).isInstanceOf(ConfigurationException.class);
+      assertThatThrownBy(() -> at("http://127.0.0.1.evil.example"))
+          .isInstanceOf(ConfigurationException.class);
+      at("http://127.0.0.1:8080");
+      at("http://localhost");
+      Client.of(
+          transport,
+          new VirtualTime(),
+          o -> o.baseUrl(URI.create("http://api.example")).allowPlainHttp(true));
+    }
+
+    private void at(String url) {
+      Client.of(transport, new VirtualTime(), o -> o.baseUrl(URI.create(url)));
+    }
+  }
+}
