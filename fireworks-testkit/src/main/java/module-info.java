@@ -7,8 +7,9 @@ module dev.fireworks4j.testkit {
   requires kotlin.stdlib;
   requires jdk.httpserver;
   requires static org.jspecify;
-  requires static transitive org.junit.jupiter.api;
-  requires static transitive org.assertj.core;
+  // Not transitive: javac would then ask for both in modules that use the fake alone.
+  requires static org.junit.jupiter.api;
+  requires static org.assertj.core;
 
   exports dev.fireworks4j.testkit;
   exports dev.fireworks4j.testkit.contract;
