@@ -149,7 +149,7 @@ class PaginatorTest {
     void of_a_page_that_names_itself_end_the_walk() {
       PageSource<Integer> stuck = token -> new Page<>(List.of(), "same", null);
 
-      assertThatThrownBy(() -> Paginator.of(stuck, "same").iterator().hasNext())
+      assertThatThrownBy(() -> Paginator.of(stuck, "same").pages().iterator().next())
           .isInstanceOf(FireworksException.class);
     }
 

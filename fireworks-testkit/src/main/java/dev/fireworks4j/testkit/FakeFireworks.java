@@ -1,57 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.testkit.kind.Catalog;
+import dev.fireworks4j.testkit.kind.Seeds;
 import dev.fireworks4j.testkit.server.Gate;
 import dev.fireworks4j.testkit.server.HttpDoor;
+import dev.fireworks4j.testkit.server.InProcessTransport;
 import dev.fireworks4j.testkit.server.Service;
 import dev.fireworks4j.testkit.server.Settings;
 import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
-import java.util.List;
+import java.time.InstantSource;
 
-/** A Fireworks service in memory. */
+/**
+ * A Fireworks service in memory, for tests without a network or a bill. It listens on the loopback interface and can
+ * be reached without a socket as well. Everything it does depends on the calls, its seed and its clock only, and the
+ * clock moves only when told. Safe for many threads.
+ */
 public final class FakeFireworks implements AutoCloseable {
-  private final Settings settings = new Settings(List.of("acme"), "fw_test", false);
+  private final Settings settings;
   private final FakeClock clock = new FakeClock();
-  private final World world = new World(clock::now, 1, 42);
+  private final World world;
+  private final Service service;
+  private final Gate gate;
   private final HttpDoor door;
+  private final Faults faults = new Faults();
+  private final Requests requests = new Requests();
+  private final Jobs jobs;
+  private final Catalog catalog = new Catalog();
 
-  private FakeFireworks() {
-    door =
-        new HttpDoor(new Gate(world, new Service(world, settings, new Catalog())), "127.0.0.1", 0);
+  FakeFireworks(FakeFireworksBuilder builder) {
+    settings = builder.settings();
+    InstantSource time = builder.isLive() ? InstantSource.system() : clock::now;
+    world = new World(time, builder.speed(), builder.seed());
+    service = new Service(world, settings, catalog);
+    gate = new Gate(service, time, faults::take, requests::add);
+    jobs = new Jobs(world, catalog, settings);
+    Seeds.plant(world, catalog, settings);
+    door = new HttpDoor(gate, builder.host(), builder.port());
   }
 
-  /** Starts a fake on a free port of the loopback interface. */
+  /** Starts a fake with account {@code acme} and key {@code fw_test} on a free port of the loopback interface. */
   public static FakeFireworks start() {
-    return new FakeFireworks();
+    return builder().start();
   }
 
-  /** Its address. */
+  /** For anything out of the ordinary. */
+  public static FakeFireworksBuilder builder() {
+    return new FakeFireworksBuilder();
+  }
+
+  /** Where it listens, e.g. {@code http://127.0.0.1:41327}. */
   public URI baseUri() {
     return door.baseUri();
   }
 
-  /** Options of a client that reaches this fake over HTTP, with its key, account and clock. */
+  /** Options of a client that reaches this fake over HTTP, with its key, its account and its clock. */
   public FireworksOptions options() {
-    return FireworksOptions.builder()
-        .apiKey(settings.apiKey())
-        .account(settings.accounts().get(0))
-        .baseUrl(baseUri())
-        .time(clock)
-        .build();
+    return optionsBuilder().build();
   }
 
-  /** Its clock. */
+  /** A client that reaches this fake in process, without a socket. The caller closes it. */
+  public Fireworks connect() {
+    return Fireworks.connect(optionsBuilder().transport(transport()).build());
+  }
+
+  /** A new transport that reaches this fake without a socket, whatever host its requests name. */
+  public HttpTransport transport() {
+    return new InProcessTransport(gate);
+  }
+
+  /** The clock that jobs, signed URLs and the waits of its clients go by. */
   public FakeClock clock() {
     return clock;
   }
 
+  /** Makes requests go wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What it was asked. */
+  public Requests requests() {
+    return requests;
+  }
+
+  /** Sets the scene. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** As if it had just been started: nothing but the seeds, no faults, an empty journal, the clock at its beginning. */
+  public void reset() {
+    faults.clear();
+    world.exclusively(
+        () -> {
+          world.clear();
+          service.reset();
+          clock.reset();
+          Seeds.plant(world, catalog, settings);
+          return true;
+        });
+    requests.clear();
+  }
+
+  /** Stops listening, ends stalled answers and deletes temporary files. */
   @Override
   public void close() {
     door.close();
     clock.close();
     world.close();
+  }
+
+  private FireworksOptionsBuilder optionsBuilder() {
+    return FireworksOptions.builder()
+        .apiKey(settings.apiKey())
+        .account(settings.accounts().get(0))
+        .baseUrl(baseUri())
+        .time(clock);
   }
 }

@@ -32,10 +32,14 @@ public final class Lifecycle {
     schedule(world, document, 0, Duration.ZERO);
   }
 
-  /** Schedules the step at which a held document stopped. */
-  public void proceed(World world, Document document) {
-    if (document.notes().remove(NEXT_STEP) instanceof Integer index) {
-      schedule(world, document, index, index == 0 ? Duration.ZERO : steps.get(index - 1).at());
+  /** Lets a document that was held go on from where it stopped; any other is left alone. */
+  public static void proceedHeld(World world, Document document) {
+    if (document.notes().remove(NEXT_STEP) instanceof Held held) {
+      held.life.schedule(
+          world,
+          document,
+          held.index,
+          held.index == 0 ? Duration.ZERO : held.life.steps.get(held.index - 1).at());
     }
   }
 
@@ -70,7 +74,7 @@ public final class Lifecycle {
     String held = world.heldState();
     if (held != null && stopsHere(document, held)) {
       document.set("state", held);
-      document.notes().put(NEXT_STEP, index);
+      document.notes().put(NEXT_STEP, new Held(this, index));
       return;
     }
     Step step = steps.get(index);
@@ -96,4 +100,6 @@ public final class Lifecycle {
       document.set("updateTime", Times.micros(world.stamp()));
     }
   }
+
+  private record Held(Lifecycle life, int index) {}
 }

@@ -32,5 +32,13 @@ public record Step(Duration at, String state, Effect effect) {
      * @throws JobFailure to end the job as failed instead
      */
     void apply(World world, Document document);
+
+    /** This effect, then another. */
+    default Effect then(Effect next) {
+      return (world, document) -> {
+        apply(world, document);
+        next.apply(world, document);
+      };
+    }
   }
 }

@@ -6,41 +6,54 @@ import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.testkit.store.World;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What every door calls. */
-public final class Gate {
+/** What every request passes: its fault, if there is one, the service, the headers of every answer, the journal. */
+public final class Gate implements Door {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private final World world;
   private final Service service;
+  private final InstantSource clock;
+  private final Fault.Source faults;
+  private final Recorder recorder;
   private final AtomicLong requests = new AtomicLong();
 
   /** A gate before a service. */
-  public Gate(World world, Service service) {
-    this.world = world;
+  public Gate(Service service, InstantSource clock, Fault.Source faults, Recorder recorder) {
     this.service = service;
+    this.clock = clock;
+    this.faults = faults;
+    this.recorder = recorder;
   }
 
-  /** Answers a request. */
+  @Override
   public Reply answer(WireRequest request) throws IOException {
     String given = request.header("x-request-id");
     String requestId =
         given == null ? String.format(Locale.ROOT, "fake-%08d", requests.incrementAndGet()) : given;
-    WireResponse response = work(request, requestId);
-    return new Reply(
-        response.with("x-request-id", requestId).with("Date", HTTP_DATE.format(world.now())),
-        Delivery.COMPLETE);
+    Fault fault = faults.take(request.method(), request.path());
+    var body = new TeeStream(request.body());
+    WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
+    boolean answered =
+        fault.delivery() != Delivery.RESET && fault.delivery() != Delivery.STALL_BEFORE_HEADERS;
+    recorder.record(request, body.seen(), answered ? response.status() : 0);
+    WireResponse complete =
+        response.with("x-request-id", requestId).with("Date", HTTP_DATE.format(clock.instant()));
+    return new Reply(complete, fault.delivery(), fault.delay());
   }
 
-  private WireResponse work(WireRequest request, String requestId) throws IOException {
+  private WireResponse work(WireRequest request, String requestId, Fault fault) throws IOException {
+    if (fault.skipsWork()) {
+      return WireResponse.json(200, Map.of());
+    }
     try {
       return service.answer(request, requestId);
     } catch (RuntimeException e) {

@@ -30,13 +30,13 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
-  private final Gate gate;
+  private final Door gate;
   private final HttpServer server;
   private final ExecutorService executor;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Listens at once; port 0 takes a free one. */
-  public HttpDoor(Gate gate, String host, int port) {
+  public HttpDoor(Door gate, String host, int port) {
     this.gate = gate;
     this.executor = Executors.newCachedThreadPool(HttpDoor::daemon);
     try {
@@ -59,6 +59,7 @@ public final class HttpDoor implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Reply reply = gate.answer(request(exchange));
+      pause(reply.delay().toMillis());
       if (reply.delivery() == Delivery.STALL_BEFORE_HEADERS) {
         pause(Long.MAX_VALUE);
       } else if (reply.delivery() != Delivery.RESET) {

@@ -74,6 +74,13 @@ public final class Service {
     if (target.segments().size() > 1) {
       authentication.checkAccount(request, target.segments().get(1));
     }
+    if (catalog.find(target.collectionPath()) == null && target.isCollection()) {
+      target = target.lastWordAsVerb();
+    }
+    return control(request, target);
+  }
+
+  private WireResponse control(WireRequest request, Target target) throws IOException {
     ResourceCollection collection = catalog.find(target.collectionPath());
     if (collection == null) {
       throw ApiError.notFound("no such path: " + request.path());
@@ -96,6 +103,7 @@ public final class Service {
 
   private Map<String, @Nullable Object> onCollection(ResourceCollection collection, Call call) {
     String method = call.request().method();
+    requireParent(collection, call.parent());
     if (method.equals("GET") && collection.has(Operation.LIST)) {
       return new Listing(collection, tokens).run(call);
     }
@@ -154,6 +162,15 @@ public final class Service {
       throw ApiError.notFound("resource not found: " + name);
     }
     return document;
+  }
+
+  /** Nested collections lie in a resource that must exist; {@code -} stands for any. */
+  private void requireParent(ResourceCollection collection, String parent) {
+    int end = collection.path().lastIndexOf('/');
+    ResourceCollection outer = end < 0 ? null : catalog.find(collection.path().substring(0, end));
+    if (outer != null && !parent.endsWith("/-")) {
+      existing(outer, parent);
+    }
   }
 
   private static ApiError notAllowed(Call call) {

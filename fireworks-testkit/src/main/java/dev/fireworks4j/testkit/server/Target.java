@@ -28,6 +28,12 @@ record Target(List<String> segments, String verb) {
     return new Target(List.copyOf(segments), verb);
   }
 
+  /** Reads a word after a resource, such as {@code publicLogs}, as a custom method of it, with the slash kept. */
+  Target lastWordAsVerb() {
+    int last = segments.size() - 1;
+    return last == 0 ? this : new Target(segments.subList(0, last), "/" + segments.get(last));
+  }
+
   /** True if the path ends with a collection word, not with an id. */
   boolean isCollection() {
     return segments.size() % 2 == 1;

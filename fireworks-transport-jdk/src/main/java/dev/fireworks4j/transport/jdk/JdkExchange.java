@@ -64,9 +64,14 @@ final class JdkExchange implements HttpExchange {
     abort();
   }
 
+  /** What {@code cut} throws is nobody's concern: the exchange is over. */
+  private void atEnd(Runnable cut) {
+    var unused = ended.thenRun(cut);
+  }
+
   private void awaitSlot() throws NotSentException, InterruptedException {
     Slots.Slot slot = slots.request();
-    ended.thenRun(slot::release);
+    atEnd(slot::release);
     try {
       slot.granted.get();
     } catch (CancellationException | ExecutionException aborted) {
@@ -81,7 +86,7 @@ final class JdkExchange implements HttpExchange {
     BodyChunks upload = openBody();
     CompletableFuture<java.net.http.HttpResponse<InputStream>> call =
         client.sendAsync(message.withBody(upload), answer -> download());
-    ended.thenRun(() -> call.cancel(true));
+    atEnd(() -> call.cancel(true));
     try {
       return response(call.get());
     } catch (CancellationException aborted) {
@@ -100,13 +105,13 @@ final class JdkExchange implements HttpExchange {
       return null;
     }
     var chunks = new BodyChunks(body);
-    ended.thenRun(chunks::close);
+    atEnd(chunks::close);
     return chunks;
   }
 
   private BodyStream download() {
     var stream = new BodyStream();
-    ended.thenRun(stream::close);
+    atEnd(stream::close);
     return stream;
   }
 

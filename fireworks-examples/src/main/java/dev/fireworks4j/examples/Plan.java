@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a tour makes, and under which names.
+ *
+ * @param prefix begins every id and display name of this run, so that a list can be narrowed to them
+ * @param betas of the further jobs that are only listed and cancelled, at least one; each costs money on the service
+ * @param pageSize small enough for the list to have several pages
+ */
+record Plan(String prefix, String baseModel, List<Double> betas, int pageSize) {
+  /** Of the job that is followed to its end. */
+  static final double BETA = 0.1;
+
+  static final Duration POLL_EVERY = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofHours(12);
+
+  static Plan forFake(String baseModel) {
+    return new Plan("support", baseModel, List.of(0.05, 0.2, 0.3, 0.5), 2);
+  }
+
+  /** Unique ids, because the service keeps those of deleted jobs taken, and as few jobs as show something. */
+  static Plan forService(String baseModel) {
+    String unique = Integer.toString(new Random().nextInt(36 * 36 * 36 * 36), 36);
+    return new Plan("quickstart-" + unique, baseModel, List.of(0.2), 1);
+  }
+
+  /** E.g. {@code support-beta-005} for 0.05. */
+  String jobId(double beta) {
+    return prefix + "-beta-" + String.valueOf(beta).replace(".", "");
+  }
+}

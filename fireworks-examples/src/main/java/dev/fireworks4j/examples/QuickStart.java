@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares what was printed.
+ *
+ * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it takes the tour once against
+ * the real service, which costs money; {@code -Dfireworks.baseModel=accounts/.../models/...} picks what is tuned.
+ */
+public final class QuickStart {
+  private static final String BASE_MODEL = "accounts/fireworks/models/qwen3-8b";
+
+  private final PrintStream out;
+  private final Map<String, String> environment;
+
+  QuickStart(PrintStream out, Map<String, String> environment) {
+    this.out = out;
+    this.environment = environment;
+  }
+
+  /** Exits with 1 if something failed or the transports disagreed. */
+  public static void main(String[] args) {
+    int exitCode =
+        new QuickStart(System.out, System.getenv()).run(Boolean.getBoolean("fireworks.live"));
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  int run(boolean live) {
+    try {
+      return live ? againstService() : againstFake();
+    } catch (FireworksException | IOException | IllegalStateException failure) {
+      out.println();
+      out.println("The quick start stopped: " + failure.getMessage());
+      return 1;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private int againstFake() throws IOException, InterruptedException {
+    if (environment.containsKey("FIREWORKS_API_KEY")) {
+      out.println(
+          "FIREWORKS_API_KEY is set but not used; -Dfireworks.live=true talks to the real service.");
+    }
+    List<String> onJdk = tourOfFake("jdk", "JDK transport");
+    List<String> onApache = tourOfFake("apache", "Apache transport");
+    out.println();
+    if (!onJdk.equals(onApache)) {
+      out.println("The two transports printed different results; see above.");
+      return 1;
+    }
+    out.println("Both transports printed the same " + onJdk.size() + " lines.");
+    return 0;
+  }
+
+  private List<String> tourOfFake(String transport, String title)
+      throws IOException, InterruptedException {
+    heading("Embedded fake, " + title);
+    try (var fake = FakeFireworks.start()) {
+      return tour(
+          fake.options().toBuilder().transport(transport).build(), Plan.forFake(baseModel()));
+    }
+  }
+
+  private int againstService() throws IOException, InterruptedException {
+    if (!environment.containsKey("FIREWORKS_API_KEY")) {
+      out.println(
+          "Set FIREWORKS_API_KEY to talk to the real service, or leave out -Dfireworks.live=true.");
+      return 1;
+    }
+    heading("The real service");
+    tour(FireworksOptions.builder().build(), Plan.forService(baseModel()));
+    return 0;
+  }
+
+  private List<String> tour(FireworksOptions options, Plan plan)
+      throws IOException, InterruptedException {
+    var report = new Report(out);
+    try (var fireworks = Fireworks.connect(options)) {
+      new Tour(new Stage(fireworks, options.time(), plan, report)).run();
+    }
+    return report.lines();
+  }
+
+  private void heading(String text) {
+    out.println();
+    out.println("=== " + text + " ===");
+  }
+
+  private static String baseModel() {
+    String chosen = System.getProperty("fireworks.baseModel", "");
+    return chosen.isBlank() ? BASE_MODEL : chosen;
+  }
+}

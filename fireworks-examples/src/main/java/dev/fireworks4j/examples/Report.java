@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints aligned lines as things happen, and keeps them for comparison. */
+final class Report {
+  private final PrintStream out;
+  private final List<String> lines = new ArrayList<>();
+  private int sections;
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
+
+  void section(String title) {
+    sections++;
+    print("");
+    print(sections + ". " + title);
+  }
+
+  void line(String label, Object text) {
+    print(String.format(Locale.ROOT, "   %-12s %s", label, text).stripTrailing());
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  private void print(String line) {
+    lines.add(line);
+    out.println(line);
+  }
+}

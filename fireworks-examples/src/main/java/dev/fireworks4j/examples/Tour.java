@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.LossConfig;
+import dev.fireworks4j.job.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The tour from a file of preference pairs to a tuned model, and two jobs that end otherwise. */
+final class Tour {
+  private final Stage stage;
+  private final Report report;
+  private final Plan plan;
+  private final CleanUp cleanUp;
+
+  Tour(Stage stage) {
+    this.stage = stage;
+    this.report = stage.report();
+    this.plan = stage.plan();
+    this.cleanUp = new CleanUp(stage);
+  }
+
+  /** Cleans up however it ends. */
+  void run() throws IOException, InterruptedException {
+    try (var files = new PreferenceFiles()) {
+      String job = tune(upload(files.good()));
+      makeFurtherJobs();
+      new JobList(stage).print();
+      new JobDetails(stage).print(job);
+      new Metrics(stage).print(job);
+      cancel(plan.jobId(plan.betas().get(0)));
+      showFailure(files.broken());
+    } finally {
+      cleanUp.run();
+    }
+  }
+
+  private String upload(Path file) throws IOException, InterruptedException {
+    report.section("Upload preference pairs");
+    String dataset = plan.prefix() + "-pairs";
+    cleanUp.dataset(dataset);
+    return new DatasetUpload(stage).run(dataset, file);
+  }
+
+  private String tune(String dataset) throws InterruptedException {
+    report.section("Tune a model on them");
+    DpoJob job = create(plan.jobId(Plan.BETA), Plan.BETA, dataset);
+    report.line("created", "dpoJob " + job.id());
+    DpoJob ended = new JobFollower(stage).follow(job.id());
+    if (!ended.state().isSucceeded()) {
+      throw new IllegalStateException(job.id() + " ended as " + ended.state());
+    }
+    TrainingConfig config = ended.trainingConfig();
+    report.line("model", config == null ? "unknown" : config.outputModel());
+    return ended.id();
+  }
+
+  private void makeFurtherJobs() {
+    report.section("Try other values of beta");
+    for (double beta : plan.betas()) {
+      DpoJob job = create(plan.jobId(beta), beta, plan.prefix() + "-pairs");
+      report.line("created", "dpoJob " + job.id());
+    }
+  }
+
+  private void cancel(String id) throws InterruptedException {
+    report.section("Cancel a job");
+    stage.fireworks().dpoJobs().cancel(id);
+    report.line("asked", "to cancel " + id);
+    new JobFollower(stage).follow(id);
+  }
+
+  private void showFailure(Path brokenFile) throws IOException, InterruptedException {
+    report.section("See why a job on a broken file fails");
+    String id = plan.prefix() + "-broken";
+    cleanUp.dataset(id);
+    new DatasetUpload(stage).run(id, brokenFile);
+    DpoJob job = create(id, Plan.BETA, id);
+    report.line("created", "dpoJob " + job.id());
+    new JobFollower(stage).follow(job.id());
+  }
+
+  private DpoJob create(String id, double beta, String dataset) {
+    var spec =
+        CreateDpoJob.builder()
+            .id(id)
+            .displayName(id)
+            .dataset(dataset)
+            .trainingConfig(
+                TrainingConfig.builder()
+                    .baseModel(plan.baseModel())
+                    .outputModel(id)
+                    .epochs(1)
+                    .loraRank(8)
+                    .build())
+            .lossConfig(LossConfig.dpo(beta))
+            .build();
+    cleanUp.job(id);
+    return stage.fireworks().dpoJobs().create(spec);
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class QuickStartIT {
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+  @Nested
+  class AgainstTheFake {
+    @Test
+    void tells_the_same_story_on_both_transports() {
+      int exitCode = new QuickStart(out, Map.of()).run(false);
+
+      assertThat(lines()).filteredOn(line -> line.startsWith("Both transports")).hasSize(1);
+      assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void shows_each_part_of_the_main_job() {
+      new QuickStart(out, Map.of()).run(false);
+
+      assertThat(lines())
+          .containsSubsequence(
+              "   checked      preferences.jsonl: 65 rows, no problems",
+              "   state        READY",
+              "     00:00      CREATING",
+              "     06:00      COMPLETED",
+              "   page 1       support-beta-05          CREATING",
+              "   page 3       support-beta-01          COMPLETED",
+              "   dataset      not asked for",
+              "   20           step",
+              "   asked        to cancel support-beta-005",
+              "     00:30      CANCELLED",
+              "   checked      broken.jsonl: 65 rows, row 5 has no non_preferred_output")
+          .anyMatch(line -> line.contains("FAILED"))
+          .anyMatch(line -> line.contains("why") && line.contains("broken.jsonl:5"))
+          .contains("   deleted      6 jobs", "                2 datasets")
+          .noneMatch(line -> line.startsWith("   left"));
+    }
+
+    @Test
+    void says_that_a_key_in_the_environment_is_not_used() {
+      int exitCode = new QuickStart(out, Map.of("FIREWORKS_API_KEY", "fw_real")).run(false);
+
+      assertThat(lines()).first().asString().contains("not used", "-Dfireworks.live=true");
+      assertThat(exitCode).isZero();
+    }
+  }
+
+  @Nested
+  class AgainstTheService {
+    @Test
+    void asks_for_a_key_before_anything_else() {
+      int exitCode = new QuickStart(out, Map.of()).run(true);
+
+      assertThat(lines()).singleElement().asString().contains("FIREWORKS_API_KEY");
+      assertThat(exitCode).isEqualTo(1);
+    }
+  }
+
+  private List<String> lines() {
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}

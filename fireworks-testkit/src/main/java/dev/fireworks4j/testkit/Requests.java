@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The journal of all requests, in the order of their answers. Safe for many threads. */
+public final class Requests {
+  private static final Set<String> CREDENTIALS = Set.of("authorization", "x-api-key", "cookie");
+
+  private final List<ReceivedRequest> received = new ArrayList<>();
+
+  Requests() {}
+
+  /** Every request so far. */
+  public synchronized List<ReceivedRequest> all() {
+    return List.copyOf(received);
+  }
+
+  /**
+   * The requests of one method and path.
+   *
+   * @param path where {@code ...} stands for anything and {@code *} for one segment, e.g. {@code .../dpoJobs}
+   */
+  public List<ReceivedRequest> matching(String method, String path) {
+    var pattern = new PathPattern(path);
+    return all().stream()
+        .filter(request -> request.method().equals(method) && pattern.matches(request.path()))
+        .toList();
+  }
+
+  /** Forgets what came so far. */
+  public synchronized void clear() {
+    received.clear();
+  }
+
+  synchronized void add(WireRequest request, byte[] body, int status) {
+    var headers = new HashMap<String, String>();
+    for (String name : request.headers().names()) {
+      String key = name.toLowerCase(Locale.ROOT);
+      headers.put(
+          key, CREDENTIALS.contains(key) ? "***" : String.join(", ", request.headers().all(name)));
+    }
+    String text = new String(body, StandardCharsets.UTF_8);
+    received.add(
+        new ReceivedRequest(
+            request.method(), request.path(), query(request), headers, text, status));
+  }
+
+  private static Map<String, String> query(WireRequest request) {
+    try {
+      return request.query();
+    } catch (ApiError malformed) {
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Document;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code accounts} and what belongs to people: users, their keys, secrets. */
+final class Accounts {
+  private static final String KEYS = "accounts/users/apiKeys";
+
+  private Accounts() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of("accounts", "Account")
+        .listing((call, account) -> !account.id().equals(Seeds.PUBLIC_ACCOUNT));
+  }
+
+  static ResourceCollection users() {
+    return ResourceCollection.of("accounts/users", "User")
+        .createdWithIdInQuery("userId")
+        .required("role")
+        .updatable()
+        .onCreated(Accounts::welcome);
+  }
+
+  static ResourceCollection apiKeys() {
+    return ResourceCollection.of(KEYS, "ApiKey")
+        .createdUnnamed("apiKey")
+        .without(ResourceCollection.Operation.GET)
+        .orderedBy("create_time")
+        .onCreated(Accounts::issueKey)
+        .shownOnce(Accounts::withKey)
+        .collectionVerb("delete", Accounts::deleteKey);
+  }
+
+  static ResourceCollection secrets() {
+    return ResourceCollection.of("accounts/secrets", "Secret")
+        .createdWithName()
+        .required("keyName")
+        .updatable()
+        .deletable()
+        .ignoringQueries();
+  }
+
+  private static void welcome(Call call, Document user) {
+    user.set("state", "READY");
+    if ("true".equals(user.text("serviceAccount")) && user.text("email").isEmpty()) {
+      String account = user.accountName().substring("accounts/".length());
+      user.set("email", user.id() + "@" + account + ".sa.fireworks.ai");
+    }
+  }
+
+  private static void issueKey(Call call, Document key) {
+    String text = "fw_" + call.world().ids().next(24);
+    key.notes().put("key", text);
+    key.set("keyId", key.id());
+    key.set("prefix", text.substring(0, 7));
+    key.set("secure", true);
+  }
+
+  private static Map<String, @Nullable Object> withKey(Call call, Document key) {
+    Map<String, @Nullable Object> shown = key.asCreated();
+    shown.put("key", key.notes().get("key"));
+    return shown;
+  }
+
+  private static Map<String, @Nullable Object> deleteKey(Call call) {
+    String id = call.field("keyId", "key_id");
+    Document key = call.world().find(KEYS, call.parent() + "/apiKeys/" + id);
+    if (id.isEmpty()) {
+      throw ApiError.invalid("missing required field \"keyId\"");
+    }
+    if (key == null) {
+      throw ApiError.notFound("resource not found: API key " + id);
+    }
+    call.world().remove(KEYS, key);
+    return new LinkedHashMap<>();
+  }
+}

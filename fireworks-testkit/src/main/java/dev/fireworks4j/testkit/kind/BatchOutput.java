@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.rows.BatchResults;
+import dev.fireworks4j.testkit.rows.BatchTotals;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.World;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The dataset that a batch job leaves: its answers, reordered, and its errors. */
+final class BatchOutput {
+  private static final String RESULTS = "/BIJOutputSet.jsonl";
+  private static final String ERRORS = "/error-data";
+
+  private BatchOutput() {}
+
+  /** Answers every row that no earlier job of the chain has answered. */
+  static void complete(World world, Document job) {
+    leave(world, job, rows(world, job));
+    Lifecycle.end(world, job);
+  }
+
+  /** Answers the first half of the rows, as a job does whose time ran out. */
+  static void expire(World world, Document job) {
+    List<String> rows = rows(world, job);
+    leave(world, job, rows.subList(0, rows.size() / 2));
+  }
+
+  private static void leave(World world, Document job, List<String> rows) {
+    var settings =
+        new BatchResults(
+            job.text("model"),
+            world.ids().seed() + job.id().hashCode(),
+            world.now(),
+            answered(world, job));
+    var errors = new ByteArrayOutputStream();
+    var totals = new ArrayList<BatchTotals>();
+    byte[] input = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
+    Blob results =
+        world
+            .blobs()
+            .written(
+                out -> totals.add(settings.write(new ByteArrayInputStream(input), out, errors)));
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("state", "READY");
+    fields.put("sourceJobName", job.name());
+    fields.put("exampleCount", Long.toString(totals.get(0).succeeded()));
+    fields.put("format", "CHAT");
+    Document dataset =
+        new Creation(Datasets.declaration(), job.text("createdBy"))
+            .seed(world, job.text("outputDatasetId"), fields);
+    world.files().put(Artifacts.dataset(dataset) + RESULTS, results);
+    world.files().put(Artifacts.dataset(dataset) + ERRORS, world.blobs().of(errors.toByteArray()));
+    progress(world, job, totals.get(0));
+  }
+
+  private static void progress(World world, Document job, BatchTotals totals) {
+    Endings.progress(job, 100);
+    Document input = world.find(Datasets.PATH, job.text("inputDatasetId"));
+    long declared = input == null ? totals.requests() : Long.parseLong(input.text("exampleCount"));
+    Map<String, Long> counts =
+        Map.of(
+            "cachedInputTokenCount", totals.cachedInputTokens(),
+            "failedRequests", totals.failed(),
+            "inputTokens", totals.inputTokens(),
+            "outputRows", totals.succeeded(),
+            "outputTokens", totals.outputTokens(),
+            "successfullyProcessedRequests", totals.succeeded(),
+            "totalInputRequests", declared,
+            "totalProcessedRequests", totals.requests());
+    counts.forEach((field, count) -> FieldPath.put(job.fields(), "jobProgress." + field, count));
+  }
+
+  private static List<String> rows(World world, Document job) {
+    Document input = world.find(Datasets.PATH, job.text("inputDatasetId"));
+    var rows = new ArrayList<String>();
+    if (input != null) {
+      world
+          .filesBelow(Artifacts.dataset(input))
+          .forEach(file -> rows.addAll(lines(file.getValue())));
+    }
+    return rows;
+  }
+
+  private static Set<String> answered(World world, Document job) {
+    var done = new HashSet<String>();
+    Document continued = world.find(BatchJobs.PATH, job.text("continuedFromJobName"));
+    while (continued != null) {
+      Document output = world.find(Datasets.PATH, continued.text("outputDatasetId"));
+      Blob results = output == null ? null : world.files().get(Artifacts.dataset(output) + RESULTS);
+      if (results != null) {
+        lines(results).forEach(line -> done.add(customId(line)));
+      }
+      continued = world.find(BatchJobs.PATH, continued.text("continuedFromJobName"));
+    }
+    return done;
+  }
+
+  private static String customId(String line) {
+    return Json.parse(line.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> row
+        ? FieldPath.text(row, "custom_id")
+        : "";
+  }
+
+  private static List<String> lines(Blob file) {
+    try (InputStream in = file.open();
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.Times;
+import dev.fireworks4j.testkit.store.World;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code evaluationJobs}. */
+final class EvaluationJobs {
+  private static final String PATH = "accounts/evaluationJobs";
+
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          JobStates.CREATING,
+          List.of(
+              Step.to(JobStates.PENDING, 1, JobInput.validated("inputDataset", RowKind.ANY)),
+              Step.to(JobStates.RUNNING, 2, EvaluationJobs::startLog),
+              Step.to(JobStates.COMPLETED, 4, EvaluationJobs::complete)),
+          JobStates.FAILED);
+
+  private EvaluationJobs() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of(PATH, "EvaluationJob")
+        .createdWrapped("evaluationJobId", "evaluationJob")
+        .besideWrapper("leaderboardIds", "leaderboard_ids")
+        .required("evaluator", "inputDataset", "outputDataset")
+        .reference("evaluator", "evaluators")
+        .reference("inputDataset", "datasets")
+        .reference("outputDataset", "datasets")
+        .onCreated((call, job) -> LIFE.start(call.world(), job))
+        .deletable(JobVerbs.delete(PATH))
+        .verb("GET", "getExecutionLogEndpoint", EvaluationJobs::logEndpoint);
+  }
+
+  private static Map<String, @Nullable Object> logEndpoint(Call call, Document job) {
+    boolean written = call.world().files().containsKey(log(job));
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("executionLogSignedUri", written ? call.downloadUrl(log(job)) : "");
+    answer.put("contentType", "text/plain");
+    answer.put("expireTime", Times.micros(call.world().now().plus(Duration.ofMinutes(10))));
+    return answer;
+  }
+
+  private static void startLog(World world, Document job) {
+    byte[] lines = ("evaluation " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
+    world.files().put(log(job), world.blobs().of(lines));
+  }
+
+  private static void complete(World world, Document job) {
+    var metrics = new LinkedHashMap<String, @Nullable Object>();
+    metrics.put("score", new BigDecimal("0.75"));
+    job.set("metrics", metrics);
+    job.set("outputStats", "{\"score\":{\"mean\":0.75}}");
+    Lifecycle.end(world, job);
+    String name = Names.full(job.accountName(), "datasets", job.text("outputDataset"));
+    if (world.find(Datasets.PATH, name) == null) {
+      var fields = new LinkedHashMap<String, @Nullable Object>();
+      fields.put("state", "READY");
+      fields.put("sourceJobName", job.name());
+      Document dataset =
+          new Creation(Datasets.declaration(), job.text("createdBy")).seed(world, name, fields);
+      byte[] row = "{\"evaluation_result\":{\"score\":0.75}}\n".getBytes(StandardCharsets.UTF_8);
+      world.files().put(Artifacts.dataset(dataset) + "/results.jsonl", world.blobs().of(row));
+    }
+  }
+
+  private static String log(Document job) {
+    return Artifacts.job(job) + "/execution.log";
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.rows.MetricsFile;
+import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.store.Document;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code reinforcementFineTuningJobs}. */
+final class ReinforcementJobs {
+  private static final String PATH = "accounts/reinforcementFineTuningJobs";
+  private static final String CONFIG = "trainingConfig.";
+
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          JobStates.CREATING,
+          List.of(
+              Step.to(JobStates.VALIDATING, 1),
+              Step.to(JobStates.PENDING, 2, JobInput.validated("dataset", RowKind.PROMPT)),
+              Step.to(
+                  JobStates.RUNNING,
+                  3,
+                  MetricsFiles.written(MetricsFile::rft).then(Endings.percent(0))),
+              Step.to(JobStates.RUNNING, 5, Endings.percent(60)),
+              Step.to(JobStates.COMPLETED, 6, completed())),
+          JobStates.FAILED);
+
+  private static final Lifecycle RESUMED =
+      new Lifecycle(
+          JobStates.PENDING,
+          List.of(
+              Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.PROMPT)),
+              Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::rft)),
+              Step.to(JobStates.COMPLETED, 4, completed())),
+          JobStates.FAILED);
+
+  private ReinforcementJobs() {}
+
+  static ResourceCollection declaration() {
+    return TuningDefaults.apply(
+        ResourceCollection.of(PATH, "ReinforcementFineTuningJob")
+            .createdWithIdInQuery("reinforcementFineTuningJobId")
+            .required("dataset", "evaluator")
+            .reference("dataset", "datasets")
+            .reference("evaluationDataset", "datasets")
+            .reference("evaluator", "evaluators")
+            .fallback("chunkSize", 200L)
+            .fallback("nodeCount", 1L)
+            .fallback("maxInferenceReplicaCount", 1L)
+            .check(TrainedModel.checked(CONFIG, true))
+            .check(ReinforcementJobs::checkEvaluator)
+            .onCreated((call, job) -> LIFE.start(call.world(), job))
+            .shown(JobVerbs::show)
+            .updatable()
+            .deletable(JobVerbs.delete(PATH))
+            .verb("POST", "cancel", JobVerbs::cancel)
+            .verb(
+                "POST",
+                "resume",
+                JobVerbs.resume(
+                    RESUMED, Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED)))
+            .verb("POST", "debug", ReinforcementJobs::debug)
+            .verb("GET", "getMetricsFileEndpoint", MetricsFiles.endpoint()),
+        CONFIG);
+  }
+
+  private static Step.Effect completed() {
+    return (world, job) -> {
+      var seconds = new LinkedHashMap<String, @Nullable Object>();
+      seconds.put("NVIDIA_H100_80GB", "180");
+      job.set("acceleratorSeconds", seconds);
+      job.set("outputStats", "{\"reward_mean\":0.75}");
+      job.set("outputMetrics", "{\"reward/mean\":0.75}");
+      Endings.completed(CONFIG).apply(world, job);
+    };
+  }
+
+  private static void checkEvaluator(Call call, Document job) {
+    Document evaluator = call.world().find(Evaluators.PATH, job.text("evaluator"));
+    if (evaluator != null && !evaluator.state().equals("ACTIVE")) {
+      throw ApiError.precondition(
+          "evaluator " + evaluator.name() + " is not ACTIVE but " + evaluator.state());
+    }
+  }
+
+  private static Map<String, @Nullable Object> debug(Call call, Document job) {
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("name", job.name());
+    answer.put("failedJobName", job.state().equals(JobStates.FAILED) ? job.name() : "");
+    return answer;
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is there from the start: the accounts, public models, and the shapes to deploy them on. */
+public final class Seeds {
+  static final String PUBLIC_ACCOUNT = Settings.PUBLIC_ACCOUNT;
+
+  private static final List<String> MODELS =
+      List.of("llama-v3p1-8b-instruct", "qwen3-4b", "qwen3-8b", "qwen3-14b");
+
+  private final World world;
+  private final Catalog catalog;
+
+  private Seeds(World world, Catalog catalog) {
+    this.world = world;
+    this.catalog = catalog;
+  }
+
+  /** Stores them all. */
+  public static void plant(World world, Catalog catalog, Settings settings) {
+    var seeds = new Seeds(world, catalog);
+    settings.accounts().forEach(account -> seeds.account(account, "user@" + account + ".example"));
+    seeds.account(PUBLIC_ACCOUNT, "team@fireworks.example");
+    MODELS.forEach(seeds::model);
+  }
+
+  private void account(String id, String email) {
+    Map<String, Object> account =
+        Map.of("email", email, "state", "READY", "displayName", id, "accountType", "DEVELOPER");
+    add("accounts", "accounts/" + id, account);
+    Map<String, Object> user = Map.of("email", email, "role", "admin", "state", "READY");
+    add("accounts/users", "accounts/" + id + "/users/owner", user);
+  }
+
+  private void model(String id) {
+    String owner = "accounts/" + PUBLIC_ACCOUNT;
+    String name = owner + "/models/" + id;
+    Map<String, Object> details =
+        Map.of(
+            "checkpointFormat",
+            "HUGGINGFACE",
+            "worldSize",
+            1L,
+            "parameterCount",
+            "8000000000",
+            "tunable",
+            true);
+    Map<String, Object> model =
+        Map.ofEntries(
+            Map.entry("displayName", id),
+            Map.entry("kind", "HF_BASE_MODEL"),
+            Map.entry("state", "READY"),
+            Map.entry("public", true),
+            Map.entry("contextLength", 131072L),
+            Map.entry("supportsServerless", true),
+            Map.entry("supportsLora", true),
+            Map.entry("tunable", true),
+            Map.entry("supervisedLoraTunable", true),
+            Map.entry("rlLoraTunable", true),
+            Map.entry("baseModelDetails", details));
+    add("accounts/models", name, model);
+    shape(owner + "/deploymentShapes/" + id + "-minimal", id, name);
+  }
+
+  private void shape(String name, String id, String model) {
+    Map<String, Object> shape =
+        Map.of(
+            "displayName",
+            id + " minimal",
+            "baseModel",
+            model,
+            "acceleratorCount",
+            1L,
+            "acceleratorType",
+            "NVIDIA_H100_80GB",
+            "precision",
+            "FP8",
+            "presetType",
+            "MINIMAL");
+    var snapshot = add("accounts/deploymentShapes", name, shape);
+    for (int i = 1; i <= 4; i++) {
+      Map<String, Object> version =
+          Map.of(
+              "public", true, "validated", true, "latestValidated", i == 4, "snapshot", snapshot);
+      add("accounts/deploymentShapes/versions", name + "/versions/v" + i, version);
+    }
+  }
+
+  private Map<String, ?> add(String path, String name, Map<String, Object> fields) {
+    ResourceCollection collection = Objects.requireNonNull(catalog.find(path));
+    return new Creation(collection, "").seed(world, name, fields).fields();
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.rows.MetricsFile;
+import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.schema.BodyReader;
+import dev.fireworks4j.testkit.schema.Schema;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code supervisedFineTuningJobs}, whose states go backwards once, as the real ones do. */
+final class SupervisedJobs {
+  private static final String PATH = "accounts/supervisedFineTuningJobs";
+
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          JobStates.CREATING,
+          List.of(
+              Step.to(JobStates.RUNNING, 1),
+              Step.to(JobStates.CREATING, 2, JobInput.validated("dataset", RowKind.CHAT)),
+              Step.to(
+                  JobStates.RUNNING,
+                  3,
+                  MetricsFiles.written(MetricsFile::sft).then(Endings.percent(0))),
+              Step.to(JobStates.RUNNING, 4, Endings.percent(40)),
+              Step.to(JobStates.COMPLETED, 6, Endings.completed(""))),
+          JobStates.FAILED);
+
+  private static final Lifecycle RESUMED =
+      new Lifecycle(
+          JobStates.PENDING,
+          List.of(
+              Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.CHAT)),
+              Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::sft)),
+              Step.to(JobStates.COMPLETED, 4, Endings.completed(""))),
+          JobStates.FAILED);
+
+  private SupervisedJobs() {}
+
+  static ResourceCollection declaration() {
+    return TuningDefaults.apply(
+        ResourceCollection.of(PATH, "SupervisedFineTuningJob")
+            .createdWithIdInQuery("supervisedFineTuningJobId")
+            .required("dataset")
+            .reference("dataset", "datasets")
+            .reference("evaluationDataset", "datasets")
+            .check(TrainedModel.checked("", true))
+            .check(SupervisedJobs::refuseAccumulation)
+            .onCreated(SupervisedJobs::begin)
+            .shown(SupervisedJobs::show)
+            .deletable(JobVerbs.delete(PATH))
+            .verb("POST", "cancel", JobVerbs::cancel)
+            .verb(
+                "POST",
+                "resume",
+                JobVerbs.resume(
+                    RESUMED, Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED)))
+            .collectionVerb("estimateCost", SupervisedJobs::estimateCost),
+        "");
+  }
+
+  private static void begin(Call call, Document job) {
+    job.set("estimatedCost", cost());
+    LIFE.start(call.world(), job);
+  }
+
+  private static void refuseAccumulation(Call call, Document job) {
+    if (FieldPath.get(job.fields(), "gradientAccumulationSteps") instanceof Number steps
+        && steps.longValue() > 1) {
+      throw ApiError.invalid(
+          "gradient_accumulation_steps is deprecated and not supported by Training V2");
+    }
+  }
+
+  private static Map<String, @Nullable Object> show(Call call, Document job) {
+    Map<String, @Nullable Object> fields = JobVerbs.show(call, job);
+    if (!MetricsFiles.exist(call.world().files(), job)) {
+      return fields;
+    }
+    var shown = new LinkedHashMap<>(fields);
+    shown.put("metricsFileSignedUrl", call.downloadUrl(MetricsFiles.path(job)));
+    return shown;
+  }
+
+  private static Map<String, @Nullable Object> estimateCost(Call call) {
+    new BodyReader(Schema.service())
+        .read(Schema.service().type("SupervisedFineTuningJob"), call.body());
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("estimatedCost", cost());
+    return answer;
+  }
+
+  private static Map<String, @Nullable Object> cost() {
+    var money = new LinkedHashMap<String, @Nullable Object>();
+    money.put("currencyCode", "USD");
+    money.put("units", "0");
+    money.put("nanos", 34_400_000L);
+    return money;
+  }
+}

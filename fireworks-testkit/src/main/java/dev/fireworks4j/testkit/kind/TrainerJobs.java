@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.World;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code rlorTrainerJobs}, their checkpoints and their public log. */
+final class TrainerJobs {
+  private static final String PATH = "accounts/rlorTrainerJobs";
+  private static final String CHECKPOINTS = PATH + "/checkpoints";
+  private static final String CONFIG = "trainingConfig.";
+
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          JobStates.CREATING,
+          List.of(
+              Step.to(JobStates.PENDING, 1),
+              Step.to(JobStates.RUNNING, 2, TrainerJobs::startLog),
+              Step.to(JobStates.COMPLETED, 6, TrainerJobs::complete)),
+          JobStates.FAILED);
+
+  private TrainerJobs() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of(PATH, "RlorTrainerJob")
+        .createdWithIdInQuery("rlorTrainerJobId")
+        .reference("dataset", "datasets")
+        .reference("evaluationDataset", "datasets")
+        .reference(CONFIG + "baseModel", "models")
+        .reference(CONFIG + "warmStartFrom", "models")
+        .reference(CONFIG + "outputModel", "models")
+        .fallback("nodeCount", 1L)
+        .check(TrainedModel.checked(CONFIG, false))
+        .onCreated((call, job) -> LIFE.start(call.world(), job))
+        .shown(JobVerbs::show)
+        .deletable(TrainerJobs::delete)
+        .verb("POST", "cancel", JobVerbs::cancel)
+        .verb(
+            "POST",
+            "resume",
+            JobVerbs.resume(
+                LIFE,
+                Set.of(
+                    JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED, JobStates.COMPLETED)))
+        .verb("POST", "executeTrainStep", TrainerJobs::executeTrainStep)
+        .verb("GET", "/publicLogs", TrainerJobs::publicLogs);
+  }
+
+  static ResourceCollection checkpoints() {
+    return ResourceCollection.of(CHECKPOINTS, "RlorTrainerJobCheckpoint");
+  }
+
+  private static void delete(Call call, Document job) {
+    JobVerbs.delete(PATH).run(call, job);
+    // A deleted trainer's id stays taken for 30 days.
+    call.world().retire(job.name());
+  }
+
+  private static Map<String, @Nullable Object> executeTrainStep(Call call, Document job) {
+    String dataset = FieldPath.text(call.body(), "dataset");
+    String output = call.field("outputModel", "output_model");
+    if (dataset.isEmpty() || output.isEmpty()) {
+      throw ApiError.invalid(
+          "missing required field \"" + (dataset.isEmpty() ? "dataset" : "outputModel") + "\"");
+    }
+    boolean usable = !JobStates.isFinal(job.state()) || job.state().equals(JobStates.COMPLETED);
+    if (!usable) {
+      throw ApiError.precondition("cannot execute a train step in state: " + job.state());
+    }
+    TrainedModel.leave(call.world(), job, CONFIG, output);
+    checkpoint(call.world(), job, output);
+    return new LinkedHashMap<>();
+  }
+
+  private static Map<String, @Nullable Object> publicLogs(Call call, Document job) {
+    String path = log(job);
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("signedUrl", call.world().files().containsKey(path) ? call.downloadUrl(path) : "");
+    return answer;
+  }
+
+  private static void startLog(World world, Document job) {
+    byte[] lines = ("trainer " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
+    world.files().put(log(job), world.blobs().of(lines));
+    Endings.progress(job, 0);
+  }
+
+  private static void complete(World world, Document job) {
+    Endings.progress(job, 100);
+    Lifecycle.end(world, job);
+    if (!job.text(CONFIG + "outputModel").isEmpty()) {
+      TrainedModel.left(CONFIG).apply(world, job);
+    }
+    checkpoint(world, job, "final");
+  }
+
+  private static void checkpoint(World world, Document job, String model) {
+    String id = model.substring(model.lastIndexOf('/') + 1);
+    String name = job.name() + "/checkpoints/" + id;
+    if (world.find(CHECKPOINTS, name) == null) {
+      Map<String, Object> fields =
+          Map.of("checkpointType", "CHECKPOINT_TYPE_INFERENCE_LORA", "promotable", true);
+      new Creation(checkpoints(), job.text("createdBy")).seed(world, name, fields);
+    }
+  }
+
+  private static String log(Document job) {
+    return Artifacts.job(job) + "/public.log";
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.WireResponse;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * What goes wrong with one request.
+ *
+ * @param skipsWork true if the service never sees the request
+ * @param spoiled the answer to give, made from the true one, or from {@code {}} where the work is skipped
+ */
+public record Fault(
+    boolean skipsWork, UnaryOperator<WireResponse> spoiled, Delivery delivery, Duration delay) {
+
+  /** Nothing goes wrong. */
+  public static final Fault NONE =
+      new Fault(false, UnaryOperator.identity(), Delivery.COMPLETE, Duration.ZERO);
+
+  /** Finds the fault for each request. */
+  @FunctionalInterface
+  public interface Source {
+    /** {@link #NONE} if the request is to go well. */
+    Fault take(String method, String path);
+  }
+}

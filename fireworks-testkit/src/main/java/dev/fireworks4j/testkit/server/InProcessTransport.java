@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpTransport;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The door without a socket: requests go to the service on daemon threads, so that they can be aborted like real ones. */
+public final class InProcessTransport implements HttpTransport {
+  private final Door door;
+  private final Set<InProcessExchange> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService executor =
+      Executors.newCachedThreadPool(
+          work -> {
+            var thread = new Thread(work, "fake-fireworks-in-process");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean closed;
+
+  /** A transport to whatever is behind the door. */
+  public InProcessTransport(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public HttpExchange open(HttpRequest request) {
+    var exchange = new InProcessExchange(door, request, executor, open::remove);
+    open.add(exchange);
+    if (closed) {
+      exchange.abort();
+    }
+    return exchange;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    open.forEach(InProcessExchange::abort);
+    executor.shutdownNow();
+  }
+}
