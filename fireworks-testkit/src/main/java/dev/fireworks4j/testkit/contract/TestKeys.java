@@ -49,13 +49,20 @@ record TestKeys(SSLContext context) {
     return load(folder, "authority");
   }
 
-  private static void generate(
-      Path folder, String alias, String host, String start, String... more) throws Exception {
+  private static void generate(Path folder, String alias, String host, String start, String... more)
+      throws Exception {
     String extension = more.length == 0 ? "-ext san=dns:" + host : String.join(" ", more);
     keytool(
         folder,
-        "-genkeypair -keyalg EC -alias " + alias + " -dname CN=" + host + " -validity 10"
-            + " -startdate " + start + " " + extension);
+        "-genkeypair -keyalg EC -alias "
+            + alias
+            + " -dname CN="
+            + host
+            + " -validity 10"
+            + " -startdate "
+            + start
+            + " "
+            + extension);
   }
 
   private static void keytool(Path folder, String arguments) throws Exception {

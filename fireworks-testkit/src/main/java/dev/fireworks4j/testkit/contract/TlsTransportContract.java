@@ -26,8 +26,7 @@ public abstract class TlsTransportContract extends TransportHarness {
   protected TlsTransportContract() {}
 
   private HttpTransport trusting(@Nullable SSLContext context) {
-    return closing(
-        transport(new TransportSettings(SETTINGS.connectTimeout(), 8, null, context)));
+    return closing(transport(new TransportSettings(SETTINGS.connectTimeout(), 8, null, context)));
   }
 
   private ScriptedServer server(TestKeys keys, Handler handler) {
