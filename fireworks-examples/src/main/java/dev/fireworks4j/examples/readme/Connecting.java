@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.readme;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.apache.ApacheTransport;
+import dev.fireworks4j.transport.jdk.JdkTransport;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
+
+/** Ways to a client. */
+final class Connecting {
+  private Connecting() {}
+
+  static void first(FireworksOptions options, PrintStream out) {
+    // tag::first
+    try (Fireworks fireworks = Fireworks.connect(options)) {
+      for (DpoJob job : fireworks.dpoJobs().list()) {
+        out.println(job.id() + " " + job.state());
+      }
+    }
+    // end::first
+  }
+
+  static FireworksOptions options(String apiKey) {
+    // tag::options
+    var options = FireworksOptions.builder().apiKey(apiKey).account("acme").transport("jdk").build();
+    // end::options
+    return options;
+  }
+
+  static HttpTransport ownJdkClient(Executor executor) {
+    // tag::own-jdk
+    HttpTransport transport = JdkTransport.of(HttpClient.newBuilder().executor(executor).build());
+    // end::own-jdk
+    return transport;
+  }
+
+  static HttpTransport ownApacheClient(IntConsumer statuses) {
+    // tag::own-apache
+    HttpTransport transport =
+        ApacheTransport.of(
+            client ->
+                client.addResponseInterceptorLast(
+                    (response, entity, context) -> statuses.accept(response.getCode())));
+    // end::own-apache
+    return transport;
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The code of the README: what stands between a tag and its end is shown there, letter for letter. */
+@NullMarked
+package dev.fireworks4j.examples.readme;
+
+import org.jspecify.annotations.NullMarked;
