@@ -37,12 +37,14 @@ class FakeFireworksIT {
       assertThat(job.get("wandbConfig")).isNull();
       assertThat(job.get("displayName")).isEqualTo("");
       assertThat(String.valueOf(job.get("createTime"))).matches(".*\\.\\d{9}Z");
-      assertThat(String.valueOf(wire.get(ACME + "/dpoJobs/p1").get("createTime"))).matches(".*\\.\\d{6}Z");
+      assertThat(String.valueOf(wire.get(ACME + "/dpoJobs/p1").get("createTime")))
+          .matches(".*\\.\\d{6}Z");
     }
 
     @Test
     void refuses_unknown_fields_and_stores_nothing() {
-      var refused = wire.send("POST", ACME + "/dpoJobs?dpoJobId=p1", "{\"dataset\":\"d\",\"colour\":1}");
+      var refused =
+          wire.send("POST", ACME + "/dpoJobs?dpoJobId=p1", "{\"dataset\":\"d\",\"colour\":1}");
 
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).contains("unknown field \\\"colour\\\"");
@@ -65,7 +67,9 @@ class FakeFireworksIT {
   class Living {
     @Test
     void a_supervised_job_goes_back_once_and_leaves_a_model() {
-      wire.post(ACME + "/supervisedFineTuningJobs?supervisedFineTuningJobId=s1", "{\"dataset\":\"d\",\"baseModel\":\"m\"}");
+      wire.post(
+          ACME + "/supervisedFineTuningJobs?supervisedFineTuningJobId=s1",
+          "{\"dataset\":\"d\",\"baseModel\":\"m\"}");
       var states = new ArrayList<String>();
 
       for (int minute = 0; minute <= 6; minute++) {
@@ -74,7 +78,8 @@ class FakeFireworksIT {
       }
 
       assertThat(states)
-          .containsExactly("CREATING", "RUNNING", "CREATING", "RUNNING", "RUNNING", "RUNNING", "COMPLETED");
+          .containsExactly(
+              "CREATING", "RUNNING", "CREATING", "RUNNING", "RUNNING", "RUNNING", "COMPLETED");
       assertThat(wire.get(ACME + "/models/s1").get("fineTuningJob"))
           .isEqualTo("accounts/acme/supervisedFineTuningJobs/s1");
     }
@@ -128,7 +133,8 @@ class FakeFireworksIT {
       fake.jobs().seed("dpoJobs", 3);
       String token = String.valueOf(wire.get(ACME + "/dpoJobs?pageSize=1").get("nextPageToken"));
 
-      var other = wire.send("GET", ACME + "/dpoJobs?pageSize=1&filter=state%3DX&pageToken=" + token, "");
+      var other =
+          wire.send("GET", ACME + "/dpoJobs?pageSize=1&filter=state%3DX&pageToken=" + token, "");
 
       assertThat(other.statusCode()).isEqualTo(400);
     }
@@ -140,7 +146,8 @@ class FakeFireworksIT {
     void a_fault_answers_as_often_as_told() {
       fake.faults().on("GET", ".../dpoJobs").times(2).status(503).retryAfter("1");
 
-      assertThat(wire.send("GET", ACME + "/dpoJobs", "").headers().firstValue("Retry-After")).contains("1");
+      assertThat(wire.send("GET", ACME + "/dpoJobs", "").headers().firstValue("Retry-After"))
+          .contains("1");
       assertThat(wire.send("GET", ACME + "/dpoJobs", "").statusCode()).isEqualTo(503);
       assertThat(wire.send("GET", ACME + "/dpoJobs", "").statusCode()).isEqualTo(200);
     }
@@ -149,17 +156,22 @@ class FakeFireworksIT {
     void a_reset_afterwards_leaves_the_work_done() {
       fake.faults().next().resetAfter();
 
-      assertThatThrownBy(() -> wire.post(ACME + "/dpoJobs?dpoJobId=p1", JOB)).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(() -> wire.post(ACME + "/dpoJobs?dpoJobId=p1", JOB))
+          .isInstanceOf(UncheckedIOException.class);
 
       assertThat(wire.send("GET", ACME + "/dpoJobs/p1", "").statusCode()).isEqualTo(200);
-      FireworksAssertions.assertThat(fake).received("POST", ".../dpoJobs").once().withBody("qwen3-8b");
+      FireworksAssertions.assertThat(fake)
+          .received("POST", ".../dpoJobs")
+          .once()
+          .withBody("qwen3-8b");
     }
 
     @Test
     void a_truncated_body_is_not_a_complete_answer() {
       fake.faults().next().truncateBody();
 
-      assertThatThrownBy(() -> wire.get(ACME + "/dpoJobs")).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(() -> wire.get(ACME + "/dpoJobs"))
+          .isInstanceOf(UncheckedIOException.class);
     }
   }
 
@@ -179,7 +191,8 @@ class FakeFireworksIT {
     long served =
         IntStream.range(0, 64)
             .parallel()
-            .filter(i -> wire.send("POST", ACME + "/dpoJobs?dpoJobId=j" + i, JOB).statusCode() == 200)
+            .filter(
+                i -> wire.send("POST", ACME + "/dpoJobs?dpoJobId=j" + i, JOB).statusCode() == 200)
             .count();
 
     assertThat(served).isEqualTo(64);

@@ -15,7 +15,8 @@ import java.util.Map;
 /** A bare client, so that no code of ours stands between a test and the fake's socket. */
 final class Wire {
   static final String ACME = "/v1/accounts/acme";
-  static final String JOB = "{\"dataset\":\"d\",\"trainingConfig\":{\"baseModel\":\"accounts/fireworks/models/qwen3-8b\"}}";
+  static final String JOB =
+      "{\"dataset\":\"d\",\"trainingConfig\":{\"baseModel\":\"accounts/fireworks/models/qwen3-8b\"}}";
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,7 +35,8 @@ final class Wire {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    request.method(
+        method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
