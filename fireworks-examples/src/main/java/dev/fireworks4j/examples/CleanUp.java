@@ -38,10 +38,11 @@ final class CleanUp {
       try {
         gateway.accept(id);
         deleted++;
-      } catch (NotFoundException neverMade) {
-        continue;
       } catch (FireworksException failure) {
-        stage.report().line("left", id + ", because " + firstLine(failure));
+        boolean neverMade = failure instanceof NotFoundException;
+        if (!neverMade) {
+          stage.report().line("left", id + ", because " + firstLine(failure));
+        }
       }
     }
     return deleted;
