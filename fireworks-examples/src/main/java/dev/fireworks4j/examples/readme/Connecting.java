@@ -28,7 +28,8 @@ final class Connecting {
 
   static FireworksOptions options(String apiKey) {
     // tag::options
-    var options = FireworksOptions.builder().apiKey(apiKey).account("acme").transport("jdk").build();
+    var options =
+        FireworksOptions.builder().apiKey(apiKey).account("acme").transport("jdk").build();
     // end::options
     return options;
   }
