@@ -77,7 +77,8 @@ class ConsumerProjectsTest {
               .run(Map.of());
 
       assertThat(outcome.errors()).allMatch(line -> line.startsWith("SLF4J"));
-      assertThat(outcome.output()).containsExactly("accounts/acme/datasets/prefs from module com.example.modular");
+      assertThat(outcome.output())
+          .containsExactly("accounts/acme/datasets/prefs from module com.example.modular");
       assertThat(outcome.exitCode()).isZero();
     }
   }

@@ -71,8 +71,8 @@ final class ApacheExchange implements HttpExchange {
   }
 
   private HttpResponse response(ClassicHttpResponse received) throws IOException {
-    if (received.getCode() == 407 && request.origin().uri().getScheme().equals("https")) {
-      throw Failure.tunnelNeedsCredentials(request);
+    if (!request.isConnected()) {
+      throw Failure.tunnelRefused(request, received.getCode());
     }
     HttpEntity entity = received.getEntity();
     InputStream body =

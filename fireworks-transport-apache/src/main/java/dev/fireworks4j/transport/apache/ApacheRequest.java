@@ -16,6 +16,7 @@ final class ApacheRequest extends HttpUriRequestBase {
       Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
   private final transient HttpRequest origin;
+  private volatile boolean connected;
 
   ApacheRequest(HttpRequest origin) {
     super(origin.method(), origin.uri());
@@ -33,6 +34,16 @@ final class ApacheRequest extends HttpUriRequestBase {
       removeHeaders("Content-Type");
       setEntity(new BodyEntity(body));
     }
+  }
+
+  /** Called when the next thing to happen is that the request is written. */
+  void connected() {
+    connected = true;
+  }
+
+  /** False as long as no byte of the request can have reached the server. */
+  boolean isConnected() {
+    return connected;
   }
 
   /** The request this was made from. */

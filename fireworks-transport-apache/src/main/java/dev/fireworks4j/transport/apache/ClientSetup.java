@@ -3,9 +3,11 @@ package dev.fireworks4j.transport.apache;
 
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.TransportSettings;
+import java.io.IOException;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
@@ -14,6 +16,9 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -47,7 +52,18 @@ final class ClientSetup {
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableAuthCaching()
-        .disableContentCompression();
+        .disableContentCompression()
+        .addExecInterceptorLast("fireworks-connected", ClientSetup::noteConnected);
+  }
+
+  /** Last before the request is written, so it runs only once the way to the server is open. */
+  private static ClassicHttpResponse noteConnected(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain next)
+      throws IOException, HttpException {
+    if (scope.originalRequest instanceof ApacheRequest ours) {
+      ours.connected();
+    }
+    return next.proceed(request, scope);
   }
 
   private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words what the client's exceptions mean, and whether the request was sent at all. */
 final class Failure {
@@ -19,27 +17,25 @@ final class Failure {
 
   static IOException of(Exception cause, ApacheRequest request) {
     String detail = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    if (request.isCancelled()) {
-      return new IOException("aborted: " + detail, cause);
+    if (!request.isConnected()) {
+      String reason = request.isCancelled() ? "aborted before it was sent to" : reason(cause);
+      return new NotSentException(reason + " " + server(request) + " (" + detail + ")", cause);
     }
-    String reason = reasonNotSent(cause);
-    String server = request.origin().uri().getRawAuthority();
-    return reason == null
-        ? new IOException(request.origin() + " failed: " + detail, cause)
-        : new NotSentException(reason + " " + server + " (" + detail + ")", cause);
+    return request.isCancelled()
+        ? new IOException("aborted while waiting for the response", cause)
+        : new IOException(request.origin() + " failed: " + detail, cause);
   }
 
-  /** The proxy's answer to {@code CONNECT}, which the client hands on as if the server had given it. */
-  static NotSentException tunnelNeedsCredentials(ApacheRequest request) {
+  /** The client hands on the proxy's answer to {@code CONNECT} as if the server had given it. */
+  static NotSentException tunnelRefused(ApacheRequest request, int status) {
+    String advice =
+        status == 407 ? "; check the proxy's user name and password" : "; ask who runs the proxy";
     return new NotSentException(
-        "proxy authentication failed for "
-            + request.origin().uri().getRawAuthority()
-            + "; check the proxy's user name and password",
+        "the proxy refused a tunnel to " + server(request) + " (HTTP " + status + ")" + advice,
         null);
   }
 
-  /** Null where part of the request may have reached the server. */
-  private static @Nullable String reasonNotSent(Exception cause) {
+  private static String reason(Exception cause) {
     if (cause instanceof UnknownHostException) {
       return "unknown host:";
     }
@@ -49,12 +45,15 @@ final class Failure {
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
       return "connection refused or unreachable:";
     }
-    if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
+    if (cause instanceof SSLException) {
       return "TLS handshake failed:";
     }
-    if (cause instanceof ConnectionRequestTimeoutException) {
-      return "no free connection to";
-    }
-    return null;
+    return cause instanceof ConnectionRequestTimeoutException
+        ? "no free connection to"
+        : "cannot connect to";
+  }
+
+  private static String server(ApacheRequest request) {
+    return request.origin().uri().getRawAuthority();
   }
 }

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
+import dev.fireworks4j.transport.ProxySettings;
+import dev.fireworks4j.transport.TransportSettings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How a transport goes through an HTTP proxy.
+ *
+ * <p>A JVM that runs this suite over {@code java.net.http} needs {@code -Djdk.http.auth.tunneling.disabledSchemes=}: by
+ * default that client never sends Basic credentials for a tunnel.
+ */
+public abstract class ProxyTransportContract extends TransportHarness {
+
+  /** For subclasses. */
+  protected ProxyTransportContract() {}
+
+  private HttpTransport through(ProxySettings proxy, @Nullable SSLContext context) {
+    return closing(transport(new TransportSettings(SETTINGS.connectTimeout(), 8, proxy, context)));
+  }
+
+  private static ProxySettings login(TestProxy proxy, String password) {
+    return new ProxySettings("localhost", proxy.port(), "ann", Secret.of(password));
+  }
+
+  @Nested
+  class PlainRequests {
+    private final URI target = URI.create("http://service.example/v1/x?q=1");
+
+    @Test
+    void go_to_the_proxy_with_the_whole_uri() throws Exception {
+      TestProxy proxy = closing(TestProxy.open());
+
+      Reply reply = call(through(proxy.settings(), null), get(target));
+
+      assertThat(reply.text()).isEqualTo("by proxy");
+      assertThat(proxy.admitted().get(0).target()).isEqualTo(target.toString());
+    }
+
+    @Test
+    void show_credentials_and_are_admitted_once() throws Exception {
+      TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
+      HttpTransport transport = through(login(proxy, "pass"), null);
+
+      Reply reply = call(transport, post(target, "{\"a\":1}"));
+
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(proxy.admitted()).hasSize(1);
+      assertThat(proxy.admitted().get(0).body()).asString().isEqualTo("{\"a\":1}");
+    }
+
+    @Test
+    void with_wrong_credentials_come_back_as_407() throws Exception {
+      TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
+      HttpTransport transport = through(login(proxy, "wrong"), null);
+
+      assertThat(call(transport, post(target, "{}")).status()).isEqualTo(407);
+      assertThat(proxy.admitted()).isEmpty();
+    }
+
+    @Test
+    void answered_401_pass_through_despite_proxy_credentials() throws Exception {
+      ScriptedServer answering401 =
+          closing(ScriptedServer.answering(request -> Answer.of(401, "who are you")));
+      var settings = new ProxySettings("localhost", answering401.port(), "ann", Secret.of("pass"));
+
+      assertThat(call(through(settings, null), get(target)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void to_a_proxy_that_is_not_there_are_not_sent() throws Exception {
+      int nobody;
+      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        nobody = socket.getLocalPort();
+      }
+      HttpTransport transport = through(ProxySettings.of("localhost", nobody), null);
+
+      assertThat(failureOf(inBackground(() -> call(transport, get(target)))))
+          .isInstanceOf(NotSentException.class);
+    }
+  }
+
+  @Nested
+  class Tunnels {
+    private final List<Received> seen = new CopyOnWriteArrayList<>();
+
+    private URI server(TestKeys keys) {
+      Handler handler =
+          request -> {
+            seen.add(request);
+            return Answer.of(200, "by server");
+          };
+      ScriptedServer server =
+          ScriptedServer.start(
+              keys.context().getServerSocketFactory(),
+              "https",
+              connection -> ScriptedServer.answerAll(connection, handler));
+      return closing(server).uri();
+    }
+
+    @Test
+    void carry_https(@TempDir Path folder) throws Exception {
+      TestKeys keys = TestKeys.valid(folder);
+      URI server = server(keys);
+      TestProxy proxy = closing(TestProxy.open());
+
+      Reply reply = call(through(proxy.settings(), keys.context()), post(server, "{}"));
+
+      assertThat(reply.text()).isEqualTo("by server");
+      assertThat(proxy.admitted()).extracting(Received::method).containsExactly("CONNECT");
+    }
+
+    @Test
+    void show_credentials_to_the_proxy_only(@TempDir Path folder) throws Exception {
+      TestKeys keys = TestKeys.valid(folder);
+      URI server = server(keys);
+      TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
+
+      Reply reply = call(through(login(proxy, "pass"), keys.context()), post(server, "{}"));
+
+      assertThat(reply.text()).isEqualTo("by server");
+      assertThat(seen).hasSize(1);
+      assertThat(seen.get(0).headers().first("Proxy-Authorization")).isNull();
+    }
+
+    @Test
+    void with_wrong_credentials_are_not_sent(@TempDir Path folder) throws Exception {
+      TestKeys keys = TestKeys.valid(folder);
+      URI server = server(keys);
+      TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
+      HttpTransport transport = through(login(proxy, "wrong"), keys.context());
+
+      assertThat(failureOf(inBackground(() -> call(transport, post(server, "{}")))))
+          .isInstanceOf(NotSentException.class)
+          .hasMessageContaining("proxy");
+      assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void that_the_proxy_refuses_are_not_sent(@TempDir Path folder) throws Exception {
+      TestKeys keys = TestKeys.valid(folder);
+      URI server = server(keys);
+      TestProxy proxy = closing(TestProxy.refusingTunnels());
+      HttpTransport transport = through(proxy.settings(), keys.context());
+
+      assertThat(failureOf(inBackground(() -> call(transport, post(server, "{}")))))
+          .isInstanceOf(NotSentException.class)
+          .hasMessageContaining("proxy");
+    }
+  }
+}
