@@ -7,6 +7,7 @@ module dev.fireworks4j.core {
   requires static java.compiler;
 
   exports dev.fireworks4j;
+  exports dev.fireworks4j.data;
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.job;
@@ -17,5 +18,6 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.transport;
 
   uses dev.fireworks4j.spi.ClientProvider;
+  uses dev.fireworks4j.spi.RowCodec;
   uses dev.fireworks4j.spi.TransportProvider;
 }

@@ -14,4 +14,6 @@ module dev.fireworks4j.rest {
 
   provides dev.fireworks4j.spi.ClientProvider with
       dev.fireworks4j.rest.RestClientProvider;
+  provides dev.fireworks4j.spi.RowCodec with
+      dev.fireworks4j.rest.data.MoshiRowCodec;
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,6 +58,32 @@ public interface DatasetGateway {
    *     IllegalArgumentException} before any request
    */
   UploadedFile upload(String dataset, Path file);
+
+  /**
+   * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in the
+   * way that fits their size, and waits. A listener may watch. Blocks for as long as that takes; each request has
+   * the deadline of its sort. A failure deletes what was created, or is an {@link IncompleteTransferException} that names
+   * what is left.
+   *
+   * @return the dataset as it is when {@link DatasetState#READY}
+   * @throws dev.fireworks4j.data.InvalidDatasetException if rows are wrong; nothing was sent then
+   * @throws dev.fireworks4j.error.InvalidRequestException if a file is a folder, empty, missing, unreadable, not named {@code
+   *     *.jsonl} or has the name of another
+   * @throws dev.fireworks4j.error.FileTransferException if a file cannot be read or changes meanwhile
+   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another dataset
+   */
+  Dataset upload(DatasetUpload upload);
+
+  /**
+   * Brings the files of a dataset to a folder, several at a time. Each file appears under its name only when it is complete;
+   * until then, and after a failure, its bytes stand beside it with {@code .part} after the name, and a later
+   * download goes on from there.
+   *
+   * @return the files, as the service lists them
+   * @throws IncompleteTransferException if a file stayed incomplete
+   * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses
+   */
+  List<DownloadedFile> download(DatasetDownload download);
 
   /**
    * Where to upload the files of a dataset, for an hour. Each call replaces the set of files, so name all of them, also

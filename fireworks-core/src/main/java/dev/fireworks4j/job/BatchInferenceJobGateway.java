@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import dev.fireworks4j.data.BatchResults;
+
 /** Batch jobs, {@code accounts/{account}/batchInferenceJobs/{id}}. Deleting one is the way to stop it. */
 public interface BatchInferenceJobGateway extends JobGateway<BatchInferenceJob> {
 
@@ -11,4 +13,14 @@ public interface BatchInferenceJobGateway extends JobGateway<BatchInferenceJob> 
    * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
    */
   BatchInferenceJob create(CreateBatchInferenceJob spec);
+
+  /**
+   * What became of each row of a job that has ended, well or not, and of the jobs that it continues: every id once, an
+   * answer before an error, a later run before an earlier one. Downloads everything into temporary files first; close
+   * the results to delete them.
+   *
+   * @throws dev.fireworks4j.error.InvalidRequestException if the job has not ended
+   * @throws dev.fireworks4j.error.FileTransferException if the disk is full, or a file is not what it should be
+   */
+  BatchResults results(String job);
 }

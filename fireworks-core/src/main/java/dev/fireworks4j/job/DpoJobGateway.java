@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.resource.SignedUrl;
+import java.util.List;
 
 /** Preference jobs (DPO and ORPO), {@code accounts/{account}/dpoJobs/{id}}. */
 public interface DpoJobGateway extends JobGateway<DpoJob> {
@@ -34,4 +36,11 @@ public interface DpoJobGateway extends JobGateway<DpoJob> {
    * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
    */
   SignedUrl metricsFile(String job);
+
+  /**
+   * The training metrics so far, a row a step; empty before the first.
+   *
+   * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
+   */
+  List<MetricsRow> metricsRows(String job);
 }

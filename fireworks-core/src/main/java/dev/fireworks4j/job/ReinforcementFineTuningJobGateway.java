@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.resource.SignedUrl;
+import java.util.List;
 
 /** Reinforcement fine-tuning jobs, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}. */
 public interface ReinforcementFineTuningJobGateway extends JobGateway<ReinforcementFineTuningJob> {
@@ -37,6 +39,13 @@ public interface ReinforcementFineTuningJobGateway extends JobGateway<Reinforcem
    * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
    */
   SignedUrl metricsFile(String job);
+
+  /**
+   * The training metrics so far, a row a step; empty before the first.
+   *
+   * @throws dev.fireworks4j.error.NotFoundException if the job has no metrics file yet
+   */
+  List<MetricsRow> metricsRows(String job);
 
   /** Starts a debug job that finds out why a job failed. Not repeated after an ambiguous failure. */
   DebugRun debug(String job);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
@@ -12,8 +15,11 @@ import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.data.DatasetDownloader;
+import dev.fireworks4j.rest.data.DatasetUploader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -78,6 +84,23 @@ final class RestDatasets implements DatasetGateway {
             .with(body)
             .with(Repeat.ONCE),
         session.begin(session.uploadDeadline()));
+  }
+
+  @Override
+  public Dataset upload(DatasetUpload upload) {
+    Objects.requireNonNull(upload, "upload");
+    return new DatasetUploader(this, sender(), session.time()).upload(upload);
+  }
+
+  @Override
+  public List<DownloadedFile> download(DatasetDownload download) {
+    Objects.requireNonNull(download, "download");
+    session.name(Kind.DATASET, download.dataset());
+    return new DatasetDownloader(this, sender(), session.time()).download(download);
+  }
+
+  private RestFileSender sender() {
+    return new RestFileSender(session, resources);
   }
 
   @Override

@@ -30,31 +30,43 @@ final class RestSignedFiles implements SignedFileGateway {
   }
 
   /** Both headers are part of the signature, so they must be exactly these. */
-  @Override
-  public void upload(SignedUrl url, Path file) {
+  Operation<byte[]> put(SignedUrl url, Path file) {
     long bytes = LocalFile.sizeBytes("upload", file);
     String label = "upload " + file.getFileName() + " to " + place(url);
     var headers = Headers.of(Map.of("X-Goog-Content-Length-Range", bytes + "," + bytes));
     var body = FileBody.of(file, bytes, "application/octet-stream");
     Decoder<byte[]> ignoring = answer -> answer.readNBytes(1024);
-    session.run(
-        new Operation<>(
-            label,
-            "PUT",
-            uri(url),
-            headers,
-            body,
-            Repeat.IDEMPOTENT,
-            Target.SIGNED,
-            ignoring,
-            null),
-        session.begin(session.uploadDeadline()));
+    return new Operation<>(
+        label, "PUT", uri(url), headers, body, Repeat.IDEMPOTENT, Target.SIGNED, ignoring, null);
+  }
+
+  @Override
+  public void upload(SignedUrl url, Path file) {
+    session.run(put(url, file), session.begin(session.uploadDeadline()));
   }
 
   @Override
   public InputStream open(SignedUrl url) {
+    return open(url, 0);
+  }
+
+  /** Storage may answer with the whole file all the same. */
+  InputStream open(SignedUrl url, long fromByte) {
+    Headers headers =
+        fromByte == 0 ? Headers.empty() : Headers.of(Map.of("Range", "bytes=" + fromByte + "-"));
+    String label = "open " + place(url);
+    Decoder<InputStream> handingOver = stream -> stream;
     return session.run(
-        get("open " + place(url), url, Target.SIGNED_STREAM, stream -> stream),
+        new Operation<>(
+            label,
+            "GET",
+            uri(url),
+            headers,
+            null,
+            Repeat.READ,
+            Target.SIGNED_STREAM,
+            handingOver,
+            null),
         session.begin(session.downloadDeadline()));
   }
 

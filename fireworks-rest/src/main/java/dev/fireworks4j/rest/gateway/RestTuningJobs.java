@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.MetricsRow;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.resource.SignedUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 
 /** Jobs that can be cancelled and resumed. */
 class RestTuningJobs<J extends Job> extends RestJobs<J> {
@@ -23,5 +28,15 @@ class RestTuningJobs<J extends Job> extends RestJobs<J> {
 
   SignedUrl metrics(String job) {
     return resources.file(job, ":getMetricsFileEndpoint");
+  }
+
+  /** The metrics so far. */
+  public List<MetricsRow> metricsRows(String job) {
+    try (InputStream file = new RestSignedFiles(resources.session()).open(metrics(job))) {
+      return MetricsRow.readAll(file);
+    } catch (IOException broken) {
+      throw new FireworksException(
+          "reading the metrics of " + job + " failed\n  Cause: " + broken.getMessage(), broken);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,10 @@ public final class Session {
 
   Duration downloadDeadline() {
     return options.timeouts().download();
+  }
+
+  Timekeeper time() {
+    return options.time();
   }
 
   boolean isPlainHttpAllowed() {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.data;
+
+import dev.fireworks4j.internal.Copies;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one row of a batch.
+ *
+ * @param customId the id that joins request and answer; on the wire {@code custom_id}
+ * @param outcome whether there is an answer
+ * @param request the request's body as plain values; empty where the input does not hold the id or is gone
+ * @param response the chat completion as plain values; empty without an answer
+ * @param error what the service says of a failed row, as plain values; its shape is not documented
+ */
+public record BatchResult(
+    String customId,
+    Outcome outcome,
+    Map<String, Object> request,
+    Map<String, Object> response,
+    Map<String, Object> error) {
+
+  public BatchResult {
+    Objects.requireNonNull(customId, "customId");
+    Objects.requireNonNull(outcome, "outcome");
+    request = Copies.freeForm(request);
+    response = Copies.freeForm(response);
+    error = Copies.freeForm(error);
+  }
+
+  /** How a row ended. */
+  public enum Outcome {
+    /** There is an answer. */
+    ANSWERED,
+    /** The service tried and says why there is none. */
+    FAILED,
+    /** The row is in the input and in no output; a job that continues this one runs it. */
+    MISSING
+  }
+
+  /** The text of the first choice; null without an answer, or where it has no text. */
+  public @Nullable String content() {
+    return choice().get("message") instanceof Map<?, ?> message
+            && message.get("content") instanceof String text
+        ? text
+        : null;
+  }
+
+  /** Why the answer ended, e.g. {@code stop} or {@code length}; null without an answer. */
+  public @Nullable String finishReason() {
+    return choice().get("finish_reason") instanceof String reason ? reason : null;
+  }
+
+  private Map<?, ?> choice() {
+    return response.get("choices") instanceof List<?> choices
+            && !choices.isEmpty()
+            && choices.get(0) instanceof Map<?, ?> first
+        ? first
+        : Map.of();
+  }
+}

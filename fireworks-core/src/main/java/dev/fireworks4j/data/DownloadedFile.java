@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.data;
+
+import java.nio.file.Path;
+
+/**
+ * A file of a dataset that is here now.
+ *
+ * @param name as the dataset names it; with lineage, after the id of its dataset and a slash
+ * @param path where it is
+ * @param bytes its size
+ */
+public record DownloadedFile(String name, Path path, long bytes) {}

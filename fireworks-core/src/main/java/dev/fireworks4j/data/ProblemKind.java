@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.data;
+
+/** Sorts of problems that a validation finds. More may come; do not switch without a default. */
+public enum ProblemKind {
+  /** The bytes are not UTF-8, or an escape names half of a character. */
+  INVALID_ENCODING(true),
+  /** The file begins with a byte-order mark, which is no JSON. */
+  BYTE_ORDER_MARK(true),
+  /** A line with nothing on it. */
+  BLANK_LINE(true),
+  /** A row of more than 20 MiB. */
+  ROW_TOO_LONG(true),
+  /** A line that is not one complete JSON value. */
+  INVALID_JSON(true),
+  /** A value of another JSON type than expected. */
+  WRONG_TYPE(true),
+  /** A required field is not there or null. */
+  MISSING_FIELD(true),
+  /** A required text or list has nothing in it. */
+  EMPTY_FIELD(true),
+  /** A field stands in an object twice. */
+  REPEATED_FIELD(true),
+  /** A role that the service does not know. */
+  INVALID_ROLE(true),
+  /** A message at a place where its role may not stand. */
+  ROLE_ORDER(true),
+  /** A tool call or its answer is incomplete or does not match. */
+  INVALID_TOOL_CALL(true),
+  /** An image that is no data URI of type png or jpg. */
+  INVALID_IMAGE(true),
+  /** A weight that is neither 0 nor 1. */
+  INVALID_WEIGHT(true),
+  /** A conversation without an answer that is trained on. */
+  NOTHING_TO_LEARN(true),
+  /** A {@code custom_id} that another row has. */
+  DUPLICATE_ID(true),
+  /** A field that is set on the job and refused in a row. */
+  FORBIDDEN_FIELD(true),
+  /** Fewer rows than a job accepts. */
+  TOO_FEW_ROWS(true),
+  /** More rows than a job accepts. */
+  TOO_MANY_ROWS(true),
+  /** A warning: an order of roles that the service takes, but that is seldom meant. */
+  UNUSUAL_ORDER(false),
+  /** A warning: more bytes than the service took for a batch in 2025, 500 MB. */
+  LARGE_BATCH(false);
+
+  private final boolean isError;
+
+  ProblemKind(boolean isError) {
+    this.isError = isError;
+  }
+
+  /** False for a warning, which does not keep a file from being uploaded. */
+  public boolean isError() {
+    return isError;
+  }
+}

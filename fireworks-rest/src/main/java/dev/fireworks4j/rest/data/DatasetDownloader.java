@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.data;
+
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.time.Timekeeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Brings all files of a dataset to a folder, several at a time. */
+public final class DatasetDownloader {
+  private final DatasetGateway datasets;
+  private final FileSender sender;
+  private final Timekeeper time;
+
+  /** Works on the ports of a client. */
+  public DatasetDownloader(DatasetGateway datasets, FileSender sender, Timekeeper time) {
+    this.datasets = datasets;
+    this.sender = sender;
+    this.time = time;
+  }
+
+  /** Runs until all files are there or one of them failed for good. */
+  public List<DownloadedFile> download(DatasetDownload download) {
+    var links = new Links(datasets, download.dataset(), download.isWithLineage());
+    Map<String, Path> targets = targets(download, links);
+    var tally = new Tally(download.listener(), 0);
+    tally.phase(Phase.TRANSFERRING);
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(download.parallelism(), targets.size())),
+            DatasetDownloader::daemon);
+    try {
+      var running = new LinkedHashMap<String, Future<DownloadedFile>>();
+      targets.forEach(
+          (key, target) -> {
+            var file = new FileDownload(links, sender, time, tally);
+            running.put(key, threads.submit(() -> file.run(key, target)));
+          });
+      List<DownloadedFile> files = results(running);
+      tally.phase(Phase.DONE);
+      return files;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "fireworks4j-download");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static List<DownloadedFile> results(Map<String, Future<DownloadedFile>> running) {
+    var files = new ArrayList<DownloadedFile>();
+    try {
+      for (Future<DownloadedFile> file : running.values()) {
+        files.add(file.get());
+      }
+      return List.copyOf(files);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new FireworksException(
+          "download was interrupted; files that are complete stay, run it again for the rest",
+          interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new FireworksException("download failed", failed.getCause());
+    }
+  }
+
+  private static Map<String, Path> targets(DatasetDownload download, Links files) {
+    var targets = new LinkedHashMap<String, Path>();
+    for (String key : files.current().keySet()) {
+      Path target = download.folder();
+      for (String segment : files.segments(key)) {
+        target = target.resolve(segment);
+      }
+      if (targets.containsValue(target)) {
+        throw new FireworksException("download failed: two files would be " + target, null);
+      }
+      targets.put(key, target);
+      makeFolder(Objects.requireNonNull(target.getParent()));
+    }
+    return targets;
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException refused) {
+      throw new FileTransferException("download", folder, refused);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.data;
+
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.data.IncompleteTransferException;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.time.Timekeeper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Brings one file: into a {@code .part} beside the target, moved there when it is complete. After a break it goes on where
+ * it stopped, and so does a later run that finds the part.
+ */
+final class FileDownload {
+  private static final int ATTEMPTS = 6;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Links links;
+  private final FileSender sender;
+  private final Timekeeper time;
+  private final Tally tally;
+
+  FileDownload(Links links, FileSender sender, Timekeeper time, Tally tally) {
+    this.links = links;
+    this.sender = sender;
+    this.time = time;
+    this.tally = tally;
+  }
+
+  DownloadedFile run(String key, Path target) {
+    Path partPath = target.resolveSibling(target.getFileName() + ".part");
+    long bytes;
+    try (var part = PartFile.open(partPath)) {
+      bytes = fetch(key, part);
+    }
+    move(partPath, target);
+    tally.finished(key);
+    String name = String.join("/", links.segments(key));
+    return new DownloadedFile(name, target, bytes);
+  }
+
+  /** Attempts count anew whenever one got further. */
+  private long fetch(String key, PartFile part) {
+    SignedUrl url = links.url(key);
+    int failures = 0;
+    int renewals = 0;
+    while (true) {
+      long before = part.size();
+      try (InputStream body = sender.open(url, part.resumeAt())) {
+        return part.append(body, bytes -> tally.moved(key, bytes));
+      } catch (ApiException refused) {
+        if (part.isStale(refused)) {
+          part.restart();
+        } else if (FileTransfer.isExpired(refused) && renewals < 2) {
+          renewals++;
+          url = links.newer(key, url);
+        } else {
+          throw kept(part, refused);
+        }
+      } catch (IOException broken) {
+        failures = part.size() > before ? 1 : failures + 1;
+        renewals = part.size() > before ? 0 : renewals;
+        if (failures >= ATTEMPTS || broken instanceof InterruptedIOException || !pause()) {
+          throw kept(part, broken);
+        }
+      }
+    }
+  }
+
+  private boolean pause() {
+    try {
+      time.sleep(PAUSE);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static RuntimeException kept(PartFile part, Exception cause) {
+    if (part.size() == 0) {
+      part.discard();
+      return cause instanceof RuntimeException failure
+          ? failure
+          : new IncompleteTransferException(
+              "download failed: " + cause.getMessage(), part.path().toString(), cause);
+    }
+    return new IncompleteTransferException(
+        "download stopped half-way; "
+            + part.size()
+            + " bytes stay in "
+            + part.path()
+            + "\n  Cause: "
+            + cause.getMessage()
+            + "\n  Do:    run the same download again, it goes on from there, or delete the file",
+        part.path().toString(),
+        cause);
+  }
+
+  private static void move(Path part, Path target) {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException refused) {
+      throw new FileTransferException("download", Objects.requireNonNull(target), refused);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.data;
+
+import dev.fireworks4j.resource.SignedUrl;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** Moves the bytes of files; what transfers need beyond the public gateways. */
+public interface FileSender {
+
+  /**
+   * Sends a file to a dataset in one request.
+   *
+   * @param sent told how many bytes of the file are through, from 0 again for each attempt
+   */
+  void post(String dataset, Path file, LongConsumer sent);
+
+  /** Sends a file to a signed URL. */
+  void put(SignedUrl url, Path file, LongConsumer sent);
+
+  /** Opens a file from a byte on; storage may ignore that and send all of it. */
+  InputStream open(SignedUrl url, long fromByte);
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.data;
+
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.data.TransferProgress;
+import dev.fireworks4j.data.TransferProgress.Phase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds up the bytes of a transfer and tells the listener, not more than a hundred times or so. Safe for many threads. */
+final class Tally {
+  private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
+  private static final long SMALLEST_STEP = 256L * 1024;
+
+  private final TransferListener listener;
+  private final long totalBytes;
+  private final long step;
+  private final Map<String, Long> done = new HashMap<>();
+  private long doneBytes;
+  private long toldBytes;
+  private long begun;
+  private boolean hasBegun;
+
+  Tally(TransferListener listener, long totalBytes) {
+    this.listener = listener;
+    this.totalBytes = totalBytes;
+    this.step = Math.max(SMALLEST_STEP, totalBytes / 100);
+  }
+
+  synchronized void phase(Phase phase) {
+    if (phase == Phase.TRANSFERRING && !hasBegun) {
+      begun = System.nanoTime();
+      hasBegun = true;
+    }
+    tell(phase, "");
+  }
+
+  /** So much of a file is through now. */
+  synchronized void moved(String file, long bytes) {
+    Long before = done.put(file, bytes);
+    doneBytes += bytes - (before == null ? 0 : before);
+    if (Math.abs(doneBytes - toldBytes) >= step) {
+      tell(Phase.TRANSFERRING, file);
+    }
+  }
+
+  /** All of a file is through. */
+  synchronized void finished(String file) {
+    tell(Phase.TRANSFERRING, file);
+  }
+
+  private void tell(Phase phase, String file) {
+    toldBytes = doneBytes;
+    Duration elapsed = hasBegun ? Duration.ofNanos(System.nanoTime() - begun) : Duration.ZERO;
+    try {
+      listener.onProgress(new TransferProgress(phase, file, doneBytes, totalBytes, elapsed));
+    } catch (RuntimeException faulty) {
+      LOG.warn("a TransferListener failed; the transfer goes on", faulty);
+    }
+  }
+}
