@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.MetricsRow;
+import dev.fireworks4j.data.PreferenceExample;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.LossConfig;
+import dev.fireworks4j.job.LossMethod;
+import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MetricsIT {
+
+  @Test
+  void of_a_preference_job_are_typed_rows() {
+    try (var fake = FakeFireworks.start();
+        var fireworks = fake.connect()) {
+      var row = PreferenceExample.of("q", "better", "worse");
+      fireworks
+          .datasets()
+          .upload(DatasetUpload.ofRows("d", RowFormat.PREFERENCE, Stream.of(row, row, row)));
+      fireworks
+          .dpoJobs()
+          .create(
+              CreateDpoJob.builder()
+                  .id("p")
+                  .dataset("d")
+                  .trainingConfig(
+                      TrainingConfig.builder()
+                          .baseModel("accounts/fireworks/models/llama-v3p1-8b-instruct")
+                          .build())
+                  .lossConfig(LossConfig.builder().method(LossMethod.DPO).build())
+                  .build());
+
+      var early = catchThrowable(() -> fireworks.dpoJobs().metricsRows("p"));
+      fake.clock().advance(Duration.ofHours(3));
+      var rows = fireworks.dpoJobs().metricsRows("p");
+
+      assertThat(early).isInstanceOf(NotFoundException.class);
+      assertThat(rows).extracting(MetricsRow::step).startsWith(1L, 2L, 3L).hasSize(20);
+      assertThat(rows.get(0).values()).containsKey("train/loss").doesNotContainKey("step");
+    }
+  }
+
+  @Test
+  void pass_over_a_line_that_is_still_being_written() throws IOException {
+    var text = "{\"step\":1,\"loss\":0.5,\"note\":\"x\"}\n\n{\"step\":2,\"lo";
+
+    var rows = MetricsRow.readAll(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(rows).containsExactly(new MetricsRow(1, Map.of("loss", new BigDecimal("0.5"))));
+  }
+}
