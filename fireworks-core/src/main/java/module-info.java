@@ -18,6 +18,6 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.transport;
 
   uses dev.fireworks4j.spi.ClientProvider;
-  uses dev.fireworks4j.spi.RowCodec;
+  uses dev.fireworks4j.data.RowCodec;
   uses dev.fireworks4j.spi.TransportProvider;
 }

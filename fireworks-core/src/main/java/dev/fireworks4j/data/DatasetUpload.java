@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param files {@code .jsonl} files with names of their own
  * @param rows typed rows instead of files; read once, closed afterwards, and kept in a temporary file meanwhile
  * @param displayName a name for people, under 64 characters
+ * @param exampleCount how many rows the files have, if they were validated before: they are sent as they are then; null
+ *     to have them validated and counted
  * @param isResumable whether to go on with a dataset of this id that an earlier upload left, and to leave it when this one
  *     fails; otherwise a failed upload deletes what it created
  * @param readyWithin how long the service may work on the rows; null for 30 minutes
@@ -33,6 +35,7 @@ public record DatasetUpload(
     List<Path> files,
     @Nullable Stream<? extends DatasetRow> rows,
     @Nullable String displayName,
+    @Nullable Long exampleCount,
     boolean isResumable,
     Duration readyWithin,
     TransferListener listener) {
@@ -51,7 +54,7 @@ public record DatasetUpload(
     if (isResumable) {
       problems.required("id", id);
     }
-    problems.positive("readyWithin", readyWithin.toMillis()).orThrow();
+    problems.positive("exampleCount", exampleCount).positive("readyWithin", readyWithin.toMillis()).orThrow();
   }
 
   /** Files as they are. */

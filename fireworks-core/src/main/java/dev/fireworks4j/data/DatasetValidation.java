@@ -3,7 +3,6 @@ package dev.fireworks4j.data;
 
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
-import dev.fireworks4j.spi.RowCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@
 package dev.fireworks4j.data;
 
 import dev.fireworks4j.error.ConfigurationException;
-import dev.fireworks4j.spi.RowCodec;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;

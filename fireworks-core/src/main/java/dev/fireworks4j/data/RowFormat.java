@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
-import dev.fireworks4j.dataset.DatasetFormat;
-import org.jspecify.annotations.Nullable;
-
 /** What the rows of a JSONL file are for, and so what each must hold. */
 public enum RowFormat {
   /** Conversations of a supervised job: {@code messages}, optional {@code tools}. */
@@ -21,11 +18,6 @@ public enum RowFormat {
   RowFormat(long minRows, long maxRows) {
     this.minRows = minRows;
     this.maxRows = maxRows;
-  }
-
-  /** The format that a dataset of such rows is created with; null where the service has no word for it. */
-  public @Nullable DatasetFormat datasetFormat() {
-    return this == CHAT || this == PROMPT ? DatasetFormat.CHAT : null;
   }
 
   /** Fewest rows that a job accepts: 3 for training. */

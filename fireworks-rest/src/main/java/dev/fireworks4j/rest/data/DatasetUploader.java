@@ -5,9 +5,10 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.data.TransferProgress.Phase;
-import dev.fireworks4j.data.ValidationReport;
+import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.CallException;
@@ -22,6 +23,7 @@ import dev.fireworks4j.time.Timekeeper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Takes rows from files to a READY dataset, and leaves nothing half-made behind that it does not name. */
 public final class DatasetUploader {
@@ -49,21 +51,29 @@ public final class DatasetUploader {
   private Dataset upload(DatasetUpload upload, List<Path> paths) {
     List<LocalRows> files = LocalRows.of(paths);
     var tally = new Tally(upload.listener(), files.stream().mapToLong(LocalRows::bytes).sum());
-    tally.phase(Phase.VALIDATING);
-    ValidationReport report =
-        DatasetValidation.of(upload.format()).check(paths.toArray(Path[]::new)).orThrow();
+    long rows = count(upload, paths, tally);
     files.forEach(LocalRows::requireUnchanged);
     tally.phase(Phase.CREATING);
-    Dataset created = create(upload, report.rows());
+    Dataset created = create(upload, rows);
     try {
       Dataset ready = fill(created, upload, files, tally);
       tally.phase(Phase.DONE);
       return ready;
     } catch (StillProcessing named) {
       throw named.exception();
-    } catch (FireworksException failure) {
+    } catch (RuntimeException failure) {
       throw upload.isResumable() ? stopped(created, failure) : cleanedUp(created, failure);
     }
+  }
+
+  private static long count(DatasetUpload upload, List<Path> paths, Tally tally) {
+    Long known = upload.exampleCount();
+    if (known != null) {
+      return known;
+    }
+    tally.phase(Phase.VALIDATING);
+    var validation = DatasetValidation.of(upload.format());
+    return validation.check(paths.toArray(Path[]::new)).orThrow().rows();
   }
 
   private Dataset create(DatasetUpload upload, long rows) {
@@ -73,7 +83,7 @@ public final class DatasetUploader {
             .displayName(upload.displayName())
             .exampleCount(rows)
             .userUploaded(Empty.of())
-            .format(upload.format().datasetFormat())
+            .format(format(upload.format()))
             .build();
     try {
       return datasets.create(spec);
@@ -82,6 +92,11 @@ public final class DatasetUploader {
     } catch (CallException unknown) {
       throw unknown.mayHaveTakenEffect() ? perhapsCreated(spec, unknown) : unknown;
     }
+  }
+
+  /** The service has a word for conversations only; other rows go without. */
+  private static @Nullable DatasetFormat format(RowFormat rows) {
+    return rows == RowFormat.CHAT || rows == RowFormat.PROMPT ? DatasetFormat.CHAT : null;
   }
 
   private Dataset adopt(CreateDataset spec, DatasetUpload upload, ConflictException taken) {
@@ -116,7 +131,7 @@ public final class DatasetUploader {
     return new ReadyWait(datasets, time).await(created.name(), upload.readyWithin());
   }
 
-  private static FireworksException stopped(Dataset created, FireworksException failure) {
+  private static FireworksException stopped(Dataset created, RuntimeException failure) {
     return new IncompleteTransferException(
         "upload of "
             + created.name()
@@ -140,7 +155,7 @@ public final class DatasetUploader {
   }
 
   /** An interrupt would end the deletion at once, so it waits until that is done. */
-  private FireworksException cleanedUp(Dataset created, FireworksException failure) {
+  private RuntimeException cleanedUp(Dataset created, RuntimeException failure) {
     boolean wasInterrupted = Thread.interrupted();
     try {
       datasets.delete(ResourceName.parse(created.name()).id());

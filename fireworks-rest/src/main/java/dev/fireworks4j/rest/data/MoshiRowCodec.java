@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.rest.json.JsonCodec;
-import dev.fireworks4j.spi.RowCodec;
+import dev.fireworks4j.data.RowCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -117,6 +117,24 @@ class UploadIT {
     }
 
     @Test
+    void is_sent_as_it_is_when_its_rows_were_counted_before() throws IOException {
+      Path file = Files.writeString(folder.resolve("odd.jsonl"), "not JSON");
+
+      var dataset =
+          fireworks
+              .datasets()
+              .upload(
+                  DatasetUpload.builder()
+                      .id("d")
+                      .format(RowFormat.BATCH)
+                      .files(List.of(file))
+                      .exampleCount(42L)
+                      .build());
+
+      assertThat(dataset.exampleCount()).isEqualTo(42);
+    }
+
+    @Test
     void counts_as_sent_when_only_the_answer_was_lost() {
       fake.faults().on("POST", "...:upload").times(1).resetAfter();
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.spi;
+package dev.fireworks4j.data;
 
-import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.RowProblem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
