@@ -28,7 +28,7 @@ public final class Standalone {
       System.exit(2);
       return;
     } catch (UncheckedIOException e) {
-      System.err.println(e.getMessage() + ": " + e.getCause().getMessage());
+      System.err.println(e.getMessage());
       System.exit(1);
       return;
     }
