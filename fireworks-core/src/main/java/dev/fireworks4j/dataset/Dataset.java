@@ -72,4 +72,9 @@ public record Dataset(
   public static DatasetBuilder builder() {
     return DatasetBuilder.builder();
   }
+
+  /** Last segment of the name. */
+  public String id() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
 }

@@ -32,20 +32,20 @@ final class CleanUp {
     stage.report().line("kept", "the tuned model, which outlives its job");
   }
 
-  private int delete(List<String> ids, Consumer<String> gateway) {
-    int deleted = 0;
-    for (String id : ids) {
-      try {
-        gateway.accept(id);
-        deleted++;
-      } catch (FireworksException failure) {
-        boolean neverMade = failure instanceof NotFoundException;
-        if (!neverMade) {
-          stage.report().line("left", id + ", because " + firstLine(failure));
-        }
-      }
+  private long delete(List<String> ids, Consumer<String> gateway) {
+    return ids.stream().filter(id -> isDeleted(id, gateway)).count();
+  }
+
+  private boolean isDeleted(String id, Consumer<String> gateway) {
+    try {
+      gateway.accept(id);
+      return true;
+    } catch (NotFoundException neverMade) {
+      return false;
+    } catch (FireworksException failure) {
+      stage.report().line("left", id + ", because " + firstLine(failure));
+      return false;
     }
-    return deleted;
   }
 
   private static String firstLine(FireworksException failure) {

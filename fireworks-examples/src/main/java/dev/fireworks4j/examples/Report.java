@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Prints aligned lines as things happen, and keeps them for comparison. */
 final class Report {
@@ -22,8 +23,8 @@ final class Report {
     print(sections + ". " + title);
   }
 
-  void line(String label, Object text) {
-    print(String.format(Locale.ROOT, "   %-12s %s", label, text).stripTrailing());
+  void line(String label, @Nullable Object text) {
+    print(String.format(Locale.ROOT, "   %-12s %s", label, String.valueOf(text)).stripTrailing());
   }
 
   List<String> lines() {

@@ -13,9 +13,11 @@ final class LargeFiles {
 
   static void upload(Fireworks fireworks, Path file) throws IOException {
     // tag::large
-    String name = file.getFileName().toString();
-    var urls = fireworks.datasets().uploadUrls("pairs", Map.of(name, Files.size(file)));
-    fireworks.files().upload(urls.get(name), file);
+    Map<String, Long> sizes = Map.of("pairs.jsonl", Files.size(file));
+    fireworks
+        .datasets()
+        .uploadUrls("pairs", sizes)
+        .forEach((name, url) -> fireworks.files().upload(url, file));
     fireworks.datasets().validateUpload("pairs");
     // end::large
   }

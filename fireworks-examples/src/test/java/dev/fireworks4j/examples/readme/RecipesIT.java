@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.dataset.DatasetState;
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.transport.HttpTransport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the README's recipes over HTTP. */
+class RecipesIT {
+  private final FakeFireworks fake = FakeFireworks.builder().accounts("acme", "other-team").start();
+  private final Fireworks fireworks =
+      Fireworks.connect(fake.options().toBuilder().transport("jdk").build());
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  @TempDir Path folder;
+  private Path pairs;
+
+  @BeforeEach
+  void copy_the_pairs() throws IOException {
+    pairs = folder.resolve("pairs.jsonl");
+    try (InputStream shipped =
+        RecipesIT.class.getResourceAsStream("/dev/fireworks4j/examples/preferences.jsonl")) {
+      Files.copy(Objects.requireNonNull(shipped), pairs);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    fireworks.close();
+    fake.close();
+  }
+
+  @Nested
+  class Tune {
+    @Test
+    void follows_a_job_to_its_end_and_reads_its_metrics() throws Exception {
+      Tuning.upload(fireworks, pairs, 65);
+
+      DpoJob job = Tuning.tune(fireworks, fake.clock());
+
+      assertThat(job.state()).isEqualTo(JobState.COMPLETED);
+      Path metrics = folder.resolve("metrics.jsonl");
+      assertThat(LargeFiles.metrics(fireworks, metrics)).isEqualTo(Files.size(metrics));
+    }
+  }
+
+  @Nested
+  class Find {
+    @Test
+    void prints_the_failed_jobs_and_why() {
+      fake.jobs().seed("dpoJobs", 3);
+      String failed = fake.jobs().add("dpoJobs", Map.of("name", "prefs-7"));
+      fake.jobs().fail(failed, "INTERNAL", "no accelerator left");
+
+      Finding.failed(fireworks, fake.clock().now().minus(Duration.ofDays(1)), out);
+
+      assertThat(lines()).singleElement().asString().startsWith("prefs-7: ").contains("no accel");
+    }
+  }
+
+  @Nested
+  class Submit {
+    @Test
+    void names_each_outcome() {
+      Tuning.upload(fireworks, pairs, 65);
+
+      String created = Submitting.submit(fireworks, spec("qwen3-8b"));
+      String taken = Submitting.submit(fireworks, spec("llama-v3p1-8b-instruct"));
+      fake.faults().on("POST", ".../dpoJobs").status(429);
+      String busy = Submitting.submit(fireworks, spec("qwen3-8b"));
+
+      assertThat(List.of(created, taken, busy))
+          .containsExactly(
+              "created accounts/acme/dpoJobs/prefs-7",
+              "the id belongs to a job that this call did not create",
+              "refused 3 times, last with HTTP 429");
+    }
+
+    @Test
+    void tells_whether_something_may_exist() {
+      Tuning.upload(fireworks, pairs, 65);
+      fake.faults().on("*", "...").resetAfter();
+
+      assertThat(Submitting.submit(fireworks, spec("qwen3-8b"))).startsWith("get() it");
+    }
+
+    private static CreateDpoJob spec(String model) {
+      return CreateDpoJob.builder()
+          .id("prefs-7")
+          .dataset("pairs")
+          .trainingConfig(
+              TrainingConfig.builder().baseModel("accounts/fireworks/models/" + model).build())
+          .build();
+    }
+  }
+
+  @Nested
+  class UploadLarge {
+    @Test
+    void leaves_the_dataset_ready() throws IOException {
+      fireworks.datasets().create(CreateDataset.builder().id("pairs").exampleCount(65L).build());
+
+      LargeFiles.upload(fireworks, pairs);
+      fake.clock().advance(Duration.ofMinutes(1));
+
+      assertThat(fireworks.datasets().get("pairs").state()).isEqualTo(DatasetState.READY);
+    }
+  }
+
+  @Nested
+  class Look {
+    @Test
+    void with_a_shorter_deadline_or_as_a_future() {
+      fake.jobs().add("dpoJobs", Map.of("name", "prefs-7"));
+
+      assertThat(Views.hurried(fireworks).id()).isEqualTo("prefs-7");
+      assertThat(Views.future(fireworks, Runnable::run).join().id()).isEqualTo("prefs-7");
+    }
+
+    @Test
+    void into_another_account() {
+      String name = "accounts/other-team/datasets/pairs";
+      fake.jobs().add("datasets", Map.of("name", name));
+
+      assertThat(Views.elsewhere(fireworks).name()).isEqualTo(name);
+    }
+  }
+
+  @Nested
+  class Connect {
+    @Test
+    void with_options() {
+      fake.jobs().seed("dpoJobs", 2);
+
+      Connecting.first(fake.options(), out);
+
+      assertThat(lines()).hasSize(2).allMatch(line -> line.endsWith(" JOB_STATE_COMPLETED"));
+    }
+
+    @Test
+    void with_a_transport_picked_by_name() {
+      assertThat(Connecting.options("fw_test").transportName()).isEqualTo("jdk");
+    }
+
+    @Test
+    void with_a_client_of_ones_own() {
+      var statuses = new ArrayList<Integer>();
+      fake.jobs().seed("dpoJobs", 2);
+
+      assertThat(count(Connecting.ownJdkClient(Runnable::run))).isEqualTo(2);
+      assertThat(count(Connecting.ownApacheClient(statuses::add))).isEqualTo(2);
+      assertThat(statuses).containsExactly(200);
+    }
+
+    private long count(HttpTransport transport) {
+      try (var own = Fireworks.connect(fake.options().toBuilder().transport(transport).build())) {
+        return own.dpoJobs().list().stream().count();
+      }
+    }
+  }
+
+  private List<String> lines() {
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}
