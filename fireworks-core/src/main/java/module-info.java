@@ -15,6 +15,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;
+  exports dev.fireworks4j.waiting;
 
   uses dev.fireworks4j.spi.ClientProvider;
   uses dev.fireworks4j.spi.TransportProvider;

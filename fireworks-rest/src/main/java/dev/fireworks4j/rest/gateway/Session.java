@@ -12,6 +12,7 @@ import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.waiting.Waiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -92,6 +93,11 @@ public final class Session {
 
   boolean isPlainHttpAllowed() {
     return options.isPlainHttpAllowed();
+  }
+
+  /** Waits by the client's clock. */
+  Waiter waiter() {
+    return new Waiter(options.time());
   }
 
   <T> T run(Operation<T> operation) {
