@@ -16,7 +16,7 @@ public final class WaitTimeoutException extends FireworksException {
 
   private final String name;
   private final Duration limit;
-  private final boolean whilePending;
+  private final Outcome.TimedOut.Reason reason;
   private final transient @Nullable Snapshot<?> snapshot;
 
   /** For {@link Outcome}. */
@@ -24,7 +24,7 @@ public final class WaitTimeoutException extends FireworksException {
     super(message(outcome), outcome.failure());
     this.name = outcome.name();
     this.limit = outcome.limit();
-    this.whilePending = outcome.whilePending();
+    this.reason = outcome.reason();
     this.snapshot = outcome.snapshot();
   }
 
@@ -38,9 +38,9 @@ public final class WaitTimeoutException extends FireworksException {
     return limit;
   }
 
-  /** True if it was the limit for jobs that have not begun. */
-  public boolean isWhilePending() {
-    return whilePending;
+  /** Which limit it was. */
+  public Outcome.TimedOut.Reason reason() {
+    return reason;
   }
 
   /** What was seen last; null if no look worked. */
@@ -49,16 +49,23 @@ public final class WaitTimeoutException extends FireworksException {
   }
 
   private static String message(Outcome.TimedOut<?> outcome) {
-    FireworksException failure = outcome.failure();
     return "await "
         + outcome.name()
         + " timed out: "
         + seen(outcome.snapshot())
         + "\n  Cause: "
-        + (outcome.whilePending() ? "not begun after " : "not ended after ")
-        + outcome.limit()
-        + (failure == null ? "." : "; the last look failed: " + firstLine(failure))
+        + cause(outcome)
         + "\n  Do:    await the same name again, in any process, or stop the job: it goes on at the service";
+  }
+
+  private static String cause(Outcome.TimedOut<?> outcome) {
+    FireworksException failure = outcome.failure();
+    String last = failure == null ? "." : "; the last look failed: " + firstLine(failure);
+    return switch (outcome.reason()) {
+      case LIMIT -> "not ended after " + outcome.limit() + last;
+      case PENDING_LIMIT -> "not begun after " + outcome.limit() + last;
+      case OUT_OF_REACH -> "the service could not be asked" + last;
+    };
   }
 
   private static String seen(@Nullable Snapshot<?> snapshot) {

@@ -5,6 +5,8 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.CircuitOpenException;
+import dev.fireworks4j.error.ClosedException;
+import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.RateLimitedException;
 import java.time.Duration;
@@ -39,5 +41,12 @@ final class Outages {
       return Duration.ZERO;
     }
     return advice.compareTo(LONGEST_ADVICE) < 0 ? advice : LONGEST_ADVICE;
+  }
+
+  /** True for failures that concern the caller or the client, and so every look at once. */
+  static boolean concernsAll(FireworksException failure) {
+    return failure instanceof CallInterruptedException
+        || failure instanceof ClosedException
+        || failure instanceof ConfigurationException;
   }
 }

@@ -106,17 +106,28 @@ public sealed interface Outcome<R> {
   /**
    * The wait gave up.
    *
-   * @param limit the limit that passed
-   * @param whilePending true if it was the limit for jobs that have not begun
+   * @param reason which limit passed
+   * @param limit its length
    * @param failure what kept the last look from working; null if it worked
    */
   record TimedOut<R>(
       String name,
       @Nullable Snapshot<R> snapshot,
+      Reason reason,
       Duration limit,
-      boolean whilePending,
       @Nullable FireworksException failure)
       implements Outcome<R> {
+
+    /** Why a wait gives up. */
+    public enum Reason {
+      /** The whole time was over. */
+      LIMIT,
+      /** The time for jobs that have not begun was over. */
+      PENDING_LIMIT,
+      /** One of many could not be asked for: refused, or out of reach for too long. A wait for a single one throws. */
+      OUT_OF_REACH
+    }
+
     @Override
     public Kind kind() {
       return Kind.TIMED_OUT;

@@ -64,7 +64,7 @@ final class Watch<R> {
       case EXPIRED -> new Outcome.Expired<>(name, now);
       case DELETED -> new Outcome.Deleted<>(name, now);
       case DELETING -> deleting(now, elapsed);
-      case PENDING, ACTIVE, PAUSED -> alive(now, elapsed);
+      case PENDING, ACTIVE, PAUSED -> alive(elapsed);
     };
   }
 
@@ -102,12 +102,18 @@ final class Watch<R> {
     Duration since = outageSince == null ? elapsed : outageSince;
     outageSince = since;
     if (isOver(elapsed)) {
-      return new Outcome.TimedOut<>(name, last, wait.limit(), false, failure);
+      return timedOut(Outcome.TimedOut.Reason.LIMIT, wait.limit(), failure);
     }
     if (elapsed.minus(since).compareTo(wait.outageLimit()) >= 0) {
       throw failure;
     }
     return null;
+  }
+
+  /** The wait gives up. */
+  Outcome<R> timedOut(
+      Outcome.TimedOut.Reason reason, Duration limit, @Nullable FireworksException failure) {
+    return new Outcome.TimedOut<>(name, last, reason, limit, failure);
   }
 
   /** Whether the next look is worth making soon: what was seen may be older than what is. */
@@ -125,15 +131,15 @@ final class Watch<R> {
     return limit.minus(elapsed);
   }
 
-  private @Nullable Outcome<R> alive(Snapshot<R> now, Duration elapsed) {
+  private @Nullable Outcome<R> alive(Duration elapsed) {
     wasAlive = true;
     deletingSince = null;
     Duration pending = wait.pendingLimit();
     if (isOver(elapsed)) {
-      return new Outcome.TimedOut<>(name, now, wait.limit(), false, null);
+      return timedOut(Outcome.TimedOut.Reason.LIMIT, wait.limit(), null);
     }
     return pending != null && isPending() && elapsed.compareTo(pending) >= 0
-        ? new Outcome.TimedOut<>(name, now, pending, true, null)
+        ? timedOut(Outcome.TimedOut.Reason.PENDING_LIMIT, pending, null)
         : null;
   }
 

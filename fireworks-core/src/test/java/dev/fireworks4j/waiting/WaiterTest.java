@@ -118,7 +118,7 @@ class WaiterTest {
           await(Script.of(JobState.PENDING), SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
 
       var timedOut = (Outcome.TimedOut<DpoJob>) outcome;
-      assertThat(timedOut.whilePending()).isTrue();
+      assertThat(timedOut.reason()).isEqualTo(Outcome.TimedOut.Reason.PENDING_LIMIT);
       assertThat(time.waited()).isBetween(Duration.ofMinutes(30), Duration.ofSeconds(1801));
       assertThatThrownBy(outcome::orThrow).hasMessageContaining("not begun after PT30M");
     }

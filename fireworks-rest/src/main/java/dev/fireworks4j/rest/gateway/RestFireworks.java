@@ -14,6 +14,7 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.waiting.JobsView;
 import java.util.Objects;
 
 /** The client: a session, and gateways made when they are asked for. */
@@ -60,6 +61,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public BatchInferenceJobGateway batchInferenceJobs() {
     return new RestBatchInferenceJobs(session);
+  }
+
+  @Override
+  public JobsView jobs() {
+    return JobsView.of(this, session::account, session.time());
   }
 
   @Override

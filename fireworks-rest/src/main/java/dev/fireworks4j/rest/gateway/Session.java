@@ -11,6 +11,7 @@ import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.waiting.Waiter;
 import java.io.IOException;
@@ -95,9 +96,13 @@ public final class Session {
     return options.isPlainHttpAllowed();
   }
 
+  Timekeeper time() {
+    return options.time();
+  }
+
   /** Waits by the client's clock. */
   Waiter waiter() {
-    return new Waiter(options.time());
+    return new Waiter(time());
   }
 
   <T> T run(Operation<T> operation) {
