@@ -44,7 +44,7 @@ class ReadmeTest {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           var regions = REGION.matcher(Files.readString(file));
           while (regions.find()) {
-            found.put(regions.group(1), regions.group(2).stripIndent());
+            found.put(regions.group(1), regions.group(2).stripTrailing().stripIndent() + "\n");
           }
         }
       }

@@ -37,7 +37,6 @@ class SubmissionTest {
     assertThat(fireworks.dpoJobs().get(job).state().isTerminal()).isTrue();
   }
 
-  // end::test
   private static CreateDpoJob spec() {
     return CreateDpoJob.builder()
         .dataset("pairs")
@@ -46,3 +45,4 @@ class SubmissionTest {
         .build();
   }
 }
+// end::test

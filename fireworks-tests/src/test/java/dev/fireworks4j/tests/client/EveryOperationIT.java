@@ -178,10 +178,10 @@ class EveryOperationIT {
             .keepAlive(true)
             .trainingConfig(TrainingConfig.builder().baseModel(BASE).build())
             .build());
-    fake.clock().advance(Duration.ofMinutes(10));
+    fake.clock().advance(Duration.ofMinutes(2));
     jobs.executeTrainStep(
         "trainer-1", TrainStep.builder().dataset("steps").outputModel("step-out").build());
-    fake.clock().advance(Duration.ofMinutes(10));
+    fake.clock().advance(Duration.ofMinutes(1));
 
     assertThat(jobs.checkpoints("trainer-1").stream()).isNotNull();
     assertThat(jobs.publicLogs("trainer-1").reveal()).startsWith("http");
