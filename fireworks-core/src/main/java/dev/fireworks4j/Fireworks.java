@@ -13,7 +13,7 @@ import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
-import dev.fireworks4j.waiting.JobsView;
+import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;

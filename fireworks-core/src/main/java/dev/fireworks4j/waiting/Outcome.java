@@ -18,7 +18,9 @@ public sealed interface Outcome<R> {
   enum Kind {
     /** The result is there; an early stop is a success too. */
     SUCCEEDED,
+    /** It ended without a result. */
     FAILED,
+    /** Somebody stopped it. */
     CANCELLED,
     /** The service's own time for it ran out. A batch job keeps its finished rows. */
     EXPIRED,
@@ -55,7 +57,12 @@ public sealed interface Outcome<R> {
    * @throws WaitTimeoutException if a limit of the wait passed
    */
   default R orThrow() {
-    throw new JobFailedException(kind(), name(), snapshot());
+    Snapshot<R> seen = snapshot();
+    throw new JobFailedException(
+        JobFailedException.Kind.valueOf(kind().name()),
+        name(),
+        seen == null ? null : seen.state(),
+        seen == null ? null : seen.status());
   }
 
   /** It ended well. */
@@ -113,20 +120,10 @@ public sealed interface Outcome<R> {
   record TimedOut<R>(
       String name,
       @Nullable Snapshot<R> snapshot,
-      Reason reason,
+      WaitTimeoutException.Reason reason,
       Duration limit,
       @Nullable FireworksException failure)
       implements Outcome<R> {
-
-    /** Why a wait gives up. */
-    public enum Reason {
-      /** The whole time was over. */
-      LIMIT,
-      /** The time for jobs that have not begun was over. */
-      PENDING_LIMIT,
-      /** One of many could not be asked for: refused, or out of reach for too long. A wait for a single one throws. */
-      OUT_OF_REACH
-    }
 
     @Override
     public Kind kind() {
@@ -135,7 +132,8 @@ public sealed interface Outcome<R> {
 
     @Override
     public R orThrow() {
-      throw new WaitTimeoutException(this);
+      String state = snapshot == null ? null : snapshot.state();
+      throw new WaitTimeoutException(name, state, reason, limit, failure);
     }
   }
 }

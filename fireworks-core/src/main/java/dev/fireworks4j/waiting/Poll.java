@@ -3,6 +3,7 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a wait tells its listeners; {@link #toString()} is fit for a log line.
  *
  * @param kind what happened
- * @param name full name of the resource; for the heartbeat of many jobs {@code accounts/{account}/-}
+ * @param name full name of the resource; {@link #MANY} for the heartbeat of a round
+ *     over many, and {@code accounts/{account}/{collection}/-} for an outage that concerns all of a kind
  * @param oldState the state seen before; null at the first look
  * @param state the present state, in the kind's own words; null if it was never seen
  * @param percent 0 to 100; null for kinds that do not count
@@ -28,6 +29,9 @@ public record WaitEvent(
     Duration elapsed,
     @Nullable FireworksException failure,
     int open) {
+
+  /** The name in the heartbeat of a round of looks over many. */
+  public static final String MANY = "-";
 
   /** What happened. */
   public enum Kind {

@@ -5,8 +5,14 @@ import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +58,22 @@ public final class Waiter {
    */
   public <R> CompletableFuture<Outcome<R>> awaitAsync(String name, Snapshots<R> source, Wait wait) {
     return new AsyncWait<>(poll(name, source, wait), time, wait.executor()).start();
+  }
+
+  /**
+   * Waits for many together and hands out each outcome the moment it is known. Blocks in the stream, which is to be used
+   * sequentially, and begins with the first outcome that is asked for. A name that was never there ends as deleted, and one
+   * that the service refuses to show as timed out, so that none loses the others.
+   *
+   * @param names full names, by where to look at them
+   */
+  public <R> Stream<Outcome<R>> awaitAll(
+      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names, Wait wait) {
+    Objects.requireNonNull(wait, "wait");
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            new Crowd<>(names, wait, time), Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
   }
 
   private <R> Poll<R> poll(String name, Snapshots<R> source, Wait wait) {

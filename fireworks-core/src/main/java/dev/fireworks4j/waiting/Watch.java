@@ -3,6 +3,9 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.resource.Status;
 import java.time.Duration;
 import java.util.Set;
@@ -102,7 +105,7 @@ final class Watch<R> {
     Duration since = outageSince == null ? elapsed : outageSince;
     outageSince = since;
     if (isOver(elapsed)) {
-      return timedOut(Outcome.TimedOut.Reason.LIMIT, wait.limit(), failure);
+      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), failure);
     }
     if (elapsed.minus(since).compareTo(wait.outageLimit()) >= 0) {
       throw failure;
@@ -112,7 +115,7 @@ final class Watch<R> {
 
   /** The wait gives up. */
   Outcome<R> timedOut(
-      Outcome.TimedOut.Reason reason, Duration limit, @Nullable FireworksException failure) {
+      WaitTimeoutException.Reason reason, Duration limit, @Nullable FireworksException failure) {
     return new Outcome.TimedOut<>(name, last, reason, limit, failure);
   }
 
@@ -136,10 +139,10 @@ final class Watch<R> {
     deletingSince = null;
     Duration pending = wait.pendingLimit();
     if (isOver(elapsed)) {
-      return timedOut(Outcome.TimedOut.Reason.LIMIT, wait.limit(), null);
+      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null);
     }
     return pending != null && isPending() && elapsed.compareTo(pending) >= 0
-        ? timedOut(Outcome.TimedOut.Reason.PENDING_LIMIT, pending, null)
+        ? timedOut(WaitTimeoutException.Reason.PENDING_LIMIT, pending, null)
         : null;
   }
 

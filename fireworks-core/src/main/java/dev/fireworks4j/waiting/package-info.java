@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Waiting for what takes hours: one job, many, or all kinds in one view. */
+/** Waiting for what takes hours. Knows no kind of resource: each brings its snapshots. */
 @NullMarked
 package dev.fireworks4j.waiting;
 

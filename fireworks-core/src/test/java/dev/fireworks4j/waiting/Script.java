@@ -10,6 +10,7 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RateLimitedException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
@@ -50,9 +51,9 @@ final class Script implements Snapshots<DpoJob> {
       throw failure;
     }
     if (step instanceof DpoJob job) {
-      return Snapshot.of(job);
+      return JobSnapshot.of(job);
     }
-    return Snapshot.of(job((JobState) step, null));
+    return JobSnapshot.of(job((JobState) step, null));
   }
 
   static DpoJob job(JobState state, @Nullable Status status) {

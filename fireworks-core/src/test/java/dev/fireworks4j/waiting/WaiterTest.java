@@ -11,6 +11,7 @@ import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
@@ -104,7 +105,7 @@ class WaiterTest {
       Snapshots<DpoJob> endsAfterSixHours =
           () -> {
             boolean over = time.waited().compareTo(Duration.ofHours(6).minusMillis(1)) >= 0;
-            return Snapshot.of(Script.job(over ? JobState.COMPLETED : JobState.RUNNING, null));
+            return JobSnapshot.of(Script.job(over ? JobState.COMPLETED : JobState.RUNNING, null));
           };
 
       var outcome = new Waiter(time).await(Script.NAME, endsAfterSixHours, SIX_HOURS);
@@ -118,7 +119,7 @@ class WaiterTest {
           await(Script.of(JobState.PENDING), SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
 
       var timedOut = (Outcome.TimedOut<DpoJob>) outcome;
-      assertThat(timedOut.reason()).isEqualTo(Outcome.TimedOut.Reason.PENDING_LIMIT);
+      assertThat(timedOut.reason()).isEqualTo(WaitTimeoutException.Reason.PENDING_LIMIT);
       assertThat(time.waited()).isBetween(Duration.ofMinutes(30), Duration.ofSeconds(1801));
       assertThatThrownBy(outcome::orThrow).hasMessageContaining("not begun after PT30M");
     }

@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.dataset.DatasetSnapshot;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.dataset.UploadedFile;
@@ -14,7 +15,6 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.waiting.Outcome;
-import dev.fireworks4j.waiting.Snapshot;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -132,12 +132,14 @@ final class RestDatasets implements DatasetGateway {
   @Override
   public Outcome<Dataset> await(String dataset, Wait wait) {
     ResourceName name = resources.name(dataset);
-    return session.waiter().await(name.toString(), () -> Snapshot.of(get(name.id())), wait);
+    return session.waiter().await(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
   }
 
   @Override
   public CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait) {
     ResourceName name = resources.name(dataset);
-    return session.waiter().awaitAsync(name.toString(), () -> Snapshot.of(get(name.id())), wait);
+    return session
+        .waiter()
+        .awaitAsync(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
   }
 }

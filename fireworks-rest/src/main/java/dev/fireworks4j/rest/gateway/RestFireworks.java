@@ -13,8 +13,8 @@ import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.rest.call.CallRunner;
-import dev.fireworks4j.waiting.JobsView;
 import java.util.Objects;
 
 /** The client: a session, and gateways made when they are asked for. */

@@ -3,12 +3,12 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
+import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.waiting.Outcome;
-import dev.fireworks4j.waiting.Snapshot;
 import dev.fireworks4j.waiting.Wait;
 import java.util.concurrent.CompletableFuture;
 
@@ -53,7 +53,7 @@ class RestJobs<J extends Job> implements JobGateway<J> {
     return resources
         .session()
         .waiter()
-        .await(name.toString(), () -> Snapshot.of(get(name.id())), wait);
+        .await(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
   }
 
   @Override
@@ -62,6 +62,6 @@ class RestJobs<J extends Job> implements JobGateway<J> {
     return resources
         .session()
         .waiter()
-        .awaitAsync(name.toString(), () -> Snapshot.of(get(name.id())), wait);
+        .awaitAsync(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
   }
 }

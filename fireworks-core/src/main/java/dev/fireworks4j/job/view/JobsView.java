@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.waiting;
+package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.Waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -193,7 +196,7 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name
    */
   public Outcome<Job> await(String job, Wait wait) {
-    return new Waiter(time).await(kinds.name(job).toString(), () -> Snapshot.of(get(job)), wait);
+    return new Waiter(time).await(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
   }
 
   /**
@@ -203,7 +206,7 @@ public final class JobsView implements Iterable<Job> {
    */
   public CompletableFuture<Outcome<Job>> awaitAsync(String job, Wait wait) {
     return new Waiter(time)
-        .awaitAsync(kinds.name(job).toString(), () -> Snapshot.of(get(job)), wait);
+        .awaitAsync(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
   }
 
   /**
@@ -212,11 +215,7 @@ public final class JobsView implements Iterable<Job> {
    * @param jobs full names
    */
   public Stream<Outcome<Job>> awaitAll(Collection<String> jobs, Wait wait) {
-    Objects.requireNonNull(wait, "wait");
-    var crowd = new JobCrowd(kinds, jobs, wait, time);
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(crowd, Spliterator.ORDERED | Spliterator.NONNULL),
-        false);
+    return new Waiter(time).awaitAll(kinds.byKind(jobs), wait);
   }
 
   private JobsView with(JobCriteria other) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.waiting;
+package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.waiting.SnapshotLists;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The gateways of all kinds of jobs, by the collection that stands in their names. */
@@ -48,11 +52,6 @@ final class JobKinds {
     return gateways;
   }
 
-  /** {@code accounts/acme}. */
-  String parent() {
-    return "accounts/" + account.get();
-  }
-
   /**
    * Checks the full name of a job.
    *
@@ -71,5 +70,22 @@ final class JobKinds {
           "kind: " + collection + " is none of " + String.join(", ", gateways.keySet()));
     }
     return gateway;
+  }
+
+  /**
+   * Sorts full names by where to look at them.
+   *
+   * @throws IllegalArgumentException if one of them cannot be right
+   */
+  Map<SnapshotLists<Job>, Set<String>> byKind(Collection<String> fullNames) {
+    var lists = new LinkedHashMap<String, SnapshotLists<Job>>();
+    var names = new LinkedHashMap<SnapshotLists<Job>, Set<String>>();
+    for (String fullName : fullNames) {
+      ResourceName name = name(fullName);
+      String parent = "accounts/" + name.account() + "/" + name.collection();
+      var list = lists.computeIfAbsent(parent, it -> new KindLists(it, gateway(name.collection())));
+      names.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(name.toString());
+    }
+    return names;
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.waiting;
+package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.page.Filter;

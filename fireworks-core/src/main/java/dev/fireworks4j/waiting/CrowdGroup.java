@@ -3,10 +3,8 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.job.Job;
-import dev.fireworks4j.job.JobGateway;
-import dev.fireworks4j.page.ListQuery;
-import dev.fireworks4j.page.OrderBy;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.page.Page;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,32 +22,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs of one kind among many that are waited for. Each round looks at all of them, by listing the kind or by getting
+ * Those of one kind among many that are waited for. Each round looks at all of them, by listing the kind or by getting
  * one after the other, whichever takes fewer requests.
  */
-final class JobGroup {
-  private static final ListQuery NEWEST_FIRST =
-      ListQuery.builder().orderBy(OrderBy.descending("create_time")).build();
-
-  /** Jobs that a whole list does not show are looked for one by one, but not all in one round. */
+final class CrowdGroup<R> {
+  /** Those that a whole list does not show are looked for one by one, but not all in one round. */
   private static final int MOST_ABSENT = 200;
 
-  private final String collection;
-  private final JobGateway<? extends Job> gateway;
+  private final SnapshotLists<R> source;
   private final Wait wait;
-  private final Map<String, Watch<Job>> open = new LinkedHashMap<>();
-  private final Consumer<Outcome<Job>> ended;
+  private final Map<String, Watch<R>> open = new LinkedHashMap<>();
+  private final Consumer<Outcome<R>> ended;
   private final BiConsumer<String, FireworksException> outage;
 
   private Set<String> unseen = Set.of();
-  private @Nullable Listing listing;
+  private @Nullable Listing<R> listing;
   private Deque<String> gets = new ArrayDeque<>();
   private int listCost;
   private boolean refusesLists;
 
-  JobGroup(String collection, JobGateway<? extends Job> gateway, Wait wait, Listener listener) {
-    this.collection = collection;
-    this.gateway = gateway;
+  CrowdGroup(SnapshotLists<R> source, Wait wait, Listener<R> listener) {
+    this.source = source;
     this.wait = wait;
     this.ended = listener.ended();
     this.outage = listener.outage();
@@ -58,10 +51,10 @@ final class JobGroup {
   /**
    * Who is told.
    *
-   * @param ended of every job's end
-   * @param outage of a failed request for many jobs, with their collection
+   * @param ended of every end
+   * @param outage of a failed request that concerns many, with their parent
    */
-  record Listener(Consumer<Outcome<Job>> ended, BiConsumer<String, FireworksException> outage) {}
+  record Listener<R>(Consumer<Outcome<R>> ended, BiConsumer<String, FireworksException> outage) {}
 
   void add(String name) {
     open.put(name, new Watch<>(name, wait, false));
@@ -75,7 +68,7 @@ final class JobGroup {
   void begin() {
     unseen = new LinkedHashSet<>(open.keySet());
     boolean lists = !refusesLists && open.size() > 1 && listCost <= open.size();
-    listing = lists ? new Listing(gateway) : null;
+    listing = lists ? new Listing<>(source.pages()) : null;
     gets = lists ? new ArrayDeque<>() : new ArrayDeque<>(open.keySet());
   }
 
@@ -85,7 +78,7 @@ final class JobGroup {
 
   /** One request of the round. */
   void request(Supplier<Duration> elapsed) {
-    Listing current = listing;
+    Listing<R> current = listing;
     if (current != null) {
       list(current, elapsed);
     } else {
@@ -95,13 +88,13 @@ final class JobGroup {
 
   /** The last round is over: whatever is left has used up its time. */
   void giveUp() {
-    for (Watch<Job> watch : List.copyOf(open.values())) {
-      end(watch.timedOut(Outcome.TimedOut.Reason.LIMIT, wait.limit(), null));
+    for (Watch<R> watch : List.copyOf(open.values())) {
+      end(watch.timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null));
     }
   }
 
-  private void list(Listing current, Supplier<Duration> elapsed) {
-    Page<? extends Job> page;
+  private void list(Listing<R> current, Supplier<Duration> elapsed) {
+    Page<Snapshot<R>> page;
     try {
       page = current.next();
     } catch (FireworksException failure) {
@@ -110,9 +103,9 @@ final class JobGroup {
       return;
     }
     int before = unseen.size();
-    for (Job job : page.items()) {
-      if (unseen.remove(job.name())) {
-        seen(job, elapsed.get());
+    for (Snapshot<R> snapshot : page.items()) {
+      if (unseen.remove(snapshot.name())) {
+        seen(snapshot, elapsed.get());
       }
     }
     current.brought(before - unseen.size());
@@ -135,7 +128,7 @@ final class JobGroup {
       throw failure;
     }
     if (Outages.passes(failure)) {
-      outage.accept(collection, failure);
+      outage.accept(source.parent(), failure);
       failed(List.copyOf(unseen), failure, elapsed);
     } else {
       refusesLists = true;
@@ -145,9 +138,7 @@ final class JobGroup {
 
   private void get(String name, Supplier<Duration> elapsed) {
     try {
-      Job job = gateway.get(name);
-      unseen.remove(name);
-      seen(job, elapsed.get());
+      seen(source.get(name), elapsed.get());
     } catch (NotFoundException missing) {
       missing(name, missing, elapsed.get());
     } catch (FireworksException failure) {
@@ -156,7 +147,7 @@ final class JobGroup {
       }
       if (Outages.passes(failure)) {
         // The others would meet the same.
-        outage.accept(collection, failure);
+        outage.accept(source.parent(), failure);
         failed(gets, failure, elapsed.get());
         gets.clear();
       }
@@ -164,15 +155,15 @@ final class JobGroup {
     }
   }
 
-  private void seen(Job job, Duration elapsed) {
-    Watch<Job> watch = open.get(job.name());
+  private void seen(Snapshot<R> snapshot, Duration elapsed) {
+    Watch<R> watch = open.get(snapshot.name());
     if (watch != null) {
-      end(watch.seen(Snapshot.of(job), elapsed));
+      end(watch.seen(snapshot, elapsed));
     }
   }
 
   private void missing(String name, NotFoundException failure, Duration elapsed) {
-    Watch<Job> watch = open.get(name);
+    Watch<R> watch = open.get(name);
     if (watch == null) {
       return;
     }
@@ -185,19 +176,19 @@ final class JobGroup {
 
   private void failed(Collection<String> names, FireworksException failure, Duration elapsed) {
     for (String name : names) {
-      Watch<Job> watch = open.get(name);
+      Watch<R> watch = open.get(name);
       if (watch == null) {
         continue;
       }
       try {
         end(watch.failed(failure, elapsed));
       } catch (FireworksException tooLong) {
-        end(watch.timedOut(Outcome.TimedOut.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
+        end(watch.timedOut(WaitTimeoutException.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
       }
     }
   }
 
-  private void end(@Nullable Outcome<Job> outcome) {
+  private void end(@Nullable Outcome<R> outcome) {
     if (outcome != null) {
       open.remove(outcome.name());
       ended.accept(outcome);
@@ -205,27 +196,27 @@ final class JobGroup {
   }
 
   /** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
-  private static final class Listing {
-    private final Iterator<? extends Page<? extends Job>> walk;
+  private static final class Listing<R> {
+    private final Iterator<Page<Snapshot<R>>> walk;
     private int pages;
     private int items;
     private int fruitless;
     private @Nullable Integer total;
 
-    Listing(JobGateway<? extends Job> gateway) {
-      walk = gateway.list(NEWEST_FIRST).pages().iterator();
+    Listing(Iterator<Page<Snapshot<R>>> walk) {
+      this.walk = walk;
     }
 
-    Page<? extends Job> next() {
-      Page<? extends Job> page = walk.next();
+    Page<Snapshot<R>> next() {
+      Page<Snapshot<R>> page = walk.next();
       pages++;
       items += page.items().size();
       total = page.totalSize();
       return page;
     }
 
-    void brought(int jobs) {
-      fruitless = jobs > 0 ? 0 : fruitless + 1;
+    void brought(int awaited) {
+      fruitless = awaited > 0 ? 0 : fruitless + 1;
     }
 
     boolean hasNext() {

@@ -2,50 +2,48 @@
 package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.job.Job;
-import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for many jobs of any kinds and hands each out the moment it has ended: a round of looks is broken off after every
+ * Waits for many, of any kinds, and hands each out the moment it has ended: a round of looks is broken off after every
  * request that brought an end, so no more than one page of outcomes is ever held.
  */
-final class JobCrowd implements Iterator<Outcome<Job>> {
-  private final JobKinds kinds;
+final class Crowd<R> implements Iterator<Outcome<R>> {
   private final Wait wait;
   private final Timekeeper time;
   private final Pace pace;
-  private final Map<String, JobGroup> groups = new LinkedHashMap<>();
-  private final Deque<JobGroup> round = new ArrayDeque<>();
-  private final Deque<Outcome<Job>> ended = new ArrayDeque<>();
+  private final List<CrowdGroup<R>> groups = new ArrayList<>();
+  private final Deque<CrowdGroup<R>> round = new ArrayDeque<>();
+  private final Deque<Outcome<R>> ended = new ArrayDeque<>();
   private @Nullable Stopwatch stopwatch;
   private boolean isLastRound;
   private int rounds;
 
-  JobCrowd(JobKinds kinds, Collection<String> names, Wait wait, Timekeeper time) {
-    this.kinds = kinds;
+  Crowd(
+      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names,
+      Wait wait,
+      Timekeeper time) {
     this.wait = wait;
     this.time = time;
     this.pace = new Pace(wait);
-    var listener = new JobGroup.Listener(ended::add, this::tellOutage);
-    for (String text : new LinkedHashSet<>(names)) {
-      ResourceName name = kinds.name(text);
-      String collection = name.collection();
-      groups
-          .computeIfAbsent(
-              collection, kind -> new JobGroup(kind, kinds.gateway(kind), wait, listener))
-          .add(name.toString());
-    }
+    var listener = new CrowdGroup.Listener<R>(ended::add, this::tellOutage);
+    names.forEach(
+        (source, some) -> {
+          var group = new CrowdGroup<R>(source, wait, listener);
+          some.forEach(group::add);
+          groups.add(group);
+        });
   }
 
   @Override
@@ -57,9 +55,9 @@ final class JobCrowd implements Iterator<Outcome<Job>> {
   }
 
   @Override
-  public Outcome<Job> next() {
+  public Outcome<R> next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("all jobs have ended");
+      throw new NoSuchElementException("all have ended");
     }
     return ended.remove();
   }
@@ -79,7 +77,7 @@ final class JobCrowd implements Iterator<Outcome<Job>> {
     if (!round.isEmpty()) {
       round.element().request(clock::elapsed);
     } else if (isLastRound) {
-      groups.values().forEach(JobGroup::giveUp);
+      groups.forEach(CrowdGroup::giveUp);
     } else {
       beginRound(clock);
     }
@@ -87,17 +85,17 @@ final class JobCrowd implements Iterator<Outcome<Job>> {
 
   private void beginRound(Stopwatch clock) {
     if (rounds > 0) {
-      tell(WaitEvent.Kind.HEARTBEAT, kinds.parent() + "/-", clock.elapsed(), null);
+      tell(WaitEvent.Kind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
       Duration left = wait.limit().minus(clock.elapsed());
       Duration interval = pace.next();
       interval = interval.compareTo(left) < 0 ? interval : left;
       interval = interval.isNegative() ? Duration.ZERO : interval;
-      new Waiter(time).sleep(interval, "await " + open() + " jobs", rounds);
+      new Waiter(time).sleep(interval, "await " + open() + " resources", rounds);
       clock.waited(interval);
     }
     rounds++;
     isLastRound = clock.elapsed().compareTo(wait.limit()) >= 0;
-    for (JobGroup group : groups.values()) {
+    for (CrowdGroup<R> group : groups) {
       if (group.open() > 0) {
         group.begin();
         round.add(group);
@@ -106,12 +104,11 @@ final class JobCrowd implements Iterator<Outcome<Job>> {
   }
 
   private int open() {
-    return groups.values().stream().mapToInt(JobGroup::open).sum();
+    return groups.stream().mapToInt(CrowdGroup::open).sum();
   }
 
-  private void tellOutage(String collection, FireworksException failure) {
-    String name = kinds.parent() + "/" + collection + "/-";
-    tell(WaitEvent.Kind.OUTAGE, name, clock().elapsed(), failure);
+  private void tellOutage(String parent, FireworksException failure) {
+    tell(WaitEvent.Kind.OUTAGE, parent + "/-", clock().elapsed(), failure);
   }
 
   private void tell(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.waiting;
+package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.Job;

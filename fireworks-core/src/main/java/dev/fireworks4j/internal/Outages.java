@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.waiting;
+package dev.fireworks4j.internal;
 
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
@@ -12,7 +12,7 @@ import dev.fireworks4j.error.RateLimitedException;
 import java.time.Duration;
 
 /** Which failed looks say nothing about the job. */
-final class Outages {
+public final class Outages {
   /** A server that asks for a day gets this. */
   private static final Duration LONGEST_ADVICE = Duration.ofMinutes(5);
 
@@ -22,7 +22,7 @@ final class Outages {
    * True for 5xx, 408, 429, an open breaker, broken connections, missed deadlines, and answers that are no JSON, as proxies
    * and gateways give them while something is down.
    */
-  static boolean passes(FireworksException failure) {
+  public static boolean passes(FireworksException failure) {
     if (failure instanceof ApiException refused) {
       return refused.isRetryable() || refused.httpStatus() >= 500;
     }
@@ -30,7 +30,7 @@ final class Outages {
   }
 
   /** How long to leave the service alone; zero if it did not say. */
-  static Duration advice(FireworksException failure) {
+  public static Duration advice(FireworksException failure) {
     Duration advice = null;
     if (failure instanceof RateLimitedException limited) {
       advice = limited.retryAfter();
@@ -44,7 +44,7 @@ final class Outages {
   }
 
   /** True for failures that concern the caller or the client, and so every look at once. */
-  static boolean concernsAll(FireworksException failure) {
+  public static boolean concernsAll(FireworksException failure) {
     return failure instanceof CallInterruptedException
         || failure instanceof ClosedException
         || failure instanceof ConfigurationException;
