@@ -11,7 +11,9 @@ import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.waiting.Waiter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +95,15 @@ public final class Session {
 
   boolean isPlainHttpAllowed() {
     return options.isPlainHttpAllowed();
+  }
+
+  Timekeeper time() {
+    return options.time();
+  }
+
+  /** Waits by the client's clock. */
+  Waiter waiter() {
+    return new Waiter(time());
   }
 
   <T> T run(Operation<T> operation) {
