@@ -11,11 +11,13 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.job;
+  exports dev.fireworks4j.job.view;
   exports dev.fireworks4j.page;
   exports dev.fireworks4j.resource;
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;
+  exports dev.fireworks4j.waiting;
 
   uses dev.fireworks4j.spi.ClientProvider;
   uses dev.fireworks4j.data.RowCodec;

@@ -13,4 +13,7 @@ module dev.fireworks4j.testkit {
 
   exports dev.fireworks4j.testkit;
   exports dev.fireworks4j.testkit.contract;
+
+  // JUnit looks into the suites, whose nested classes are not public.
+  opens dev.fireworks4j.testkit.contract;
 }

@@ -30,7 +30,18 @@ final class Connector {
     FireworksOptions options = environment.complete(given);
     ClientProvider adapter = adapter();
     HttpTransport own = options.transport();
-    return adapter.connect(options, own == null ? transport(options) : own);
+    return own == null ? connect(adapter, options) : adapter.connect(options, own);
+  }
+
+  /** A transport that was made for a client that then could not be built is closed again. */
+  private static Fireworks connect(ClientProvider adapter, FireworksOptions options) {
+    HttpTransport made = transport(options);
+    try {
+      return adapter.connect(options, made);
+    } catch (RuntimeException refused) {
+      made.close();
+      throw refused;
+    }
   }
 
   private static ClientProvider adapter() {

@@ -8,11 +8,17 @@ import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.FineTuningJob;
+import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.job.view.JobsView;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import java.util.Collection;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
  * A client of the Fireworks AI platform: one connection pool, many views. Safe for use by many threads; make one and
@@ -62,6 +68,29 @@ public interface Fireworks extends AutoCloseable {
 
   /** Batch inference. */
   BatchInferenceJobGateway batchInferenceJobs();
+
+  /** The jobs of all kinds in one list, newest first: to filter, and to wait for by full name. */
+  JobsView jobs();
+
+  /**
+   * Waits for many jobs of any kinds together and hands out each outcome the moment the job has ended.
+   *
+   * <pre>{@code
+   * fireworks.awaitAll(names, Wait.atMost(Duration.ofHours(12))).forEach(outcome -> report(outcome));
+   * }</pre>
+   *
+   * <p>The wait begins with the first outcome that is asked for, and blocks in the stream, which is to be used
+   * sequentially. Each round of looks lists a kind, 200 jobs a request, or gets its jobs one by one, whichever is
+   * cheaper. Memory holds one snapshot of each job that has not ended. The limits of the wait are those of each job;
+   * a name that was never there ends as deleted, and one that the service refuses to show as timed out with the
+   * failure, so that no job loses the others.
+   *
+   * @param jobs full names; those that cannot be right, or are of another account, are an {@link
+   *     IllegalArgumentException} before any request
+   */
+  default Stream<Outcome<Job>> awaitAll(Collection<String> jobs, Wait wait) {
+    return jobs().awaitAll(jobs, wait);
+  }
 
   /** Training, evaluation and batch data. */
   DatasetGateway datasets();

@@ -54,7 +54,10 @@ public record DatasetUpload(
     if (isResumable) {
       problems.required("id", id);
     }
-    problems.positive("exampleCount", exampleCount).positive("readyWithin", readyWithin.toMillis()).orThrow();
+    problems
+        .positive("exampleCount", exampleCount)
+        .positive("readyWithin", readyWithin.toMillis())
+        .orThrow();
   }
 
   /** Files as they are. */

@@ -9,9 +9,12 @@ import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Datasets, {@code accounts/{account}/datasets/{id}}.
@@ -115,4 +118,15 @@ public interface DatasetGateway {
    * @param chunkSize rows of each part, at least 1
    */
   SplitResult split(String dataset, int chunkSize);
+
+  /**
+   * Blocks until a dataset is {@link DatasetState#READY}, has a status that is not OK, is deleted, or a limit of the wait
+   * has passed. Waits as {@link dev.fireworks4j.job.JobGateway#await} does.
+   *
+   * @throws dev.fireworks4j.error.NotFoundException if the dataset was never there
+   */
+  Outcome<Dataset> await(String dataset, Wait wait);
+
+  /** The same wait without a thread of its own; cancelling the future ends it. */
+  CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait);
 }

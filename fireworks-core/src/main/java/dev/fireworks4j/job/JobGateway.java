@@ -4,6 +4,9 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What can be done with jobs of every kind.
@@ -37,4 +40,20 @@ public interface JobGateway<J extends Job> {
    * call returns: for a while {@link #get} shows {@link JobState#DELETING} or its kin.
    */
   void delete(String job);
+
+  /**
+   * Blocks until a job has come to an end or a limit of the wait has passed. Needs nothing but the name, so a wait can be
+   * taken up again in another process. Bears outages, states that go backwards, states it does not know, and the stale
+   * answers that follow a create or a resume; see {@link Wait}.
+   *
+   * @throws dev.fireworks4j.error.NotFoundException if the job was never there; a bit later than other calls
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses to be asked, or is out of reach for too long
+   */
+  Outcome<J> await(String job, Wait wait);
+
+  /**
+   * The same wait without a thread of its own. The future fails with what {@link #await} throws; cancelling it ends the
+   * wait and leaves the job alone. A name that cannot be right is an {@link IllegalArgumentException} at once.
+   */
+  CompletableFuture<Outcome<J>> awaitAsync(String job, Wait wait);
 }

@@ -43,13 +43,34 @@ public final class Filter {
   /**
    * Text in the filter language, sent as it is; for what the methods here cannot say.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if it is blank, or a double quote is not closed
    */
   public static Filter raw(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("filter: blank; leave the filter out to list everything");
     }
+    int open = openQuote(text);
+    if (open >= 0) {
+      throw new IllegalArgumentException(
+          "filter: the quote at index "
+              + open
+              + " is not closed; close it, or write \\\" inside text");
+    }
     return new Filter(text, Shape.RAW);
+  }
+
+  /** Index of a double quote without its counterpart, or -1. A backslash keeps the next character from counting. */
+  private static int openQuote(String text) {
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        open = open < 0 ? i : -1;
+      }
+    }
+    return open;
   }
 
   static Filter condition(String text) {

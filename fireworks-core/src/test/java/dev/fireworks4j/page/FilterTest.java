@@ -127,5 +127,14 @@ class FilterTest {
       assertThat(Filter.raw("x OR y").and(A).text()).isEqualTo("(x OR y) AND a = 1");
       assertThatThrownBy(() -> Filter.raw(" ")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void refuse_raw_text_with_an_open_quote() {
+      assertThat(Filter.raw("a = \"x \\\" y\"").text()).isEqualTo("a = \"x \\\" y\"");
+      assertThatThrownBy(() -> Filter.raw("a = \"x"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("filter:")
+          .hasMessageContaining("index 4");
+    }
   }
 }

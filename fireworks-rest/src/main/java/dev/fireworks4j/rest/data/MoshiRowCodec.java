@@ -2,10 +2,10 @@
 package dev.fireworks4j.rest.data;
 
 import com.squareup.moshi.JsonDataException;
+import dev.fireworks4j.data.RowCodec;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.rest.json.JsonCodec;
-import dev.fireworks4j.data.RowCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

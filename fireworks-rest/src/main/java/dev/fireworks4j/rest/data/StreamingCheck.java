@@ -2,9 +2,9 @@
 package dev.fireworks4j.rest.data;
 
 import dev.fireworks4j.data.ProblemKind;
+import dev.fireworks4j.data.RowCodec;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
-import dev.fireworks4j.data.RowCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;

@@ -37,6 +37,11 @@ final class Resources<R> {
     return session;
   }
 
+  /** The full name of an id or name; checks both before any request. */
+  ResourceName name(String id) {
+    return session.name(kind, id);
+  }
+
   Paginator<R> list(ListQuery query) {
     Objects.requireNonNull(query, "query");
     return Paginator.of(token -> page(query, token), query.pageToken());

@@ -7,21 +7,26 @@ import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.dataset.DatasetSnapshot;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.data.DatasetDownloader;
 import dev.fireworks4j.rest.data.DatasetUploader;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 final class RestDatasets implements DatasetGateway {
   private final Session session;
@@ -145,5 +150,19 @@ final class RestDatasets implements DatasetGateway {
         resources
             .post(dataset, ":splitDataset", body, session.reading(SplitResult.class))
             .with(Repeat.ONCE));
+  }
+
+  @Override
+  public Outcome<Dataset> await(String dataset, Wait wait) {
+    ResourceName name = resources.name(dataset);
+    return session.waiter().await(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
+  }
+
+  @Override
+  public CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait) {
+    ResourceName name = resources.name(dataset);
+    return session
+        .waiter()
+        .awaitAsync(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
   }
 }

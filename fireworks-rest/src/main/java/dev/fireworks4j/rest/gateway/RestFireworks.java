@@ -13,6 +13,7 @@ import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.rest.call.CallRunner;
 import java.util.Objects;
 
@@ -60,6 +61,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public BatchInferenceJobGateway batchInferenceJobs() {
     return new RestBatchInferenceJobs(session);
+  }
+
+  @Override
+  public JobsView jobs() {
+    return JobsView.of(this, session::account, session.time());
   }
 
   @Override

@@ -3,9 +3,14 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
+import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import java.util.concurrent.CompletableFuture;
 
 /** What every kind of job can do; all that the legacy kind can. */
 class RestJobs<J extends Job> implements JobGateway<J> {
@@ -40,5 +45,23 @@ class RestJobs<J extends Job> implements JobGateway<J> {
   @Override
   public void delete(String job) {
     resources.delete(job);
+  }
+
+  @Override
+  public Outcome<J> await(String job, Wait wait) {
+    ResourceName name = resources.name(job);
+    return resources
+        .session()
+        .waiter()
+        .await(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
+  }
+
+  @Override
+  public CompletableFuture<Outcome<J>> awaitAsync(String job, Wait wait) {
+    ResourceName name = resources.name(job);
+    return resources
+        .session()
+        .waiter()
+        .awaitAsync(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
   }
 }

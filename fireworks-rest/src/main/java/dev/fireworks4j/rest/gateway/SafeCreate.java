@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
@@ -74,7 +75,7 @@ final class SafeCreate<R> {
   }
 
   private R adopt(CreateSpec spec, ResourceName name, Call call, ConflictException taken) {
-    Map<String, @Nullable Object> stored = resources.getObject(name.id(), call);
+    Map<String, @Nullable Object> stored = look(name, call, taken);
     Map<String, @Nullable Object> sent = Session.object(spec, COMPARABLE);
     String difference = Agreement.firstDifference(sent, stored);
     if (difference != null) {
@@ -83,7 +84,20 @@ final class SafeCreate<R> {
     if (isOlder(stored.get("createTime"), call.startedByServerClock())) {
       throw conflict(taken, "the stored " + kind.singular() + " was created before this call.");
     }
-    return resources.get(name.id(), Map.of(), call);
+    return session.decode(stored, kind.type());
+  }
+
+  /** The id may be taken by this very call; that must be said even where looking fails. */
+  private Map<String, @Nullable Object> look(
+      ResourceName name, Call call, ConflictException taken) {
+    try {
+      return resources.getObject(name.id(), call);
+    } catch (CallException failed) {
+      ConflictException unresolved =
+          conflict(taken, "whether it is this call's own could not be looked up.");
+      unresolved.addSuppressed(failed);
+      throw unresolved;
+    }
   }
 
   private static ConflictException conflict(ConflictException taken, String cause) {

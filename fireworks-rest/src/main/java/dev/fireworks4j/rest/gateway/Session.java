@@ -13,6 +13,8 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.waiting.Waiter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -91,12 +93,17 @@ public final class Session {
     return options.timeouts().download();
   }
 
+  boolean isPlainHttpAllowed() {
+    return options.isPlainHttpAllowed();
+  }
+
   Timekeeper time() {
     return options.time();
   }
 
-  boolean isPlainHttpAllowed() {
-    return options.isPlainHttpAllowed();
+  /** Waits by the client's clock. */
+  Waiter waiter() {
+    return new Waiter(time());
   }
 
   <T> T run(Operation<T> operation) {
@@ -151,6 +158,15 @@ public final class Session {
 
   Map<String, @Nullable Object> object(Object record) {
     return object(record, codec);
+  }
+
+  /** The record that plain values stand for. */
+  <T> T decode(Map<String, @Nullable Object> object, Class<T> type) {
+    try {
+      return codec.read(new ByteArrayInputStream(codec.writeObject(object)), type);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   static Map<String, @Nullable Object> object(Object record, JsonCodec codec) {

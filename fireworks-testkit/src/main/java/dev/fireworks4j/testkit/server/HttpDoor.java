@@ -3,13 +3,11 @@ package dev.fireworks4j.testkit.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,7 +17,6 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** The door over real HTTP, on the JDK's own server. */
 public final class HttpDoor implements AutoCloseable {
@@ -34,6 +31,7 @@ public final class HttpDoor implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService executor;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final BodyDelivery delivery = new BodyDelivery(closed);
 
   /** Listens at once; port 0 takes a free one. */
   public HttpDoor(Door gate, String host, int port) {
@@ -43,7 +41,8 @@ public final class HttpDoor implements AutoCloseable {
       InetAddress address = InetAddress.getByName(host);
       server = HttpServer.create(new InetSocketAddress(address, port), 1_024);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on " + host + ":" + port, e);
+      throw new UncheckedIOException(
+          "cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
     }
     server.setExecutor(executor);
     server.createContext("/", this::handle);
@@ -59,10 +58,7 @@ public final class HttpDoor implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Reply reply = gate.answer(request(exchange));
-      pause(reply.delay().toMillis());
-      if (reply.delivery() == Delivery.STALL_BEFORE_HEADERS) {
-        pause(Long.MAX_VALUE);
-      } else if (reply.delivery() != Delivery.RESET) {
+      if (delivery.reachesHeaders(reply)) {
         // What is left of the body must be read, or the connection cannot be used again.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         send(exchange, reply);
@@ -90,39 +86,7 @@ public final class HttpDoor implements AutoCloseable {
     boolean withoutBody = size == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(response.status(), withoutBody ? -1 : size);
     if (!withoutBody) {
-      try (InputStream in = response.content().open()) {
-        write(in, exchange.getResponseBody(), size, reply.delivery());
-      }
-    }
-  }
-
-  private void write(InputStream in, OutputStream out, long size, Delivery delivery)
-      throws IOException {
-    switch (delivery) {
-      case TRUNCATE -> out.write(in.readNBytes((int) (size / 2)));
-      case STALL_IN_BODY -> {
-        out.write(in.readNBytes((int) (size / 2)));
-        out.flush();
-        pause(Long.MAX_VALUE);
-      }
-      case TRICKLE -> {
-        for (int next = in.read(); next >= 0 && !pause(100); next = in.read()) {
-          out.write(next);
-          out.flush();
-        }
-      }
-      default -> in.transferTo(out);
-    }
-    out.flush();
-  }
-
-  /** Waits; true if the door was closed meanwhile. */
-  private boolean pause(long millis) {
-    try {
-      return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
+      delivery.write(reply, exchange.getResponseBody());
     }
   }
 

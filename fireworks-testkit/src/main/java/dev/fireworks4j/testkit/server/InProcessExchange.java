@@ -3,32 +3,34 @@ package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.Reply;
-import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** One request and its response without a socket. */
+/** One request and its response without a socket: a thread of the transport plays the server's part. */
 final class InProcessExchange implements HttpExchange {
   private final Door door;
   private final HttpRequest request;
   private final Executor executor;
   private final Consumer<InProcessExchange> onEnd;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch aborted = new CountDownLatch(1);
-  private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+  private final CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+  private final BodyPipe pipe = new BodyPipe();
 
   InProcessExchange(
       Door door, HttpRequest request, Executor executor, Consumer<InProcessExchange> onEnd) {
@@ -40,95 +42,70 @@ final class InProcessExchange implements HttpExchange {
 
   @Override
   public HttpResponse send() throws IOException {
+    if (!started.compareAndSet(false, true)) {
+      throw new IllegalStateException("send: this exchange was sent before; open another one");
+    }
     try {
-      executor.execute(this::work);
+      executor.execute(this::serve);
     } catch (RejectedExecutionException e) {
-      throw new IOException("the transport is closed", e);
+      throw new NotSentException("the transport is closed", e);
     }
-    Reply received = received();
-    waitFor(received.delay().toMillis());
-    if (received.delivery() == Delivery.RESET) {
-      throw new IOException("connection closed without an answer");
-    }
-    if (received.delivery() == Delivery.STALL_BEFORE_HEADERS) {
-      waitFor(Long.MAX_VALUE);
-    }
-    var response = received.response();
-    Headers headers =
-        response.headers().with("Content-Length", Long.toString(response.content().sizeBytes()));
-    InputStream body =
-        new DeliveredStream(
-            response.content().open(),
-            response.content().sizeBytes(),
-            received.delivery(),
-            aborted);
-    return new HttpResponse(response.status(), headers, body);
-  }
-
-  private void work() {
-    try (InputStream body = body()) {
-      reply.complete(door.answer(wireRequest(body)));
-    } catch (IOException | RuntimeException e) {
-      reply.completeExceptionally(e);
-    }
-  }
-
-  private Reply received() throws IOException {
     try {
-      return reply.get();
+      return response.get();
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      throw cause instanceof IOException io
-          ? new IOException(io.getMessage(), io)
-          : new IOException(cause);
+      throw new IOException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  private void serve() {
+    if (aborted.getCount() == 0) {
+      return;
+    }
+    try (InputStream body = body()) {
+      deliver(door.answer(InProcessRequest.of(request, body)));
+    } catch (IOException | RuntimeException e) {
+      var failure = e instanceof IOException io ? io : new IOException(e);
+      response.completeExceptionally(failure);
+      pipe.breakOff(failure);
+    }
+  }
+
+  private void deliver(Reply reply) throws IOException {
+    var delivery = new BodyDelivery(aborted);
+    if (!delivery.reachesHeaders(reply)) {
+      throw new IOException("connection closed without an answer");
+    }
+    response.complete(head(reply.response()));
+    delivery.write(reply, pipe.sink());
+    if (reply.delivery() == Delivery.TRUNCATE) {
+      throw new EOFException("the connection closed before the end of the body");
+    }
+    pipe.end();
+  }
+
+  private HttpResponse head(WireResponse answer) {
+    long size = answer.content().sizeBytes();
+    Headers headers =
+        size < 0 ? answer.headers() : answer.headers().with("Content-Length", Long.toString(size));
+    return new HttpResponse(answer.status(), headers, pipe.source());
   }
 
   private InputStream body() throws IOException {
     RequestBody body = request.body();
     return body == null
         ? InputStream.nullInputStream()
-        : new DeliveredStream(body.open(), body.sizeBytes(), Delivery.COMPLETE, aborted);
-  }
-
-  private WireRequest wireRequest(InputStream body) throws IOException {
-    URI uri = request.uri();
-    Headers headers = request.headers().with("Host", uri.getRawAuthority());
-    RequestBody sent = request.body();
-    if (sent != null) {
-      headers =
-          headers
-              .with("Content-Type", sent.contentType())
-              .with("Content-Length", Long.toString(sent.sizeBytes()));
-    }
-    String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    try {
-      return new WireRequest(
-          request.method(), origin, new URI(uri.getRawPath() + query), headers, body);
-    } catch (URISyntaxException e) {
-      throw new IOException("the URI has no usable path", e);
-    }
-  }
-
-  private void waitFor(long millis) throws IOException {
-    try {
-      if (aborted.await(millis, TimeUnit.MILLISECONDS)) {
-        throw new IOException("the exchange was aborted");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
+        : new SentBody(body.open(), body.sizeBytes(), aborted);
   }
 
   @Override
   public void abort() {
     aborted.countDown();
-    reply.completeExceptionally(new IOException("the exchange was aborted"));
+    var failure = new IOException("the exchange was aborted");
+    response.completeExceptionally(failure);
+    pipe.cut(failure);
     onEnd.accept(this);
   }
 

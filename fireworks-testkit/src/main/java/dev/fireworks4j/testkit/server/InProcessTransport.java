@@ -29,11 +29,11 @@ public final class InProcessTransport implements HttpTransport {
 
   @Override
   public HttpExchange open(HttpRequest request) {
+    if (closed) {
+      throw new IllegalStateException("the transport is closed");
+    }
     var exchange = new InProcessExchange(door, request, executor, open::remove);
     open.add(exchange);
-    if (closed) {
-      exchange.abort();
-    }
     return exchange;
   }
 

@@ -28,7 +28,10 @@ class PublicApiTest {
   @EnumSource(Published.class)
   void nothing_internal_is_exported_or_opened(Published module) {
     assertThat(module.exports()).noneMatch(name -> name.matches(".*\\binternal\\b.*"));
-    assertThat(module.descriptor().opens()).isEmpty();
+    // JUnit calls the nested, not public, classes of the contract suites.
+    assertThat(module.descriptor().opens())
+        .extracting(opened -> opened.source())
+        .isSubsetOf("dev.fireworks4j.testkit.contract");
     assertThat(module.descriptor().isAutomatic()).isFalse();
   }
 
@@ -52,7 +55,9 @@ class PublicApiTest {
         type.getMembers().stream().filter(PublicApiTest::isVisible).flatMap(PublicApiTest::typesOf);
     var parents =
         Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
-            .flatMap(parent -> parent.getAllInvolvedRawTypes().stream());
+            .flatMap(parent -> parent.getAllInvolvedRawTypes().stream())
+            // A parent of the same package may be hidden: what it declares is inherited.
+            .filter(parent -> !parent.getPackageName().equals(type.getPackageName()));
     return Stream.concat(members, parents).distinct();
   }
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.resource.StatusCode;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was waited for ended without a result: it failed, expired, was cancelled or deleted. Comes only from {@code
+ * orThrow()} of an outcome. The code and the text are the service's own.
+ */
+public final class JobFailedException extends FireworksException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+  private final String name;
+  private final @Nullable String state;
+  private final transient @Nullable Status status;
+
+  /** The ways in which there is no result. */
+  public enum Kind {
+    /** It failed by itself. */
+    FAILED,
+    /** Somebody stopped it. */
+    CANCELLED,
+    /** The service's own time for it ran out. */
+    EXPIRED,
+    /** Somebody removed it, or it never was. */
+    DELETED
+  }
+
+  /** For outcomes; {@code state} is in the kind's own words, null if it was never seen. */
+  public JobFailedException(
+      Kind kind, String name, @Nullable String state, @Nullable Status status) {
+    super(message(kind, name, state, status), null);
+    this.kind = kind;
+    this.name = name;
+    this.state = state;
+    this.status = status;
+  }
+
+  /** How it ended. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Full name of the job. */
+  public String name() {
+    return name;
+  }
+
+  /** The state it was seen in last, e.g. {@code JOB_STATE_FAILED}; null if it was never seen. */
+  public @Nullable String state() {
+    return state;
+  }
+
+  /** The service's code, e.g. {@code INVALID_ARGUMENT}; null where it gave none. */
+  public @Nullable StatusCode code() {
+    return status == null ? null : status.code();
+  }
+
+  /** The service's own words; null where it gave none. */
+  public @Nullable String serviceMessage() {
+    return words(status);
+  }
+
+  private static @Nullable String words(@Nullable Status status) {
+    String text = status == null ? null : status.message();
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  private static String message(
+      Kind kind, String name, @Nullable String state, @Nullable Status status) {
+    StatusCode code = status == null ? null : status.code();
+    String coded = code == null || code.equals(StatusCode.OK) ? "" : " with " + code.value();
+    String words = words(status);
+    return "await "
+        + name
+        + " failed: "
+        + kind
+        + coded
+        + (state == null ? " (never seen)" : " (" + state + ")")
+        + "\n  Cause: "
+        + (words == null ? "the service gave no reason." : words)
+        + "\n  Do:    "
+        + advice(kind, code);
+  }
+
+  private static String advice(Kind kind, @Nullable StatusCode code) {
+    return switch (kind) {
+      case CANCELLED -> "resume() it where its kind can, or create a new one";
+      case EXPIRED -> "for the rows still missing, create a batch job that continues this one";
+      case DELETED -> "check the name, or create a new one; what the job wrote stays";
+      case FAILED ->
+          StatusCode.INVALID_ARGUMENT.equals(code)
+              ? "correct the data or the parameters and create a new one; a resume would fail again"
+              : "resume() it where its kind can, or create a new one";
+    };
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.Serial;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit of a wait passed. Comes only from {@code orThrow()} of an outcome. What was waited for goes on at the service:
+ * wait for it again by its name.
+ */
+public final class WaitTimeoutException extends FireworksException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final @Nullable String state;
+  private final Reason reason;
+  private final Duration limit;
+
+  /** Why a wait gives up. */
+  public enum Reason {
+    /** The whole time was over. */
+    LIMIT,
+    /** The time for jobs that have not begun was over. */
+    PENDING_LIMIT,
+    /** One of many could not be asked for: refused, or out of reach for too long. A wait for a single one throws. */
+    OUT_OF_REACH
+  }
+
+  /** For outcomes; {@code failure} is what kept the last look from working, null if it worked. */
+  public WaitTimeoutException(
+      String name,
+      @Nullable String state,
+      Reason reason,
+      Duration limit,
+      @Nullable FireworksException failure) {
+    super(
+        "await "
+            + name
+            + " timed out: "
+            + (state == null ? "never seen" : "last seen " + state)
+            + "\n  Cause: "
+            + cause(reason, limit, failure)
+            + "\n  Do:    await the same name again, in any process, or stop the job: it goes on at the"
+            + " service",
+        failure);
+    this.name = name;
+    this.state = state;
+    this.reason = reason;
+    this.limit = limit;
+  }
+
+  /** Full name of what was waited for. */
+  public String name() {
+    return name;
+  }
+
+  /** The state it was seen in last, e.g. {@code JOB_STATE_RUNNING}; null if no look worked. */
+  public @Nullable String state() {
+    return state;
+  }
+
+  /** Which limit passed. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Length of the limit that passed. */
+  public Duration limit() {
+    return limit;
+  }
+
+  private static String cause(Reason reason, Duration limit, @Nullable FireworksException failure) {
+    String last =
+        failure == null
+            ? "."
+            : "; the last look failed: "
+                + String.valueOf(failure.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("no reason given");
+    return switch (reason) {
+      case LIMIT -> "not ended after " + limit + last;
+      case PENDING_LIMIT -> "not begun after " + limit + last;
+      case OUT_OF_REACH -> "the service could not be asked" + last;
+    };
+  }
+}

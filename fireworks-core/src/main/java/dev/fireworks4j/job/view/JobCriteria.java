@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job.view;
+
+import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.page.Filter;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs a view shows. What the service may be able to filter is sent to it as well, but nobody has seen it filter jobs,
+ * so everything is tested here too.
+ *
+ * @param test all that was asked for, but for the times
+ * @param states the states to ask the service for; empty for all
+ * @param since createTime from here on; null for the beginning
+ * @param until createTime before this; null for no end
+ */
+record JobCriteria(
+    Predicate<Job> test, List<JobState> states, @Nullable Instant since, @Nullable Instant until) {
+
+  static final JobCriteria ALL = new JobCriteria(job -> true, List.of(), null, null);
+
+  JobCriteria and(Predicate<Job> more) {
+    return new JobCriteria(test.and(more), states, since, until);
+  }
+
+  /** One of these states, in the words of the new kinds; the test knows the others. */
+  JobCriteria and(Predicate<Job> more, List<JobState> asked) {
+    return new JobCriteria(test.and(more), states.isEmpty() ? asked : states, since, until);
+  }
+
+  JobCriteria since(Instant time) {
+    return new JobCriteria(test, states, time, until);
+  }
+
+  JobCriteria until(Instant time) {
+    return new JobCriteria(test, states, since, time);
+  }
+
+  /** A job without a time is in no window. */
+  boolean matches(Job job) {
+    Instant created = job.createTime();
+    boolean inTime =
+        created == null
+            ? since == null && until == null
+            : !isBefore(created, since) && (until == null || created.isBefore(until));
+    return inTime && test.test(job);
+  }
+
+  /** Whether this time lies before the window, so that older jobs need not be read. */
+  boolean isPast(@Nullable Instant created) {
+    return created != null && isBefore(created, since);
+  }
+
+  /** What the service is asked for; null for everything. */
+  @Nullable Filter filter(String collection) {
+    Filter filter = null;
+    for (JobState state : states) {
+      Filter one = Filter.where("state").is(words(collection, state));
+      filter = filter == null ? one : filter.or(one);
+    }
+    if (since != null) {
+      Filter after = Filter.where("create_time").isAtLeast(since);
+      filter = filter == null ? after : filter.and(after);
+    }
+    if (until != null) {
+      Filter before = Filter.where("create_time").isLessThan(until);
+      filter = filter == null ? before : filter.and(before);
+    }
+    return filter;
+  }
+
+  private static JobState words(String collection, JobState state) {
+    return collection.equals(JobKinds.LEGACY)
+        ? new JobState(state.value().replaceFirst("^JOB_STATE_", ""))
+        : state;
+  }
+
+  private static boolean isBefore(Instant time, @Nullable Instant bound) {
+    return bound != null && time.isBefore(bound);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job.view;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobGateway;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.waiting.SnapshotLists;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The gateways of all kinds of jobs, by the collection that stands in their names. */
+final class JobKinds {
+  /** Its states have no prefix, and the service may no longer serve it. */
+  static final String LEGACY = "fineTuningJobs";
+
+  private final Map<String, JobGateway<? extends Job>> gateways;
+  private final Supplier<String> account;
+
+  private JobKinds(Map<String, JobGateway<? extends Job>> gateways, Supplier<String> account) {
+    this.gateways = Collections.unmodifiableMap(gateways);
+    this.account = account;
+  }
+
+  static JobKinds of(Fireworks fireworks, Supplier<String> account) {
+    var gateways = new LinkedHashMap<String, JobGateway<? extends Job>>();
+    gateways.put("supervisedFineTuningJobs", fireworks.supervisedFineTuningJobs());
+    gateways.put("dpoJobs", fireworks.dpoJobs());
+    gateways.put("reinforcementFineTuningJobs", fireworks.reinforcementFineTuningJobs());
+    gateways.put("rlorTrainerJobs", fireworks.rlorTrainerJobs());
+    gateways.put("evaluationJobs", fireworks.evaluationJobs());
+    gateways.put("batchInferenceJobs", fireworks.batchInferenceJobs());
+    gateways.put(LEGACY, fireworks.fineTuningJobs());
+    return new JobKinds(gateways, account);
+  }
+
+  /** Only these kinds. */
+  JobKinds only(List<String> collections) {
+    var some = new LinkedHashMap<String, JobGateway<? extends Job>>();
+    collections.forEach(collection -> some.put(collection, gateway(collection)));
+    return new JobKinds(some, account);
+  }
+
+  Map<String, JobGateway<? extends Job>> gateways() {
+    return gateways;
+  }
+
+  /**
+   * Checks the full name of a job.
+   *
+   * @throws IllegalArgumentException if it is none, or one of another account or of something that is no job
+   */
+  ResourceName name(String fullName) {
+    ResourceName name = ResourceName.parse(Objects.requireNonNull(fullName, "job"));
+    gateway(name.collection());
+    return ResourceName.resolve(account.get(), name.collection(), fullName);
+  }
+
+  JobGateway<? extends Job> gateway(String collection) {
+    JobGateway<? extends Job> gateway = gateways.get(collection);
+    if (gateway == null) {
+      throw new IllegalArgumentException(
+          "kind: " + collection + " is none of " + String.join(", ", gateways.keySet()));
+    }
+    return gateway;
+  }
+
+  /**
+   * Sorts full names by where to look at them.
+   *
+   * @throws IllegalArgumentException if one of them cannot be right
+   */
+  Map<SnapshotLists<Job>, Set<String>> byKind(Collection<String> fullNames) {
+    var lists = new LinkedHashMap<String, SnapshotLists<Job>>();
+    var names = new LinkedHashMap<SnapshotLists<Job>, Set<String>>();
+    for (String fullName : fullNames) {
+      ResourceName name = name(fullName);
+      String parent = "accounts/" + name.account() + "/" + name.collection();
+      var list = lists.computeIfAbsent(parent, it -> new KindLists(it, gateway(name.collection())));
+      names.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(name.toString());
+    }
+    return names;
+  }
+}

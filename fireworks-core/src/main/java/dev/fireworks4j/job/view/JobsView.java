@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.job.view;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobSnapshot;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.Waiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of all kinds as one list, newest first.
+ *
+ * <pre>{@code
+ * fireworks.jobs().failed().since(Duration.ofDays(7)).stream().forEach(job -> System.out.println(job.name()));
+ * }</pre>
+ *
+ * <p>Every filter gives a new view. Pages are read as the list is walked; each {@link #iterator()} and {@link #stream()}
+ * starts afresh. Filters are sent to the service where it may know them and are always applied here too, so the result
+ * is right where the service ignores them.
+ *
+ * <p>A kind that cannot be listed, because the key may not or the service fails, does not lose the others: it is told to
+ * {@link #onProblem} and kept in {@link #problems()}. Only when none of the kinds can be listed does the walk fail, with
+ * the first failure. A view may be shared between threads, an iterator may not.
+ */
+public final class JobsView implements Iterable<Job> {
+  private final JobKinds kinds;
+  private final Timekeeper time;
+  private final JobCriteria criteria;
+  private final List<Consumer<? super Problem>> listeners;
+  private final List<Problem> problems = new CopyOnWriteArrayList<>();
+
+  private JobsView(
+      JobKinds kinds,
+      Timekeeper time,
+      JobCriteria criteria,
+      List<Consumer<? super Problem>> listeners) {
+    this.kinds = kinds;
+    this.time = time;
+    this.criteria = criteria;
+    this.listeners = listeners;
+  }
+
+  /**
+   * For the adapter; users call {@link Fireworks#jobs()}.
+   *
+   * @param account id of the client's account; may ask the service for it
+   */
+  public static JobsView of(Fireworks fireworks, Supplier<String> account, Timekeeper time) {
+    return new JobsView(JobKinds.of(fireworks, account), time, JobCriteria.ALL, List.of());
+  }
+
+  /**
+   * A kind that could not be listed, or not to its end.
+   *
+   * @param collection the kind's plural on the wire, e.g. {@code dpoJobs}
+   * @param failure why
+   */
+  public record Problem(String collection, FireworksException failure) {}
+
+  /** Only jobs that failed. Expired and cancelled ones did not. */
+  public JobsView failed() {
+    return with(criteria.and(job -> job.state().isFailed(), List.of(JobState.FAILED)));
+  }
+
+  /** Only jobs that have not come to an end, those in a state newer than this library included. */
+  public JobsView active() {
+    return with(criteria.and(job -> !job.state().isTerminal()));
+  }
+
+  /** Only jobs in one of these states, word for word: those of the legacy kind have words of their own. */
+  public JobsView inState(JobState... states) {
+    List<JobState> wanted = List.of(states);
+    if (wanted.isEmpty()) {
+      throw new IllegalArgumentException("states: none given; leave the filter out for all");
+    }
+    return with(criteria.and(job -> wanted.contains(job.state()), wanted));
+  }
+
+  /** Only jobs created in the time before now that is so long. */
+  public JobsView since(Duration age) {
+    if (age.isZero() || age.isNegative()) {
+      throw new IllegalArgumentException("since: " + age + " is not positive");
+    }
+    return since(time.now().minus(age));
+  }
+
+  /** Only jobs created at this moment or later. Ends the walk early, where the service lists newest first. */
+  public JobsView since(Instant earliest) {
+    return with(criteria.since(Objects.requireNonNull(earliest, "earliest")));
+  }
+
+  /** Only jobs created before this moment. */
+  public JobsView until(Instant end) {
+    return with(criteria.until(Objects.requireNonNull(end, "end")));
+  }
+
+  /** Only jobs of this user, by e-mail address; upper and lower case are the same. */
+  public JobsView createdBy(String email) {
+    Objects.requireNonNull(email, "email");
+    return with(criteria.and(job -> email.equalsIgnoreCase(job.createdBy())));
+  }
+
+  /** Only jobs that read, write or start from a model, dataset or evaluator with this text in its name. */
+  public JobsView using(String modelOrDataset) {
+    Predicate<String> found = holding(modelOrDataset);
+    return with(criteria.and(job -> JobReferences.of(job).anyMatch(found)));
+  }
+
+  /** Only jobs with this text in their name, display name, creator, status message or what they use. */
+  public JobsView matching(String text) {
+    Predicate<String> found = holding(text);
+    return with(
+        criteria.and(job -> texts(job).anyMatch(found) || JobReferences.of(job).anyMatch(found)));
+  }
+
+  /**
+   * Only these kinds, by their plural on the wire.
+   *
+   * @throws IllegalArgumentException for one that does not exist, and for none
+   */
+  public JobsView ofKinds(String... collections) {
+    if (collections.length == 0) {
+      throw new IllegalArgumentException("kinds: none given; leave the filter out for all");
+    }
+    return new JobsView(kinds.only(List.of(collections)), time, criteria, listeners);
+  }
+
+  /** Tells of kinds that could not be listed as soon as that is known. */
+  public JobsView onProblem(Consumer<? super Problem> listener) {
+    var all = new ArrayList<>(listeners);
+    all.add(Objects.requireNonNull(listener, "listener"));
+    return new JobsView(kinds, time, criteria, List.copyOf(all));
+  }
+
+  /** What the latest walk of this very view could not list, so far. Empty means that nothing is missing. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The jobs, newest first. The first one costs a request for each kind. */
+  @Override
+  public Iterator<Job> iterator() {
+    problems.clear();
+    var walks = new ArrayList<KindWalk>();
+    kinds
+        .gateways()
+        .forEach(
+            (collection, gateway) ->
+                walks.add(
+                    new KindWalk(
+                        collection, gateway, criteria, failure -> note(collection, failure))));
+    return new MergedJobs(walks);
+  }
+
+  /** The jobs as a sequential stream. */
+  public Stream<Job> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  /**
+   * One job of any kind, whatever the filters.
+   *
+   * @param job full name, since an id does not tell the kind
+   */
+  public Job get(String job) {
+    ResourceName name = kinds.name(job);
+    return kinds.gateway(name.collection()).get(name.id());
+  }
+
+  /**
+   * Blocks until a job of any kind has come to an end; see {@link dev.fireworks4j.job.JobGateway#await}.
+   *
+   * @param job full name
+   */
+  public Outcome<Job> await(String job, Wait wait) {
+    return new Waiter(time).await(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
+  }
+
+  /**
+   * The same without a thread of its own; see {@link dev.fireworks4j.job.JobGateway#awaitAsync}.
+   *
+   * @param job full name
+   */
+  public CompletableFuture<Outcome<Job>> awaitAsync(String job, Wait wait) {
+    return new Waiter(time)
+        .awaitAsync(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
+  }
+
+  /**
+   * Waits for all these jobs together; see {@link Fireworks#awaitAll}.
+   *
+   * @param jobs full names
+   */
+  public Stream<Outcome<Job>> awaitAll(Collection<String> jobs, Wait wait) {
+    return new Waiter(time).awaitAll(kinds.byKind(jobs), wait);
+  }
+
+  private JobsView with(JobCriteria other) {
+    return new JobsView(kinds, time, other, listeners);
+  }
+
+  private void note(String collection, FireworksException failure) {
+    var problem = new Problem(collection, failure);
+    problems.add(problem);
+    Listeners.tell(listeners, problem);
+  }
+
+  private static Stream<String> texts(Job job) {
+    Status status = job.status();
+    return Stream.of(
+        job.name(),
+        orEmpty(job.displayName()),
+        orEmpty(job.createdBy()),
+        orEmpty(status == null ? null : status.message()));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static Predicate<String> holding(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text: blank; leave the filter out for all");
+    }
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return candidate -> candidate.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.time.Timekeeper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wait that holds no thread. Its looks follow one another, each on the executor, so the state needs no lock: the timer
+ * hands it from one to the next.
+ */
+final class AsyncWait<R> {
+  private final Poll<R> poll;
+  private final Timekeeper time;
+  private final Executor executor;
+  private final CompletableFuture<Outcome<R>> result = new CompletableFuture<>();
+  private volatile @Nullable Runnable timer;
+
+  AsyncWait(Poll<R> poll, Timekeeper time, @Nullable Executor executor) {
+    this.poll = poll;
+    this.time = time;
+    this.executor = executor == null ? PollThreads.shared() : executor;
+  }
+
+  CompletableFuture<Outcome<R>> start() {
+    // Cancelling is an end like any other, and must not leave a timer behind.
+    var unused = result.whenComplete((outcome, failure) -> dropTimer());
+    run(this::look);
+    return result;
+  }
+
+  private void look() {
+    if (result.isDone()) {
+      return;
+    }
+    try {
+      Instant begun = time.now();
+      Outcome<R> outcome = poll.look();
+      if (outcome != null) {
+        result.complete(outcome);
+      } else {
+        lookLater(begun, poll.interval());
+      }
+    } catch (RuntimeException | Error failure) {
+      result.completeExceptionally(failure);
+    }
+  }
+
+  /**
+   * The interval counts from the begin of the last look: if the clock of a test moves while the look is under way, the
+   * next look must not wait for it to move again.
+   */
+  private void lookLater(Instant begun, Duration interval) {
+    Instant now = time.now();
+    Duration passed = now.isAfter(begun) ? Duration.between(begun, now) : Duration.ZERO;
+    Duration delay = passed.compareTo(interval) < 0 ? interval.minus(passed) : Duration.ZERO;
+    var begins = new AtomicBoolean();
+    Runnable next =
+        () -> {
+          if (begins.compareAndSet(false, true)) {
+            run(() -> lookAfter(delay));
+          }
+        };
+    var scheduled = time.schedule(delay, next);
+    timer = scheduled::close;
+    if (result.isDone()) {
+      dropTimer();
+    } else if (!time.now().isBefore(now.plus(delay))) {
+      next.run();
+    }
+  }
+
+  private void lookAfter(Duration delay) {
+    poll.waited(delay);
+    look();
+  }
+
+  private void run(Runnable work) {
+    try {
+      executor.execute(work);
+    } catch (RuntimeException refused) {
+      result.completeExceptionally(refused);
+    }
+  }
+
+  private void dropTimer() {
+    Runnable pending = timer;
+    if (pending != null) {
+      pending.run();
+    }
+  }
+}

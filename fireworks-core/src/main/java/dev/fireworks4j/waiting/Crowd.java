@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.time.Timekeeper;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for many, of any kinds, and hands each out the moment it has ended: a round of looks is broken off after every
+ * request that brought an end, so no more than one page of outcomes is ever held.
+ */
+final class Crowd<R> implements Iterator<Outcome<R>> {
+  private final Wait wait;
+  private final Timekeeper time;
+  private final Pace pace;
+  private final List<CrowdGroup<R>> groups = new ArrayList<>();
+  private final Deque<CrowdGroup<R>> round = new ArrayDeque<>();
+  private final Deque<Outcome<R>> ended = new ArrayDeque<>();
+  private @Nullable Stopwatch stopwatch;
+  private boolean isLastRound;
+  private int rounds;
+
+  Crowd(
+      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names,
+      Wait wait,
+      Timekeeper time) {
+    this.wait = wait;
+    this.time = time;
+    this.pace = new Pace(wait);
+    var listener = new CrowdGroup.Listener<R>(ended::add, this::tellOutage);
+    names.forEach(
+        (source, some) -> {
+          var group = new CrowdGroup<R>(source, wait, listener);
+          some.forEach(group::add);
+          groups.add(group);
+        });
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ended.isEmpty() && open() > 0) {
+      proceed(clock());
+    }
+    return !ended.isEmpty();
+  }
+
+  @Override
+  public Outcome<R> next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("all have ended");
+    }
+    return ended.remove();
+  }
+
+  /** Runs from the first look on. */
+  private Stopwatch clock() {
+    Stopwatch running = stopwatch == null ? new Stopwatch(time) : stopwatch;
+    stopwatch = running;
+    return running;
+  }
+
+  /** One request, or what lies between two rounds. */
+  private void proceed(Stopwatch clock) {
+    while (!round.isEmpty() && round.element().isRoundOver()) {
+      round.remove();
+    }
+    if (!round.isEmpty()) {
+      round.element().request(clock::elapsed);
+    } else if (isLastRound) {
+      groups.forEach(CrowdGroup::giveUp);
+    } else {
+      beginRound(clock);
+    }
+  }
+
+  private void beginRound(Stopwatch clock) {
+    if (rounds > 0) {
+      tell(WaitEvent.Kind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
+      Duration left = wait.limit().minus(clock.elapsed());
+      Duration interval = pace.next();
+      interval = interval.compareTo(left) < 0 ? interval : left;
+      interval = interval.isNegative() ? Duration.ZERO : interval;
+      new Waiter(time).sleep(interval, "await " + open() + " resources", rounds);
+      clock.waited(interval);
+    }
+    rounds++;
+    isLastRound = clock.elapsed().compareTo(wait.limit()) >= 0;
+    for (CrowdGroup<R> group : groups) {
+      if (group.open() > 0) {
+        group.begin();
+        round.add(group);
+      }
+    }
+  }
+
+  private int open() {
+    return groups.stream().mapToInt(CrowdGroup::open).sum();
+  }
+
+  private void tellOutage(String parent, FireworksException failure) {
+    tell(WaitEvent.Kind.OUTAGE, parent + "/-", clock().elapsed(), failure);
+  }
+
+  private void tell(
+      WaitEvent.Kind kind, String name, Duration elapsed, @Nullable FireworksException failure) {
+    Listeners.tell(
+        wait.listeners(),
+        new WaitEvent(kind, name, null, null, null, null, elapsed, failure, open()));
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.internal.Outages;
+import dev.fireworks4j.page.Page;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those of one kind among many that are waited for. Each round looks at all of them, by listing the kind or by getting
+ * one after the other, whichever takes fewer requests.
+ */
+final class CrowdGroup<R> {
+  /** Those that a whole list does not show are looked for one by one, but not all in one round. */
+  private static final int MOST_ABSENT = 200;
+
+  private final SnapshotLists<R> source;
+  private final Wait wait;
+  private final Map<String, Watch<R>> open = new LinkedHashMap<>();
+  private final Consumer<Outcome<R>> ended;
+  private final BiConsumer<String, FireworksException> outage;
+
+  private Set<String> unseen = Set.of();
+  private @Nullable Listing<R> listing;
+  private Deque<String> gets = new ArrayDeque<>();
+  private int listCost;
+  private boolean refusesLists;
+
+  CrowdGroup(SnapshotLists<R> source, Wait wait, Listener<R> listener) {
+    this.source = source;
+    this.wait = wait;
+    this.ended = listener.ended();
+    this.outage = listener.outage();
+  }
+
+  /**
+   * Who is told.
+   *
+   * @param ended of every end
+   * @param outage of a failed request that concerns many, with their parent
+   */
+  record Listener<R>(Consumer<Outcome<R>> ended, BiConsumer<String, FireworksException> outage) {}
+
+  void add(String name) {
+    open.put(name, new Watch<>(name, wait, false));
+  }
+
+  int open() {
+    return open.size();
+  }
+
+  /** Begins a round and chooses how to look. {@code listCost} is 0 before the first list. */
+  void begin() {
+    unseen = new LinkedHashSet<>(open.keySet());
+    boolean lists = !refusesLists && open.size() > 1 && listCost <= open.size();
+    listing = lists ? new Listing<>(source.pages()) : null;
+    gets = lists ? new ArrayDeque<>() : new ArrayDeque<>(open.keySet());
+  }
+
+  boolean isRoundOver() {
+    return listing == null && gets.isEmpty();
+  }
+
+  /** One request of the round. */
+  void request(Supplier<Duration> elapsed) {
+    Listing<R> current = listing;
+    if (current != null) {
+      list(current, elapsed);
+    } else {
+      get(gets.remove(), elapsed);
+    }
+  }
+
+  /** The last round is over: whatever is left has used up its time. */
+  void giveUp() {
+    for (Watch<R> watch : List.copyOf(open.values())) {
+      end(watch.timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null));
+    }
+  }
+
+  private void list(Listing<R> current, Supplier<Duration> elapsed) {
+    Page<Snapshot<R>> page;
+    try {
+      page = current.next();
+    } catch (FireworksException failure) {
+      listing = null;
+      refused(failure, elapsed.get());
+      return;
+    }
+    int before = unseen.size();
+    for (Snapshot<R> snapshot : page.items()) {
+      if (unseen.remove(snapshot.name())) {
+        seen(snapshot, elapsed.get());
+      }
+    }
+    current.brought(before - unseen.size());
+    if (unseen.isEmpty()) {
+      listCost = current.pages();
+      listing = null;
+    } else if (!current.hasNext()) {
+      listCost = current.pages() + unseen.size();
+      listing = null;
+      unseen.stream().limit(MOST_ABSENT).forEach(gets::add);
+    } else if (current.pagesLeft() > unseen.size()) {
+      listCost = current.pages() + unseen.size();
+      listing = null;
+      gets.addAll(unseen);
+    }
+  }
+
+  private void refused(FireworksException failure, Duration elapsed) {
+    if (Outages.concernsAll(failure)) {
+      throw failure;
+    }
+    if (Outages.passes(failure)) {
+      outage.accept(source.parent(), failure);
+      failed(List.copyOf(unseen), failure, elapsed);
+    } else {
+      refusesLists = true;
+      gets.addAll(unseen);
+    }
+  }
+
+  private void get(String name, Supplier<Duration> elapsed) {
+    try {
+      seen(source.get(name), elapsed.get());
+    } catch (NotFoundException missing) {
+      missing(name, missing, elapsed.get());
+    } catch (FireworksException failure) {
+      if (Outages.concernsAll(failure)) {
+        throw failure;
+      }
+      if (Outages.passes(failure)) {
+        // The others would meet the same.
+        outage.accept(source.parent(), failure);
+        failed(gets, failure, elapsed.get());
+        gets.clear();
+      }
+      failed(List.of(name), failure, elapsed.get());
+    }
+  }
+
+  private void seen(Snapshot<R> snapshot, Duration elapsed) {
+    Watch<R> watch = open.get(snapshot.name());
+    if (watch != null) {
+      end(watch.seen(snapshot, elapsed));
+    }
+  }
+
+  private void missing(String name, NotFoundException failure, Duration elapsed) {
+    Watch<R> watch = open.get(name);
+    if (watch == null) {
+      return;
+    }
+    try {
+      end(watch.missing(failure, elapsed));
+    } catch (NotFoundException neverThere) {
+      end(new Outcome.Deleted<>(name, null));
+    }
+  }
+
+  private void failed(Collection<String> names, FireworksException failure, Duration elapsed) {
+    for (String name : names) {
+      Watch<R> watch = open.get(name);
+      if (watch == null) {
+        continue;
+      }
+      try {
+        end(watch.failed(failure, elapsed));
+      } catch (FireworksException tooLong) {
+        end(watch.timedOut(WaitTimeoutException.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
+      }
+    }
+  }
+
+  private void end(@Nullable Outcome<R> outcome) {
+    if (outcome != null) {
+      open.remove(outcome.name());
+      ended.accept(outcome);
+    }
+  }
+
+  /** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
+  private static final class Listing<R> {
+    private final Iterator<Page<Snapshot<R>>> walk;
+    private int pages;
+    private int items;
+    private int fruitless;
+    private @Nullable Integer total;
+
+    Listing(Iterator<Page<Snapshot<R>>> walk) {
+      this.walk = walk;
+    }
+
+    Page<Snapshot<R>> next() {
+      Page<Snapshot<R>> page = walk.next();
+      pages++;
+      items += page.items().size();
+      total = page.totalSize();
+      return page;
+    }
+
+    void brought(int awaited) {
+      fruitless = awaited > 0 ? 0 : fruitless + 1;
+    }
+
+    boolean hasNext() {
+      return walk.hasNext();
+    }
+
+    int pages() {
+      return pages;
+    }
+
+    /** Without a total, the longer nothing of ours comes, the more is expected to be in the way. */
+    int pagesLeft() {
+      if (total == null) {
+        return fruitless + 1;
+      }
+      int perPage = Math.max(1, items / pages);
+      return Math.max(1, (total - items + perPage - 1) / perPage);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Intervals that grow by half each time, less up to a fifth at random, so that many waits do not march in step. */
+final class Pace {
+  private static final double JITTER = 0.2;
+
+  private final Duration longest;
+  private Duration next;
+
+  Pace(Wait wait) {
+    this.longest = wait.longestInterval();
+    this.next = wait.firstInterval();
+  }
+
+  Duration next() {
+    Duration interval = next;
+    Duration grown = interval.plus(interval.dividedBy(2));
+    next = grown.compareTo(longest) < 0 ? grown : longest;
+    double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis(Math.max(1, (long) (interval.toMillis() * part)));
+  }
+}

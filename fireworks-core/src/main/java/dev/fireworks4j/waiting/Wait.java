@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long and how patiently to wait. Immutable; starts with {@link #atMost}.
+ *
+ * <pre>{@code
+ * Wait.atMost(Duration.ofHours(6)).withPendingLimit(Duration.ofMinutes(30)).withListener(System.out::println)
+ * }</pre>
+ *
+ * <p>The constructor changes when waits learn more.
+ *
+ * @param limit for the whole wait; there is always one last look when it passes
+ * @param pendingLimit for a job that has not begun to run; null for no limit of its own
+ * @param firstInterval between the first two looks; default 15 s, because the service moves about once a minute
+ * @param longestInterval that it grows to; default 60 s. Up to a fifth is taken off at random
+ * @param outageLimit how long the service may be out of reach, at a stretch, before the wait fails; default 10 min
+ * @param resumeGrace how long a job that is failed or cancelled at the first look is looked at again, because right after
+ *     a resume its old state may be read; default 30 s
+ * @param missingGrace how long a 404 is no answer, because a new resource may show up late; default 30 s
+ * @param listeners told about every look
+ * @param executor runs the polls of asynchronous waits; null for a few daemon threads shared by all
+ */
+@WithBuilder
+public record Wait(
+    Duration limit,
+    @Nullable Duration pendingLimit,
+    Duration firstInterval,
+    Duration longestInterval,
+    Duration outageLimit,
+    Duration resumeGrace,
+    Duration missingGrace,
+    List<Consumer<? super WaitEvent>> listeners,
+    @Nullable Executor executor) {
+
+  public Wait {
+    positive("limit", limit);
+    if (pendingLimit != null) {
+      positive("pendingLimit", pendingLimit);
+    }
+    positive("firstInterval", firstInterval);
+    if (longestInterval.compareTo(firstInterval) < 0) {
+      throw new IllegalArgumentException(
+          "longestInterval: " + longestInterval + " is shorter than the first, " + firstInterval);
+    }
+    notNegative("outageLimit", outageLimit);
+    notNegative("resumeGrace", resumeGrace);
+    notNegative("missingGrace", missingGrace);
+    listeners = Copies.list(listeners);
+  }
+
+  /**
+   * Waits so long, with the defaults for everything else.
+   *
+   * @throws IllegalArgumentException if the limit is zero or negative
+   */
+  public static Wait atMost(Duration limit) {
+    return WaitBuilder.builder()
+        .limit(limit)
+        .firstInterval(Duration.ofSeconds(15))
+        .longestInterval(Duration.ofSeconds(60))
+        .outageLimit(Duration.ofMinutes(10))
+        .resumeGrace(Duration.ofSeconds(30))
+        .missingGrace(Duration.ofSeconds(30))
+        .listeners(List.of())
+        .build();
+  }
+
+  /** Gives up earlier on a job that has not begun to run. Does not count once it was seen running. */
+  public Wait withPendingLimit(Duration longest) {
+    return change().pendingLimit(Objects.requireNonNull(longest, "pendingLimit")).build();
+  }
+
+  /** Looks at other intervals. */
+  public Wait withInterval(Duration first, Duration longest) {
+    return change().firstInterval(first).longestInterval(longest).build();
+  }
+
+  /** Bears an outage for so long; zero fails at the first failed look. */
+  public Wait withOutageLimit(Duration longest) {
+    return change().outageLimit(longest).build();
+  }
+
+  /** Takes so long to believe a failed state at the first look; zero believes it at once. */
+  public Wait withResumeGrace(Duration grace) {
+    return change().resumeGrace(grace).build();
+  }
+
+  /** Takes so long to believe a 404; zero believes it at once. */
+  public Wait withMissingGrace(Duration grace) {
+    return change().missingGrace(grace).build();
+  }
+
+  /**
+   * Tells one more listener about every look, on the thread that looks. It must be quick; what it throws is logged and
+   * goes no further.
+   */
+  public Wait withListener(Consumer<? super WaitEvent> listener) {
+    var all = new ArrayList<Consumer<? super WaitEvent>>(listeners);
+    all.add(Objects.requireNonNull(listener, "listener"));
+    return change().listeners(all).build();
+  }
+
+  /** Runs the polls of asynchronous waits on an executor of the user's. */
+  public Wait withExecutor(Executor polls) {
+    return change().executor(Objects.requireNonNull(polls, "executor")).build();
+  }
+
+  private WaitBuilder change() {
+    return WaitBuilder.builder(this);
+  }
+
+  private static void positive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(
+          name + ": " + duration + " is not positive; say how long to wait");
+    }
+  }
+
+  private static void notNegative(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
+    }
+  }
+}

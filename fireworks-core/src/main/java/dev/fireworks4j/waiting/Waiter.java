@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.time.Timekeeper;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for anything that can be looked at. The gateways' {@code await} methods are made of it; use it for a resource of
+ * your own, or in a test double of a gateway. Safe for use by many threads.
+ *
+ * <p>Time is the {@link Timekeeper}'s. A clock set back lengthens no wait; one set ahead, or a machine that slept, counts
+ * as time passed, but there is always one more look before a wait gives up.
+ */
+public final class Waiter {
+  private final Timekeeper time;
+
+  /** A waiter by this clock. */
+  public Waiter(Timekeeper time) {
+    this.time = Objects.requireNonNull(time, "time");
+  }
+
+  /**
+   * Blocks until the resource has come to an end or a limit has passed.
+   *
+   * @param name full name, for messages
+   * @throws dev.fireworks4j.error.NotFoundException if it was never there
+   * @throws CallInterruptedException if the thread is interrupted; its flag is set again
+   * @throws dev.fireworks4j.error.FireworksException the last failure, if the service refuses to be asked, or is out of
+   *     reach for longer than the wait bears
+   */
+  public <R> Outcome<R> await(String name, Snapshots<R> source, Wait wait) {
+    Poll<R> poll = poll(name, source, wait);
+    while (true) {
+      Outcome<R> outcome = poll.look();
+      if (outcome != null) {
+        return outcome;
+      }
+      Duration interval = poll.interval();
+      sleep(interval, "await " + name, poll.looks());
+      poll.waited(interval);
+    }
+  }
+
+  /**
+   * The same without a thread of its own: between two looks there is only a timer. The future fails with what {@link
+   * #await} throws; cancelling it ends the looks.
+   */
+  public <R> CompletableFuture<Outcome<R>> awaitAsync(String name, Snapshots<R> source, Wait wait) {
+    return new AsyncWait<>(poll(name, source, wait), time, wait.executor()).start();
+  }
+
+  /**
+   * Waits for many together and hands out each outcome the moment it is known. Blocks in the stream, which is to be used
+   * sequentially, and begins with the first outcome that is asked for. A name that was never there ends as deleted, and one
+   * that the service refuses to show as timed out, so that none loses the others.
+   *
+   * @param names full names, by where to look at them
+   */
+  public <R> Stream<Outcome<R>> awaitAll(
+      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names, Wait wait) {
+    Objects.requireNonNull(wait, "wait");
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            new Crowd<>(names, wait, time), Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  private <R> Poll<R> poll(String name, Snapshots<R> source, Wait wait) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(wait, "wait");
+    return new Poll<>(name, source, wait, time);
+  }
+
+  void sleep(Duration interval, String operation, int looks) {
+    try {
+      time.sleep(interval);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(operation, looks, interrupted);
+    }
+  }
+
+  private static CallInterruptedException interrupted(
+      String operation, int looks, @Nullable InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(
+        new CallContext(operation, "none", null, looks, false), cause);
+  }
+}

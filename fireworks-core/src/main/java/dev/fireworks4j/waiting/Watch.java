@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.internal.Outages;
+import dev.fireworks4j.resource.Status;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one wait makes of what it sees. Forbids no order of states: the service goes back from RUNNING to CREATING as it
+ * likes. Every answer is an outcome, or null to go on. Belongs to one thread at a time.
+ */
+final class Watch<R> {
+  /** Removal takes the service about a minute. */
+  private static final Duration LONGEST_DELETION = Duration.ofMinutes(10);
+
+  private static final Set<Phase> UNSETTLED = Set.of(Phase.FAILED, Phase.CANCELLED, Phase.DELETING);
+
+  private final String name;
+  private final Wait wait;
+  private final boolean tellsAll;
+  private @Nullable Snapshot<R> last;
+  private @Nullable Duration outageSince;
+  private @Nullable Duration deletingSince;
+  private boolean wasAlive;
+  private boolean hasRun;
+  private int misses;
+
+  /**
+   * @param tellsAll false if somebody else tells of heartbeats and outages, because there are many watches
+   */
+  Watch(String name, Wait wait, boolean tellsAll) {
+    this.name = name;
+    this.wait = wait;
+    this.tellsAll = tellsAll;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable Snapshot<R> last() {
+    return last;
+  }
+
+  /** A look worked. */
+  @Nullable Outcome<R> seen(Snapshot<R> now, Duration elapsed) {
+    Snapshot<R> before = last;
+    last = now;
+    misses = 0;
+    outageSince = null;
+    hasRun |= now.phase() == Phase.ACTIVE;
+    boolean changed = before == null || !before.state().equals(now.state());
+    if (changed || tellsAll) {
+      var kind = changed ? WaitEvent.Kind.CHANGED : WaitEvent.Kind.HEARTBEAT;
+      tell(kind, before == null ? null : before.state(), elapsed, null);
+    }
+    return switch (now.phase()) {
+      case SUCCEEDED -> new Outcome.Succeeded<>(name, now);
+      case FAILED -> isStale(elapsed) ? null : new Outcome.Failed<>(name, now);
+      case CANCELLED -> isStale(elapsed) ? null : new Outcome.Cancelled<>(name, now);
+      case EXPIRED -> new Outcome.Expired<>(name, now);
+      case DELETED -> new Outcome.Deleted<>(name, now);
+      case DELETING -> deleting(now, elapsed);
+      case PENDING, ACTIVE, PAUSED -> alive(elapsed);
+    };
+  }
+
+  /**
+   * The service does not know it. One that was seen counts as deleted at the second miss in a row, or at the first if its
+   * removal had begun.
+   *
+   * @throws NotFoundException the given one, if it was never there and the time of grace is over
+   */
+  @Nullable Outcome<R> missing(NotFoundException failure, Duration elapsed) {
+    misses++;
+    outageSince = null;
+    tell(WaitEvent.Kind.MISSING, null, elapsed, failure);
+    if (elapsed.compareTo(wait.missingGrace()) < 0 && !isDeleting() && !isOver(elapsed)) {
+      return null;
+    }
+    if (last == null) {
+      throw failure;
+    }
+    return misses > 1 || isDeleting() || isOver(elapsed) ? new Outcome.Deleted<>(name, last) : null;
+  }
+
+  /**
+   * The service could not be asked.
+   *
+   * @throws FireworksException the given one, if it will not pass by itself or the outage has lasted too long
+   */
+  @Nullable Outcome<R> failed(FireworksException failure, Duration elapsed) {
+    if (!Outages.passes(failure)) {
+      throw failure;
+    }
+    if (tellsAll) {
+      tell(WaitEvent.Kind.OUTAGE, null, elapsed, failure);
+    }
+    Duration since = outageSince == null ? elapsed : outageSince;
+    outageSince = since;
+    if (isOver(elapsed)) {
+      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), failure);
+    }
+    if (elapsed.minus(since).compareTo(wait.outageLimit()) >= 0) {
+      throw failure;
+    }
+    return null;
+  }
+
+  /** The wait gives up. */
+  Outcome<R> timedOut(
+      WaitTimeoutException.Reason reason, Duration limit, @Nullable FireworksException failure) {
+    return new Outcome.TimedOut<>(name, last, reason, limit, failure);
+  }
+
+  /** Whether the next look is worth making soon: what was seen may be older than what is. */
+  boolean isUnsettled() {
+    return misses > 0 || (last != null && UNSETTLED.contains(last.phase()));
+  }
+
+  /** Time until the first limit that applies now; positive while the wait goes on. */
+  Duration left(Duration elapsed) {
+    Duration pending = wait.pendingLimit();
+    Duration limit =
+        pending != null && isPending() && pending.compareTo(wait.limit()) < 0
+            ? pending
+            : wait.limit();
+    return limit.minus(elapsed);
+  }
+
+  private @Nullable Outcome<R> alive(Duration elapsed) {
+    wasAlive = true;
+    deletingSince = null;
+    Duration pending = wait.pendingLimit();
+    if (isOver(elapsed)) {
+      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null);
+    }
+    return pending != null && isPending() && elapsed.compareTo(pending) >= 0
+        ? timedOut(WaitTimeoutException.Reason.PENDING_LIMIT, pending, null)
+        : null;
+  }
+
+  /** The service says FAILED for a moment about a job that was just resumed. */
+  private boolean isStale(Duration elapsed) {
+    return !wasAlive && elapsed.compareTo(wait.resumeGrace()) < 0 && !isOver(elapsed);
+  }
+
+  private @Nullable Outcome<R> deleting(Snapshot<R> now, Duration elapsed) {
+    Duration since = deletingSince == null ? elapsed : deletingSince;
+    deletingSince = since;
+    boolean longEnough = elapsed.minus(since).compareTo(LONGEST_DELETION) >= 0;
+    return longEnough || isOver(elapsed) ? new Outcome.Deleted<>(name, now) : null;
+  }
+
+  private boolean isDeleting() {
+    return last != null && last.phase() == Phase.DELETING;
+  }
+
+  private boolean isPending() {
+    return !hasRun && last != null && last.phase() == Phase.PENDING;
+  }
+
+  private boolean isOver(Duration elapsed) {
+    return elapsed.compareTo(wait.limit()) >= 0;
+  }
+
+  private void tell(
+      WaitEvent.Kind kind,
+      @Nullable String oldState,
+      Duration elapsed,
+      @Nullable FireworksException failure) {
+    if (wait.listeners().isEmpty()) {
+      return;
+    }
+    Snapshot<R> seen = last;
+    Status status = seen == null ? null : seen.status();
+    Listeners.tell(
+        wait.listeners(),
+        new WaitEvent(
+            kind,
+            name,
+            oldState,
+            seen == null ? null : seen.state(),
+            seen == null ? null : seen.percent(),
+            status == null ? null : status.message(),
+            elapsed,
+            failure,
+            1));
+  }
+}

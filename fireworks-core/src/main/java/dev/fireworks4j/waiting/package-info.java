@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Waiting for what takes hours. Knows no kind of resource: each brings its snapshots. */
+@NullMarked
+package dev.fireworks4j.waiting;
+
+import org.jspecify.annotations.NullMarked;

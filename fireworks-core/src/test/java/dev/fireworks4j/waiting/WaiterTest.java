@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.error.JobFailedException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.JobSnapshot;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.resource.StatusCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WaiterTest {
+  private static final Wait SIX_HOURS = Wait.atMost(Duration.ofHours(6));
+
+  private final VirtualTime time = new VirtualTime();
+  private final List<WaitEvent> events = new ArrayList<>();
+
+  private Outcome<DpoJob> await(Script script, Wait wait) {
+    return new Waiter(time).await(Script.NAME, script, wait.withListener(events::add));
+  }
+
+  private List<WaitEvent.Kind> kinds() {
+    return events.stream().map(WaitEvent::kind).toList();
+  }
+
+  @Nested
+  class Ends {
+    @Test
+    void with_the_resource_when_the_job_completes() {
+      var outcome = await(Script.of(JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.SUCCEEDED);
+      assertThat(outcome.orThrow().state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void at_once_when_the_job_has_completed_long_ago() {
+      await(Script.of(JobState.EARLY_STOPPED), SIX_HOURS).orThrow();
+
+      assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void with_the_services_own_code_and_words_when_the_job_fails() {
+      var failed = Script.job(JobState.FAILED, Status.of(StatusCode.INTERNAL, "out of memory"));
+
+      var outcome = await(Script.of(JobState.RUNNING, failed), SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      var thrown = catchThrowableOfType(JobFailedException.class, outcome::orThrow);
+      assertThat(thrown.code()).isEqualTo(StatusCode.INTERNAL);
+      assertThat(thrown.serviceMessage()).isEqualTo("out of memory");
+      assertThat(thrown.name()).isEqualTo(Script.NAME);
+      assertThat(thrown)
+          .hasMessage(
+              """
+              await accounts/acme/dpoJobs/prefs-7 failed: FAILED with INTERNAL (JOB_STATE_FAILED)
+                Cause: out of memory
+                Do:    resume() it where its kind can, or create a new one""");
+    }
+
+    @Test
+    void as_cancelled_expired_or_deleted() {
+      assertThat(await(Script.of(JobState.CANCELLING, JobState.CANCELLED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.CANCELLED);
+      assertThat(await(Script.of(JobState.EXPIRED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.EXPIRED);
+      assertThat(await(Script.of(JobState.ARCHIVED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.DELETED);
+    }
+  }
+
+  @Nested
+  class Limits {
+    @Test
+    void six_hours_pass_in_no_time_and_end_with_the_last_snapshot() {
+      var script = Script.of(JobState.RUNNING);
+
+      var outcome = await(script, SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(time.waited()).isBetween(Duration.ofHours(6), Duration.ofSeconds(21601));
+      assertThat(script.looks()).isBetween(360, 500);
+      assertThatThrownBy(outcome::orThrow)
+          .isInstanceOf(WaitTimeoutException.class)
+          .hasMessageContaining("last seen JOB_STATE_RUNNING")
+          .hasMessageContaining("not ended after PT6H");
+    }
+
+    @Test
+    void a_job_that_ends_just_before_the_limit_is_seen() {
+      Snapshots<DpoJob> endsAfterSixHours =
+          () -> {
+            boolean over = time.waited().compareTo(Duration.ofHours(6).minusMillis(1)) >= 0;
+            return JobSnapshot.of(Script.job(over ? JobState.COMPLETED : JobState.RUNNING, null));
+          };
+
+      var outcome = new Waiter(time).await(Script.NAME, endsAfterSixHours, SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+    }
+
+    @Test
+    void a_job_that_does_not_begin_has_a_limit_of_its_own() {
+      var outcome =
+          await(Script.of(JobState.PENDING), SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
+
+      var timedOut = (Outcome.TimedOut<DpoJob>) outcome;
+      assertThat(timedOut.reason()).isEqualTo(WaitTimeoutException.Reason.PENDING_LIMIT);
+      assertThat(time.waited()).isBetween(Duration.ofMinutes(30), Duration.ofSeconds(1801));
+      assertThatThrownBy(outcome::orThrow).hasMessageContaining("not begun after PT30M");
+    }
+
+    @Test
+    void a_job_that_ran_and_went_back_has_begun() {
+      var outcome =
+          await(
+              Script.of(JobState.PENDING, JobState.RUNNING, JobState.CREATING),
+              SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
+
+      assertThat(((Outcome.TimedOut<DpoJob>) outcome).limit()).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void intervals_grow_from_fifteen_seconds_to_a_minute() {
+      await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofMinutes(20)));
+
+      assertThat(time.waits().get(0)).isBetween(Duration.ofSeconds(12), Duration.ofSeconds(15));
+      assertThat(time.waits().get(10)).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(60));
+    }
+
+    @Test
+    void nothing_but_positive_limits_is_taken() {
+      assertThatThrownBy(() -> Wait.atMost(Duration.ZERO))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("limit: PT0S");
+      assertThatThrownBy(() -> Wait.atMost(Duration.ofSeconds(-1)))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> SIX_HOURS.withPendingLimit(Duration.ZERO))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> SIX_HOURS.withInterval(Duration.ofSeconds(9), Duration.ofSeconds(8)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Nested
+  class Oddities {
+    @Test
+    void states_may_go_back() {
+      var outcome =
+          await(
+              Script.of(JobState.RUNNING, JobState.CREATING, JobState.RUNNING, JobState.COMPLETED),
+              SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(events)
+          .extracting(WaitEvent::state)
+          .containsExactly(
+              "JOB_STATE_RUNNING",
+              "JOB_STATE_CREATING",
+              "JOB_STATE_RUNNING",
+              "JOB_STATE_COMPLETED");
+    }
+
+    @Test
+    void an_unknown_state_and_a_pause_are_no_end() {
+      var unknown = new JobState("JOB_STATE_DREAMING");
+
+      var outcome =
+          await(
+              Script.of(unknown, JobState.PAUSED, JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(events)
+          .extracting(WaitEvent::state)
+          .contains("JOB_STATE_DREAMING", "JOB_STATE_PAUSED");
+    }
+
+    @Test
+    void a_stale_failure_after_a_resume_is_not_believed() {
+      var outcome =
+          await(Script.of(JobState.FAILED, JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+    }
+
+    @Test
+    void a_failure_that_stays_is_believed_when_the_grace_is_over() {
+      var outcome = await(Script.of(JobState.FAILED), SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(time.waited()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
+    }
+
+    @Test
+    void a_failure_is_believed_at_once_after_the_job_was_seen_alive() {
+      await(Script.of(JobState.RUNNING, JobState.FAILED), SIX_HOURS);
+
+      assertThat(time.waits()).hasSize(1);
+    }
+
+    @Test
+    void a_failure_is_believed_at_once_without_grace() {
+      await(Script.of(JobState.FAILED), SIX_HOURS.withResumeGrace(Duration.ZERO));
+
+      assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void a_new_job_may_show_up_late() {
+      var outcome =
+          await(
+              Script.of(Script.notFound(), Script.notFound(), JobState.RUNNING, JobState.COMPLETED),
+              SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(kinds()).startsWith(WaitEvent.Kind.MISSING, WaitEvent.Kind.MISSING);
+    }
+
+    @Test
+    void a_job_that_never_was_is_not_found() {
+      var script = Script.of(Script.notFound());
+
+      assertThatThrownBy(() -> await(script, SIX_HOURS)).isInstanceOf(NotFoundException.class);
+      assertThat(time.waited()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
+    }
+
+    @Test
+    void a_job_being_deleted_is_waited_for_until_it_is_gone() {
+      var script =
+          Script.of(
+              JobState.RUNNING,
+              JobState.DELETING_CLEANING_UP,
+              JobState.DELETING,
+              Script.notFound());
+
+      var outcome = await(script, SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING);
+      assertThat(script.looks()).isEqualTo(4);
+    }
+
+    @Test
+    void a_job_that_stays_in_deletion_counts_as_deleted_after_ten_minutes() {
+      var outcome = await(Script.of(JobState.DELETING), SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+    }
+
+    @Test
+    void one_404_in_the_middle_is_not_believed_but_two_are() {
+      Object[] running = IntStream.range(0, 10).mapToObj(i -> JobState.RUNNING).toArray();
+      var steps = new ArrayList<>(List.of(running));
+      steps.addAll(List.of(Script.notFound(), JobState.RUNNING, Script.notFound()));
+
+      var script = Script.of(steps.toArray());
+      var outcome = await(script, SIX_HOURS);
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(script.looks()).isEqualTo(14);
+    }
+  }
+
+  @Nested
+  class Outage {
+    @Test
+    void minutes_without_the_service_are_borne_and_told() {
+      var outcome =
+          await(
+              Script.of(
+                  JobState.RUNNING,
+                  Script.unavailable(),
+                  Script.breakerOpen(),
+                  Script.reset(),
+                  Script.limited(Duration.ofSeconds(90)),
+                  JobState.COMPLETED),
+              SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(kinds().subList(1, 5)).containsOnly(WaitEvent.Kind.OUTAGE);
+      assertThat(events.get(1).failure()).isInstanceOf(ApiException.class);
+      assertThat(time.waits().get(4)).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void an_outage_that_lasts_too_long_ends_the_wait_with_its_failure() {
+      var script = Script.of(JobState.RUNNING, Script.unavailable());
+
+      assertThatThrownBy(() -> await(script, SIX_HOURS.withOutageLimit(Duration.ofMinutes(5))))
+          .isInstanceOf(ApiException.class)
+          .hasMessageContaining("503");
+      assertThat(time.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(7));
+    }
+
+    @Test
+    void each_outage_has_the_whole_tolerance() {
+      var steps = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        steps.addAll(List.of(Script.unavailable(), Script.unavailable(), JobState.RUNNING));
+      }
+      steps.add(JobState.COMPLETED);
+
+      var outcome =
+          await(Script.of(steps.toArray()), SIX_HOURS.withOutageLimit(Duration.ofMinutes(3)));
+
+      assertThat(outcome.isSucceeded()).isTrue();
+    }
+
+    @Test
+    void a_limit_that_passes_in_an_outage_names_both() {
+      var outcome = await(Script.of(Script.reset()), Wait.atMost(Duration.ofMinutes(2)));
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(outcome.last()).isNull();
+      assertThatThrownBy(outcome::orThrow)
+          .hasMessageContaining("never seen")
+          .hasMessageContaining("the connection broke");
+    }
+
+    @Test
+    void a_refusal_ends_the_wait_at_once() {
+      assertThatThrownBy(() -> await(Script.of(Script.forbidden()), SIX_HOURS))
+          .isInstanceOf(ApiException.class);
+      assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_asks_for_a_day_gets_five_minutes() {
+      await(Script.of(Script.limited(Duration.ofDays(1)), JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(time.waits()).containsExactly(Duration.ofMinutes(5));
+    }
+  }
+
+  @Nested
+  class Clock {
+    @Test
+    void set_back_does_not_lengthen_the_wait() {
+      time.jumpInNextWaits(Duration.ofDays(-2), Duration.ofDays(-1));
+
+      var outcome = await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofHours(1)));
+
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(time.waited()).isBetween(Duration.ofHours(1), Duration.ofSeconds(3601));
+    }
+
+    @Test
+    void set_ahead_counts_as_time_but_leaves_a_last_look() {
+      time.jumpInNextWaits(Duration.ofDays(1));
+
+      var outcome = await(Script.of(JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(events.get(1).elapsed()).isGreaterThan(Duration.ofDays(1));
+    }
+  }
+
+  @Nested
+  class Interrupt {
+    @Test
+    void ends_the_wait_and_keeps_the_flag() {
+      Thread.currentThread().interrupt();
+
+      var thrown =
+          catchThrowableOfType(
+              CallInterruptedException.class, () -> await(Script.of(JobState.RUNNING), SIX_HOURS));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(thrown).hasMessageContaining("await " + Script.NAME);
+    }
+  }
+
+  @Nested
+  class Telling {
+    @Test
+    void a_change_has_both_states_and_a_heartbeat_has_one() {
+      await(Script.of(JobState.PENDING, JobState.PENDING, JobState.COMPLETED), SIX_HOURS);
+
+      assertThat(kinds())
+          .containsExactly(
+              WaitEvent.Kind.CHANGED, WaitEvent.Kind.HEARTBEAT, WaitEvent.Kind.CHANGED);
+      assertThat(events.get(2).oldState()).isEqualTo("JOB_STATE_PENDING");
+      assertThat(events.get(2).elapsed()).isEqualTo(time.waited());
+      assertThat(events.get(2).toString())
+          .startsWith(Script.NAME + ": JOB_STATE_PENDING -> JOB_STATE_COMPLETED, after ");
+    }
+
+    @Test
+    void a_listener_that_throws_does_not_end_the_wait() {
+      var wait =
+          SIX_HOURS.withListener(
+              event -> {
+                throw new IllegalStateException("a listener's own fault");
+              });
+
+      assertThat(await(Script.of(JobState.COMPLETED), wait).isSucceeded()).isTrue();
+      assertThat(events).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.RequestBody;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** How requests leave: the part of {@link HttpTransportContract} about what the server sees. */
+abstract class RequestContract extends TransportHarness {
+
+  RequestContract() {}
+
+  /** Lets {@code handler} answer every request to the URI returned, until the test ends. */
+  protected abstract URI serve(Handler handler);
+
+  static byte[] bytes(int count) {
+    var bytes = new byte[count];
+    new Random(count).nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Serves one request after another, and notes the last. */
+  private URI serveNoting(AtomicReference<Received> last, Answer answer) {
+    return serve(
+        request -> {
+          last.set(request);
+          return answer;
+        });
+  }
+
+  private static Received received(AtomicReference<Received> seen) {
+    return Objects.requireNonNull(seen.get(), "no request arrived");
+  }
+
+  @Nested
+  class Requests {
+    private final AtomicReference<Received> seen = new AtomicReference<>();
+
+    @Test
+    void keep_method_path_and_query_as_they_are_encoded() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      String target = "/v1/a%2Fb/c%20d/%C3%BC:verb?filter=a%3D%22b%20c%22&x=1%2B1&e=";
+
+      call(transport(), new HttpRequest("DELETE", base.resolve(target), Headers.empty(), null));
+
+      assertThat(received(seen).method()).isEqualTo("DELETE");
+      assertThat(received(seen).target()).isEqualTo(target);
+    }
+
+    @Test
+    void carry_their_headers_and_none_that_change_the_answer() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      var headers =
+          Headers.of(Map.of("Authorization", "Bearer k", "User-Agent", "me/1", "X-Tab", "a\tb"));
+
+      call(transport(), new HttpRequest("GET", base, headers, null));
+
+      Headers received = received(seen).headers();
+      assertThat(received.all("authorization")).containsExactly("Bearer k");
+      assertThat(received.all("USER-AGENT")).containsExactly("me/1");
+      assertThat(received.first("X-Tab")).isEqualTo("a\tb");
+      assertThat(received.names().stream().map(name -> name.toLowerCase(Locale.ROOT)))
+          .doesNotContain("accept-encoding", "cookie", "upgrade", "http2-settings", "expect");
+    }
+
+    @Test
+    void may_name_headers_that_belong_to_the_connection() {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      var headers =
+          Headers.of(Map.of("Host", "elsewhere", "Content-Length", "7", "Connection", "x"));
+
+      assertThatCode(() -> call(transport(), new HttpRequest("GET", base, headers, null)))
+          .doesNotThrowAnyException();
+      assertThat(received(seen).headers().first("Host")).isNotEqualTo("elsewhere");
+    }
+
+    @Test
+    void send_a_body_exactly_with_its_type_and_length() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      byte[] content = bytes(300_001);
+      var body = RequestBody.of("application/x-thing", content);
+
+      call(transport(), new HttpRequest("PUT", base, Headers.empty(), body));
+
+      assertThat(received(seen).body()).isEqualTo(content);
+      assertThat(received(seen).headers().all("Content-Length")).containsExactly("300001");
+      assertThat(received(seen).headers().all("Content-Type"))
+          .containsExactly("application/x-thing");
+    }
+
+    @Test
+    void send_an_empty_body() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+
+      call(transport(), post(base, ""));
+
+      assertThat(received(seen).body()).isEmpty();
+    }
+
+    @Test
+    void send_no_body_with_a_get() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+
+      call(transport(), get(base));
+
+      // A length of 0 is no body; the JDK 17 client says so with every request.
+      assertThat(received(seen).headers().all("Content-Length")).isSubsetOf("0");
+      assertThat(received(seen).headers().first("Transfer-Encoding")).isNull();
+    }
+
+    @Test
+    void open_the_body_once_and_close_it() throws IOException {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      var body = new CountingBody(bytes(100_000));
+
+      call(transport(), new HttpRequest("POST", base, Headers.empty(), body));
+
+      assertThat(body.opened).hasValue(1);
+      assertThat(body.closed).hasValue(1);
+    }
+
+    @Test
+    void fail_when_their_body_is_shorter_than_announced() {
+      URI base = serveNoting(seen, Answer.of(200, "ok"));
+      var body = new CountingBody(bytes(50_000), 60_000);
+      HttpRequest request = new HttpRequest("POST", base, Headers.empty(), body);
+
+      CompletableFuture<Reply> call = inBackground(() -> call(transport(), request));
+
+      assertThatCode(() -> assertThat(failureOf(call)).isInstanceOf(IOException.class))
+          .doesNotThrowAnyException();
+      assertThat(body.closed.get()).isPositive();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body on its way between two threads, in the place of a socket: a bounded buffer that either side can wait at, and
+ * that anyone can cut. The JDK's own piped streams look for news once a second only, and cannot be cut.
+ */
+final class BodyPipe {
+  private static final int CAPACITY_BYTES = 64 * 1024;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final byte[] buffer = new byte[CAPACITY_BYTES];
+  private int start;
+  private int count;
+  private boolean complete;
+  private @Nullable IOException broken;
+
+  /** Where the body is read. */
+  InputStream source() {
+    return new Source();
+  }
+
+  /** Where the body is written. */
+  OutputStream sink() {
+    return new Sink();
+  }
+
+  /** Nothing more will be written. */
+  void end() {
+    change(() -> complete = true);
+  }
+
+  /** What was written can still be read, then reading fails. */
+  void breakOff(IOException failure) {
+    change(
+        () -> {
+          complete = true;
+          broken = broken == null ? failure : broken;
+        });
+  }
+
+  /** Both sides fail from now on, whatever is in the buffer. */
+  void cut(IOException failure) {
+    change(
+        () -> {
+          complete = true;
+          count = 0;
+          broken = failure;
+        });
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void throwIfBroken() throws IOException {
+    if (broken != null) {
+      throw new IOException(broken.getMessage(), broken);
+    }
+  }
+
+  private final class Source extends InputStream {
+    @Override
+    public int read() throws IOException {
+      var single = new byte[1];
+      return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, bytes.length);
+      if (length == 0) {
+        return 0;
+      }
+      lock.lock();
+      try {
+        while (count == 0 && !complete) {
+          changed.awaitUninterruptibly();
+        }
+        if (count == 0) {
+          throwIfBroken();
+          return -1;
+        }
+        return take(bytes, offset, length);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private int take(byte[] bytes, int offset, int length) {
+      int taken = Math.min(Math.min(length, count), CAPACITY_BYTES - start);
+      System.arraycopy(buffer, start, bytes, offset, taken);
+      start = (start + taken) % CAPACITY_BYTES;
+      count -= taken;
+      changed.signalAll();
+      return taken;
+    }
+  }
+
+  private final class Sink extends OutputStream {
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      Objects.checkFromIndexSize(offset, length, bytes.length);
+      lock.lock();
+      try {
+        for (int done = 0; done < length; ) {
+          while (count == CAPACITY_BYTES && broken == null) {
+            changed.awaitUninterruptibly();
+          }
+          throwIfBroken();
+          done += put(bytes, offset + done, length - done);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private int put(byte[] bytes, int offset, int length) {
+      int end = (start + count) % CAPACITY_BYTES;
+      int room = Math.min(CAPACITY_BYTES - count, CAPACITY_BYTES - end);
+      int put = Math.min(length, room);
+      System.arraycopy(bytes, offset, buffer, end, put);
+      count += put;
+      changed.signalAll();
+      return put;
+    }
+  }
+}
