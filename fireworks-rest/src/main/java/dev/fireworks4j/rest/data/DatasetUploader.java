@@ -128,7 +128,7 @@ public final class DatasetUploader {
     tally.phase(Phase.TRANSFERRING);
     new FileTransfer(datasets, sender, time, tally).send(created.name(), files);
     tally.phase(Phase.PROCESSING);
-    return new ReadyWait(datasets, time).await(created.name(), upload.readyWithin());
+    return new ReadyWait(datasets).await(created.name(), upload.readyWithin());
   }
 
   private static FireworksException stopped(Dataset created, RuntimeException failure) {

@@ -289,6 +289,24 @@ class UploadIT {
     }
 
     @Test
+    void to_become_ready_in_time_leave_the_rows_and_name_them() {
+      fake.faults().on("GET", ".../datasets/d").status(503);
+
+      var failure =
+          catchThrowable(
+              () ->
+                  fireworks
+                      .datasets()
+                      .upload(
+                          DatasetUpload.of("d", RowFormat.CHAT, Rows.chat(folder, "a.jsonl", 3))));
+
+      assertThat(failure)
+          .isInstanceOf(IncompleteTransferException.class)
+          .hasMessageContaining("accounts/acme/datasets/d are uploaded");
+      assertThat(asked("DELETE", "datasets/d")).isZero();
+    }
+
+    @Test
     void leave_a_dataset_of_others_alone() {
       var upload = DatasetUpload.of("d", RowFormat.CHAT, Rows.chat(folder, "a.jsonl", 3));
       fireworks.datasets().upload(upload);
