@@ -113,7 +113,7 @@ final class CrowdGroup<R> {
       listCost = current.pages();
       listing = null;
     } else if (!current.hasNext()) {
-      listCost = current.pages() + unseen.size();
+      listCost = current.pages() + Math.min(unseen.size(), MOST_ABSENT);
       listing = null;
       unseen.stream().limit(MOST_ABSENT).forEach(gets::add);
     } else if (current.pagesLeft() > unseen.size()) {
