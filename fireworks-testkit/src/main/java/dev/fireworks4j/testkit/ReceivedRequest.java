@@ -9,7 +9,7 @@ import java.util.Map;
  * @param path percent-encoded as sent, without the query
  * @param query decoded parameters
  * @param headers by lower-case name; credentials show as {@code ***}
- * @param body as UTF-8 text, at most its first megabyte
+ * @param body as UTF-8 text, at most its first megabyte; secret values and API keys in it show as {@code ***}
  * @param status of the answer, 0 if a fault gave none
  */
 public record ReceivedRequest(

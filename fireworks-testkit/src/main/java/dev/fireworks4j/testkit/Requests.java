@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The journal of all requests, in the order of their answers. Safe for many threads. */
 public final class Requests {
   private static final Set<String> CREDENTIALS = Set.of("authorization", "x-api-key", "cookie");
+
+  private static final Pattern API_KEY = textField("apiKey|api_key");
+  private static final Pattern SECRET_VALUE = textField("value");
 
   private final List<ReceivedRequest> received = new ArrayList<>();
 
@@ -48,10 +52,26 @@ public final class Requests {
       headers.put(
           key, CREDENTIALS.contains(key) ? "***" : String.join(", ", request.headers().all(name)));
     }
-    String text = new String(body, StandardCharsets.UTF_8);
     received.add(
         new ReceivedRequest(
-            request.method(), request.path(), query(request), headers, text, status));
+            request.method(),
+            request.path(),
+            query(request),
+            headers,
+            text(request, body),
+            status));
+  }
+
+  private static String text(WireRequest request, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    String masked = API_KEY.matcher(text).replaceAll("$1***");
+    return request.path().contains("/secrets")
+        ? SECRET_VALUE.matcher(masked).replaceAll("$1***")
+        : masked;
+  }
+
+  private static Pattern textField(String names) {
+    return Pattern.compile("(\"(?:" + names + ")\"\\s*:\\s*\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+");
   }
 
   private static Map<String, String> query(WireRequest request) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The fake as a program of its own, for clients in any language: {@code --port --speed --account --api-key --host}. */
@@ -24,6 +27,10 @@ public final class Standalone {
           "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1]");
       System.exit(2);
       return;
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      return;
     }
     System.out.println("fake fireworks listening on " + fake.baseUri());
     Thread.currentThread().join();
@@ -31,32 +38,44 @@ public final class Standalone {
 
   /** Starts what the flags ask for. */
   static FakeFireworks start(String... args) {
-    for (int i = 0; i < args.length; i += 2) {
-      if (!args[i].startsWith("--")
-          || !FLAGS.contains(args[i].substring(2))
-          || i + 1 == args.length) {
-        throw new IllegalArgumentException("unknown flag or missing value: " + args[i]);
-      }
-    }
-    double speed = Double.parseDouble(flag(args, "speed", DEFAULT_SPEED));
-    if (!(speed >= 1)) {
-      throw new IllegalArgumentException("--speed: must be at least 1");
-    }
+    Map<String, String> flags = flags(args);
+    double speed = number("speed", flags.getOrDefault("speed", DEFAULT_SPEED), 1, 1e9);
+    double port = number("port", flags.getOrDefault("port", "8080"), 0, 65_535);
     return FakeFireworks.builder()
-        .port(Integer.parseInt(flag(args, "port", "8080")))
-        .host(flag(args, "host", "127.0.0.1"))
-        .accounts(flag(args, "account", "acme").toLowerCase(Locale.ROOT))
-        .apiKey(flag(args, "api-key", "fw_test"))
+        .port((int) port)
+        .host(flags.getOrDefault("host", "127.0.0.1"))
+        .accounts(flags.getOrDefault("account", "acme"))
+        .apiKey(flags.getOrDefault("api-key", "fw_test"))
         .live(speed)
         .start();
   }
 
-  private static String flag(String[] args, String name, String fallback) {
+  private static Map<String, String> flags(String... args) {
+    var flags = new HashMap<String, String>();
     for (int i = 0; i < args.length; i += 2) {
-      if (args[i].equals("--" + name)) {
-        return args[i + 1];
+      String name = args[i].startsWith("--") ? args[i].substring(2) : "";
+      if (!FLAGS.contains(name)) {
+        throw new IllegalArgumentException("unknown flag: " + args[i]);
       }
+      if (i + 1 == args.length) {
+        throw new IllegalArgumentException(args[i] + ": its value is missing");
+      }
+      flags.put(name, args[i + 1]);
     }
-    return fallback;
+    return flags;
+  }
+
+  private static double number(String flag, String text, double least, double most) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--" + flag + ": \"" + text + "\" is not a number", e);
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            Locale.ROOT, "--%s: %s is not between %.0f and %.0f", flag, text, least, most));
   }
 }

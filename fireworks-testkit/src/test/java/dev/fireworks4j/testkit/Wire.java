@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** A bare client, so that no code of ours stands between a test and the fake's socket. */
 final class Wire {
@@ -35,6 +37,11 @@ final class Wire {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request, method, body);
+  }
+
+  private static HttpResponse<String> send(
+      HttpRequest.Builder request, String method, String body) {
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
@@ -44,6 +51,60 @@ final class Wire {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  HttpResponse<String> as(String key, String method, String target) {
+    return send(
+        HttpRequest.newBuilder(fake.baseUri().resolve(target))
+            .header("Authorization", "Bearer " + key),
+        method,
+        "");
+  }
+
+  /** Uploads rows by multipart and lets the dataset become READY. */
+  HttpResponse<String> upload(String dataset, String file, String rows) {
+    String part =
+        "--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/jsonl\r\n\r\n"
+            .formatted(file);
+    var answer =
+        send(
+            "POST",
+            ACME + "/datasets/" + dataset + ":upload",
+            part + rows + "\r\n--q--\r\n",
+            "Content-Type",
+            "multipart/form-data; boundary=q");
+    fake.clock().advance(Duration.ofSeconds(2));
+    return answer;
+  }
+
+  /** A READY dataset with these rows. */
+  void dataset(String id, String rows) {
+    post(ACME + "/datasets", emptyDataset(id, rows.lines().count()));
+    upload(id, "rows.jsonl", rows);
+  }
+
+  static String emptyDataset(String id, long rows) {
+    return "{\"datasetId\":\"%s\",\"dataset\":{\"userUploaded\":{},\"exampleCount\":\"%d\"}}"
+        .formatted(id, rows);
+  }
+
+  /** PUTs to a signed URL with the two headers it wants. */
+  HttpResponse<String> put(String url, String content) {
+    int size = content.getBytes(StandardCharsets.UTF_8).length;
+    return send(
+        "PUT",
+        url,
+        content,
+        "Content-Type",
+        "application/octet-stream",
+        "X-Goog-Content-Length-Range",
+        size + "," + size);
+  }
+
+  /** The one signed URL of an answer with {@code filenameToSignedUrls}. */
+  static String onlyUrl(Map<?, ?> answer) {
+    Map<?, ?> urls = (Map<?, ?>) Objects.requireNonNull(answer.get("filenameToSignedUrls"));
+    return String.valueOf(urls.values().iterator().next());
   }
 
   Map<?, ?> get(String target) {

@@ -108,10 +108,11 @@ public final class Listing {
     return true;
   }
 
-  /** Everything that must stay the same from page to page. */
+  /** Everything that must stay the same from page to page; the page size need not (AIP-158). */
   private static String binding(Call call) {
     var parameters = new TreeMap<>(call.query());
     parameters.remove("pageToken");
+    parameters.remove("pageSize");
     return call.request().path() + parameters;
   }
 

@@ -45,6 +45,9 @@ public record WireRequest(
       return result;
     }
     for (String pair : raw.split("&", -1)) {
+      if (pair.isEmpty()) {
+        continue;
+      }
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       result.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));

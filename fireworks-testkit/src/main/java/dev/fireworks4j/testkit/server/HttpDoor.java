@@ -41,7 +41,8 @@ public final class HttpDoor implements AutoCloseable {
       InetAddress address = InetAddress.getByName(host);
       server = HttpServer.create(new InetSocketAddress(address, port), 1_024);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on " + host + ":" + port, e);
+      throw new UncheckedIOException(
+          "cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
     }
     server.setExecutor(executor);
     server.createContext("/", this::handle);

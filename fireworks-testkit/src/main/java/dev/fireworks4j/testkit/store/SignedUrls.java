@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,7 +65,7 @@ public final class SignedUrls {
         method.equals("PUT") ? "content-type%3Bhost%3Bx-goog-content-length-range" : "host";
     return origin
         + ROOT
-        + path
+        + encoded(path)
         + "?X-Goog-Algorithm=GOOG4-RSA-SHA256&X-Goog-Credential=fake%2F"
         + date.substring(0, 8)
         + "%2Fauto%2Fstorage%2Fgoog4_request&X-Goog-Date="
@@ -75,6 +76,10 @@ public final class SignedUrls {
         + signature(method, path, date, seconds)
         + "&X-Goog-SignedHeaders="
         + signed;
+  }
+
+  private static String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 
   private String signature(String method, String path, String date, String life) {
