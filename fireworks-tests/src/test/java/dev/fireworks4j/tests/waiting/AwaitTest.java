@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,40 @@ class AwaitTest {
                 assertThat(failed.code()).isEqualTo(StatusCode.RESOURCE_EXHAUSTED);
                 assertThat(failed.serviceMessage()).isEqualTo("no GPU left");
               });
+    }
+
+    @Test
+    void may_go_back_pause_and_be_in_a_state_nobody_knows() {
+      stored("prefs-7", JobState.RUNNING);
+      var next =
+          new ArrayDeque<>(
+              List.of(
+                  JobState.CREATING,
+                  new JobState("JOB_STATE_DREAMING"),
+                  JobState.PAUSED,
+                  JobState.RUNNING,
+                  JobState.COMPLETED));
+      var wait =
+          SIX_HOURS.withListener(
+              event -> {
+                if (!next.isEmpty()) {
+                  fake.jobs().setState("dpoJobs/prefs-7", next.remove());
+                }
+              });
+
+      assertThat(fireworks.dpoJobs().await("prefs-7", wait).isSucceeded()).isTrue();
+      assertThat(next).isEmpty();
+    }
+
+    @Test
+    void that_do_not_begin_have_a_limit_of_their_own() {
+      stored("prefs-7", JobState.PENDING);
+
+      var outcome =
+          fireworks.dpoJobs().await("prefs-7", SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
+
+      assertThatThrownBy(outcome::orThrow).hasMessageContaining("not begun after PT30M");
+      assertThat(fake.clock().elapsed()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
