@@ -20,7 +20,10 @@ final class DomainClasses {
   DomainClasses(String subject) throws IOException, URISyntaxException, ClassNotFoundException {
     var root = Path.of(OpenEnum.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (var files = Files.list(root.resolve("dev/fireworks4j").resolve(subject))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.toList()) {
+        if (Files.isDirectory(file)) {
+          continue;
+        }
         String name = file.getFileName().toString().replace(".class", "");
         if (!name.contains("$") && !name.equals("package-info")) {
           classes.put(name, Class.forName("dev.fireworks4j." + subject + "." + name));

@@ -52,7 +52,8 @@ final class StandaloneServer implements AutoCloseable {
 
   /** Sends SIGTERM, or what the system has in its place. */
   boolean endsWhenTold() throws InterruptedException {
-    process.destroy();
+    // Process.destroy() would close its output, too.
+    process.toHandle().destroy();
     return process.waitFor(30, TimeUnit.SECONDS);
   }
 

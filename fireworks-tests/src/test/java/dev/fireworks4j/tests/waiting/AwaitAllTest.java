@@ -217,6 +217,21 @@ class AwaitAllTest {
     }
 
     @Test
+    void a_service_that_asks_to_be_left_alone_is() {
+      var names = running("dpoJobs", 3);
+      names.forEach(name -> fake.jobs().setState(name, JobState.COMPLETED));
+      fake.faults()
+          .on("GET", ".../dpoJobs")
+          .status(429)
+          .retryAfter(Duration.ofSeconds(200))
+          .times(1);
+
+      assertThat(fireworks.awaitAll(names, SIX_HOURS).toList()).hasSize(3);
+
+      assertThat(fake.clock().elapsed()).isEqualTo(Duration.ofSeconds(200));
+    }
+
+    @Test
     void a_kind_that_the_key_may_not_see_does_not_lose_the_others() {
       var names = new ArrayList<>(running("dpoJobs", 3));
       names.add(stored("evaluationJobs", "fine", JobState.COMPLETED));
