@@ -3,6 +3,7 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
   private final Deque<CrowdGroup<R>> round = new ArrayDeque<>();
   private final Deque<Outcome<R>> ended = new ArrayDeque<>();
   private @Nullable Stopwatch stopwatch;
+  private Duration advice = Duration.ZERO;
   private boolean isLastRound;
   private int rounds;
 
@@ -86,10 +88,7 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
   private void beginRound(Stopwatch clock) {
     if (rounds > 0) {
       tell(WaitEvent.Kind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
-      Duration left = wait.limit().minus(clock.elapsed());
-      Duration interval = pace.next();
-      interval = interval.compareTo(left) < 0 ? interval : left;
-      interval = interval.isNegative() ? Duration.ZERO : interval;
+      Duration interval = interval(wait.limit().minus(clock.elapsed()));
       new Waiter(time).sleep(interval, "await " + open() + " resources", rounds);
       clock.waited(interval);
     }
@@ -103,11 +102,22 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
     }
   }
 
+  /** As the pace has it, or as long as the service asked to be left alone, but not beyond the limit. */
+  private Duration interval(Duration left) {
+    Duration interval = pace.next();
+    interval = interval.compareTo(advice) < 0 ? advice : interval;
+    advice = Duration.ZERO;
+    interval = interval.compareTo(left) < 0 ? interval : left;
+    return interval.isNegative() ? Duration.ZERO : interval;
+  }
+
   private int open() {
     return groups.stream().mapToInt(CrowdGroup::open).sum();
   }
 
   private void tellOutage(String parent, FireworksException failure) {
+    Duration asked = Outages.advice(failure);
+    advice = asked.compareTo(advice) < 0 ? advice : asked;
     tell(WaitEvent.Kind.OUTAGE, parent + "/-", clock().elapsed(), failure);
   }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ final class CrowdGroup<R> {
   private final BiConsumer<String, FireworksException> outage;
 
   private Set<String> unseen = Set.of();
-  private @Nullable Listing<R> listing;
+  private @Nullable CrowdListing<R> listing;
   private Deque<String> gets = new ArrayDeque<>();
   private int listCost;
   private boolean refusesLists;
@@ -68,7 +67,7 @@ final class CrowdGroup<R> {
   void begin() {
     unseen = new LinkedHashSet<>(open.keySet());
     boolean lists = !refusesLists && open.size() > 1 && listCost <= open.size();
-    listing = lists ? new Listing<>(source.pages()) : null;
+    listing = lists ? new CrowdListing<>(source.pages()) : null;
     gets = lists ? new ArrayDeque<>() : new ArrayDeque<>(open.keySet());
   }
 
@@ -78,7 +77,7 @@ final class CrowdGroup<R> {
 
   /** One request of the round. */
   void request(Supplier<Duration> elapsed) {
-    Listing<R> current = listing;
+    CrowdListing<R> current = listing;
     if (current != null) {
       list(current, elapsed);
     } else {
@@ -93,7 +92,7 @@ final class CrowdGroup<R> {
     }
   }
 
-  private void list(Listing<R> current, Supplier<Duration> elapsed) {
+  private void list(CrowdListing<R> current, Supplier<Duration> elapsed) {
     Page<Snapshot<R>> page;
     try {
       page = current.next();
@@ -113,7 +112,7 @@ final class CrowdGroup<R> {
       listCost = current.pages();
       listing = null;
     } else if (!current.hasNext()) {
-      listCost = current.pages() + unseen.size();
+      listCost = current.pages() + Math.min(unseen.size(), MOST_ABSENT);
       listing = null;
       unseen.stream().limit(MOST_ABSENT).forEach(gets::add);
     } else if (current.pagesLeft() > unseen.size()) {
@@ -192,48 +191,6 @@ final class CrowdGroup<R> {
     if (outcome != null) {
       open.remove(outcome.name());
       ended.accept(outcome);
-    }
-  }
-
-  /** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
-  private static final class Listing<R> {
-    private final Iterator<Page<Snapshot<R>>> walk;
-    private int pages;
-    private int items;
-    private int fruitless;
-    private @Nullable Integer total;
-
-    Listing(Iterator<Page<Snapshot<R>>> walk) {
-      this.walk = walk;
-    }
-
-    Page<Snapshot<R>> next() {
-      Page<Snapshot<R>> page = walk.next();
-      pages++;
-      items += page.items().size();
-      total = page.totalSize();
-      return page;
-    }
-
-    void brought(int awaited) {
-      fruitless = awaited > 0 ? 0 : fruitless + 1;
-    }
-
-    boolean hasNext() {
-      return walk.hasNext();
-    }
-
-    int pages() {
-      return pages;
-    }
-
-    /** Without a total, the longer nothing of ours comes, the more is expected to be in the way. */
-    int pagesLeft() {
-      if (total == null) {
-        return fruitless + 1;
-      }
-      int perPage = Math.max(1, items / pages);
-      return Math.max(1, (total - items + perPage - 1) / perPage);
     }
   }
 }

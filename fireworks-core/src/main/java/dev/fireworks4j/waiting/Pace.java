@@ -8,12 +8,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Pace {
   private static final double JITTER = 0.2;
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Duration longest;
   private Duration next;
 
   Pace(Wait wait) {
-    this.longest = wait.longestInterval();
-    this.next = wait.firstInterval();
+    this.longest = wait.longestInterval().compareTo(DAY) < 0 ? wait.longestInterval() : DAY;
+    this.next = wait.firstInterval().compareTo(longest) < 0 ? wait.firstInterval() : longest;
   }
 
   Duration next() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit for the whole wait; there is always one last look when it passes
  * @param pendingLimit for a job that has not begun to run; null for no limit of its own
  * @param firstInterval between the first two looks; default 15 s, because the service moves about once a minute
- * @param longestInterval that it grows to; default 60 s. Up to a fifth is taken off at random
+ * @param longestInterval that it grows to; default 60 s, at most a day. Up to a
+ *     fifth is taken off at random
  * @param outageLimit how long the service may be out of reach, at a stretch, before the wait fails; default 10 min
  * @param resumeGrace how long a job that is failed or cancelled at the first look is looked at again, because right after
  *     a resume its old state may be read; default 30 s
@@ -48,7 +49,12 @@ public record Wait(
     if (pendingLimit != null) {
       positive("pendingLimit", pendingLimit);
     }
-    positive("firstInterval", firstInterval);
+    Objects.requireNonNull(firstInterval, "firstInterval");
+    Objects.requireNonNull(longestInterval, "longestInterval");
+    if (firstInterval.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new IllegalArgumentException(
+          "firstInterval: " + firstInterval + " is shorter than 1 ms; use some seconds");
+    }
     if (longestInterval.compareTo(firstInterval) < 0) {
       throw new IllegalArgumentException(
           "longestInterval: " + longestInterval + " is shorter than the first, " + firstInterval);

@@ -124,14 +124,16 @@ final class Watch<R> {
     return misses > 0 || (last != null && UNSETTLED.contains(last.phase()));
   }
 
-  /** Time until the first limit that applies now; positive while the wait goes on. */
+  /** Time until the next limit that can end the wait; positive while it goes on. */
   Duration left(Duration elapsed) {
     Duration pending = wait.pendingLimit();
-    Duration limit =
+    Duration first =
         pending != null && isPending() && pending.compareTo(wait.limit()) < 0
             ? pending
             : wait.limit();
-    return limit.minus(elapsed);
+    // One that passed in an outage ends the wait at the next look that works, which need not be
+    // hurried.
+    return (first.compareTo(elapsed) > 0 ? first : wait.limit()).minus(elapsed);
   }
 
   private @Nullable Outcome<R> alive(Duration elapsed) {

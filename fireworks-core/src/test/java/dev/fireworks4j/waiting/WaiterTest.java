@@ -135,6 +135,16 @@ class WaiterTest {
     }
 
     @Test
+    void a_pending_limit_that_passes_in_an_outage_does_not_hurry_the_looks() {
+      var script = Script.of(JobState.PENDING, Script.unavailable());
+
+      assertThatThrownBy(() -> await(script, SIX_HOURS.withPendingLimit(Duration.ofMinutes(1))))
+          .isInstanceOf(ApiException.class);
+
+      assertThat(script.looks()).isLessThan(25);
+    }
+
+    @Test
     void intervals_grow_from_fifteen_seconds_to_a_minute() {
       await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofMinutes(20)));
 
@@ -150,6 +160,8 @@ class WaiterTest {
       assertThatThrownBy(() -> Wait.atMost(Duration.ofSeconds(-1)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> SIX_HOURS.withPendingLimit(Duration.ZERO))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> SIX_HOURS.withInterval(Duration.ZERO, Duration.ofSeconds(8)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> SIX_HOURS.withInterval(Duration.ofSeconds(9), Duration.ofSeconds(8)))
           .isInstanceOf(IllegalArgumentException.class);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.waiting;
+
+import dev.fireworks4j.page.Page;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
+final class CrowdListing<R> {
+  private final Iterator<Page<Snapshot<R>>> walk;
+  private int pages;
+  private int items;
+  private int fruitless;
+  private @Nullable Integer total;
+
+  CrowdListing(Iterator<Page<Snapshot<R>>> walk) {
+    this.walk = walk;
+  }
+
+  Page<Snapshot<R>> next() {
+    Page<Snapshot<R>> page = walk.next();
+    pages++;
+    items += page.items().size();
+    total = page.totalSize();
+    return page;
+  }
+
+  void brought(int awaited) {
+    fruitless = awaited > 0 ? 0 : fruitless + 1;
+  }
+
+  boolean hasNext() {
+    return walk.hasNext();
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** Without a total, the longer nothing of ours comes, the more is expected to be in the way. */
+  int pagesLeft() {
+    if (total == null) {
+      return fruitless + 1;
+    }
+    int perPage = Math.max(1, items / pages);
+    return Math.max(1, (total - items + perPage - 1) / perPage);
+  }
+}
