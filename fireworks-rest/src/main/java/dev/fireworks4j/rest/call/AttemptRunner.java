@@ -10,6 +10,7 @@ import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,23 +49,29 @@ final class AttemptRunner {
   /** The time port, and the largest JSON body. */
   record Limits(Timekeeper time, long maxBodyBytes) {}
 
-  <T> Outcome<T> attempt(Operation<T> operation, Call call) {
+  /** Why no attempt may begin now, or null. */
+  @Nullable Failure refusal(Call call) {
     if (watchdog.isClosed()) {
-      return Outcome.failed(Failure.of(Failure.Kind.CLOSED, null));
+      return Failure.of(Failure.Kind.CLOSED, null);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return Outcome.failed(Failure.of(Failure.Kind.INTERRUPTED, null));
+      return Failure.of(Failure.Kind.INTERRUPTED, null);
     }
-    if (call.budget().isSpent()) {
-      return Outcome.failed(Failure.of(Failure.Kind.DEADLINE, null));
-    }
+    return call.budget().isSpent() ? Failure.of(Failure.Kind.DEADLINE, null) : null;
+  }
+
+  <T> Outcome<T> attempt(Operation<T> operation, Call call) {
     RequestBody content = operation.body();
     WatchedBody body = content == null ? null : new WatchedBody(content);
     var request =
         new HttpRequest(operation.method(), operation.uri(), headers(operation, call), body);
     CallLog.headers("sent", request.headers());
     long begun = System.nanoTime();
-    HttpExchange exchange = transport.open(request);
+    HttpExchange exchange = open(request);
+    if (exchange == null) {
+      var unsent = new NotSentException("the client was closed", null);
+      return Outcome.failed(Failure.of(Failure.Kind.CLOSED, unsent));
+    }
     Watch watch =
         watchdog.watch(
             exchange, call.budget().leftNanos(), Budget.toNanos(call.settings().silence()));
@@ -79,6 +86,18 @@ final class AttemptRunner {
       return outcome;
     } finally {
       call.budget().spend(System.nanoTime() - begun);
+    }
+  }
+
+  /** Null if the client was closed just now: a transport may refuse to open anything then. */
+  private @Nullable HttpExchange open(HttpRequest request) {
+    try {
+      return transport.open(request);
+    } catch (IllegalStateException refused) {
+      if (watchdog.isClosed()) {
+        return null;
+      }
+      throw refused;
     }
   }
 
