@@ -14,6 +14,7 @@ import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -150,6 +151,10 @@ final class AttemptRunner {
       return new Outcome<>(value, null, requestId, response.status());
     } catch (IOException | RuntimeException unreadable) {
       IOException broken = source.failure();
+      // The JSON reader looks for interrupts itself, between two reads.
+      if (broken == null && unreadable instanceof InterruptedIOException stopped) {
+        broken = stopped;
+      }
       if (broken != null) {
         return Outcome.failed(classify(watch, broken));
       }
