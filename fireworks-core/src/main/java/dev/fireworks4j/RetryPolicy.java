@@ -11,10 +11,15 @@ import java.util.Objects;
  * @param maxAttempts attempts in all, the first included; 1 for no retry; default 3
  * @param firstDelay upper bound of the first random wait; default 500 ms, doubled each time
  * @param maxDelay upper bound of any wait that the server did not ask for; default 8 s
+ * @param budget tokens that a client keeps for each host, so that retries do not multiply the load on one that is down: a
+ *     failed attempt takes one, any other gives one back, and there is no retry while less than half are left. Up to half of
+ *     all attempts may fail without an effect. 0 for no such limit; default 200
  */
-public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay) {
+public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay, int budget) {
+  private static final int USUAL_BUDGET = 200;
+  private static final int LARGEST_BUDGET = 1_000_000;
   private static final RetryPolicy DEFAULTS =
-      new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8));
+      new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8), USUAL_BUDGET);
 
   public RetryPolicy {
     Objects.requireNonNull(firstDelay, "firstDelay");
@@ -31,6 +36,15 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
               + maxDelay
               + "; use 1 ms <= firstDelay <= maxDelay");
     }
+    if (budget < 0 || budget > LARGEST_BUDGET) {
+      throw new IllegalArgumentException(
+          "budget: " + budget + " is not between 0 and " + LARGEST_BUDGET);
+    }
+  }
+
+  /** A policy with the usual budget. */
+  public RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay) {
+    this(maxAttempts, firstDelay, maxDelay, USUAL_BUDGET);
   }
 
   /** Three attempts, full-jitter exponential waits from 0.5 s to 8 s. */
@@ -45,6 +59,11 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
 
   /** This policy with another number of attempts. */
   public RetryPolicy withMaxAttempts(int attempts) {
-    return new RetryPolicy(attempts, firstDelay, maxDelay);
+    return new RetryPolicy(attempts, firstDelay, maxDelay, budget);
+  }
+
+  /** This policy with another retry budget; 0 for none. */
+  public RetryPolicy withBudget(int tokens) {
+    return new RetryPolicy(maxAttempts, firstDelay, maxDelay, tokens);
   }
 }

@@ -30,7 +30,8 @@ public record CallContext(
   String message(String failure, String cause, String advice) {
     String ids =
         serverRequestId == null ? requestId : serverRequestId + " (sent " + requestId + ")";
-    String effect = mayHaveTakenEffect ? " It may have taken effect." : "";
+    String stop = cause.endsWith(".") ? "" : ".";
+    String effect = mayHaveTakenEffect ? stop + " It may have taken effect." : "";
     return operation
         + " failed: "
         + failure

@@ -7,11 +7,28 @@ import java.io.Serial;
 public final class ClosedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** Names the call that met the closed client. */
+  private final boolean mayHaveTakenEffect;
+
+  /** Names the call that met the closed client before anything was sent. */
   public ClosedException(String operation) {
+    this(operation, false);
+  }
+
+  /** For the adapter; says whether an attempt of the call may have been carried out. */
+  public ClosedException(String operation, boolean mayHaveTakenEffect) {
     super(
         operation
-            + " failed: the client is closed\n  Do:    connect a new one; closing ends all its views",
+            + " failed: the client is closed"
+            + (mayHaveTakenEffect
+                ? "\n  Cause: closed during the call. It may have taken effect."
+                : "")
+            + "\n  Do:    connect a new one; closing ends all its views",
         null);
+    this.mayHaveTakenEffect = mayHaveTakenEffect;
+  }
+
+  /** True if what was asked for may have been carried out all the same: look before asking again. */
+  public boolean mayHaveTakenEffect() {
+    return mayHaveTakenEffect;
   }
 }

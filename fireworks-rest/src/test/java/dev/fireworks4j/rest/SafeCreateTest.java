@@ -150,11 +150,10 @@ class SafeCreateTest {
   void a_look_that_fails_leaves_it_said_that_the_job_may_be_this_calls_own() {
     transport.broken().refusal(409, 6, "already exists", "Date", DATE).refusal(403, 7, "");
 
-    var failure = catchThrowableOfType(ConflictException.class, this::create);
+    var failure = catchThrowableOfType(ApiException.class, this::create);
 
     assertThat(failure.mayHaveTakenEffect()).isTrue();
-    assertThat(failure).hasMessageContaining("could not be looked up");
-    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(failure).hasMessageContaining("create dpoJob").hasMessageContaining("looking at it");
   }
 
   @Test

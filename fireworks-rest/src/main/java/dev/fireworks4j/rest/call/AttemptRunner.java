@@ -10,9 +10,11 @@ import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -48,23 +50,29 @@ final class AttemptRunner {
   /** The time port, and the largest JSON body. */
   record Limits(Timekeeper time, long maxBodyBytes) {}
 
-  <T> Outcome<T> attempt(Operation<T> operation, Call call) {
+  /** Why no attempt may begin now, or null. */
+  @Nullable Failure refusal(Call call) {
     if (watchdog.isClosed()) {
-      return Outcome.failed(Failure.of(Failure.Kind.CLOSED, null));
+      return Failure.of(Failure.Kind.CLOSED, null);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return Outcome.failed(Failure.of(Failure.Kind.INTERRUPTED, null));
+      return Failure.of(Failure.Kind.INTERRUPTED, null);
     }
-    if (call.budget().isSpent()) {
-      return Outcome.failed(Failure.of(Failure.Kind.DEADLINE, null));
-    }
+    return call.budget().isSpent() ? Failure.of(Failure.Kind.DEADLINE, null) : null;
+  }
+
+  <T> Outcome<T> attempt(Operation<T> operation, Call call) {
     RequestBody content = operation.body();
     WatchedBody body = content == null ? null : new WatchedBody(content);
     var request =
         new HttpRequest(operation.method(), operation.uri(), headers(operation, call), body);
     CallLog.headers("sent", request.headers());
     long begun = System.nanoTime();
-    HttpExchange exchange = transport.open(request);
+    HttpExchange exchange = open(request);
+    if (exchange == null) {
+      var unsent = new NotSentException("the client was closed", null);
+      return Outcome.failed(Failure.of(Failure.Kind.CLOSED, unsent));
+    }
     Watch watch =
         watchdog.watch(
             exchange, call.budget().leftNanos(), Budget.toNanos(call.settings().silence()));
@@ -79,6 +87,18 @@ final class AttemptRunner {
       return outcome;
     } finally {
       call.budget().spend(System.nanoTime() - begun);
+    }
+  }
+
+  /** Null if the client was closed just now: a transport may refuse to open anything then. */
+  private @Nullable HttpExchange open(HttpRequest request) {
+    try {
+      return transport.open(request);
+    } catch (IllegalStateException refused) {
+      if (watchdog.isClosed()) {
+        return null;
+      }
+      throw refused;
     }
   }
 
@@ -131,6 +151,10 @@ final class AttemptRunner {
       return new Outcome<>(value, null, requestId, response.status());
     } catch (IOException | RuntimeException unreadable) {
       IOException broken = source.failure();
+      // The JSON reader looks for interrupts itself, between two reads.
+      if (broken == null && unreadable instanceof InterruptedIOException stopped) {
+        broken = stopped;
+      }
       if (broken != null) {
         return Outcome.failed(classify(watch, broken));
       }

@@ -15,6 +15,7 @@ public final class Call {
   private final CallSettings settings;
   private final Instant started;
   private @Nullable Duration serverAhead;
+  private boolean mayHaveTakenEffect;
 
   Call(String requestId, Budget budget, CallSettings settings, Instant started) {
     this.requestId = requestId;
@@ -35,9 +36,23 @@ public final class Call {
     return settings;
   }
 
-  /** Compares the server's clock with ours; called as answers arrive. */
+  /** An attempt at a change may have been carried out; what follows in this call cannot undo that. */
+  void tookEffectPerhaps() {
+    mayHaveTakenEffect = true;
+  }
+
+  boolean mayHaveTakenEffect() {
+    return mayHaveTakenEffect;
+  }
+
+  /**
+   * Compares the server's clock with ours; called as answers arrive. An answer's way makes the server look late, so the
+   * answer that shows it furthest ahead is the nearest to the truth.
+   */
   void serverTime(Instant server, Instant ours) {
-    serverAhead = Duration.between(ours, server);
+    Duration ahead = Duration.between(ours, server);
+    Duration known = serverAhead;
+    serverAhead = known == null || ahead.compareTo(known) > 0 ? ahead : known;
   }
 
   /**

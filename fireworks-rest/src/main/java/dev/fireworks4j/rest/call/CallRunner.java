@@ -28,6 +28,8 @@ public final class CallRunner implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final AttemptRunner attempts;
   private final Breakers breakers;
+  private final RetryBudgets budgets;
+  private final Pauses pauses;
   private final CallListener listener;
   private final Duration breakerOpenFor;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -41,6 +43,8 @@ public final class CallRunner implements AutoCloseable {
     all.add(new CallLog());
     this.listener = new Listeners(all);
     this.breakers = new Breakers(options.circuitBreaker(), time, listener);
+    this.budgets = new RetryBudgets(options.retry().budget());
+    this.pauses = new Pauses(time);
     this.breakerOpenFor = options.circuitBreaker().openFor();
     var limits = new AttemptRunner.Limits(time, options.maxResponseBytes());
     this.attempts =
@@ -82,7 +86,8 @@ public final class CallRunner implements AutoCloseable {
       if (failure == null) {
         return Objects.requireNonNull(outcome.value());
       }
-      boolean mayRepeat = failure.isTransient() && progress.isSafeToRepeat();
+      boolean mayRepeat =
+          failure.isTransient() && progress.isSafeToRepeat() && budgets.allows(operation.uri());
       long waitMillis = mayRepeat ? policy.onResult(failure) : -1;
       if (waitMillis < 0 || !call.budget().allows(Duration.ofMillis(waitMillis))) {
         throw Failures.exception(failure, progress, call, operation);
@@ -94,6 +99,10 @@ public final class CallRunner implements AutoCloseable {
 
   private <T> Outcome<T> attempt(
       Operation<T> operation, Call call, Progress progress, CallListener.Call seen) {
+    Failure unfit = attempts.refusal(call);
+    if (unfit != null) {
+      return Outcome.failed(unfit);
+    }
     if (!breakers.admits(operation.uri())) {
       var open = new Failure(Failure.Kind.CIRCUIT_OPEN, null, breakerOpenFor, null, null, null);
       return Outcome.failed(open);
@@ -104,6 +113,7 @@ public final class CallRunner implements AutoCloseable {
       outcome = attempts.attempt(operation, call);
     } finally {
       breakers.record(operation.uri(), outcome);
+      budgets.record(operation.uri(), outcome);
     }
     progress.ended(outcome);
     listener.onAttempt(
@@ -121,7 +131,7 @@ public final class CallRunner implements AutoCloseable {
 
   private void sleep(Duration wait, Operation<?> operation, Call call, Progress progress) {
     try {
-      time.sleep(wait);
+      pauses.sleep(wait);
       call.budget().spend(wait);
     } catch (InterruptedException interrupted) {
       Failure failure = Failure.of(Failure.Kind.INTERRUPTED, null);
@@ -155,6 +165,7 @@ public final class CallRunner implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       watchdog.close();
+      pauses.close();
       transport.close();
     }
   }

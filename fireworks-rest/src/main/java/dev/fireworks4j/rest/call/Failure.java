@@ -78,6 +78,11 @@ record Failure(
     };
   }
 
+  /** True if the host works and only this request cannot succeed. */
+  boolean isAnswer() {
+    return kind == Kind.UNREADABLE || (kind == Kind.REFUSED && !isTransient());
+  }
+
   /** True if the host is to blame, as the circuit breaker sees it. */
   boolean isHostFault() {
     return switch (kind) {

@@ -39,7 +39,7 @@ final class Failures {
       case UNREADABLE -> unreadable(Objects.requireNonNull(failure.problem()), context);
       case DEADLINE -> new DeadlineExceededException(context, call.budget().total(), cause);
       case INTERRUPTED -> interrupted(context, cause);
-      case CLOSED -> new ClosedException(operation.label());
+      case CLOSED -> new ClosedException(operation.label(), context.mayHaveTakenEffect());
       case CIRCUIT_OPEN ->
           new CircuitOpenException(
               context,

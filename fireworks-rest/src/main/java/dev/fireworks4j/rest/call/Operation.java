@@ -52,6 +52,11 @@ public record Operation<T>(
     return new Operation<>(label, method, uri, headers, body, rule, target, decoder, hint);
   }
 
+  /** This operation under another name. */
+  public Operation<T> labelled(String name) {
+    return new Operation<>(name, method, uri, headers, body, repeat, target, decoder, hint);
+  }
+
   /** This operation with advice for when the server does not have it. */
   public Operation<T> hinting(@Nullable String advice) {
     return new Operation<>(label, method, uri, headers, body, repeat, target, decoder, advice);

@@ -22,11 +22,14 @@ final class Progress {
     return attempts;
   }
 
+  /** An attempt was made. */
   void ended(Outcome<?> outcome) {
     Failure failure = outcome.failure();
-    boolean touchedNetwork = failure == null || isAttempt(failure.kind());
-    attempts += touchedNetwork ? 1 : 0;
-    uncertain |= touchedNetwork && failure != null && failure.mayHaveReachedServer();
+    attempts++;
+    uncertain |= failure != null && failure.mayHaveReachedServer();
+    if (uncertain && operation.repeat() != Repeat.READ) {
+      call.tookEffectPerhaps();
+    }
     if (outcome.serverRequestId() != null) {
       serverRequestId = outcome.serverRequestId();
     }
@@ -38,21 +41,16 @@ final class Progress {
   }
 
   boolean mayHaveReachedServer() {
-    return uncertain;
+    return uncertain || call.mayHaveTakenEffect();
   }
 
   CallContext context() {
-    boolean changes = operation.repeat() != Repeat.READ;
     return new CallContext(
-        operation.label(), call.requestId(), serverRequestId, attempts, changes && uncertain);
+        operation.label(), call.requestId(), serverRequestId, attempts, call.mayHaveTakenEffect());
   }
 
   CallListener.Call seenFromOutside() {
     return new CallListener.Call(
         operation.label(), operation.method(), operation.uri().getPath(), call.requestId());
-  }
-
-  private static boolean isAttempt(Failure.Kind kind) {
-    return kind != Failure.Kind.CIRCUIT_OPEN;
   }
 }

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Creates a resource exactly once, whatever the network does.
  *
- * <p>The id is known before the first attempt, so a repeat of a create that had worked is answered 409. Then the stored
+ * <p>The id is known before the first attempt, so a repeat of a create that had worked is refused. Then the stored
  * resource is looked at: if it is what was sent, and not older than this call, it is this call's own.
  */
 final class SafeCreate<R> {
@@ -44,11 +49,11 @@ final class SafeCreate<R> {
     Call call = session.begin();
     try {
       return session.run(request(spec, name), call);
-    } catch (ConflictException taken) {
-      if (!taken.mayHaveTakenEffect()) {
-        throw taken;
+    } catch (ApiException refused) {
+      if (!refused.mayHaveTakenEffect() || !mayBeOurOwnDoing(refused.httpStatus())) {
+        throw refused;
       }
-      return adopt(spec, name, call, taken);
+      return adopt(spec, name, call, refused);
     }
   }
 
@@ -74,36 +79,54 @@ final class SafeCreate<R> {
     return Operation.of(label, "POST", uri, session.reading(kind.type())).with(session.json(body));
   }
 
-  private R adopt(CreateSpec spec, ResourceName name, Call call, ConflictException taken) {
-    Map<String, @Nullable Object> stored = look(name, call, taken);
+  /** 400 as well: a repeat may trip over what the first attempt made beside the resource, such as an output dataset. */
+  private static boolean mayBeOurOwnDoing(int status) {
+    return status == 409 || status == 400;
+  }
+
+  private R adopt(CreateSpec spec, ResourceName name, Call call, ApiException refused) {
+    Stored<R> stored = look(name, call, refused);
     Map<String, @Nullable Object> sent = Session.object(spec, COMPARABLE);
-    String difference = Agreement.firstDifference(sent, stored);
+    String difference = Agreement.firstDifference(sent, stored.fields());
     if (difference != null) {
-      throw conflict(taken, "the stored " + kind.singular() + " differs in " + difference + ".");
+      throw taken(refused, "the stored " + kind.singular() + " differs in " + difference + ".");
     }
-    if (isOlder(stored.get("createTime"), call.startedByServerClock())) {
-      throw conflict(taken, "the stored " + kind.singular() + " was created before this call.");
+    if (isOlder(stored.fields().get("createTime"), call.startedByServerClock())) {
+      throw taken(refused, "the stored " + kind.singular() + " was created before this call.");
     }
-    return session.decode(stored, kind.type());
+    return stored.resource();
   }
 
-  /** The id may be taken by this very call; that must be said even where looking fails. */
-  private Map<String, @Nullable Object> look(
-      ResourceName name, Call call, ConflictException taken) {
+  private Stored<R> look(ResourceName name, Call call, ApiException refused) {
+    Operation<Stored<R>> read = resources.read(name.id(), "", Map.of(), this::stored);
     try {
-      return resources.getObject(name.id(), call);
-    } catch (CallException failed) {
-      ConflictException unresolved =
-          conflict(taken, "whether it is this call's own could not be looked up.");
-      unresolved.addSuppressed(failed);
-      throw unresolved;
+      return session.run(read.labelled(refused.context().operation() + ", looking at it"), call);
+    } catch (NotFoundException hidden) {
+      if (refused instanceof ConflictException) {
+        throw taken(refused, "nothing by that id can be seen; deleted names may stay taken.");
+      }
+      throw refused;
     }
   }
 
-  private static ConflictException conflict(ConflictException taken, String cause) {
+  /** Both forms from one answer: a second look could fail, or see something else. */
+  private Stored<R> stored(InputStream body) throws IOException {
+    byte[] bytes = body.readAllBytes();
+    return new Stored<>(
+        session.codec().readObject(new ByteArrayInputStream(bytes)),
+        session.codec().read(new ByteArrayInputStream(bytes), kind.type()));
+  }
+
+  /** What stands under the id, as it is on the wire and decoded. */
+  private record Stored<R>(Map<String, @Nullable Object> fields, R resource) {}
+
+  /** What is stored is not this call's, and the id is its own: nothing took effect. */
+  private static ConflictException taken(ApiException refused, String cause) {
+    CallContext known = refused.context();
     return new ConflictException(
-        taken.context(),
-        taken.response(),
+        new CallContext(
+            known.operation(), known.requestId(), known.serverRequestId(), known.attempts(), false),
+        refused.response(),
         "the id is taken: " + cause,
         "choose another id, or get() the existing one");
   }

@@ -14,7 +14,6 @@ import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.waiting.Waiter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -158,15 +157,6 @@ public final class Session {
 
   Map<String, @Nullable Object> object(Object record) {
     return object(record, codec);
-  }
-
-  /** The record that plain values stand for. */
-  <T> T decode(Map<String, @Nullable Object> object, Class<T> type) {
-    try {
-      return codec.read(new ByteArrayInputStream(codec.writeObject(object)), type);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 
   static Map<String, @Nullable Object> object(Object record, JsonCodec codec) {

@@ -44,6 +44,7 @@ final class FreeFormAdapter extends JsonAdapter<Object> {
 
   @Override
   public @Nullable Object fromJson(JsonReader reader) throws IOException {
+    Tally.count(reader, 1);
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> readObject(reader);
       case BEGIN_ARRAY -> readArray(reader);

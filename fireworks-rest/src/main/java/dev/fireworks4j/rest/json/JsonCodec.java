@@ -85,6 +85,7 @@ public final class JsonCodec {
 
   private static <T> T read(InputStream body, JsonAdapter<T> adapter) throws IOException {
     var reader = JsonReader.of(Okio.buffer(Okio.source(body)));
+    Tally.begin(reader);
     T value = adapter.fromJson(reader);
     if (value == null) {
       throw new JsonDataException("null where an object was expected at path $");

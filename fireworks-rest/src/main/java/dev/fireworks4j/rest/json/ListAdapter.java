@@ -25,6 +25,7 @@ final class ListAdapter extends JsonAdapter<List<Object>> {
     var list = new ArrayList<Object>();
     reader.beginArray();
     while (reader.hasNext()) {
+      Tally.count(reader, 1);
       Object value = item.fromJson(reader);
       if (value != null) {
         list.add(value);

@@ -25,6 +25,7 @@ final class MapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
     var map = new LinkedHashMap<String, @Nullable Object>();
     reader.beginObject();
     while (reader.hasNext()) {
+      Tally.count(reader, 1);
       String name = reader.nextName();
       Object value = item.fromJson(reader);
       if (value != null || item == FreeFormAdapter.INSTANCE) {

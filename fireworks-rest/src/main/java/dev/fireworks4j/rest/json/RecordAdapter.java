@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes one record type. */
 final class RecordAdapter extends JsonAdapter<Object> {
+  /** A record takes room for all of its components, sent or not. */
+  private static final int WEIGHT = 10;
+
   private final List<Component> components;
   private final JsonReader.Options names;
   private final int[] indices;
@@ -47,6 +50,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
   public Object fromJson(JsonReader reader) throws IOException {
     var values = new Object[components.size()];
     Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+    Tally.count(reader, WEIGHT);
     reader.beginObject();
     while (reader.hasNext()) {
       int selected = reader.selectName(names);

@@ -63,7 +63,7 @@ final class ClientSetup {
     if (scope.originalRequest instanceof ApacheRequest ours) {
       ours.connected();
     }
-    return next.proceed(request, scope);
+    return next.proceed(new QuietRequest(request), scope);
   }
 
   private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
@@ -72,6 +72,7 @@ final class ClientSetup {
         .setMaxConnPerRoute(settings.maxConnections())
         // The bound is for each host: uploads to a storage host must not starve the calls.
         .setMaxConnTotal(Integer.MAX_VALUE)
+        .setConnectionFactory(QuietConnection::create)
         .setTlsSocketStrategy(tls(settings.sslContext()))
         .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
         .setDefaultConnectionConfig(
