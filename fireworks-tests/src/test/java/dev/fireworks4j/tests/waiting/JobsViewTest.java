@@ -148,7 +148,7 @@ class JobsViewTest {
     }
 
     @Test
-    void two_requests_are_not_fooled_by_a_page_in_which_all_are_of_the_same_age() {
+    void a_page_in_which_all_are_of_the_same_age_proves_no_order() {
       for (int i = 0; i < 250; i++) {
         String id = String.format(Locale.ROOT, "p-%03d", i);
         job("dpoJobs", id, JobState.FAILED, i < 200 ? Duration.ofDays(30) : Duration.ofDays(1));
