@@ -166,6 +166,59 @@ class SafeCreateTest {
     assertThat(transport.sent()).hasSize(3);
   }
 
+  @Test
+  void a_look_that_fails_leaves_it_open_whether_the_job_exists() {
+    transport.broken().refusal(409, 6, "already exists", "Date", DATE).json(503, "");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure.mayHaveTakenEffect()).isTrue();
+    assertThat(failure)
+        .hasMessageContaining("create dpoJob \"p1\"")
+        .hasMessageContaining("looking");
+  }
+
+  @Test
+  void a_look_that_shows_another_resource_settles_that_nothing_was_created() {
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .json(200, STORED.replace("prefs", "other"), "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure.mayHaveTakenEffect()).isFalse();
+  }
+
+  @Test
+  void an_id_that_is_taken_by_nothing_to_be_seen_is_a_conflict() {
+    transport.broken().refusal(409, 6, "already exists").refusal(404, 5, "not found");
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure).hasMessageContaining("nothing by that id can be seen");
+  }
+
+  @Test
+  void a_repeat_that_trips_over_what_the_first_attempt_made_is_no_failure() {
+    transport
+        .broken()
+        .refusal(400, 9, "output dataset already exists", "Date", DATE)
+        .json(200, STORED, "Date", DATE);
+
+    assertThat(create().id()).isEqualTo("p1");
+  }
+
+  @Test
+  void a_repeat_that_is_refused_for_its_own_sake_stays_refused() {
+    transport.broken().refusal(400, 3, "no such model").refusal(404, 5, "not found");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure.httpStatus()).isEqualTo(400);
+    assertThat(failure).hasMessageContaining("no such model");
+  }
+
   private DpoJob create() {
     return Client.of(transport, time).dpoJobs().create(SPEC);
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,15 @@ public final class JsonCodec {
     return buffer.readByteArray();
   }
 
-  /** The plain values that {@link #write} would write, e.g. to merge more fields into them. */
+  /**
+   * The plain values that {@link #write} would write, e.g. to merge more fields into them. Never leaves memory, so an
+   * interrupt of the thread does not end it.
+   */
   @SuppressWarnings("unchecked") // a record is always written as an object
   public Map<String, @Nullable Object> toObject(Object value) throws IOException {
     var buffer = new Buffer();
     adapterOf(value).toJson(JsonWriter.of(buffer), value);
-    return (Map<String, @Nullable Object>) read(buffer.inputStream(), FreeFormAdapter.object());
+    return (Map<String, @Nullable Object>) read(buffer, FreeFormAdapter.object());
   }
 
   /** Encodes plain values; nulls inside are written. */
@@ -84,7 +88,11 @@ public final class JsonCodec {
   }
 
   private static <T> T read(InputStream body, JsonAdapter<T> adapter) throws IOException {
-    var reader = JsonReader.of(Okio.buffer(Okio.source(body)));
+    return read(Okio.buffer(Okio.source(body)), adapter);
+  }
+
+  private static <T> T read(BufferedSource source, JsonAdapter<T> adapter) throws IOException {
+    var reader = JsonReader.of(source);
     Tally.begin(reader);
     T value = adapter.fromJson(reader);
     if (value == null) {

@@ -40,7 +40,8 @@ final class ClientSetup {
       throw new IllegalArgumentException(
           "maxConnections: " + settings.maxConnections() + " is not positive");
     }
-    HttpClientBuilder builder = HttpClientBuilder.create().setConnectionManager(pool(settings));
+    HttpClientBuilder builder =
+        HttpClientBuilder.create().setConnectionManager(new SparingPool(pool(settings)));
     ProxySettings proxy = settings.proxy();
     return proxy == null ? builder.useSystemProperties() : through(proxy, builder);
   }
