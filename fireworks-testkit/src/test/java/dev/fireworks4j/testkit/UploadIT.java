@@ -164,6 +164,26 @@ class UploadIT {
     }
 
     @Test
+    void keeps_a_file_that_is_named_again_when_urls_are_renewed() {
+      create();
+      String both = "{\"filenameToSize\":{\"a.jsonl\":5,\"b.jsonl\":5}}";
+      wire.put(upload(both, "a.jsonl"), "11111");
+
+      wire.put(upload(both, "b.jsonl"), "22222");
+      wire.post(ACME + "/datasets/d:validateUpload", "{}");
+      fake.clock().advance(Duration.ofMinutes(1));
+
+      assertThat(wire.get(ACME + "/datasets/d").get("state")).isEqualTo("READY");
+    }
+
+    private String upload(String sizes, String name) {
+      var urls =
+          (Map<?, ?>)
+              wire.post(ACME + "/datasets/d:getUploadEndpoint", sizes).get("filenameToSignedUrls");
+      return String.valueOf(urls.get(name));
+    }
+
+    @Test
     void wedges_the_dataset_when_validated_too_early() {
       create();
 

@@ -13,6 +13,7 @@ import dev.fireworks4j.testkit.store.World;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,21 @@ final class Datasets {
               + dataset.name()
               + " was validated before its files arrived; delete it and start again");
     }
-    removeFiles(call.world(), dataset);
-    return Uploads.endpoint(Artifacts::dataset).run(call, dataset);
+    Map<String, ? extends @Nullable Object> answer =
+        Uploads.endpoint(Artifacts::dataset).run(call, dataset);
+    keepRegistered(call.world(), dataset);
+    return answer;
+  }
+
+  /** A file that is named again when its URL is renewed keeps the bytes it has; any other goes. */
+  private static void keepRegistered(World world, Document dataset) {
+    String folder = Artifacts.dataset(dataset) + "/";
+    Set<String> named = Uploads.registered(dataset);
+    world
+        .files()
+        .keySet()
+        .removeIf(
+            path -> path.startsWith(folder) && !named.contains(path.substring(folder.length())));
   }
 
   private static Map<String, @Nullable Object> validateUpload(Call call, Document dataset) {

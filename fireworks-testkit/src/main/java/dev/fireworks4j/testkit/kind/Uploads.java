@@ -9,6 +9,7 @@ import dev.fireworks4j.testkit.store.World;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,17 @@ final class Uploads {
   }
 
   /** True if at least one file was registered and all of them have arrived. */
-  @SuppressWarnings("unchecked") // only endpoint() writes the note
   static boolean isComplete(World world, Document resource, String folder) {
+    Set<String> names = registered(resource);
+    return !names.isEmpty()
+        && names.stream().allMatch(file -> world.files().containsKey(folder + "/" + file));
+  }
+
+  /** Names of the files that were registered last; empty if there was no call for it. */
+  @SuppressWarnings("unchecked") // only endpoint() writes the note
+  static Set<String> registered(Document resource) {
     var sizes = (Map<String, Long>) resource.notes().get(REGISTERED);
-    return sizes != null
-        && !sizes.isEmpty()
-        && sizes.keySet().stream().allMatch(file -> world.files().containsKey(folder + "/" + file));
+    return sizes == null ? Set.of() : sizes.keySet();
   }
 
   private static Map<String, Long> sizes(Call call) {
