@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What was sent on one end, and what arrived and was done on the other. Safe for many threads. */
+final class Ledger {
+  private final ConcurrentHashMap<Integer, List<Strike>> sent = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, AtomicInteger> requests = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, AtomicInteger> done = new ConcurrentHashMap<>();
+  private final AtomicInteger resentReads = new AtomicInteger();
+  private final ConcurrentHashMap<Integer, Integer> resentWrites = new ConcurrentHashMap<>();
+  private final Set<String> leaks = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger faults = new AtomicInteger();
+
+  void sent(Strike strike) {
+    sent.computeIfAbsent(strike.call(), call -> new ArrayList<>()).add(strike);
+    if (strike.fault() != Fault.NONE) {
+      faults.incrementAndGet();
+    }
+  }
+
+  /** A request came in; the same attempt a second time is one that the transport sent again by itself. */
+  void arrived(int call, int attempt, String method) {
+    requests.computeIfAbsent(call, key -> new AtomicInteger()).incrementAndGet();
+    int times =
+        arrived.computeIfAbsent(call + "/" + attempt, key -> new AtomicInteger()).incrementAndGet();
+    if (times > 1 && method.equals("GET")) {
+      resentReads.incrementAndGet();
+    } else if (times > 1) {
+      resentWrites.merge(call, 1, Integer::sum);
+    }
+  }
+
+  /** A credential came where none belongs. */
+  void leaked(String where) {
+    leaks.add(where);
+  }
+
+  List<String> leaks() {
+    return List.copyOf(leaks);
+  }
+
+  /** A change was carried out. */
+  void carriedOut(int call) {
+    done.computeIfAbsent(call, key -> new AtomicInteger()).incrementAndGet();
+  }
+
+  /** Every attempt of a call with what it met. */
+  List<Strike> attempts(int call) {
+    return List.copyOf(sent.getOrDefault(call, List.of()));
+  }
+
+  int requests(int call) {
+    return requests.getOrDefault(call, new AtomicInteger()).get();
+  }
+
+  int timesCarriedOut(int call) {
+    return done.getOrDefault(call, new AtomicInteger()).get();
+  }
+
+  int faults() {
+    return faults.get();
+  }
+
+  int resentReads() {
+    return resentReads.get();
+  }
+
+  /** Calls with a change that the transport sent again by itself. */
+  List<Integer> callsWithResentWrites() {
+    return List.copyOf(resentWrites.keySet());
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.chaos;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call that a thread is making, so that each of its attempts can be told from all others. */
+final class Tag {
+  static final String CALL = "x-chaos-call";
+  static final String ATTEMPT = "x-chaos-attempt";
+  static final String FAULT = "x-chaos-fault";
+
+  private static final ThreadLocal<@Nullable Tag> CURRENT = new ThreadLocal<>();
+
+  private final int call;
+  private int attempts;
+
+  private Tag(int call) {
+    this.call = call;
+  }
+
+  static void begin(int call) {
+    CURRENT.set(new Tag(call));
+  }
+
+  static void end() {
+    CURRENT.remove();
+  }
+
+  static @Nullable Tag current() {
+    return CURRENT.get();
+  }
+
+  int call() {
+    return call;
+  }
+
+  int nextAttempt() {
+    return ++attempts;
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.Timeouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many calls at once, each on a virtual thread of its own. */
+@EnabledForJreRange(min = JRE.JAVA_21)
+class VirtualThreadsIT {
+  private static final int CALLS = 10_000;
+
+  @ParameterizedTest
+  @ValueSource(strings = {Arena.JDK, Arena.APACHE})
+  void ten_thousand_calls_at_once_finish(String transport) throws Exception {
+    var trial = new Trial(transport, 1, CALLS, null);
+    try (var arena = new Arena(trial, Plan.drawn(1, 0, Fault.TEN));
+        var client = arena.connect(256, options -> options.timeouts(patient()))) {
+      arena.fake().jobs().add("dpoJobs", Map.of("name", "there"));
+      ExecutorService threads = virtualThreads();
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < CALLS; i++) {
+        answers.add(threads.submit(() -> client.dpoJobs().get("there").id()));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).isEqualTo("there");
+      }
+      threads.shutdown();
+    }
+  }
+
+  /** All but 256 of them wait for a connection. */
+  private static Timeouts patient() {
+    return Timeouts.defaults().withCall(Duration.ofMinutes(2)).withAttempt(Duration.ofMinutes(2));
+  }
+
+  /** Compiled for 17, which does not know them. */
+  private static ExecutorService virtualThreads() throws ReflectiveOperationException {
+    return (ExecutorService)
+        Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+  }
+}
