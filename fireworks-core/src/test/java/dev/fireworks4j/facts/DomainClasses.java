@@ -21,6 +21,9 @@ final class DomainClasses {
     var root = Path.of(OpenEnum.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (var files = Files.list(root.resolve("dev/fireworks4j").resolve(subject))) {
       for (Path file : files.toList()) {
+        if (Files.isDirectory(file)) {
+          continue;
+        }
         String name = file.getFileName().toString().replace(".class", "");
         if (!name.contains("$") && !name.equals("package-info")) {
           classes.put(name, Class.forName("dev.fireworks4j." + subject + "." + name));
