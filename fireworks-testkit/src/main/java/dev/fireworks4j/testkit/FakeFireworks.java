@@ -20,6 +20,9 @@ import java.time.InstantSource;
  * A Fireworks service in memory, for tests without a network or a bill. It listens on the loopback interface and can
  * be reached without a socket as well. Everything it does depends on the calls, its seed and its clock only, and the
  * clock moves only when told. Safe for many threads.
+ *
+ * <p>A dataset, model or evaluator that a job names need not exist here: such a job runs on no rows at all, so that a
+ * test of jobs needs no upload. One that exists is read, and its first bad row fails the job.
  */
 public final class FakeFireworks implements AutoCloseable {
   private final Settings settings;
