@@ -10,7 +10,8 @@ import dev.fireworks4j.transport.NotSentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -217,14 +218,16 @@ public abstract class SocketTransportContract extends HttpTransportContract {
 
     @Test
     void ports_are_told_as_not_sent() throws Exception {
-      URI nobody;
-      try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        nobody = URI.create("http://localhost:" + socket.getLocalPort() + "/v1");
-      }
+      // Bound but not listening: refuses connections, and no other test can take the port
+      // meanwhile.
+      try (var bound = new Socket()) {
+        bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        URI nobody = URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/v1");
 
-      assertThat(failureOfGet(transport(), nobody))
-          .isInstanceOf(NotSentException.class)
-          .hasMessageContaining(nobody.getAuthority());
+        assertThat(failureOfGet(transport(), nobody))
+            .isInstanceOf(NotSentException.class)
+            .hasMessageContaining(nobody.getAuthority());
+      }
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The campaign in small; its table in full is printed by the profile {@code chaos}. */
 class CampaignTest {
   private static final long SEED = 20_261_122;
-  private static final int CREATES = 300;
+  private static final int CREATES = 120;
 
   @ParameterizedTest
   @MethodSource("everyPromiseOnEachTransport")
