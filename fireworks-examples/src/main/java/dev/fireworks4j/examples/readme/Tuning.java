@@ -2,12 +2,15 @@
 package dev.fireworks4j.examples.readme;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DatasetValidation;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
-import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,34 +18,37 @@ import java.time.Duration;
 final class Tuning {
   private Tuning() {}
 
-  static void upload(Fireworks fireworks, Path file, long rows) {
-    // tag::upload
-    fireworks.datasets().create(CreateDataset.builder().id("pairs").exampleCount(rows).build());
-    fireworks.datasets().upload("pairs", file);
-    // end::upload
+  static void check(Path file) {
+    // tag::check
+    DatasetValidation.of(RowFormat.PREFERENCE).check(file).orThrow();
+    // end::check
   }
 
-  static DpoJob tune(Fireworks fireworks, Timekeeper time) throws InterruptedException {
+  static Dataset upload(Fireworks fireworks, Path file) {
+    // tag::upload
+    Dataset pairs =
+        fireworks.datasets().upload(DatasetUpload.of("pairs", RowFormat.PREFERENCE, file));
+    // end::upload
+    return pairs;
+  }
+
+  static DpoJob tune(Fireworks fireworks) {
     // tag::tune
-    DpoJob job =
-        fireworks
-            .dpoJobs()
-            .create(
-                CreateDpoJob.builder()
-                    .id("prefs-7")
-                    .dataset("pairs")
-                    .trainingConfig(
-                        TrainingConfig.builder()
-                            .baseModel("accounts/fireworks/models/qwen3-8b")
-                            .epochs(1)
-                            .loraRank(8)
-                            .build())
-                    .lossConfig(LossConfig.dpo(0.1))
-                    .build());
-    while (!job.state().isTerminal()) {
-      time.sleep(Duration.ofSeconds(15));
-      job = fireworks.dpoJobs().get("prefs-7");
-    }
+    fireworks
+        .dpoJobs()
+        .create(
+            CreateDpoJob.builder()
+                .id("prefs-7")
+                .dataset("pairs")
+                .trainingConfig(
+                    TrainingConfig.builder()
+                        .baseModel("accounts/fireworks/models/qwen3-8b")
+                        .epochs(1)
+                        .loraRank(8)
+                        .build())
+                .lossConfig(LossConfig.dpo(0.1))
+                .build());
+    DpoJob job = fireworks.dpoJobs().await("prefs-7", Wait.atMost(Duration.ofHours(6))).orThrow();
     // end::tune
     return job;
   }

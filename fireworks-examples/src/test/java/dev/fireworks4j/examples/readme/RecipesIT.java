@@ -59,9 +59,10 @@ class RecipesIT {
   class Tune {
     @Test
     void follows_a_job_to_its_end_and_reads_its_metrics() throws Exception {
-      Tuning.upload(fireworks, pairs, 65);
+      Tuning.check(pairs);
+      assertThat(Tuning.upload(fireworks, pairs).state()).isEqualTo(DatasetState.READY);
 
-      DpoJob job = Tuning.tune(fireworks, fake.clock());
+      DpoJob job = Tuning.tune(fireworks);
 
       assertThat(job.state()).isEqualTo(JobState.COMPLETED);
       Path metrics = folder.resolve("metrics.jsonl");
@@ -81,13 +82,26 @@ class RecipesIT {
 
       assertThat(lines()).singleElement().asString().startsWith("prefs-7: ").contains("no accel");
     }
+
+    @Test
+    void prints_the_failed_jobs_of_any_kind() {
+      fake.jobs().seed("supervisedFineTuningJobs", 2);
+      fake.jobs().fail(fake.jobs().add("dpoJobs", Map.of("name", "prefs-7")), "INTERNAL", "broken");
+
+      Finding.failedOfAnyKind(fireworks, out);
+
+      assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+          .singleElement()
+          .asString()
+          .contains("dpoJobs/prefs-7");
+    }
   }
 
   @Nested
   class Submit {
     @Test
     void names_each_outcome() {
-      Tuning.upload(fireworks, pairs, 65);
+      Tuning.upload(fireworks, pairs);
 
       String created = Submitting.submit(fireworks, spec("qwen3-8b"));
       String taken = Submitting.submit(fireworks, spec("llama-v3p1-8b-instruct"));
@@ -103,7 +117,7 @@ class RecipesIT {
 
     @Test
     void tells_whether_something_may_exist() {
-      Tuning.upload(fireworks, pairs, 65);
+      Tuning.upload(fireworks, pairs);
       fake.faults().on("*", "...").resetAfter();
 
       assertThat(Submitting.submit(fireworks, spec("qwen3-8b"))).startsWith("get() it");
