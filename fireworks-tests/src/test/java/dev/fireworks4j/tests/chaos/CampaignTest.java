@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The campaign in small; its table in full is printed by the profile {@code chaos}. */
+@Isolated("silence is told by real time, which other tests would eat")
 class CampaignTest {
   private static final long SEED = 20_261_122;
   private static final int CREATES = 120;

@@ -13,10 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many calls at once, each on a virtual thread of its own. */
+@Isolated("ten thousand callers leave nothing for other tests")
 @EnabledForJreRange(min = JRE.JAVA_21)
 class VirtualThreadsIT {
   private static final int CALLS = 10_000;

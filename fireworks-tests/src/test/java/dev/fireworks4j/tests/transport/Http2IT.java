@@ -38,17 +38,26 @@ class Http2IT {
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      var seen = CompletableFuture.supplyAsync(() -> firstBytes(listener, offered, begins));
+      var seen =
+          CompletableFuture.supplyAsync(
+              () -> firstBytes(listener, offered, begins), Http2IT::onOwnThread);
 
       var settings = new TransportSettings(Duration.ofSeconds(20), 8, null, context);
       URI uri = URI.create("https://localhost:" + listener.getLocalPort() + "/");
       try (var transport = JdkTransport.of(settings);
           var exchange = transport.open(new HttpRequest("GET", uri, Headers.empty(), null))) {
-        CompletableFuture.runAsync(() -> sendInVain(exchange::send));
+        onOwnThread(() -> sendInVain(exchange::send));
 
         assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo(begins);
       }
     }
+  }
+
+  /** From Java 25 on, the common pool of two cores has one thread, and both sides block. */
+  private static void onOwnThread(Runnable task) {
+    var thread = new Thread(task, "http2-test");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static String firstBytes(SSLServerSocket listener, String offered, String expected) {
