@@ -28,8 +28,8 @@ public record CallContext(
 
   /** The three lines of every message: what failed, why, and what to do. */
   String message(String failure, String cause, String advice) {
-    String ids =
-        serverRequestId == null ? requestId : serverRequestId + " (sent " + requestId + ")";
+    boolean echoed = serverRequestId == null || serverRequestId.equals(requestId);
+    String ids = echoed ? requestId : serverRequestId + " (sent " + requestId + ")";
     String stop = cause.endsWith(".") ? "" : ".";
     String effect = mayHaveTakenEffect ? stop + " It may have taken effect." : "";
     return operation

@@ -8,6 +8,9 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RateLimitedException;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +68,21 @@ class ErrorEnvelopeTest {
         .hasMessageContaining("Cause: already exists")
         .hasMessageContaining("Do:")
         .hasMessageContaining("srv-1");
+  }
+
+  @Test
+  void a_request_id_that_the_server_echoes_is_shown_once() {
+    transport.then(
+        exchange -> {
+          String sent = exchange.request().headers().first("X-Request-Id");
+          var headers = Headers.empty().with("X-Request-Id", sent);
+          return new HttpResponse(400, headers, InputStream.nullInputStream());
+        });
+
+    ApiException failure = get(ApiException.class);
+
+    assertThat(failure.context().serverRequestId()).isEqualTo(failure.context().requestId());
+    assertThat(failure).hasMessageNotContaining("(sent");
   }
 
   @Test
