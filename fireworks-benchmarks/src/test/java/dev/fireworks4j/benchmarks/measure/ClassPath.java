@@ -22,6 +22,7 @@ public record ClassPath(List<Path> jars) {
       Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
           .map(Path::of)
           .toList();
+  private static final Path CONTENDERS = Path.of(System.getProperty("bench.contenders"));
   private static final Predicate<String> OURS =
       starting(
           "fireworks-",
@@ -113,17 +114,13 @@ public record ClassPath(List<Path> jars) {
 
   /** With the contenders, as the JVM takes it. */
   String text() {
-    return Stream.concat(own(), jars.stream())
+    return Stream.concat(Stream.of(CONTENDERS), jars.stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
   public long bytes() {
     return jars.stream().mapToLong(jar -> jar.toFile().length()).sum();
-  }
-
-  private static Stream<Path> own() {
-    return ALL.stream().filter(path -> path.endsWith("test-classes"));
   }
 
   private static ClassPath where(Predicate<String> name) {

@@ -23,6 +23,6 @@ record Goal(boolean isFloor, double limit) {
 
   @Override
   public String toString() {
-    return (isFloor ? ">= " : "<= ") + String.format(Locale.ROOT, "%.2f", limit);
+    return (isFloor ? ">= " : "<= ") + String.format(Locale.ROOT, "%.3g", limit);
   }
 }
