@@ -18,12 +18,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Answers each request with the next step of a script; the last step stays. */
 public final class ScriptedTransport implements HttpTransport {
   private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final CountDownLatch arrived = new CountDownLatch(1);
   private volatile boolean closed;
 
   /** A request as it arrived. */
@@ -126,6 +128,13 @@ public final class ScriptedTransport implements HttpTransport {
     return sent.stream().map(Sent::line).toList();
   }
 
+  /** Waits until the first request has arrived. */
+  public void awaitFirst() throws InterruptedException {
+    if (!arrived.await(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("no request arrived");
+    }
+  }
+
   public boolean isClosed() {
     return closed;
   }
@@ -171,6 +180,7 @@ public final class ScriptedTransport implements HttpTransport {
         }
       }
       sent.add(new Sent(request, text));
+      arrived.countDown();
       Step step = steps.size() > 1 ? steps.remove() : steps.element();
       return step.answer(this);
     }
