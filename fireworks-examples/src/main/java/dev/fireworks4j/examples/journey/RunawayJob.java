@@ -9,9 +9,10 @@ import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.resource.StatusCode;
-import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Journey 10: a job that must stop now, and what it leaves half-made. */
 public final class RunawayJob {
@@ -26,24 +27,44 @@ public final class RunawayJob {
     this.out = out;
   }
 
-  /** Cancels a tuning job: it stays, with the state CANCELLED. */
+  /** Cancels a tuning job, which stays to be looked at, and deletes its model. */
   public void cancel(String id) {
     // tag::runaway-tuning
     var jobs = fireworks.reinforcementFineTuningJobs();
-    jobs.cancel(id);
-    Outcome<ReinforcementFineTuningJob> outcome = jobs.await(id, wait);
+    try {
+      jobs.cancel(id);
+    } catch (ApiException refused) {
+      if (StatusCode.UNIMPLEMENTED.equals(refused.code())) {
+        out.println("This service cannot cancel such a job. delete() stops it, and removes it.");
+      }
+      throw refused;
+    }
+    ReinforcementFineTuningJob job = jobs.await(id, wait).last();
     // end::runaway-tuning
-    out.println(id + " ended as " + outcome.kind());
+    TrainingConfig config = job == null ? null : job.trainingConfig();
+    discard(config == null ? null : config.outputModel(), fireworks.models()::delete);
   }
 
-  /** Deletes a batch job, which is the way to stop it, and the answers it had. */
+  /** Deletes a batch job, which is the way to stop one, and the answers it had. */
   public void delete(String id) {
     // tag::runaway-batch
     var jobs = fireworks.batchInferenceJobs();
     BatchInferenceJob job = jobs.get(id);
     jobs.delete(id);
-    Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
+    jobs.await(id, wait);
+    discard(job.outputDatasetId(), fireworks.datasets()::delete);
     // end::runaway-batch
-    out.println(id + " ended as " + outcome.kind());
+  }
+
+  private void discard(@Nullable String name, Consumer<String> gateway) {
+    if (name == null) {
+      return;
+    }
+    try {
+      gateway.accept(name);
+      out.println(name + " is deleted");
+    } catch (NotFoundException neverMade) {
+      out.println(name + " was never made");
+    }
   }
 }

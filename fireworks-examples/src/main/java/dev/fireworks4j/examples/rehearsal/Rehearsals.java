@@ -16,7 +16,12 @@ import java.util.function.Supplier;
 public final class Rehearsals {
   private static final List<Supplier<Rehearsal>> ALL =
       List.of(
-          PreferenceTuningRehearsal::new);
+          LargeDatasetRehearsal::new,
+          LargeBatchRehearsal::new,
+          ContinuedBatchRehearsal::new,
+          FailureReportRehearsal::new,
+          ResumedJobRehearsal::new,
+          RunawayJobRehearsal::new);
 
   private final PrintStream out;
   private final List<Supplier<Rehearsal>> program;
