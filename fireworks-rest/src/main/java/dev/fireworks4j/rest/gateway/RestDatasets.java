@@ -64,6 +64,11 @@ final class RestDatasets implements DatasetGateway {
   }
 
   @Override
+  public Dataset createIfAbsent(CreateDataset spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public Dataset update(String dataset, UpdateDataset changes) {
     Objects.requireNonNull(changes, "changes");
     var update =

@@ -277,7 +277,7 @@ class EveryOperationIT {
   void models_of_the_account() {
     var models = fireworks.models();
     for (String id : List.of("m-1", "m-2")) {
-      fake.jobs().add("models", Map.of("name", id, "state", "READY", "public", false));
+      fake.jobs().add("models", Map.of("name", id, "state", "READY", "kind", "HF_PEFT_ADDON"));
     }
 
     assertThat(models.list()).extracting(Model::id).containsExactly("m-1", "m-2");
@@ -300,7 +300,7 @@ class EveryOperationIT {
             .withListener(
                 event -> {
                   if (event.kind() == WaitEvent.Kind.HEARTBEAT) {
-                    fake.jobs().add("models", Map.of("name", "slow", "state", "READY"));
+                    fake.jobs().setState(name, new JobState("READY"));
                   }
                 });
 
