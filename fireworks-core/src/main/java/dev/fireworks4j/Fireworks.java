@@ -14,6 +14,7 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
+import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -94,6 +95,9 @@ public interface Fireworks extends AutoCloseable {
 
   /** Training, evaluation and batch data. */
   DatasetGateway datasets();
+
+  /** Models of the account; those of everybody are in {@code account("fireworks").models()}. */
+  ModelGateway models();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();

@@ -15,6 +15,18 @@ public interface BatchInferenceJobGateway extends JobGateway<BatchInferenceJob> 
   BatchInferenceJob create(CreateBatchInferenceJob spec);
 
   /**
+   * Creates a job, or returns the one that has this id already, whoever made it and whatever became of it, if it is what is
+   * asked for. Run it again after a crash, or in several processes: there will be one job. Secrets, {@code extraBody} and
+   * {@code extraQuery} are not compared.
+   *
+   * @param spec must have an id
+   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
+   * @throws dev.fireworks4j.error.ConflictException if the job of this id differs, with the names of the fields, or is
+   *     deleted
+   */
+  BatchInferenceJob createIfAbsent(CreateBatchInferenceJob spec);
+
+  /**
    * What became of each row of a job that has ended, well or not, and of the jobs that it continues: every id once, an
    * answer before an error, a later run before an earlier one. Downloads everything into temporary files first; close
    * the results to delete them.

@@ -17,6 +17,18 @@ public interface DpoJobGateway extends JobGateway<DpoJob> {
   DpoJob create(CreateDpoJob spec);
 
   /**
+   * Creates a job, or returns the one that has this id already, whoever made it and whatever became of it, if it is what is
+   * asked for. Run it again after a crash, or in several processes: there will be one job. Secrets, {@code extraBody} and
+   * {@code extraQuery} are not compared.
+   *
+   * @param spec must have an id
+   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
+   * @throws dev.fireworks4j.error.ConflictException if the job of this id differs, with the names of the fields, or is
+   *     deleted
+   */
+  DpoJob createIfAbsent(CreateDpoJob spec);
+
+  /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state
    * is {@link JobState#CANCELLING} first, then {@link JobState#CANCELLED}. The service refuses it for
    * a job that has ended already.

@@ -12,6 +12,18 @@ public interface EvaluationJobGateway extends JobGateway<EvaluationJob> {
    */
   EvaluationJob create(CreateEvaluationJob spec);
 
+  /**
+   * Creates a job, or returns the one that has this id already, whoever made it and whatever became of it, if it is what is
+   * asked for. Run it again after a crash, or in several processes: there will be one job. Secrets, {@code extraBody} and
+   * {@code extraQuery} are not compared.
+   *
+   * @param spec must have an id
+   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
+   * @throws dev.fireworks4j.error.ConflictException if the job of this id differs, with the names of the fields, or is
+   *     deleted
+   */
+  EvaluationJob createIfAbsent(CreateEvaluationJob spec);
+
   /** Where the log of a job can be read; without a URL before the job starts. */
   ExecutionLog executionLog(String job);
 }

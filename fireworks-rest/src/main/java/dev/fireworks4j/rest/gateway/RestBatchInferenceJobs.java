@@ -23,6 +23,11 @@ final class RestBatchInferenceJobs extends RestJobs<BatchInferenceJob>
   }
 
   @Override
+  public BatchInferenceJob createIfAbsent(CreateBatchInferenceJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public BatchResults results(String job) {
     return new BatchResultsReader(this, new RestDatasets(session)).read(job);
   }

@@ -18,6 +18,11 @@ final class RestDpoJobs extends RestTuningJobs<DpoJob> implements DpoJobGateway 
   }
 
   @Override
+  public DpoJob createIfAbsent(CreateDpoJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public SignedUrl metricsFile(String job) {
     return metrics(job);
   }

@@ -19,6 +19,11 @@ final class RestEvaluationJobs extends RestJobs<EvaluationJob> implements Evalua
   }
 
   @Override
+  public EvaluationJob createIfAbsent(CreateEvaluationJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public ExecutionLog executionLog(String job) {
     Session session = resources.session();
     return session.run(

@@ -14,6 +14,7 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
+import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.rest.call.CallRunner;
 import java.util.Objects;
 
@@ -71,6 +72,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public DatasetGateway datasets() {
     return new RestDatasets(session);
+  }
+
+  @Override
+  public ModelGateway models() {
+    return new RestModels(session);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
-import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.concurrent.CompletableFuture;
@@ -49,19 +48,11 @@ class RestJobs<J extends Job> implements JobGateway<J> {
 
   @Override
   public Outcome<J> await(String job, Wait wait) {
-    ResourceName name = resources.name(job);
-    return resources
-        .session()
-        .waiter()
-        .await(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
+    return resources.await(job, JobSnapshot::of, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<J>> awaitAsync(String job, Wait wait) {
-    ResourceName name = resources.name(job);
-    return resources
-        .session()
-        .waiter()
-        .awaitAsync(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
+    return resources.awaitAsync(job, JobSnapshot::of, wait);
   }
 }

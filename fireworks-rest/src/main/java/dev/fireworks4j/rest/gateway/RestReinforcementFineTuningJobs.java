@@ -24,6 +24,11 @@ final class RestReinforcementFineTuningJobs extends RestTuningJobs<Reinforcement
   }
 
   @Override
+  public ReinforcementFineTuningJob createIfAbsent(CreateReinforcementFineTuningJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public ReinforcementFineTuningJob update(String job, UpdateReinforcementFineTuningJob changes) {
     Objects.requireNonNull(changes, "changes");
     var update =

@@ -23,6 +23,11 @@ final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob>
     return creates.create(spec);
   }
 
+  @Override
+  public RlorTrainerJob createIfAbsent(CreateRlorTrainerJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
   /** Not repeated once it may have reached the server: a step taken twice trains twice. */
   @Override
   public void executeTrainStep(String job, TrainStep step) {

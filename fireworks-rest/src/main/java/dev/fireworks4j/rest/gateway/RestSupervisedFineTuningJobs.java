@@ -20,6 +20,11 @@ final class RestSupervisedFineTuningJobs extends RestTuningJobs<SupervisedFineTu
   }
 
   @Override
+  public SupervisedFineTuningJob createIfAbsent(CreateSupervisedFineTuningJob spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
   public Money estimateCost(CreateSupervisedFineTuningJob spec) {
     Objects.requireNonNull(spec, "spec");
     return resources.ask(
