@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to tell about one upload, download or job.
+ * What there is to tell about one transfer or job.
  *
  * @param subject what it is about
  * @param percent 0 to 100; null where nothing is counted
@@ -19,39 +19,41 @@ import org.jspecify.annotations.Nullable;
 record ProgressLine(String subject, @Nullable Integer percent, String state, String detail) {
   private static final int CELLS = 20;
   private static final int MOST_COLUMNS = 79;
+  private static final Duration RATE_SETTLES = Duration.ofSeconds(1);
 
   static ProgressLine of(TransferProgress progress) {
+    boolean isMoving = progress.phase() == TransferProgress.Phase.TRANSFERRING;
     Integer percent =
-        progress.totalBytes() > 0
+        isMoving && progress.totalBytes() > 0
             ? (int) (100 * progress.doneBytes() / progress.totalBytes())
             : null;
     String state = progress.phase().name().toLowerCase(Locale.ROOT);
-    return new ProgressLine("transfer", percent, state, detail(progress));
+    return new ProgressLine(
+        "transfer", percent, state, isMoving ? moving(progress) : amount(progress));
   }
 
   static ProgressLine of(WaitEvent event) {
-    boolean isMany = event.name().equals(WaitEvent.MANY);
-    String[] name = event.name().split("/", 3);
-    String state = Objects.requireNonNullElse(event.state(), event.kind().name());
     String after = "after " + clock(event.elapsed());
-    return isMany
-        ? new ProgressLine("waiting", null, "for " + event.open(), after)
-        : new ProgressLine(
-            name[name.length - 1],
-            event.percent(),
-            event.failure() == null ? state.replace("JOB_STATE_", "") : event.kind().name(),
-            after);
+    if (event.name().equals(WaitEvent.MANY)) {
+      return new ProgressLine("waiting", null, "for " + event.open(), after);
+    }
+    String state =
+        event.failure() == null && event.state() != null
+            ? event.state().replace("JOB_STATE_", "")
+            : event.kind().name();
+    String[] name = event.name().split("/", 3);
+    return new ProgressLine(name[name.length - 1], event.percent(), state, after);
   }
 
   /** The same as long as a log needs no new line. */
   String step(int percentEach) {
-    return percent == null ? state : state + percent / percentEach;
+    return state + Objects.requireNonNullElse(percent, 0) / percentEach;
   }
 
   /** For a log. */
   String logged() {
-    String counted = percent == null ? "" : " " + percent + " %";
-    return ("  " + subject + ": " + state + counted + ", " + detail).stripTrailing();
+    String counted = percent == null || percent == 0 ? "" : " " + percent + " %";
+    return "  " + subject + ": " + state + counted + ", " + detail;
   }
 
   /** For a terminal. */
@@ -69,18 +71,23 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
     return String.format(Locale.ROOT, " [%s] %3d %%", cells, percent);
   }
 
-  private static String detail(TransferProgress progress) {
-    String total = progress.totalBytes() > 0 ? " of " + megabytes(progress.totalBytes()) : "";
-    double rate = progress.bytesPerSecond();
-    Duration left = progress.timeLeft();
-    return megabytes(progress.doneBytes())
-        + total
-        + (rate > 0 ? ", " + megabytes(rate) + "/s" : "")
-        + (left == null || left.isZero() ? "" : ", " + left.toSeconds() + " s left");
+  private static String amount(TransferProgress progress) {
+    return bytes((double) Math.max(progress.doneBytes(), progress.totalBytes()));
   }
 
-  private static String megabytes(double bytes) {
-    return String.format(Locale.ROOT, bytes < 1e6 ? "%.3f MB" : "%.1f MB", bytes / 1e6);
+  /** A rate of the first moment would promise anything. */
+  private static String moving(TransferProgress progress) {
+    String text = bytes((double) progress.doneBytes()) + " of " + amount(progress);
+    Duration left = progress.timeLeft();
+    return progress.elapsed().compareTo(RATE_SETTLES) < 0 || left == null
+        ? text
+        : text + ", " + bytes(progress.bytesPerSecond()) + "/s, " + left.toSeconds() + " s left";
+  }
+
+  private static String bytes(double count) {
+    return count < 1e6
+        ? String.format(Locale.ROOT, "%.0f KB", Math.ceil(count / 1e3))
+        : String.format(Locale.ROOT, "%.1f MB", count / 1e6);
   }
 
   private static String clock(Duration elapsed) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Journey 7: a batch job whose time ran out, and the jobs that do the rest of it. */
+/** A batch job whose time ran out, and the jobs that do the rest of it. */
 public final class ContinuedBatch {
   private static final int MOST_RUNS = 5;
 
@@ -43,7 +43,7 @@ public final class ContinuedBatch {
               .id(id + "-" + run)
               .continuedFromJobName(outcome.name())
               .build();
-      outcome = jobs.await(jobs.create(rest).name(), wait);
+      outcome = jobs.await(jobs.createIfAbsent(rest).name(), wait);
     }
     BatchInferenceJob last = outcome.orThrow();
     // end::continued-batch

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Journey 8: what failed in the last week, over all kinds of jobs, and why. */
+/** What failed in the last week, over all kinds of jobs, and why. */
 public final class FailureReport {
   private static final int LOG_LINES = 3;
 

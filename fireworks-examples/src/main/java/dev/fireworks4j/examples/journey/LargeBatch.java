@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Journey 6: more requests than fit into one batch job, a few jobs at a time. */
+/** More requests than fit into one batch job, a few jobs at a time. */
 public final class LargeBatch {
   private static final int AT_ONCE = 2;
 
@@ -91,7 +91,7 @@ public final class LargeBatch {
                 .build());
     return fireworks
         .batchInferenceJobs()
-        .create(
+        .createIfAbsent(
             CreateBatchInferenceJob.builder()
                 .id(part.id())
                 .model(model)
@@ -102,6 +102,7 @@ public final class LargeBatch {
 
   private void collect(String job, BatchPart part) {
     long missing = 0;
+    // tag::batch-results
     try (BatchResults results = fireworks.batchInferenceJobs().results(job)) {
       for (BatchResult row : results) {
         if (row.outcome() == BatchResult.Outcome.MISSING) {
@@ -111,6 +112,7 @@ public final class LargeBatch {
         }
       }
     }
+    // end::batch-results
     if (missing > 0) {
       out.println(part.id() + ": " + missing + " rows without an answer; continue the job");
       return;

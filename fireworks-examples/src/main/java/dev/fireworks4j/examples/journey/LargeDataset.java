@@ -9,7 +9,7 @@ import dev.fireworks4j.examples.console.ProgressBar;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Journey 5: a dataset of several large files. */
+/** A dataset of several large files. */
 public final class LargeDataset {
   private LargeDataset() {}
 

@@ -10,7 +10,7 @@ import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.Set;
 
-/** Journey 9: a failed job taken up again, if that can help. */
+/** A failed job taken up again, if that can help. */
 public final class ResumedJob {
   /** The fault was not in the data or the parameters. */
   private static final Set<StatusCode> WORTH_A_RESUME =

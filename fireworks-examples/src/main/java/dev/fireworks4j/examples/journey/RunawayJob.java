@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Journey 10: a job that must stop now, and what it leaves half-made. */
+/** A job that must stop now, and what it leaves half-made. */
 public final class RunawayJob {
   private final Fireworks fireworks;
   private final Wait wait;

@@ -25,7 +25,7 @@ final class ContinuedBatchRehearsal implements Rehearsal {
 
   @Override
   public String title() {
-    return " 7 Expired batch, continued";
+    return "Continue a batch that expired";
   }
 
   @Override

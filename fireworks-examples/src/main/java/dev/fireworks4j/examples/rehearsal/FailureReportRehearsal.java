@@ -15,7 +15,7 @@ final class FailureReportRehearsal implements Rehearsal {
 
   @Override
   public String title() {
-    return " 8 Failed jobs of a week, all kinds";
+    return "Find what failed last week, and why";
   }
 
   @Override

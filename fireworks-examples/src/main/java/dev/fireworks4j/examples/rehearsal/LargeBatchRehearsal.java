@@ -20,7 +20,7 @@ final class LargeBatchRehearsal implements Rehearsal {
 
   @Override
   public String title() {
-    return " 6 Batch over many rows";
+    return "Answer many requests in batches";
   }
 
   @Override

@@ -14,7 +14,7 @@ final class LargeDatasetRehearsal implements Rehearsal {
 
   @Override
   public String title() {
-    return " 5 Large dataset through signed URLs";
+    return "Upload a dataset of several large files";
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.io.IOException;
 /** One journey with its scene. Made anew for each run. */
 interface Rehearsal {
 
-  /** What the journey is called: its number and a few words. */
+  /** What the journey is called in the README. */
   String title();
 
   /** Prepares fake and files. Its requests and its time do not count. */

@@ -16,12 +16,16 @@ import java.util.function.Supplier;
 public final class Rehearsals {
   private static final List<Supplier<Rehearsal>> ALL =
       List.of(
+          SupervisedTuningRehearsal::new,
+          PreferenceTuningRehearsal::new,
+          WarmStartRehearsal::new,
           LargeDatasetRehearsal::new,
           LargeBatchRehearsal::new,
           ContinuedBatchRehearsal::new,
           FailureReportRehearsal::new,
           ResumedJobRehearsal::new,
-          RunawayJobRehearsal::new);
+          RunawayJobRehearsal::new,
+          CrashSafeJobRehearsal::new);
 
   private final PrintStream out;
   private final List<Supplier<Rehearsal>> program;
@@ -78,6 +82,7 @@ public final class Rehearsals {
 
   private int summary(List<Result> results) {
     out.println();
+    out.println("=== Requests sent, time passed on the fake's clock, and what came of it ===");
     results.forEach(out::println);
     return results.stream().allMatch(Result::isOk) ? 0 : 1;
   }

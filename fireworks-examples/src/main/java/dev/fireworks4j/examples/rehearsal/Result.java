@@ -23,7 +23,7 @@ record Result(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-45s %-6s %5d requests  %3d:%02d:%02d passed  %s",
+        "%-40s %-6s %4d requests %2d:%02d:%02d  %s",
         title,
         transport,
         requests,

@@ -15,7 +15,7 @@ final class ResumedJobRehearsal implements Rehearsal {
 
   @Override
   public String title() {
-    return " 9 Failed job, resumed";
+    return "Resume a failed job";
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 final class RunawayJobRehearsal implements Rehearsal {
   @Override
   public String title() {
-    return "10 Runaway jobs, stopped";
+    return "Stop a job and tidy up";
   }
 
   @Override
