@@ -4,27 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.resource.Money;
 
 /** Supervised fine-tuning jobs, {@code accounts/{account}/supervisedFineTuningJobs/{id}}. */
-public interface SupervisedFineTuningJobGateway extends JobGateway<SupervisedFineTuningJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  SupervisedFineTuningJob create(CreateSupervisedFineTuningJob spec);
-
-  /**
-   * Creates a job, or returns the one that has this id already, whoever made it and whatever became of it, if it is what is
-   * asked for. Run it again after a crash, or in several processes: there will be one job. Secrets, {@code extraBody} and
-   * {@code extraQuery} are not compared.
-   *
-   * @param spec must have an id
-   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
-   * @throws dev.fireworks4j.error.ConflictException if the job of this id differs, with the names of the fields, or is
-   *     deleted
-   */
-  SupervisedFineTuningJob createIfAbsent(CreateSupervisedFineTuningJob spec);
+public interface SupervisedFineTuningJobGateway extends CreatableJobGateway<SupervisedFineTuningJob, CreateSupervisedFineTuningJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

@@ -2,7 +2,6 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Precision;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a base model is.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param worldSize accelerators of one replica
  * @param checkpointFormat how the weights are stored
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param supportsMtp whether it predicts several tokens at once
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record BaseModelDetails(
     @Nullable Integer worldSize,
     @Nullable CheckpointFormat checkpointFormat,
@@ -42,10 +38,5 @@ public record BaseModelDetails(
   public BaseModelDetails {
     huggingfaceFiles = Copies.list(huggingfaceFiles);
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static BaseModelDetailsBuilder builder() {
-    return BaseModelDetailsBuilder.builder();
   }
 }

@@ -2,14 +2,11 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment that a model is loaded on.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param name full name of the loading, {@code accounts/{account}/deployedModels/{id}}
  * @param deployment full name of the deployment
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param isPublic on the wire {@code public}: whether everybody may use it
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record DeployedModelRef(
     @Nullable String name,
     @Nullable String deployment,
@@ -29,10 +25,5 @@ public record DeployedModelRef(
 
   public DeployedModelRef {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static DeployedModelRefBuilder builder() {
-    return DeployedModelRefBuilder.builder();
   }
 }

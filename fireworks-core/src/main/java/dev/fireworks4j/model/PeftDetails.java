@@ -2,15 +2,12 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an adapter: the model it belongs to and its shape.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param baseModel full name of the model that it changes
  * @param r rank of the LoRA matrices
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param mergeAddonModelName adapter that is merged into the base model first
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record PeftDetails(
     @Nullable String baseModel,
     @Nullable Integer r,
@@ -31,10 +27,5 @@ public record PeftDetails(
   public PeftDetails {
     targetModules = Copies.list(targetModules);
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static PeftDetailsBuilder builder() {
-    return PeftDetailsBuilder.builder();
   }
 }

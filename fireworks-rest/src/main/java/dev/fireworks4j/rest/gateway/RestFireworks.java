@@ -85,6 +85,11 @@ public final class RestFireworks implements Fireworks {
   }
 
   @Override
+  public String account() {
+    return session.account();
+  }
+
+  @Override
   public Fireworks account(String account) {
     Objects.requireNonNull(account, "account");
     String id = account.startsWith("accounts/") ? account.substring("accounts/".length()) : account;

@@ -14,11 +14,9 @@ import java.util.concurrent.CompletableFuture;
 /** What every kind of job can do; all that the legacy kind can. */
 class RestJobs<J extends Job> implements JobGateway<J> {
   final Resources<J> resources;
-  final SafeCreate<J> creates;
 
   RestJobs(Session session, Kind<J> kind) {
     this.resources = new Resources<>(session, kind);
-    this.creates = new SafeCreate<>(session, kind);
   }
 
   @Override

@@ -11,21 +11,11 @@ import dev.fireworks4j.rest.call.Repeat;
 import java.util.Map;
 import java.util.Objects;
 
-final class RestReinforcementFineTuningJobs extends RestTuningJobs<ReinforcementFineTuningJob>
+final class RestReinforcementFineTuningJobs extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
     implements ReinforcementFineTuningJobGateway {
 
   RestReinforcementFineTuningJobs(Session session) {
     super(session, Kind.REINFORCEMENT);
-  }
-
-  @Override
-  public ReinforcementFineTuningJob create(CreateReinforcementFineTuningJob spec) {
-    return creates.create(spec);
-  }
-
-  @Override
-  public ReinforcementFineTuningJob createIfAbsent(CreateReinforcementFineTuningJob spec) {
-    return creates.createIfAbsent(spec);
   }
 
   @Override

@@ -75,24 +75,38 @@ final class SafeCreate<R> {
    * be older than this call.
    */
   R createIfAbsent(CreateSpec spec) {
-    Objects.requireNonNull(spec, "spec");
-    String id = spec.id();
-    if (id == null) {
-      throw new InvalidRequestException(
-          "createIfAbsent",
-          List.of("id: missing; the " + kind.singular() + " is found again by it"));
-    }
-    ResourceName name = session.name(kind, id);
+    ResourceName name = named(spec);
     Operation<R> create = request(spec, name);
     Call call = session.begin();
+    R found = find(spec, looking(name, create.label()), call);
+    return found == null ? createdByNow(spec, name, create, call) : found;
+  }
+
+  /** The first half of {@link #createIfAbsent}; null for nothing there. */
+  @Nullable R find(CreateSpec spec) {
+    ResourceName name = named(spec);
+    return find(spec, looking(name, "find " + kind.singular() + " " + name), session.begin());
+  }
+
+  private @Nullable R find(CreateSpec spec, Operation<Stored<R>> look, Call call) {
     try {
-      Stored<R> stored = session.run(looking(name, create.label()), call);
-      var found =
+      Stored<R> stored = session.run(look, call);
+      var taken =
           new ErrorResponse(409, StatusCode.ALREADY_EXISTS, null, List.of(), Headers.empty(), "");
-      return agreed(spec, stored, call.context(create.label()), found);
+      return agreed(spec, stored, call.context(look.label()), taken);
     } catch (NotFoundException absent) {
-      return createdByNow(spec, name, create, call);
+      return null;
     }
+  }
+
+  private ResourceName named(CreateSpec spec) {
+    String id = Objects.requireNonNull(spec, "spec").id();
+    if (id == null) {
+      throw new InvalidRequestException(
+          spec.getClass().getSimpleName(),
+          List.of("id: missing; the " + kind.singular() + " is found again by it"));
+    }
+    return session.name(kind, id);
   }
 
   /** Another process may be at it too. */
