@@ -3,9 +3,11 @@ package dev.fireworks4j.examples.console;
 
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress;
+import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * var out = ProgressBar.on(System.out);
  * DatasetUpload.builder()....listener(out)
  * Wait.atMost(...).withListener(out::onWait)
+ * Recipe.supervised()....listener(out::onStep)
  * out.println("done");
  * }</pre>
  *
@@ -66,6 +69,18 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
     show(ProgressLine.of(event));
   }
 
+  /** For {@code Recipe}: its transfers and waits, and a line for each step that is done. */
+  public synchronized void onStep(RecipeStep step) {
+    if (step.transfer() != null) {
+      onProgress(step.transfer());
+    } else if (step.waiting() != null) {
+      onWait(step.waiting());
+    } else if (step.status() != RecipeStep.Status.STARTED) {
+      String how = step.status() == RecipeStep.Status.MADE ? "done" : word(step.status());
+      println("  " + word(step.kind()) + ": " + how + ", " + step.name());
+    }
+  }
+
   /** Prints a line of the program, below what was shown last. */
   public synchronized void println(@Nullable Object line) {
     endLine();
@@ -88,6 +103,10 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
       logged.put(line.subject(), line.step(LOG_STEP_PERCENT));
       out.println(line.logged());
     }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void endLine() {

@@ -25,7 +25,7 @@ public final class PreferenceTuning {
                 .model("accounts/fireworks/models/qwen3-8b")
                 .training(config -> config.epochs(1).loraRank(8))
                 .settings(job -> job.lossConfig(LossConfig.dpo(0.1)))
-                .listener(out::println)
+                .listener(out::onStep)
                 .build());
     List<MetricsRow> steps = fireworks.dpoJobs().metricsRows("prefs-7");
     for (MetricsRow step : steps) {

@@ -9,6 +9,7 @@ import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -51,7 +52,8 @@ public final class RunawayJob {
     var jobs = fireworks.batchInferenceJobs();
     BatchInferenceJob job = jobs.get(id);
     jobs.delete(id);
-    jobs.await(id, wait);
+    Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
+    out.println(id + " is " + outcome.kind());
     discard(job.outputDatasetId(), fireworks.datasets()::delete);
     // end::runaway-batch
   }

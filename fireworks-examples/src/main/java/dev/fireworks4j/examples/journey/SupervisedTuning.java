@@ -5,9 +5,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.recipe.Recipe;
-import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** From files of conversations to a tuned model. */
 public final class SupervisedTuning {
@@ -23,8 +21,7 @@ public final class SupervisedTuning {
             .evaluationFiles(validation)
             .model("accounts/fireworks/models/qwen3-14b")
             .settings(job -> job.epochs(2).loraRank(8).learningRate(1e-4))
-            .wait(Wait.atMost(Duration.ofHours(12)).withListener(out::onWait))
-            .listener(out::println)
+            .listener(out::onStep)
             .build();
     out.println(fireworks.recipes().plan(recipe));
     Model model = fireworks.recipes().run(recipe).model();

@@ -13,15 +13,14 @@ public final class WarmStart {
   private WarmStart() {}
 
   /** Tunes twice; the second model goes on from the first. */
-  public static Model tune(
-      Fireworks fireworks, Path conversations, Path pairs, ProgressBar out) {
+  public static Model tune(Fireworks fireworks, Path conversations, Path pairs, ProgressBar out) {
     // tag::warm-start
     var manners =
         Recipe.supervised()
             .id("manners")
             .files(conversations)
             .model("accounts/fireworks/models/qwen3-8b")
-            .listener(out::println)
+            .listener(out::onStep)
             .build();
     Model first = fireworks.recipes().run(manners).model();
 
@@ -31,7 +30,7 @@ public final class WarmStart {
             .files(pairs)
             .warmStartFrom(first.name())
             .settings(job -> job.lossConfig(LossConfig.orpo(0.1)))
-            .listener(out::println)
+            .listener(out::onStep)
             .build();
     Model second = fireworks.recipes().run(taste).model();
     // end::warm-start

@@ -8,7 +8,7 @@ import dev.fireworks4j.model.ModelState;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Nothing goes wrong but the service's own ways: states that go backwards. */
+/** The program is started once more when all is done: it finds everything, and makes nothing. */
 final class SupervisedTuningRehearsal implements Rehearsal {
   private static final int ROWS = 200;
 
@@ -29,6 +29,8 @@ final class SupervisedTuningRehearsal implements Rehearsal {
   @Override
   public void play(Scene scene) {
     SupervisedTuning.tune(scene.fireworks(), train, validation, scene.out());
+    scene.out().println("The program is started again");
+    SupervisedTuning.tune(scene.fireworks(), train, validation, scene.out());
   }
 
   @Override
@@ -39,6 +41,8 @@ final class SupervisedTuningRehearsal implements Rehearsal {
     Model model = scene.backstage().models().get("tone-3");
     UnexpectedEnd.unless("model", ModelState.READY, model.state());
     UnexpectedEnd.unless("made by", job.name(), model.fineTuningJob());
+    int posts = scene.fake().requests().matching("POST", ".../supervisedFineTuningJobs").size();
+    UnexpectedEnd.unless("creates", 1, posts);
     UnexpectedEnd.unless("datasets", 2L, scene.backstage().datasets().list().stream().count());
   }
 }

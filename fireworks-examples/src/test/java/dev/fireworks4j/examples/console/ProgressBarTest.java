@@ -110,9 +110,7 @@ class ProgressBarTest {
 
       assertThat(text().replace(System.lineSeparator(), "\n").split("\n"))
           .containsExactly(
-              "\r  transfer: done, 200.0 MB",
-              "\r  dpoJobs/p1: RUNNING, after 1:02:03",
-              "hello");
+              "\r  transfer: done, 200.0 MB", "\r  dpoJobs/p1: RUNNING, after 1:02:03", "hello");
     }
 
     @Test
@@ -139,8 +137,7 @@ class ProgressBarTest {
     return event(name, state, null);
   }
 
-  private static WaitEvent event(
-      String name, @Nullable String state, @Nullable Integer percent) {
+  private static WaitEvent event(String name, @Nullable String state, @Nullable Integer percent) {
     var elapsed = Duration.ofSeconds(3723);
     return new WaitEvent(
         WaitEvent.Kind.HEARTBEAT, name, state, state, percent, null, elapsed, null, 2);
