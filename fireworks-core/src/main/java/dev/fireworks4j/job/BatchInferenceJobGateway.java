@@ -4,7 +4,8 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.data.BatchResults;
 
 /** Batch jobs, {@code accounts/{account}/batchInferenceJobs/{id}}. Deleting one is the way to stop it. */
-public interface BatchInferenceJobGateway extends CreatableJobGateway<BatchInferenceJob, CreateBatchInferenceJob> {
+public interface BatchInferenceJobGateway
+    extends CreatableJobGateway<BatchInferenceJob, CreateBatchInferenceJob> {
 
   /**
    * What became of each row of a job that has ended, well or not, and of the jobs that it continues: every id once, an

@@ -6,7 +6,8 @@ import dev.fireworks4j.resource.SignedUrl;
 import java.util.List;
 
 /** Reinforcement fine-tuning jobs, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}. */
-public interface ReinforcementFineTuningJobGateway extends CreatableJobGateway<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob> {
+public interface ReinforcementFineTuningJobGateway
+    extends CreatableJobGateway<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob> {
 
   /** Changes the fields that are set and leaves the others as they are; sends their mask along. */
   ReinforcementFineTuningJob update(String job, UpdateReinforcementFineTuningJob changes);

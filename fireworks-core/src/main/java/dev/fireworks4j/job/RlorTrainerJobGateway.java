@@ -5,7 +5,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
 
 /** Trainers, {@code accounts/{account}/rlorTrainerJobs/{id}}. Lists leave out deleted ones. */
-public interface RlorTrainerJobGateway extends CreatableJobGateway<RlorTrainerJob, CreateRlorTrainerJob> {
+public interface RlorTrainerJobGateway
+    extends CreatableJobGateway<RlorTrainerJob, CreateRlorTrainerJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

@@ -4,7 +4,8 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.resource.Money;
 
 /** Supervised fine-tuning jobs, {@code accounts/{account}/supervisedFineTuningJobs/{id}}. */
-public interface SupervisedFineTuningJobGateway extends CreatableJobGateway<SupervisedFineTuningJob, CreateSupervisedFineTuningJob> {
+public interface SupervisedFineTuningJobGateway
+    extends CreatableJobGateway<SupervisedFineTuningJob, CreateSupervisedFineTuningJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

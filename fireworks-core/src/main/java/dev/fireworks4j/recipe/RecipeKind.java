@@ -70,8 +70,7 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
   }
 
   /** The loss is named, because the service's texts disagree about what none means. */
-  private static CreateDpoJob preference(
-      Recipe<CreateDpoJobBuilder, ?> recipe, List<String> data) {
+  private static CreateDpoJob preference(Recipe<CreateDpoJobBuilder, ?> recipe, List<String> data) {
     var loss = LossConfig.builder().method(LossMethod.DPO).build();
     return recipe
         .settings

@@ -61,7 +61,8 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
       return survey.isBatch() ? results(ended) : new Tuned<>(ended, model());
     } catch (JobFailedException failed) {
       throw failed.with(
-          left() + "; the recipe ends here again until the job is resumed, another try needs another id");
+          left()
+              + "; the recipe ends here again until the job is resumed, another try needs another id");
     } catch (RuntimeException stopped) {
       stopped.addSuppressed(
           new FireworksException(

@@ -62,14 +62,16 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     }
     if (recipe.model != null && !isTunable(model, spec)) {
       problems.add(
-          "model: " + model.name() + " cannot be tuned in this way; choose one that can, or another"
+          "model: "
+              + model.name()
+              + " cannot be tuned in this way; choose one that can, or another"
               + " loraRank");
     }
     boolean hasResult = look(this::result) != null;
     Status jobs = findJob(spec);
     rows.forEach(this::findRows);
     steps.add(step(Kind.JOB, jobs, job == null ? recipe.id : job.name()));
-    findResult(hasResult);
+    findResult(hasResult, jobs);
   }
 
   RecipePlan plan(@Nullable Money cost) {
@@ -176,7 +178,8 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
       job = kind.jobs().apply(client).find(wanted);
       return job == null ? Status.PLANNED : Status.FOUND;
     } catch (ConflictException other) {
-      problems.add("id: " + other.getMessage());
+      String cause = String.valueOf(other.getMessage()).lines().skip(1).findFirst().orElse("");
+      problems.add("id: take a new one. " + cause.strip());
       return Status.CONFLICT;
     }
   }
@@ -184,8 +187,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   /** A job that is there has read its data; whether that was kept is no matter. */
   private void findRows(RecipeRows data) {
     Dataset there = job == null ? look(() -> client.datasets().get(data.id())) : null;
-    boolean isThere =
-        job != null || (there != null && DatasetState.READY.equals(there.state()));
+    boolean isThere = job != null || (there != null && DatasetState.READY.equals(there.state()));
     boolean differs = there != null && !Objects.equals(there.exampleCount(), data.count());
     if (differs) {
       problems.add("id: dataset " + data.id() + " has other rows; delete it, or take a new id");
@@ -196,10 +198,10 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     steps.add(step(data.step(), status, there == null ? data.id() : there.name()));
   }
 
-  private void findResult(boolean isThere) {
+  private void findResult(boolean isThere, Status jobs) {
     String name = isBatch() ? recipe.output() : recipe.id;
     Status status = isThere && job != null ? Status.FOUND : Status.PLANNED;
-    if (isThere && job == null) {
+    if (isThere && jobs == Status.PLANNED) {
       problems.add("id: " + name + ", the result's name, is taken; take a new id");
       status = Status.CONFLICT;
     }

@@ -7,7 +7,8 @@ import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.rest.data.BatchResultsReader;
 
-final class RestBatchInferenceJobs extends RestCreatableJobs<BatchInferenceJob, CreateBatchInferenceJob>
+final class RestBatchInferenceJobs
+    extends RestCreatableJobs<BatchInferenceJob, CreateBatchInferenceJob>
     implements BatchInferenceJobGateway {
 
   private final Session session;

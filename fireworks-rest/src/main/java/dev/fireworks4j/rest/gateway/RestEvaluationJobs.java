@@ -7,7 +7,8 @@ import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.ExecutionLog;
 import java.util.Map;
 
-final class RestEvaluationJobs extends RestCreatableJobs<EvaluationJob, CreateEvaluationJob> implements EvaluationJobGateway {
+final class RestEvaluationJobs extends RestCreatableJobs<EvaluationJob, CreateEvaluationJob>
+    implements EvaluationJobGateway {
 
   RestEvaluationJobs(Session session) {
     super(session, Kind.EVALUATION);

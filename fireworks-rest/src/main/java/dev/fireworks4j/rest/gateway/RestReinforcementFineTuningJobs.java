@@ -11,7 +11,8 @@ import dev.fireworks4j.rest.call.Repeat;
 import java.util.Map;
 import java.util.Objects;
 
-final class RestReinforcementFineTuningJobs extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
+final class RestReinforcementFineTuningJobs
+    extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
     implements ReinforcementFineTuningJobGateway {
 
   RestReinforcementFineTuningJobs(Session session) {

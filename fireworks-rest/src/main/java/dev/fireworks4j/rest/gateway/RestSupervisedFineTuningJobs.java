@@ -7,7 +7,8 @@ import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.resource.Money;
 import java.util.Objects;
 
-final class RestSupervisedFineTuningJobs extends RestTuningJobs<SupervisedFineTuningJob, CreateSupervisedFineTuningJob>
+final class RestSupervisedFineTuningJobs
+    extends RestTuningJobs<SupervisedFineTuningJob, CreateSupervisedFineTuningJob>
     implements SupervisedFineTuningJobGateway {
 
   RestSupervisedFineTuningJobs(Session session) {

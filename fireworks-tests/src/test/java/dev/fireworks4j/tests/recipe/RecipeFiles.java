@@ -46,6 +46,14 @@ final class RecipeFiles {
     }
   }
 
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private static Path write(Path folder, String name, String row) {
     return text(folder.resolve(name), row.repeat(4));
   }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** One recipe of each kind, all with the same id. */
 enum RecipeSample {
-  SUPERVISED("supervisedFineTuningJobs") {
+  SUPERVISED("supervisedFineTuningJobs", 2) {
     @Override
     Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener) {
       return Recipe.supervised()
@@ -30,7 +30,7 @@ enum RecipeSample {
           .build();
     }
   },
-  PREFERENCE("dpoJobs") {
+  PREFERENCE("dpoJobs", 1) {
     @Override
     Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener) {
       return Recipe.preference()
@@ -44,7 +44,7 @@ enum RecipeSample {
           .build();
     }
   },
-  REINFORCEMENT("reinforcementFineTuningJobs") {
+  REINFORCEMENT("reinforcementFineTuningJobs", 1) {
     @Override
     Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener) {
       return Recipe.reinforcement()
@@ -59,7 +59,7 @@ enum RecipeSample {
           .build();
     }
   },
-  BATCH("batchInferenceJobs") {
+  BATCH("batchInferenceJobs", 2) {
     @Override
     Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener) {
       return Recipe.batch()
@@ -79,8 +79,12 @@ enum RecipeSample {
 
   final String collection;
 
-  RecipeSample(String collection) {
+  /** How many it leaves, that of the answers included. */
+  final int datasets;
+
+  RecipeSample(String collection, int datasets) {
     this.collection = collection;
+    this.datasets = datasets;
   }
 
   abstract Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener);
@@ -94,9 +98,7 @@ enum RecipeSample {
     Object result = fireworks.recipes().run(recipe(folder, listener));
     if (result instanceof BatchResults answers) {
       try (answers) {
-        return answers.stream()
-                .filter(row -> row.outcome() == BatchResult.Outcome.ANSWERED)
-                .count()
+        return answers.stream().filter(row -> row.outcome() == BatchResult.Outcome.ANSWERED).count()
             + " answers";
       }
     }
