@@ -48,6 +48,16 @@ public interface DatasetGateway {
    */
   Dataset create(CreateDataset spec);
 
+  /**
+   * Creates a dataset, or returns the one that has this id already, ready or not, if it is what is asked for. Run it again
+   * after a crash, or in several processes: there will be one dataset. Its rows are not compared.
+   *
+   * @param spec must have an id
+   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
+   * @throws dev.fireworks4j.error.ConflictException if the dataset of this id differs, with the names of the fields
+   */
+  Dataset createIfAbsent(CreateDataset spec);
+
   /** Changes the metadata that is set and leaves the rest as it is; sends the mask along. */
   Dataset update(String dataset, UpdateDataset changes);
 
