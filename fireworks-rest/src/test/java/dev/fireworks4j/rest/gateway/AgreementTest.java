@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource
   void is_there_where_the_service_only_wrote_the_same_differently(Object sent, Object stored) {
-    assertThat(differenceOf(sent, stored)).isNull();
+    assertThat(differencesOf(sent, stored)).isEmpty();
   }
 
   static Stream<Arguments> is_there_where_the_service_only_wrote_the_same_differently() {
@@ -51,7 +52,7 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource
   void is_not_there_where_anything_else_is_stored(Object sent, Object stored) {
-    assertThat(differenceOf(sent, stored)).isEqualTo("field");
+    assertThat(differencesOf(sent, stored)).containsExactly("field");
   }
 
   static Stream<Arguments> is_not_there_where_anything_else_is_stored() {
@@ -82,26 +83,36 @@ class AgreementTest {
   void that_fails_is_told_by_the_path_of_the_field() {
     Map<String, Object> sent = Map.of("config", Map.of("tuning", Map.of("epochs", 3L)));
 
-    assertThat(Agreement.firstDifference(sent, Map.of())).isEqualTo("config.tuning.epochs");
+    assertThat(Agreement.differences(sent, Map.of())).containsExactly("config.tuning.epochs");
     assertThat(
-            Agreement.firstDifference(
-                sent, Map.of("config", Map.of("tuning", Map.of("epochs", 2L)))))
-        .isEqualTo("config.tuning.epochs");
+            Agreement.differences(sent, Map.of("config", Map.of("tuning", Map.of("epochs", 2L)))))
+        .containsExactly("config.tuning.epochs");
+  }
+
+  @Test
+  void that_fails_names_every_field() {
+    var sent = new LinkedHashMap<String, Object>();
+    sent.put("dataset", "d");
+    sent.put("config", Map.of("epochs", 3L));
+    sent.put("same", true);
+
+    assertThat(Agreement.differences(sent, Map.of("dataset", "e", "same", true)))
+        .containsExactly("dataset", "config.epochs");
   }
 
   @Test
   void looks_at_every_element_of_a_list() {
-    assertThat(differenceOf(Arrays.asList("a", "b", "c"), Arrays.asList("a", "b", "x")))
-        .isEqualTo("field");
+    assertThat(differencesOf(Arrays.asList("a", "b", "c"), Arrays.asList("a", "b", "x")))
+        .containsExactly("field");
   }
 
   @Test
   void asks_nothing_of_fields_that_were_not_sent() {
-    assertThat(Agreement.firstDifference(Map.of(), Map.of("state", "CREATING"))).isNull();
+    assertThat(Agreement.differences(Map.of(), Map.of("state", "CREATING"))).isEmpty();
   }
 
-  private static @Nullable String differenceOf(@Nullable Object sent, @Nullable Object stored) {
-    return Agreement.firstDifference(
+  private static List<String> differencesOf(@Nullable Object sent, @Nullable Object stored) {
+    return Agreement.differences(
         Collections.singletonMap("field", sent), Collections.singletonMap("field", stored));
   }
 }
