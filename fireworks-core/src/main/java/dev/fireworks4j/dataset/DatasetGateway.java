@@ -90,10 +90,12 @@ public interface DatasetGateway {
   /**
    * Brings the files of a dataset to a folder, several at a time. Each file appears under its name only when it is complete;
    * until then, and after a failure, its bytes stand beside it with {@code .part} after the name, and a later
-   * download goes on from there.
+   * download goes on from there. Sizes, and checksums where storage tells them, are compared; so is the number of rows of a
+   * dataset that was uploaded, once all files are there.
    *
    * @return the files, as the service lists them
    * @throws IncompleteTransferException if a file stayed incomplete
+   * @throws dev.fireworks4j.data.CorruptTransferException if something else came than the service keeps
    * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses
    */
   List<DownloadedFile> download(DatasetDownload download);

@@ -18,6 +18,8 @@ class SignedUrlTest {
     "https://host/path, https://host/path",
     "https://host?sig=secret, https://host?***",
     "https://user:secret@host/p@th?sig=secret, https://host/p@th?***",
+    "https://host/@me?sig=secret, https://host/@me?***",
+    "gs://bucket/object?sig=secret, gs://bucket/object?***",
     "not a url secret, ***",
     "path?secret=1&next=https://host/, ***"
   })

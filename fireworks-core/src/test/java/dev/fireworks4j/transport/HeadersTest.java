@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,28 @@ class HeadersTest {
   }
 
   @Test
+  void of_one_name_in_several_cases_come_together() {
+    var received = new LinkedHashMap<String, List<String>>();
+    received.put("set-cookie", List.of("a"));
+    received.put("Set-Cookie", List.of("b", "c"));
+
+    assertThat(Headers.from(received).all("SET-COOKIE")).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void are_equal_where_names_and_values_are() {
+    Headers headers = Headers.of(Map.of("X-A", "1"));
+
+    assertThat(headers)
+        .isEqualTo(Headers.empty().with("X-A", "1"))
+        .hasSameHashCodeAs(Headers.empty().with("X-A", "1"))
+        .isNotEqualTo(Headers.empty().with("X-A", "2"))
+        .isNotEqualTo(Headers.empty())
+        .isNotEqualTo("X-A: 1");
+    assertThat(headers.hashCode()).isNotEqualTo(Headers.empty().hashCode());
+  }
+
+  @Test
   void print_names_only() {
     assertThat(Headers.of(Map.of("Authorization", "Bearer fw_x")).toString())
         .contains("Authorization")
@@ -48,10 +71,22 @@ class HeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "a:b", "a\nb", "é"})
+  @ValueSource(strings = {"a b", "tab\there", "caf\u00e9", "\u00ff", ""})
+  void take_every_value_that_stays_on_its_line(String value) {
+    assertThat(Headers.empty().with("X-A", value).first("X-A")).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a:b", "a\nb", "a\u007f", "é"})
   void refuse_names_that_are_no_tokens(String name) {
     assertThatThrownBy(() -> Headers.empty().with(name, "x"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void show_a_refused_name_without_its_control_characters() {
+    assertThatThrownBy(() -> Headers.empty().with("X-A\r\nX-Evil", "x"))
+        .hasMessageContaining("\"X-A??X-Evil\"");
   }
 
   @Test

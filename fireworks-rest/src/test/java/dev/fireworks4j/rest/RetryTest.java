@@ -342,9 +342,7 @@ class RetryTest {
                 }
               });
       caller.start();
-      while (transport.sent().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      transport.awaitFirst();
 
       caller.interrupt();
 
@@ -358,9 +356,7 @@ class RetryTest {
       var result =
           CompletableFuture.supplyAsync(
               () -> catchThrowableOfType(ClosedException.class, () -> client.dpoJobs().get("x")));
-      while (transport.sent().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      transport.awaitFirst();
 
       client.close();
       client.close();

@@ -18,12 +18,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Answers each request with the next step of a script; the last step stays. */
 public final class ScriptedTransport implements HttpTransport {
   private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger aborts = new AtomicInteger();
   private volatile boolean closed;
 
   /** A request as it arrived. */
@@ -126,12 +131,30 @@ public final class ScriptedTransport implements HttpTransport {
     return sent.stream().map(Sent::line).toList();
   }
 
+  /** Waits until the first request has arrived. */
+  public void awaitFirst() throws InterruptedException {
+    if (!arrived.await(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("no request arrived");
+    }
+  }
+
+  /** Exchanges that were opened and not closed. */
+  public int open() {
+    return open.get();
+  }
+
+  /** How often an exchange was aborted. */
+  public int aborts() {
+    return aborts.get();
+  }
+
   public boolean isClosed() {
     return closed;
   }
 
   @Override
   public HttpExchange open(HttpRequest request) {
+    open.incrementAndGet();
     return new Exchange(request);
   }
 
@@ -140,7 +163,7 @@ public final class ScriptedTransport implements HttpTransport {
     closed = true;
   }
 
-  private static HttpResponse response(int status, InputStream body, String... headers) {
+  public static HttpResponse response(int status, InputStream body, String... headers) {
     Headers all = Headers.empty();
     for (int i = 0; i < headers.length; i += 2) {
       all = all.with(headers[i], headers[i + 1]);
@@ -171,12 +194,13 @@ public final class ScriptedTransport implements HttpTransport {
         }
       }
       sent.add(new Sent(request, text));
+      arrived.countDown();
       Step step = steps.size() > 1 ? steps.remove() : steps.element();
       return step.answer(this);
     }
 
     /** Ignores interrupts, as a blocking socket does. */
-    IOException hang() {
+    public IOException hang() {
       while (aborted.getCount() > 0) {
         LockSupport.parkNanos(1_000_000);
       }
@@ -185,11 +209,13 @@ public final class ScriptedTransport implements HttpTransport {
 
     @Override
     public void abort() {
+      aborts.incrementAndGet();
       aborted.countDown();
     }
 
     @Override
     public void close() {
+      open.decrementAndGet();
       aborted.countDown();
     }
   }

@@ -39,6 +39,11 @@ final class Connection implements AutoCloseable {
     return new Received(head.method(), head.target(), head.headers(), body);
   }
 
+  /** Waits for the first byte of the next request and leaves the rest unread. */
+  void awaitNext() throws IOException {
+    in.read();
+  }
+
   /** The next request up to its empty line. */
   @Nullable Received readHead() throws IOException {
     String requestLine = line();

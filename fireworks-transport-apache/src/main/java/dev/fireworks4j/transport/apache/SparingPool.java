@@ -10,13 +10,16 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.ConnPoolControl;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's pool, but for one thing: where a connection becomes free in the very moment in which the thread that waits
- * for it is interrupted, the client's own pool gives it to nobody and never gets it back.
+ * The client's pool, but for two things. Where a connection becomes free in the very moment in which the thread that waits
+ * for it is interrupted, the client's own pool gives it to nobody and never gets it back. And where one connection is of
+ * no more use, those that lie idle may be dead too, as after a restart of the server; another attempt must not run into the
+ * next of them.
  */
 record SparingPool(HttpClientConnectionManager pool) implements HttpClientConnectionManager {
 
@@ -30,6 +33,10 @@ record SparingPool(HttpClientConnectionManager pool) implements HttpClientConnec
   public void release(
       ConnectionEndpoint endpoint, @Nullable Object newState, TimeValue validDuration) {
     pool.release(endpoint, newState, validDuration);
+    boolean discarded = TimeValue.ZERO_MILLISECONDS.equals(validDuration);
+    if (discarded && pool instanceof ConnPoolControl<?> control) {
+      control.closeIdle(TimeValue.ZERO_MILLISECONDS);
+    }
   }
 
   @Override

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The limits that a user sets for calls: what they are by default, at their edges, and changed one by one. */
+class PoliciesTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Nested
+  class Retries {
+
+    @Test
+    void are_three_attempts_from_half_a_second_to_eight_with_a_budget_of_200() {
+      assertThat(RetryPolicy.defaults())
+          .isEqualTo(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8), 200));
+      assertThat(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8)))
+          .isEqualTo(RetryPolicy.defaults());
+    }
+
+    @Test
+    void change_in_one_thing_alone() {
+      assertThat(RetryPolicy.defaults().withMaxAttempts(7))
+          .isEqualTo(new RetryPolicy(7, Duration.ofMillis(500), Duration.ofSeconds(8), 200));
+      assertThat(RetryPolicy.defaults().withBudget(0))
+          .isEqualTo(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8), 0));
+      assertThat(RetryPolicy.never().maxAttempts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "1, PT0.001S, PT0.001S, 0",
+      "1, PT0.001S, PT1H, 1000000",
+      "1000, PT8S, PT8S, 200",
+    })
+    void may_be_anything_up_to_the_edges(int attempts, Duration first, Duration max, int budget) {
+      assertThatCode(() -> new RetryPolicy(attempts, first, max, budget))
+          .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0, PT1S, PT1S, 0, maxAttempts",
+      "1, PT0.000999S, PT1S, 0, firstDelay",
+      "1, PT1S, PT0.999S, 0, maxDelay",
+      "1, PT1S, PT1S, -1, budget",
+      "1, PT1S, PT1S, 1000001, budget",
+    })
+    void are_refused_beyond_them(
+        int attempts, Duration first, Duration max, int budget, String name) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new RetryPolicy(attempts, first, max, budget))
+          .withMessageContaining(name);
+    }
+  }
+
+  @Nested
+  class Timings {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void are_a_minute_for_a_call_20_s_of_silence_5_s_to_connect_and_an_hour_for_files() {
+      assertThat(Timeouts.defaults())
+          .isEqualTo(
+              new Timeouts(
+                  Duration.ofSeconds(60),
+                  Duration.ofSeconds(20),
+                  Duration.ofSeconds(5),
+                  HOUR,
+                  HOUR));
+    }
+
+    @Test
+    void change_in_one_thing_alone() {
+      var all = new Timeouts(SECOND, SECOND, SECOND, SECOND, SECOND);
+
+      assertThat(all.withCall(HOUR)).isEqualTo(new Timeouts(HOUR, SECOND, SECOND, SECOND, SECOND));
+      assertThat(all.withAttempt(HOUR))
+          .isEqualTo(new Timeouts(SECOND, HOUR, SECOND, SECOND, SECOND));
+      assertThat(all.withConnect(HOUR))
+          .isEqualTo(new Timeouts(SECOND, SECOND, HOUR, SECOND, SECOND));
+      assertThat(all.withTransfers(HOUR, Duration.ofDays(1)))
+          .isEqualTo(new Timeouts(SECOND, SECOND, SECOND, HOUR, Duration.ofDays(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void that_would_end_before_they_begin_are_refused_by_name(Duration never) {
+      Timeouts all = Timeouts.defaults();
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> all.withCall(never))
+          .withMessageStartingWith("call:");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> all.withAttempt(never))
+          .withMessageStartingWith("attempt:");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> all.withConnect(never))
+          .withMessageStartingWith("connect:");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> all.withTransfers(never, SECOND))
+          .withMessageStartingWith("upload:");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> all.withTransfers(SECOND, never))
+          .withMessageStartingWith("download:");
+    }
+  }
+
+  @Nested
+  class Views {
+
+    @Test
+    void differ_in_what_was_asked_for_and_nothing_else() {
+      CallOptions options =
+          CallOptions.defaults().withDeadline(SECOND).withMaxAttempts(1).withHeader("X-Team", "a");
+
+      assertThat(options.deadline()).isEqualTo(SECOND);
+      assertThat(options.maxAttempts()).isEqualTo(1);
+      assertThat(options.headers().first("x-team")).isEqualTo("a");
+      assertThat(CallOptions.defaults().deadline()).isNull();
+      assertThat(CallOptions.defaults().maxAttempts()).isNull();
+    }
+
+    @Test
+    void refuse_deadlines_in_the_past() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CallOptions.defaults().withDeadline(Duration.ofSeconds(-1)))
+          .withMessageContaining("deadline");
+    }
+  }
+
+  @Nested
+  class Breakers {
+
+    @Test
+    void open_at_80_percent_of_50_attempts_for_15_s() {
+      assertThat(CircuitBreakerPolicy.defaults())
+          .isEqualTo(new CircuitBreakerPolicy(true, 50, 20, 80, Duration.ofSeconds(15), 3));
+      assertThat(CircuitBreakerPolicy.disabled().enabled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, PT0.001S, 1", "1, 1, 100, PT1S, 1"})
+    void may_be_anything_up_to_the_edges(
+        int window, int minimum, int percent, Duration open, int probes) {
+      assertThatCode(() -> new CircuitBreakerPolicy(true, window, minimum, percent, open, probes))
+          .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "0, 1, 50, PT1S, 1, window",
+      "1, 0, 50, PT1S, 1, minimumAttempts",
+      "1, 1, 50, PT1S, 0, probes",
+      "1, 1, 0, PT1S, 1, failureRatePercent",
+      "1, 1, 101, PT1S, 1, failureRatePercent",
+      "1, 1, 50, PT0.000999S, 1, openFor",
+    })
+    void are_refused_beyond_them(
+        int window, int minimum, int percent, Duration open, int probes, String name) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new CircuitBreakerPolicy(true, window, minimum, percent, open, probes))
+          .withMessageContaining(name);
+    }
+  }
+}

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.CircuitBreakerPolicy;
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Secret;
+import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.error.ClosedException;
+import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.error.DecodingException;
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpTransport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one attempt makes of its request, its answer and its connection. */
+class AttemptTest {
+  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
+  private static final SignedUrl URL = SignedUrl.of("https://storage.example/f?sig=1");
+
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final VirtualTime time = new VirtualTime();
+  private final Fireworks client = Client.of(transport, time);
+
+  private void getInVain() {
+    assertThatThrownBy(() -> client.dpoJobs().get("x")).isInstanceOf(RuntimeException.class);
+  }
+
+  @Nested
+  class Exchanges {
+
+    @Test
+    void are_given_back_after_success_refusal_and_garbage() {
+      transport.json(200, JOB).json(404, "{}").json(200, "garbage").cutAfter("{\"na");
+
+      client.dpoJobs().get("x");
+      getInVain();
+      getInVain();
+      getInVain();
+
+      assertThat(transport.open()).isZero();
+    }
+
+    @Test
+    void that_are_over_are_no_longer_watched() {
+      transport.json(200, JOB);
+      client.dpoJobs().get("x");
+
+      client.close();
+
+      assertThat(transport.aborts()).isZero();
+    }
+
+    @Test
+    void of_a_stream_live_until_the_user_closes_it() throws IOException {
+      transport.json(200, "abc");
+
+      InputStream stream = client.files().open(URL);
+      assertThat(transport.open()).isEqualTo(1);
+      assertThat(stream.read()).isEqualTo('a');
+      stream.close();
+
+      assertThat(transport.open()).isZero();
+      client.close();
+      assertThat(transport.aborts()).isZero();
+    }
+
+    @Test
+    void of_a_stream_that_is_refused_are_given_back() {
+      transport.json(403, "denied");
+
+      assertThatThrownBy(() -> client.files().open(URL)).isInstanceOf(ApiException.class);
+
+      assertThat(transport.open()).isZero();
+    }
+
+    @Test
+    void share_the_deadline_of_their_call() {
+      transport.silent();
+      var hasty =
+          Client.of(
+              transport,
+              time,
+              o ->
+                  o.timeouts(Timeouts.defaults().withAttempt(Duration.ofMillis(40)))
+                      .circuitBreaker(CircuitBreakerPolicy.disabled())
+                      .retry(new RetryPolicy(200, Duration.ofMillis(1), Duration.ofMillis(1))));
+
+      assertThatThrownBy(
+              () ->
+                  hasty
+                      .with(CallOptions.defaults().withDeadline(Duration.ofMillis(200)))
+                      .dpoJobs()
+                      .get("x"))
+          .isInstanceOf(RuntimeException.class);
+
+      assertThat(transport.sent()).hasSizeLessThan(10);
+    }
+  }
+
+  @Nested
+  class Opening {
+
+    @Test
+    void on_a_transport_that_closed_just_now_says_that_the_client_is_closed() {
+      var closing = new Closing();
+      closing.client = new RestClientProvider().connect(options(), closing);
+
+      var failure =
+          catchThrowableOfType(ClosedException.class, () -> closing.client.dpoJobs().resume("x"));
+
+      assertThat(failure.mayHaveTakenEffect()).isFalse();
+    }
+
+    @Test
+    void on_a_transport_that_refuses_for_its_own_reasons_shows_them() {
+      HttpTransport refusing =
+          new HttpTransport() {
+            @Override
+            public HttpExchange open(HttpRequest request) {
+              throw new IllegalStateException("mine");
+            }
+
+            @Override
+            public void close() {}
+          };
+      var own = new RestClientProvider().connect(options(), refusing);
+
+      assertThatThrownBy(() -> own.dpoJobs().get("x"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("mine");
+    }
+
+    private dev.fireworks4j.FireworksOptions options() {
+      return dev.fireworks4j.FireworksOptions.builder()
+          .apiKey(Client.KEY)
+          .account("acme")
+          .baseUrl(java.net.URI.create("https://api.fireworks.ai"))
+          .build();
+    }
+
+    /** Its client is closed by somebody else between the check and the opening. */
+    private static final class Closing implements HttpTransport {
+      private Fireworks client;
+
+      @Override
+      public HttpExchange open(HttpRequest request) {
+        client.close();
+        throw new IllegalStateException("the transport is closed");
+      }
+
+      @Override
+      public void close() {}
+    }
+  }
+
+  @Nested
+  class Compression {
+
+    @Test
+    void of_an_answer_and_of_a_refusal_is_undone() {
+      gzipped(200, JOB).gzipped(404, "{\"code\":5,\"message\":\"gone for good\"}");
+
+      assertThat(client.dpoJobs().get("x").id()).isEqualTo("x");
+      assertThatThrownBy(() -> client.dpoJobs().get("x")).hasMessageContaining("gone for good");
+    }
+
+    @Test
+    void hides_no_body_from_the_limit() {
+      gzipped(200, "{\"pad\":\"" + "x".repeat(100_000) + "\"}");
+      var bounded = Client.of(transport, time, o -> o.maxResponseBytes(2048));
+
+      assertThatThrownBy(() -> bounded.dpoJobs().get("x"))
+          .isInstanceOf(DecodingException.class)
+          .hasMessageContaining("maxResponseBytes");
+    }
+
+    @Test
+    void of_a_signed_file_is_left_as_it_is() throws IOException {
+      gzipped(200, "rows");
+
+      try (InputStream in = client.files().open(URL)) {
+        assertThat(in.readAllBytes()).isEqualTo(gzip("rows"));
+      }
+    }
+
+    private Compression gzipped(int status, String body) {
+      transport.then(
+          exchange ->
+              ScriptedTransport.response(
+                  status, new ByteArrayInputStream(gzip(body)), "Content-Encoding", " GZIP "));
+      return this;
+    }
+
+    private static byte[] gzip(String text) {
+      var bytes = new ByteArrayOutputStream();
+      try (var out = new GZIPOutputStream(bytes)) {
+        out.write(text.getBytes(UTF_8));
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  @Nested
+  class Refusals {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE"})
+    void are_repeated_where_the_server_wishes_it(String wish) {
+      transport.json(400, "{}", "x-should-retry", wish).json(200, JOB);
+
+      assertThat(client.dpoJobs().get("x").id()).isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1", "FALSE, 1", "perhaps, 3"})
+    void are_repeated_or_not_as_the_server_wishes(String wish, int attempts) {
+      transport.json(503, "{}", "x-should-retry", wish);
+
+      getInVain();
+
+      assertThat(transport.sent()).hasSize(attempts);
+    }
+
+    @Test
+    void whose_body_is_cut_are_told_by_their_status() {
+      transport.then(exchange -> ScriptedTransport.response(404, broken()));
+
+      assertThatThrownBy(() -> client.dpoJobs().get("x"))
+          .isInstanceOf(ApiException.class)
+          .hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void whose_body_never_ends_are_told_as_silence() {
+      transport.then(exchange -> ScriptedTransport.response(404, hanging(exchange)));
+      var hasty =
+          Client.of(
+              transport,
+              time,
+              o ->
+                  o.timeouts(Timeouts.defaults().withAttempt(Duration.ofMillis(50)))
+                      .retry(RetryPolicy.never()));
+
+      assertThatThrownBy(() -> hasty.dpoJobs().get("x"))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("no byte moved");
+    }
+
+    @Test
+    void carry_the_servers_request_id_from_headers_or_body() {
+      transport
+          .json(400, "{}", "x-fireworks-request-id", "fw-1", "x-request-id", "proxy-1")
+          .json(400, "{}", "x-request-id", "proxy-1")
+          .json(400, "{\"error\":{\"message\":\"m\"},\"request_id\":\"body-1\"}");
+
+      assertThat(idOfRefusal()).isEqualTo("fw-1");
+      assertThat(idOfRefusal()).isEqualTo("proxy-1");
+      assertThat(idOfRefusal()).isEqualTo("body-1");
+    }
+
+    private String idOfRefusal() {
+      return catchThrowableOfType(ApiException.class, () -> client.dpoJobs().get("x"))
+          .context()
+          .serverRequestId();
+    }
+
+    private static InputStream broken() {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw new IOException("cut");
+        }
+      };
+    }
+
+    private static InputStream hanging(ScriptedTransport.Exchange exchange) {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw exchange.hang();
+        }
+      };
+    }
+  }
+
+  @Nested
+  class Unreadable {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "{\"name\":true}|Expected a string but was BOOLEAN",
+          "{\"name\":\"x\",\"createTime\":\"soon\"}|a value has the wrong form",
+          "{\"name\":\"accounts|the body is not complete JSON",
+          "<html>|the body is not complete JSON",
+          "[]|a value has the wrong form",
+        })
+    void bodies_say_what_kind_of_thing_is_wrong(String body, String why) {
+      transport.json(200, body);
+
+      assertThatThrownBy(() -> client.dpoJobs().get("x"))
+          .isInstanceOf(DecodingException.class)
+          .hasMessageContaining(why);
+    }
+  }
+
+  @Nested
+  class Interrupts {
+
+    @Test
+    void while_a_body_is_read_end_the_call_and_stay_set() {
+      transport.then(
+          exchange ->
+              ScriptedTransport.response(
+                  200,
+                  new ByteArrayInputStream(JOB.getBytes(UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] buffer, int offset, int length) {
+                      Thread.currentThread().interrupt();
+                      return super.read(buffer, offset, Math.min(4, length));
+                    }
+                  }));
+
+      var failure =
+          catchThrowableOfType(CallInterruptedException.class, () -> client.dpoJobs().get("x"));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure).isNotNull();
+      assertThat(transport.open()).isZero();
+    }
+
+    @Test
+    void between_attempts_end_the_call_and_stay_set() {
+      transport.json(503, "");
+      var interrupting =
+          Client.of(
+              transport,
+              time,
+              o ->
+                  o.listener(
+                      new dev.fireworks4j.CallListener() {
+                        @Override
+                        public void onRetry(Call call, Attempt failed, Duration wait) {
+                          Thread.currentThread().interrupt();
+                        }
+                      }));
+
+      var failure =
+          catchThrowableOfType(
+              CallInterruptedException.class, () -> interrupting.dpoJobs().get("x"));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure.context().attempts()).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class LocalProblems {
+
+    @Test
+    void with_a_file_that_shrinks_under_the_upload_are_not_taken_for_the_networks(
+        @TempDir Path folder) throws IOException {
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
+      Fireworks shrinking = changing(file, "{}");
+
+      assertThatThrownBy(() -> shrinking.datasets().upload("d", file))
+          .isInstanceOf(FileTransferException.class)
+          .hasMessageContaining("a.jsonl")
+          .hasStackTraceContaining("shorter by 3 bytes");
+      assertThat(transport.open()).isZero();
+    }
+
+    @Test
+    void with_a_file_that_grows_are_told_as_such(@TempDir Path folder) throws IOException {
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
+      Fireworks growing = changing(file, "{}\n{}");
+
+      assertThatThrownBy(() -> growing.datasets().upload("d", file))
+          .isInstanceOf(FileTransferException.class)
+          .hasStackTraceContaining("became longer");
+    }
+
+    @Test
+    void with_a_file_that_is_gone_are_told_as_such(@TempDir Path folder) throws IOException {
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
+      Fireworks deleting = changing(file, null);
+
+      assertThatThrownBy(() -> deleting.datasets().upload("d", file))
+          .isInstanceOf(FileTransferException.class)
+          .hasStackTraceContaining("NoSuchFileException");
+    }
+
+    @Test
+    void with_the_supplier_of_the_key_send_nothing() {
+      assertNoKey(() -> null);
+      assertNoKey(() -> Secret.of(" "));
+      assertNoKey(
+          () -> {
+            throw new IllegalStateException("vault is sealed");
+          });
+      assertThat(transport.sent()).isEmpty();
+    }
+
+    private void assertNoKey(java.util.function.Supplier<Secret> supplier) {
+      assertThatThrownBy(
+              () -> Client.of(transport, time, o -> o.apiKey(supplier)).dpoJobs().get("x"))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("supplier of the API key");
+    }
+
+    /** The key is asked for after the file was measured and before it is sent. */
+    private Fireworks changing(Path file, String content) {
+      transport.json(200, "{}");
+      return Client.of(
+          transport,
+          time,
+          o ->
+              o.apiKey(
+                  () -> {
+                    try {
+                      if (content == null) {
+                        Files.delete(file);
+                      } else {
+                        Files.writeString(file, content);
+                      }
+                    } catch (IOException failed) {
+                      throw new UncheckedIOException(failed);
+                    }
+                    return Secret.of(Client.KEY);
+                  }));
+    }
+  }
+}

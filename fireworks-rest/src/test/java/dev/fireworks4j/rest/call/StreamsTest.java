@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The streams that bodies pass through. */
+class StreamsTest {
+
+  @Nested
+  class Bounded {
+
+    @Test
+    void streams_give_as_much_as_the_limit_and_then_the_end() throws IOException {
+      var stream = new BoundedStream(bytes("12345"), 5);
+
+      assertThat(stream.readAllBytes()).isEqualTo("12345".getBytes(UTF_8));
+      assertThat(stream.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void streams_refuse_the_first_byte_beyond_it() {
+      assertThatThrownBy(() -> new BoundedStream(bytes("123456"), 5).readAllBytes())
+          .isInstanceOf(BoundedStream.TooLargeException.class)
+          .hasMessageContaining("5 bytes");
+    }
+
+    @Test
+    void streams_count_single_bytes_as_well() throws IOException {
+      var stream = new BoundedStream(bytes("123"), 2);
+
+      assertThat(stream.read()).isEqualTo('1');
+      assertThat(stream.read()).isEqualTo('2');
+      assertThatThrownBy(stream::read).isInstanceOf(BoundedStream.TooLargeException.class);
+    }
+  }
+
+  @Nested
+  class OfFiles {
+
+    @Test
+    void bodies_are_what_stands_before_the_file_and_after(@TempDir Path folder) throws IOException {
+      Path file = Files.writeString(folder.resolve("f"), "rows");
+
+      FileBody body =
+          FileBody.of(file, 4, "text/plain").between("<".getBytes(UTF_8), "/>".getBytes(UTF_8));
+
+      assertThat(body.sizeBytes()).isEqualTo(7);
+      assertThat(body.contentType()).isEqualTo("text/plain");
+      assertThat(body.path()).isEqualTo(file);
+      assertThat(body.open()).hasContent("<rows/>");
+    }
+
+    @Test
+    void bodies_can_be_read_byte_by_byte_whatever_the_bytes_are(@TempDir Path folder)
+        throws IOException {
+      Path file = Files.write(folder.resolve("f"), new byte[] {(byte) 0xff, 0});
+
+      try (InputStream in = FileBody.of(file, 2, "text/plain").open()) {
+        assertThat(in.read()).isEqualTo(0xff);
+        assertThat(in.read()).isEqualTo(0);
+        assertThat(in.read()).isEqualTo(-1);
+      }
+    }
+
+    @Test
+    void bodies_fail_where_the_file_has_another_length_than_announced(@TempDir Path folder)
+        throws IOException {
+      Path file = Files.writeString(folder.resolve("f"), "rows");
+
+      assertThatThrownBy(() -> FileBody.of(file, 5, "text/plain").open().readAllBytes())
+          .hasMessageContaining("shorter by 1 bytes");
+      assertThatThrownBy(() -> FileBody.of(file, 3, "text/plain").open().readAllBytes())
+          .hasMessageContaining("longer");
+    }
+  }
+
+  @Nested
+  class Watched {
+    private final Watch watch = new Watch(null, Thread.currentThread(), 1L << 60, 1L << 60);
+
+    @Test
+    void streams_remember_what_the_connection_met() throws IOException {
+      var stream = new WatchedStream(broken(), watch);
+      assertThat(stream.failure()).isNull();
+
+      assertThatThrownBy(stream::read).hasMessage("cut");
+      assertThat(stream.failure()).hasMessage("cut");
+
+      var other = new WatchedStream(broken(), watch);
+      assertThatThrownBy(() -> other.read(new byte[9], 0, 9)).hasMessage("cut");
+      assertThat(other.failure()).hasMessage("cut");
+    }
+
+    private static InputStream broken() {
+      return new InputStream() {
+        @Override
+        public int read() throws IOException {
+          throw new IOException("cut");
+        }
+      };
+    }
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+}

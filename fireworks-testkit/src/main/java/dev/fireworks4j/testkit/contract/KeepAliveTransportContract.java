@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.testkit.contract.ScriptedServer.Script;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
+import dev.fireworks4j.transport.TransportSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a transport makes of servers that hang up connections it keeps for later. A request may meet the end of such a
+ * connection, and then fails; but the next attempt must get through, and none may arrive twice.
+ */
+public abstract class KeepAliveTransportContract extends TransportHarness {
+  private static final int KEPT = 4;
+
+  /** For subclasses. */
+  protected KeepAliveTransportContract() {}
+
+  /** On plain sockets. */
+  @Nested
+  class OverPlainHttp extends Cases {}
+
+  /** On sockets with TLS. */
+  @Nested
+  class OverTls extends Cases {
+    @BeforeEach
+    void prepare(@TempDir Path folder) throws Exception {
+      context = TestKeys.valid(folder).context();
+      sockets = context.getServerSocketFactory();
+    }
+  }
+
+  /** The ways to hang up. */
+  abstract class Cases {
+    @Nullable SSLContext context;
+    ServerSocketFactory sockets = ServerSocketFactory.getDefault();
+
+    private final CountDownLatch filled = new CountDownLatch(KEPT);
+    private final CountDownLatch hungUp = new CountDownLatch(KEPT);
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    @Test
+    void connections_closed_after_their_answer_fail_one_attempt_at_most() throws Exception {
+      assertServedAgain(Connection::close);
+    }
+
+    @Test
+    void connections_reset_after_their_answer_fail_one_attempt_at_most() throws Exception {
+      assertServedAgain(Connection::reset);
+    }
+
+    @Test
+    void connections_closed_while_they_are_idle_fail_one_attempt_at_most() throws Exception {
+      assertServedAgain(
+          connection -> {
+            await(filled);
+            gate.await();
+            connection.close();
+          });
+    }
+
+    @Test
+    void a_connection_cut_as_the_next_request_comes_fails_one_attempt_at_most() throws Exception {
+      ScriptedServer server =
+          server(
+              connection -> {
+                connection.read();
+                connection.write(Answer.of(200, "kept"));
+                connection.awaitNext();
+                connection.reset();
+              });
+      HttpTransport transport = transportHere();
+
+      for (int i = 0; i < 5; i++) {
+        assertThat(failedAttempts(transport, post(server.uri(), "{}"))).isLessThanOrEqualTo(1);
+      }
+    }
+
+    /** Fills the pool with connections that are then hung up, and calls again. */
+    private void assertServedAgain(Script hangUp) throws Exception {
+      ScriptedServer server =
+          server(
+              connection -> {
+                if (number.incrementAndGet() > KEPT) {
+                  ScriptedServer.answerAll(connection, this::count);
+                  return;
+                }
+                connection.read();
+                filled.countDown();
+                await(filled);
+                connection.write(Answer.of(200, "kept"));
+                hangUp.run(connection);
+                hungUp.countDown();
+              });
+      HttpTransport transport = transportHere();
+      HttpRequest post = post(server.uri(), "{}");
+      List<Caller<Reply>> first =
+          Stream.generate(() -> inBackground(() -> call(transport, post))).limit(KEPT).toList();
+      for (Caller<Reply> call : first) {
+        assertThat(resultOf(call).text()).isEqualTo("kept");
+      }
+      gate.countDown();
+      await(hungUp);
+
+      for (int i = 1; i <= 3; i++) {
+        assertThat(failedAttempts(transport, post)).isLessThanOrEqualTo(i == 1 ? 1 : 0);
+        assertThat(requests).hasValue(i);
+      }
+    }
+
+    private Answer count(Received request) {
+      requests.incrementAndGet();
+      return Answer.of(200, "fine");
+    }
+
+    private ScriptedServer server(Script script) {
+      return closing(ScriptedServer.start(sockets, context == null ? "http" : "https", script));
+    }
+
+    private HttpTransport transportHere() {
+      return closing(transport(new TransportSettings(SETTINGS.connectTimeout(), 8, null, context)));
+    }
+  }
+
+  /** Calls until it is answered; a failure must leave it open whether the request arrived. */
+  private static int failedAttempts(HttpTransport transport, HttpRequest request) throws Exception {
+    int failed = 0;
+    while (true) {
+      var call = inBackground(() -> call(transport, request));
+      try {
+        assertThat(resultOf(call).status()).isEqualTo(200);
+        return failed;
+      } catch (ExecutionException failure) {
+        failed++;
+        assertThat(failure.getCause())
+            .isInstanceOf(IOException.class)
+            .isNotInstanceOf(NotSentException.class);
+        assertThat(failed).isLessThan(10);
+      }
+    }
+  }
+}
