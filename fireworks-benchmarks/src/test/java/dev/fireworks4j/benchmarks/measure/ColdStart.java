@@ -4,7 +4,6 @@ package dev.fireworks4j.benchmarks.measure;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,9 @@ import java.util.Map;
  * @param server where the canned answers come from
  */
 public record ColdStart(Class<?> program, ClassPath classPath, String server) {
-  public static final String CLASSES = "classes";
   public static final String RSS_KILOBYTES = "rssKilobytes";
+
+  private static final String SILENT = "bench.silent";
 
   /** What the program says of itself, in its last line: CPU first, before the asking costs any. */
   public static void report() throws IOException {
@@ -53,9 +53,7 @@ public record ColdStart(Class<?> program, ClassPath classPath, String server) {
    * @param jvm options of its JVM, such as an archive of classes
    */
   public Map<String, Double> run(List<String> jvm) {
-    var command = new ArrayList<>(List.of(Java.executable()));
-    command.addAll(jvm);
-    command.addAll(List.of("-cp", classPath.text(), program.getName(), server));
+    List<String> command = command(jvm);
     long begin = System.nanoTime();
     Process process = Java.start(command);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -71,5 +69,29 @@ public record ColdStart(Class<?> program, ClassPath classPath, String server) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** How many classes are loaded until the program has printed its first line; the JVM's own log tells. */
+  public long classes() throws IOException {
+    Path log = Files.createTempFile("classes", ".log");
+    try {
+      Java.start(command(List.of("-D" + SILENT + "=true", "-Xlog:class+load:file=" + log)))
+          .waitFor();
+      try (var lines = Files.lines(log)) {
+        return lines.filter(line -> line.contains("source:")).count();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    } finally {
+      Files.delete(log);
+    }
+  }
+
+  private List<String> command(List<String> jvm) {
+    var command = new ArrayList<>(List.of(Java.executable()));
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", classPath.text(), program.getName(), server));
+    return command;
   }
 }
