@@ -8,7 +8,7 @@ final class Terminal {
   private Terminal() {}
 
   /** From Java 22 on there is a console without a terminal too, and a method that tells; below, the console itself does. */
-  @SuppressWarnings("SystemConsoleNull") // where it is never null, isTerminal() is there to be asked
+  @SuppressWarnings("SystemConsoleNull") // from 22 on isTerminal() is asked
   static boolean isAttached() {
     Console console = System.console();
     if (console == null) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * A piece of a file of requests, small enough for one job.
  *
- * @param id for the job; its datasets are called after it
+ * @param id of its job
  * @param file the rows
  */
 public record BatchPart(String id, Path file) {
@@ -34,15 +34,5 @@ public record BatchPart(String id, Path file) {
       }
     }
     return parts;
-  }
-
-  /** Id of the dataset of requests. */
-  public String input() {
-    return id + "-in";
-  }
-
-  /** Id of the dataset of answers, which the job creates. */
-  public String output() {
-    return id + "-out";
   }
 }

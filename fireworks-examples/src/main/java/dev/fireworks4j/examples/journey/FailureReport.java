@@ -40,11 +40,7 @@ public final class FailureReport {
     // tag::failure-report
     JobsView failed = fireworks.jobs().failed().since(Duration.ofDays(7));
     for (Job job : failed) {
-      out.println(job.name() + ", " + job.createTime() + ", " + job.createdBy());
-      out.println("  " + reason(job.status()));
-      for (String line : log(job)) {
-        out.println("  | " + line);
-      }
+      print(job);
       names.add(job.name());
     }
     for (JobsView.Problem problem : failed.problems()) {
@@ -52,6 +48,14 @@ public final class FailureReport {
     }
     // end::failure-report
     return names;
+  }
+
+  private void print(Job job) throws IOException {
+    out.println(job.name() + ", " + job.createTime() + ", " + job.createdBy());
+    out.println("  " + reason(job.status()));
+    for (String line : log(job)) {
+      out.println("  | " + line);
+    }
   }
 
   private static String reason(@Nullable Status status) {

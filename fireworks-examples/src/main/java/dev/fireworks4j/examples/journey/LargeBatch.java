@@ -9,19 +9,20 @@ import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.examples.console.ProgressBar;
+import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.job.Job;
-import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** More requests than fit into one batch job, a few jobs at a time. */
 public final class LargeBatch {
@@ -51,21 +52,22 @@ public final class LargeBatch {
     DatasetValidation.of(RowFormat.BATCH).check(files(parts)).orThrow();
 
     Deque<BatchPart> waiting = new ArrayDeque<>(parts);
-    Map<String, BatchPart> running = new LinkedHashMap<>();
+    Set<String> running = new LinkedHashSet<>();
     var wait = Wait.atMost(Duration.ofHours(30)).withListener(out::onWait);
     while (!waiting.isEmpty() || !running.isEmpty()) {
       submit(waiting, running);
-      Outcome<Job> ended = fireworks.awaitAll(running.keySet(), wait).findFirst().orElseThrow();
-      collect(ended.name(), Objects.requireNonNull(running.remove(ended.name())));
+      String ended = fireworks.awaitAll(running, wait).findFirst().orElseThrow().name();
+      running.remove(ended);
+      collect(fireworks.batchInferenceJobs().get(ended));
     }
     // end::large-batch
   }
 
   /** Fills up the places; a refusal for want of quota is a reason to wait as long as others run. */
-  private void submit(Deque<BatchPart> waiting, Map<String, BatchPart> running) {
+  private void submit(Deque<BatchPart> waiting, Set<String> running) {
     while (running.size() < AT_ONCE && !waiting.isEmpty()) {
       try {
-        running.put(submit(waiting.element()).name(), waiting.element());
+        running.add(submit(waiting.element()).name());
         waiting.remove();
       } catch (ApiException refused) {
         boolean isQuota = refused.httpStatus() == 429 || refused.httpStatus() == 403;
@@ -83,7 +85,7 @@ public final class LargeBatch {
         .datasets()
         .upload(
             DatasetUpload.builder()
-                .id(part.input())
+                .id(part.id() + "-in")
                 .format(RowFormat.BATCH)
                 .files(List.of(part.file()))
                 .isResumable(true)
@@ -95,15 +97,15 @@ public final class LargeBatch {
             CreateBatchInferenceJob.builder()
                 .id(part.id())
                 .model(model)
-                .inputDatasetId(part.input())
-                .outputDatasetId(part.output())
+                .inputDatasetId(part.id() + "-in")
+                .outputDatasetId(part.id() + "-out")
                 .build());
   }
 
-  private void collect(String job, BatchPart part) {
+  private void collect(BatchInferenceJob job) {
     long missing = 0;
     // tag::batch-results
-    try (BatchResults results = fireworks.batchInferenceJobs().results(job)) {
+    try (BatchResults results = fireworks.batchInferenceJobs().results(job.name())) {
       for (BatchResult row : results) {
         if (row.outcome() == BatchResult.Outcome.MISSING) {
           missing++;
@@ -113,14 +115,19 @@ public final class LargeBatch {
       }
     }
     // end::batch-results
-    if (missing > 0) {
-      out.println(part.id() + ": " + missing + " rows without an answer; continue the job");
-      return;
+    if (missing == 0) {
+      tidyUp(job);
+    } else {
+      out.println(job.id() + ": " + missing + " rows without an answer; continue the job");
     }
-    fireworks.batchInferenceJobs().delete(job);
-    fireworks.datasets().delete(part.input());
-    fireworks.datasets().delete(part.output());
-    out.println(part.id() + " is stored and tidied up");
+  }
+
+  private void tidyUp(BatchInferenceJob job) {
+    fireworks.batchInferenceJobs().delete(job.name());
+    Stream.of(job.inputDatasetId(), job.outputDatasetId())
+        .filter(Objects::nonNull)
+        .forEach(fireworks.datasets()::delete);
+    out.println(job.id() + " is stored and tidied up");
   }
 
   private static Path[] files(List<BatchPart> parts) {

@@ -28,6 +28,9 @@ final class LargeBatchRehearsal implements Rehearsal {
     rows =
         ChatRows.requests(
             scene.folder().resolve("tickets.jsonl"), scene.scale().batchRows(), FAILING_EACH);
+    // The first job finds a place, the second does not, whatever the client tries by itself.
+    scene.fake().faults().on("POST", ".../batchInferenceJobs").times(1);
+    scene.fake().faults().on("POST", ".../batchInferenceJobs").status(429).times(3);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -63,6 +64,19 @@ class ProgressBarTest {
               "  dpoJobs/p1: CREATING, after 1:02:03",
               "  dpoJobs/p1: RUNNING 10 %, after 1:02:03",
               "  dpoJobs/p1: RUNNING 60 %, after 1:02:03");
+    }
+
+    @Test
+    void shows_what_a_recipe_does_and_a_line_for_each_step_done() {
+      out.onStep(step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.STARTED, null));
+      out.onStep(
+          step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.RUNNING, small(Phase.DONE)));
+      out.onStep(step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.MADE, null));
+      out.onStep(step(RecipeStep.Kind.JOB, RecipeStep.Status.FOUND, null));
+
+      assertThat(lines())
+          .containsExactly(
+              "  transfer: done, 2 KB", "  evaluation data: done, it", "  job: found, it");
     }
 
     @Test
@@ -127,6 +141,11 @@ class ProgressBarTest {
 
   private static TransferProgress small(Phase phase) {
     return new TransferProgress(phase, "a.jsonl", 1_500, 1_500, Duration.ZERO);
+  }
+
+  private static RecipeStep step(
+      RecipeStep.Kind kind, RecipeStep.Status status, @Nullable TransferProgress transfer) {
+    return new RecipeStep(kind, status, "it", transfer, null);
   }
 
   private static WaitEvent look(String state, @Nullable Integer percent) {
