@@ -2,12 +2,14 @@
 package dev.fireworks4j.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,22 @@ class OwnedStreamTest {
     silence();
 
     assertThat(watch.verdict()).isNull();
+  }
+
+  @Test
+  void an_interrupt_that_the_connection_swallowed_is_set_again() {
+    InputStream stream =
+        stream(
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                watch.abort(Watch.Verdict.INTERRUPTED);
+                throw new IOException("socket closed");
+              }
+            });
+
+    assertThatThrownBy(stream::read).isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
