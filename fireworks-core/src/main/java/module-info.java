@@ -12,7 +12,9 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.job;
   exports dev.fireworks4j.job.view;
+  exports dev.fireworks4j.model;
   exports dev.fireworks4j.page;
+  exports dev.fireworks4j.recipe;
   exports dev.fireworks4j.resource;
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;

@@ -14,6 +14,8 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
+import dev.fireworks4j.model.ModelGateway;
+import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -95,8 +97,19 @@ public interface Fireworks extends AutoCloseable {
   /** Training, evaluation and batch data. */
   DatasetGateway datasets();
 
+  /** Models of the account; those of everybody are in {@code account("fireworks").models()}. */
+  ModelGateway models();
+
+  /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
+  default Recipes recipes() {
+    return new Recipes(this);
+  }
+
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();
+
+  /** Id of the account that this view works on; asks the service, once, if it was named nowhere. */
+  String account();
 
   /**
    * The same client for another account.

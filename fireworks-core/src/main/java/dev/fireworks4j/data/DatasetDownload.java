@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param parallelism files on their way at a time, 1 to 32; 0 for 4
  * @param isWithLineage whether to bring the files of the datasets that this one continues too; each dataset's then go to a
  *     folder named after it
+ * @param isCountUnchecked whether to take the files even where they hold more or fewer rows than the dataset declares; the
+ *     service itself never compares the two
  * @param listener hears of the progress; null for none
  */
 @WithBuilder
@@ -24,6 +26,7 @@ public record DatasetDownload(
     Path folder,
     int parallelism,
     boolean isWithLineage,
+    boolean isCountUnchecked,
     TransferListener listener) {
   private static final int USUAL_PARALLELISM = 4;
 

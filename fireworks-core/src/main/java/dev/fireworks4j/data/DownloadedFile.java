@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param name as the dataset names it; with lineage, after the id of its dataset and a slash
  * @param path where it is
  * @param bytes its size
+ * @param rows its lines that are not blank
  */
-public record DownloadedFile(String name, Path path, long bytes) {}
+public record DownloadedFile(String name, Path path, long bytes, long rows) {}

@@ -48,6 +48,16 @@ public interface DatasetGateway {
    */
   Dataset create(CreateDataset spec);
 
+  /**
+   * Creates a dataset, or returns the one that has this id already, ready or not, if it is what is asked for. Run it again
+   * after a crash, or in several processes: there will be one dataset. Its rows are not compared.
+   *
+   * @param spec must have an id
+   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
+   * @throws dev.fireworks4j.error.ConflictException if the dataset of this id differs, with the names of the fields
+   */
+  Dataset createIfAbsent(CreateDataset spec);
+
   /** Changes the metadata that is set and leaves the rest as it is; sends the mask along. */
   Dataset update(String dataset, UpdateDataset changes);
 
@@ -80,10 +90,12 @@ public interface DatasetGateway {
   /**
    * Brings the files of a dataset to a folder, several at a time. Each file appears under its name only when it is complete;
    * until then, and after a failure, its bytes stand beside it with {@code .part} after the name, and a later
-   * download goes on from there.
+   * download goes on from there. Sizes, and checksums where storage tells them, are compared; so is the number of rows of a
+   * dataset that was uploaded, once all files are there.
    *
    * @return the files, as the service lists them
    * @throws IncompleteTransferException if a file stayed incomplete
+   * @throws dev.fireworks4j.data.CorruptTransferException if something else came than the service keeps
    * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses
    */
   List<DownloadedFile> download(DatasetDownload download);

@@ -40,6 +40,19 @@ public final class JobFailedException extends FireworksException {
     this.status = status;
   }
 
+  private JobFailedException(JobFailedException origin, String note) {
+    super(origin.getMessage() + "\n  " + note, origin);
+    this.kind = origin.kind;
+    this.name = origin.name;
+    this.state = origin.state;
+    this.status = origin.status;
+  }
+
+  /** The same with a line more, such as what is left of a greater whole. */
+  public JobFailedException with(String note) {
+    return new JobFailedException(this, note);
+  }
+
   /** How it ended. */
   public Kind kind() {
     return kind;

@@ -4,15 +4,8 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.data.BatchResults;
 
 /** Batch jobs, {@code accounts/{account}/batchInferenceJobs/{id}}. Deleting one is the way to stop it. */
-public interface BatchInferenceJobGateway extends JobGateway<BatchInferenceJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  BatchInferenceJob create(CreateBatchInferenceJob spec);
+public interface BatchInferenceJobGateway
+    extends CreatableJobGateway<BatchInferenceJob, CreateBatchInferenceJob> {
 
   /**
    * What became of each row of a job that has ended, well or not, and of the jobs that it continues: every id once, an

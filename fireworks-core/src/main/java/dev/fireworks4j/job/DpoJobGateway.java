@@ -6,15 +6,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import java.util.List;
 
 /** Preference jobs (DPO and ORPO), {@code accounts/{account}/dpoJobs/{id}}. */
-public interface DpoJobGateway extends JobGateway<DpoJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  DpoJob create(CreateDpoJob spec);
+public interface DpoJobGateway extends CreatableJobGateway<DpoJob, CreateDpoJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

@@ -2,15 +2,8 @@
 package dev.fireworks4j.job;
 
 /** Evaluation jobs, {@code accounts/{account}/evaluationJobs/{id}}. They can be deleted but not cancelled. */
-public interface EvaluationJobGateway extends JobGateway<EvaluationJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  EvaluationJob create(CreateEvaluationJob spec);
+public interface EvaluationJobGateway
+    extends CreatableJobGateway<EvaluationJob, CreateEvaluationJob> {
 
   /** Where the log of a job can be read; without a URL before the job starts. */
   ExecutionLog executionLog(String job);

@@ -6,15 +6,8 @@ import dev.fireworks4j.resource.SignedUrl;
 import java.util.List;
 
 /** Reinforcement fine-tuning jobs, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}. */
-public interface ReinforcementFineTuningJobGateway extends JobGateway<ReinforcementFineTuningJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  ReinforcementFineTuningJob create(CreateReinforcementFineTuningJob spec);
+public interface ReinforcementFineTuningJobGateway
+    extends CreatableJobGateway<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob> {
 
   /** Changes the fields that are set and leaves the others as they are; sends their mask along. */
   ReinforcementFineTuningJob update(String job, UpdateReinforcementFineTuningJob changes);

@@ -5,15 +5,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
 
 /** Trainers, {@code accounts/{account}/rlorTrainerJobs/{id}}. Lists leave out deleted ones. */
-public interface RlorTrainerJobGateway extends JobGateway<RlorTrainerJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  RlorTrainerJob create(CreateRlorTrainerJob spec);
+public interface RlorTrainerJobGateway
+    extends CreatableJobGateway<RlorTrainerJob, CreateRlorTrainerJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

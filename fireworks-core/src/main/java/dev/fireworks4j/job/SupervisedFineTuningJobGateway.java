@@ -4,15 +4,8 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.resource.Money;
 
 /** Supervised fine-tuning jobs, {@code accounts/{account}/supervisedFineTuningJobs/{id}}. */
-public interface SupervisedFineTuningJobGateway extends JobGateway<SupervisedFineTuningJob> {
-
-  /**
-   * Creates a job. Safe to repeat: the id is chosen before the first attempt, and a job that an earlier attempt of this
-   * call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another job
-   */
-  SupervisedFineTuningJob create(CreateSupervisedFineTuningJob spec);
+public interface SupervisedFineTuningJobGateway
+    extends CreatableJobGateway<SupervisedFineTuningJob, CreateSupervisedFineTuningJob> {
 
   /**
    * Stops a job and keeps what is known of it. Returns once the service has accepted that: the state

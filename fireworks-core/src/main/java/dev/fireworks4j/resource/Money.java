@@ -35,6 +35,13 @@ public record Money(
     return BigDecimal.valueOf(units).add(BigDecimal.valueOf(nanos, 9));
   }
 
+  /** For people, e.g. {@code 0.0344 USD}. */
+  @Override
+  public String toString() {
+    String text = amount().stripTrailingZeros().toPlainString();
+    return currencyCode == null ? text : text + " " + currencyCode;
+  }
+
   /** An amount without unknown members. */
   public static Money of(String currencyCode, long units, int nanos) {
     return new Money(currencyCode, units, nanos, Map.of());

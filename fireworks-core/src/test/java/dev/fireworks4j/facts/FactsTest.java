@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares our records, requests and enums with the service's, both ways, and lists every difference by name. */
 class FactsTest {
   private static final Set<String> SPEC_PARTS = Set.of("id", "extraBody", "extraQuery");
+  private static final Map<String, String> JAVA_NAMES =
+      Map.of("created_at", "createdAt", "public", "isPublic", "default", "isDefault");
   private static final String LEGACY_STATES = "FineTuningJobState";
 
   private final List<String> differences = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"resource", "job", "dataset"})
+  @ValueSource(strings = {"resource", "job", "dataset", "model"})
   void every_field_and_member_of_the_service_is_here_and_no_other(String subject) throws Exception {
     var facts = FactSheet.of(subject);
     var code = new DomainClasses(subject);
@@ -97,13 +99,13 @@ class FactsTest {
     return values;
   }
 
-  /** One message has a name with an underscore, and a time that counts seconds. */
+  /** One message has a name with an underscore, and a time that counts seconds; two names are words of Java. */
   private static Map<String, String> camelCase(Map<String, String> fields) {
     var camel = new TreeMap<String, String>();
     fields.forEach(
         (name, type) ->
             camel.put(
-                name.equals("created_at") ? "createdAt" : name,
+                JAVA_NAMES.getOrDefault(name, name),
                 type.equals("epoch-seconds") ? "timestamp" : type));
     return camel;
   }

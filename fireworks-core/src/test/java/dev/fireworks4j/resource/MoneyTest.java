@@ -20,6 +20,13 @@ class MoneyTest {
   }
 
   @Test
+  void reads_as_an_amount_and_its_currency() {
+    assertThat(Money.of("USD", 0, 34_400_000)).hasToString("0.0344 USD");
+    assertThat(Money.of("USD", 1200, 0)).hasToString("1200 USD");
+    assertThat(Money.builder().units(3).build()).hasToString("3");
+  }
+
+  @Test
   void is_zero_when_the_service_leaves_the_parts_out() {
     assertThat(Money.builder().currencyCode("USD").build().amount()).isEqualByComparingTo("0");
   }

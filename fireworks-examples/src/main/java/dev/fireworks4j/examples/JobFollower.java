@@ -5,43 +5,38 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.WaitEvent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a job to its end with a line for each change of state. */
 final class JobFollower {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofHours(12);
+
   private final Stage stage;
-  private final Instant start;
-  private @Nullable JobState shown;
 
   JobFollower(Stage stage) {
     this.stage = stage;
-    this.start = stage.time().now();
   }
 
-  /** Returns the job as it was when it ended, however that was. */
-  DpoJob follow(String id) throws InterruptedException {
-    DpoJob job = look(id);
-    while (!job.state().isTerminal()) {
-      if (elapsed().compareTo(Plan.PATIENCE) > 0) {
-        throw new IllegalStateException(id + " is still " + job.state() + "; it was left running");
-      }
-      stage.time().sleep(Plan.POLL_EVERY);
-      job = look(id);
-    }
-    return job;
+  /** How the job ended, if it did in half a day; one that did not is left running. */
+  Outcome<DpoJob> follow(String id) {
+    var wait = Wait.atMost(PATIENCE).withInterval(LOOK_EVERY, LOOK_EVERY).withListener(this::tell);
+    Outcome<DpoJob> outcome = stage.fireworks().dpoJobs().await(id, wait);
+    DpoJob job = outcome.last();
+    reason(job == null ? null : job.status());
+    return outcome;
   }
 
-  private DpoJob look(String id) {
-    DpoJob job = stage.fireworks().dpoJobs().get(id);
-    if (!job.state().equals(shown)) {
-      shown = job.state();
-      stage.report().line("  " + clock(elapsed()), JobLine.word(shown));
-      reason(job.status());
+  private void tell(WaitEvent event) {
+    String state = event.state();
+    if (event.kind() == WaitEvent.Kind.CHANGED && state != null) {
+      stage.report().line("  " + clock(event.elapsed()), JobLine.word(new JobState(state)));
     }
-    return job;
   }
 
   private void reason(@Nullable Status status) {
@@ -50,11 +45,9 @@ final class JobFollower {
     }
   }
 
-  private Duration elapsed() {
-    return Duration.between(start, stage.time().now());
-  }
-
+  /** To the half minute, since a change is seen up to a look later. */
   private static String clock(Duration elapsed) {
-    return String.format(Locale.ROOT, "%02d:%02d", elapsed.toMinutes(), elapsed.toSecondsPart());
+    long seconds = elapsed.toSeconds() / 30 * 30;
+    return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -15,9 +14,6 @@ import java.util.Random;
 record Plan(String prefix, String baseModel, List<Double> betas, int pageSize) {
   /** Of the job that is followed to its end. */
   static final double BETA = 0.1;
-
-  static final Duration POLL_EVERY = Duration.ofSeconds(15);
-  static final Duration PATIENCE = Duration.ofHours(12);
 
   static Plan forFake(String baseModel) {
     return new Plan("support", baseModel, List.of(0.05, 0.2, 0.3, 0.5), 2);

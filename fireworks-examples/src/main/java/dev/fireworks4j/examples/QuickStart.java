@@ -39,17 +39,14 @@ public final class QuickStart {
   int run(boolean live) {
     try {
       return live ? againstService() : againstFake();
-    } catch (FireworksException | IOException | IllegalStateException failure) {
+    } catch (FireworksException | IOException failure) {
       out.println();
       out.println("The quick start stopped: " + failure.getMessage());
-      return 1;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
       return 1;
     }
   }
 
-  private int againstFake() throws IOException, InterruptedException {
+  private int againstFake() throws IOException {
     if (environment.containsKey("FIREWORKS_API_KEY")) {
       out.println(
           "FIREWORKS_API_KEY is set but not used; -Dfireworks.live=true talks to the real service.");
@@ -65,8 +62,7 @@ public final class QuickStart {
     return 0;
   }
 
-  private List<String> tourOfFake(String transport, String title)
-      throws IOException, InterruptedException {
+  private List<String> tourOfFake(String transport, String title) throws IOException {
     heading("Embedded fake, " + title);
     try (var fake = FakeFireworks.start()) {
       return tour(
@@ -74,7 +70,7 @@ public final class QuickStart {
     }
   }
 
-  private int againstService() throws IOException, InterruptedException {
+  private int againstService() throws IOException {
     if (!environment.containsKey("FIREWORKS_API_KEY")) {
       out.println(
           "Set FIREWORKS_API_KEY to talk to the real service, or leave out -Dfireworks.live=true.");
@@ -85,11 +81,10 @@ public final class QuickStart {
     return 0;
   }
 
-  private List<String> tour(FireworksOptions options, Plan plan)
-      throws IOException, InterruptedException {
+  private List<String> tour(FireworksOptions options, Plan plan) throws IOException {
     var report = new Report(out);
     try (var fireworks = Fireworks.connect(options)) {
-      new Tour(new Stage(fireworks, options.time(), plan, report)).run();
+      new Tour(new Stage(fireworks, plan, report)).run();
     }
     return report.lines();
   }

@@ -23,7 +23,7 @@ final class Tour {
   }
 
   /** Cleans up however it ends. */
-  void run() throws IOException, InterruptedException {
+  void run() throws IOException {
     try (var files = new PreferenceFiles()) {
       String job = tune(upload(files.good()));
       makeFurtherJobs();
@@ -37,21 +37,18 @@ final class Tour {
     }
   }
 
-  private String upload(Path file) throws IOException, InterruptedException {
+  private String upload(Path file) {
     report.section("Upload preference pairs");
     String dataset = plan.prefix() + "-pairs";
     cleanUp.dataset(dataset);
-    return new DatasetUpload(stage).run(dataset, file);
+    return new Upload(stage).run(dataset, file);
   }
 
-  private String tune(String dataset) throws InterruptedException {
+  private String tune(String dataset) {
     report.section("Tune a model on them");
     DpoJob job = create(plan.jobId(Plan.BETA), Plan.BETA, dataset);
     report.line("created", "dpoJob " + job.id());
-    DpoJob ended = new JobFollower(stage).follow(job.id());
-    if (!ended.state().isSucceeded()) {
-      throw new IllegalStateException(job.id() + " ended as " + ended.state());
-    }
+    DpoJob ended = new JobFollower(stage).follow(job.id()).orThrow();
     TrainingConfig config = ended.trainingConfig();
     report.line("model", config == null ? "unknown" : config.outputModel());
     return ended.id();
@@ -65,18 +62,18 @@ final class Tour {
     }
   }
 
-  private void cancel(String id) throws InterruptedException {
+  private void cancel(String id) {
     report.section("Cancel a job");
     stage.fireworks().dpoJobs().cancel(id);
     report.line("asked", "to cancel " + id);
     new JobFollower(stage).follow(id);
   }
 
-  private void showFailure(Path brokenFile) throws IOException, InterruptedException {
+  private void showFailure(Path brokenFile) {
     report.section("See why a job on a broken file fails");
     String id = plan.prefix() + "-broken";
     cleanUp.dataset(id);
-    new DatasetUpload(stage).run(id, brokenFile);
+    new Upload(stage).run(id, brokenFile);
     DpoJob job = create(id, Plan.BETA, id);
     report.line("created", "dpoJob " + job.id());
     new JobFollower(stage).follow(job.id());

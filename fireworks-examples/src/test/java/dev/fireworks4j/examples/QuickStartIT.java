@@ -41,7 +41,8 @@ class QuickStartIT {
               "   20           step",
               "   asked        to cancel support-beta-005",
               "     00:30      CANCELLED",
-              "   checked      broken.jsonl: 65 rows, row 5 has no non_preferred_output")
+              "   checked      broken.jsonl: 65 rows, not good")
+          .anyMatch(line -> line.contains("broken.jsonl:5:") && line.contains("preferred_output"))
           .anyMatch(line -> line.contains("FAILED"))
           .anyMatch(line -> line.contains("why") && line.contains("broken.jsonl:5"))
           .contains("   deleted      6 jobs", "                2 datasets")

@@ -6,6 +6,10 @@ import dev.fireworks4j.testkit.http.Content;
 import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.server.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -129,6 +133,28 @@ public final class FaultRule {
   /** Any body, with the status as it would have been. */
   public FaultRule body(String contentType, String text) {
     return spoil(response -> WireResponse.text(response.status(), contentType, text));
+  }
+
+  /** The first byte of the body is another; length and headers are as they would have been. */
+  public FaultRule corruptBody() {
+    return spoil(r -> new WireResponse(r.status(), r.headers(), new Corrupted(r.content())));
+  }
+
+  private record Corrupted(Content content) implements Content {
+    @Override
+    public long sizeBytes() {
+      return content.sizeBytes();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      InputStream rest = content.open();
+      int first = rest.read();
+      return first < 0
+          ? rest
+          : new SequenceInputStream(
+              new ByteArrayInputStream(new byte[] {(byte) (first ^ 1)}), rest);
+    }
   }
 
   synchronized boolean use(String requestMethod, String requestPath) {

@@ -8,7 +8,6 @@ import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Lists that the service narrows and sorts. */
@@ -29,12 +28,5 @@ final class Finding {
       out.println(job.id() + ": " + job.status());
     }
     // end::find
-  }
-
-  static void failedOfAnyKind(Fireworks fireworks, PrintStream out) {
-    // tag::view
-    fireworks.jobs().failed().since(Duration.ofDays(7)).stream()
-        .forEach(job -> out.println(job.name() + ": " + job.status()));
-    // end::view
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every Java block of the README names its region, {@code <!-- code: tune -->}, and equals it. */
 class ReadmeTest {
+  private static final List<String> ROOTS = List.of("src/main/java", "src/test/java");
   private static final Pattern REGION =
       Pattern.compile("(?s) *// tag::([\\w-]+)\n(.*?) *// end::\\1\n");
   private static final Pattern BLOCK =
@@ -39,8 +40,8 @@ class ReadmeTest {
 
   private static Map<String, String> regions() throws IOException {
     var found = new TreeMap<String, String>();
-    for (String root : List.of("src/main/java", "src/test/java")) {
-      try (Stream<Path> files = Files.walk(Path.of(root, "dev/fireworks4j/examples/readme"))) {
+    for (String root : ROOTS) {
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           var regions = REGION.matcher(Files.readString(file));
           while (regions.find()) {

@@ -4,7 +4,6 @@ package dev.fireworks4j.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
@@ -58,15 +57,13 @@ class RecipesIT {
   @Nested
   class Tune {
     @Test
-    void follows_a_job_to_its_end_and_reads_its_metrics() throws Exception {
+    void follows_a_job_to_its_end() {
       Tuning.check(pairs);
       assertThat(Tuning.upload(fireworks, pairs).state()).isEqualTo(DatasetState.READY);
 
       DpoJob job = Tuning.tune(fireworks);
 
       assertThat(job.state()).isEqualTo(JobState.COMPLETED);
-      Path metrics = folder.resolve("metrics.jsonl");
-      assertThat(LargeFiles.metrics(fireworks, metrics)).isEqualTo(Files.size(metrics));
     }
   }
 
@@ -81,19 +78,6 @@ class RecipesIT {
       Finding.failed(fireworks, fake.clock().now().minus(Duration.ofDays(1)), out);
 
       assertThat(lines()).singleElement().asString().startsWith("prefs-7: ").contains("no accel");
-    }
-
-    @Test
-    void prints_the_failed_jobs_of_any_kind() {
-      fake.jobs().seed("supervisedFineTuningJobs", 2);
-      fake.jobs().fail(fake.jobs().add("dpoJobs", Map.of("name", "prefs-7")), "INTERNAL", "broken");
-
-      Finding.failedOfAnyKind(fireworks, out);
-
-      assertThat(printed.toString(StandardCharsets.UTF_8).lines())
-          .singleElement()
-          .asString()
-          .contains("dpoJobs/prefs-7");
     }
   }
 
@@ -130,19 +114,6 @@ class RecipesIT {
           .trainingConfig(
               TrainingConfig.builder().baseModel("accounts/fireworks/models/" + model).build())
           .build();
-    }
-  }
-
-  @Nested
-  class UploadLarge {
-    @Test
-    void leaves_the_dataset_ready() throws IOException {
-      fireworks.datasets().create(CreateDataset.builder().id("pairs").exampleCount(65L).build());
-
-      LargeFiles.upload(fireworks, pairs);
-      fake.clock().advance(Duration.ofMinutes(1));
-
-      assertThat(fireworks.datasets().get("pairs").state()).isEqualTo(DatasetState.READY);
     }
   }
 

@@ -147,7 +147,11 @@ final class AttemptRunner {
     var source = new WatchedStream(response.body(), watch);
     String requestId = requestId(response.headers());
     try {
-      T value = operation.decoder().decode(content(operation, response, exchange, watch, source));
+      InputStream content = content(operation, response, exchange, watch, source);
+      T value =
+          operation
+              .decoder()
+              .decode(new HttpResponse(response.status(), response.headers(), content));
       return new Outcome<>(value, null, requestId, response.status());
     } catch (IOException | RuntimeException unreadable) {
       IOException broken = source.failure();

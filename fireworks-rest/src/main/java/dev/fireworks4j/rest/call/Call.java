@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.error.CallContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class Call {
     this.budget = budget;
     this.settings = settings;
     this.started = started;
+  }
+
+  /** For a refusal that is decided on here, after a look at the server. */
+  public CallContext context(String operation) {
+    return new CallContext(operation, requestId, null, 1, false);
   }
 
   String requestId() {

@@ -53,7 +53,13 @@ public final class CallRunner implements AutoCloseable {
 
   /** Begins a call of the user's, with a deadline over all its operations. */
   public Call begin(Duration deadline, CallSettings settings) {
-    return new Call(UUID.randomUUID().toString(), Budget.of(deadline), settings, time.now());
+    return new Call(requestId(), Budget.of(deadline), settings, time.now());
+  }
+
+  /** Unique, not secret: the generator of {@link UUID#randomUUID} is a lock that all threads of the JVM share. */
+  private static String requestId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
   /**
@@ -79,13 +85,14 @@ public final class CallRunner implements AutoCloseable {
 
   private <T> T repeat(
       Operation<T> operation, Call call, Progress progress, CallListener.Call seen) {
-    Retry.AsyncContext<Failure> policy = policy(call.settings().retry());
+    Retry.AsyncContext<Failure> policy = null;
     while (true) {
       Outcome<T> outcome = attempt(operation, call, progress, seen);
       Failure failure = outcome.failure();
       if (failure == null) {
         return Objects.requireNonNull(outcome.value());
       }
+      policy = policy == null ? policy(call.settings().retry()) : policy;
       boolean mayRepeat =
           failure.isTransient() && progress.isSafeToRepeat() && budgets.allows(operation.uri());
       long waitMillis = mayRepeat ? policy.onResult(failure) : -1;

@@ -46,6 +46,11 @@ public final class FileBody implements RequestBody {
     return path;
   }
 
+  /** Size of the file alone. */
+  public long fileBytes() {
+    return fileBytes;
+  }
+
   @Override
   public String contentType() {
     return contentType;

@@ -52,6 +52,12 @@ public record Operation<T>(
     return new Operation<>(label, method, uri, headers, body, rule, target, decoder, hint);
   }
 
+  /** This operation with one more header. */
+  public Operation<T> with(String header, String value) {
+    return new Operation<>(
+        label, method, uri, headers.with(header, value), body, repeat, target, decoder, hint);
+  }
+
   /** This operation under another name. */
   public Operation<T> labelled(String name) {
     return new Operation<>(name, method, uri, headers, body, repeat, target, decoder, hint);

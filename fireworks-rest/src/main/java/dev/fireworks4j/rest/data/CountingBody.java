@@ -13,6 +13,7 @@ public final class CountingBody implements RequestBody {
   private final RequestBody body;
   private final LongConsumer read;
   private volatile @Nullable IOException failure;
+  private volatile Fingerprint fingerprint = new Fingerprint();
 
   /** Counts each time the body is opened, from 0. */
   public CountingBody(RequestBody body, LongConsumer read) {
@@ -23,6 +24,11 @@ public final class CountingBody implements RequestBody {
   /** Why the local side failed; null if it did not. */
   public @Nullable IOException failure() {
     return failure;
+  }
+
+  /** Of what was read since the body was opened last. */
+  public Fingerprint fingerprint() {
+    return fingerprint;
   }
 
   @Override
@@ -46,10 +52,12 @@ public final class CountingBody implements RequestBody {
   }
 
   private final class CountingStream extends FilterInputStream {
+    private final Fingerprint sum = new Fingerprint();
     private long count;
 
     CountingStream(InputStream in) {
       super(in);
+      fingerprint = sum;
     }
 
     @Override
@@ -63,6 +71,7 @@ public final class CountingBody implements RequestBody {
       try {
         int got = in.read(buffer, offset, length);
         count += Math.max(0, got);
+        sum.add(buffer, offset, Math.max(0, got));
         read.accept(count);
         return got;
       } catch (IOException unreadable) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.data;
 
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
@@ -38,7 +40,7 @@ public final class DatasetDownloader {
   public List<DownloadedFile> download(DatasetDownload download) {
     var links = new Links(datasets, download.dataset(), download.isWithLineage());
     Map<String, Path> targets = targets(download, links);
-    var tally = new Tally(download.listener(), 0);
+    var tally = new Tally(download.listener(), targets.size());
     tally.phase(Phase.TRANSFERRING);
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -52,10 +54,33 @@ public final class DatasetDownloader {
             running.put(key, threads.submit(() -> file.run(key, target)));
           });
       List<DownloadedFile> files = results(running);
+      requireRows(download, files);
       tally.phase(Phase.DONE);
       return files;
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Only the rows that somebody uploaded were counted by the same rule. */
+  private void requireRows(DatasetDownload download, List<DownloadedFile> files) {
+    if (download.isWithLineage() || download.isCountUnchecked()) {
+      return;
+    }
+    Dataset dataset = datasets.get(download.dataset());
+    Long declared = dataset.userUploaded() == null ? null : dataset.exampleCount();
+    long rows = files.stream().mapToLong(DownloadedFile::rows).sum();
+    if (declared != null && declared > 0 && declared != rows) {
+      throw new CorruptTransferException(
+          "download of "
+              + dataset.name()
+              + " brought "
+              + rows
+              + " rows, the dataset declares "
+              + declared
+              + "\n  Cause: whoever uploaded it miscounted, or files of it are missing; those that came are in "
+              + download.folder()
+              + "\n  Do:    look at them; download with isCountUnchecked if they are right");
     }
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.data;
 
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -38,25 +40,36 @@ final class FileDownload {
 
   DownloadedFile run(String key, Path target) {
     Path partPath = target.resolveSibling(target.getFileName() + ".part");
+    String name = String.join("/", links.segments(key));
     long bytes;
+    long rows;
     try (var part = PartFile.open(partPath)) {
-      bytes = fetch(key, part);
+      fetch(key, name, part);
+      bytes = part.size();
+      rows = part.rows();
     }
     move(partPath, target);
-    tally.finished(key);
-    String name = String.join("/", links.segments(key));
-    return new DownloadedFile(name, target, bytes);
+    tally.finished(name);
+    return new DownloadedFile(name, target, bytes, rows);
   }
 
   /** Attempts count anew whenever one got further. */
-  private long fetch(String key, PartFile part) {
+  private void fetch(String key, String name, PartFile part) {
     SignedUrl url = links.url(key);
     int failures = 0;
     int renewals = 0;
+    boolean wasCorrupt = false;
     while (true) {
       long before = part.size();
-      try (InputStream body = sender.open(url, part.resumeAt())) {
-        return part.append(body, bytes -> tally.moved(key, bytes));
+      try {
+        take(name, sender.open(url, part.resumeAt()), part);
+        return;
+      } catch (CorruptTransferException corrupt) {
+        if (wasCorrupt) {
+          part.discard();
+          throw corrupt;
+        }
+        wasCorrupt = true;
       } catch (ApiException refused) {
         if (part.isStale(refused)) {
           part.restart();
@@ -73,6 +86,14 @@ final class FileDownload {
           throw kept(part, broken);
         }
       }
+    }
+  }
+
+  private void take(String name, HttpResponse answer, PartFile part) throws IOException {
+    try (InputStream body = answer.body()) {
+      var stored = StoredBytes.of(answer);
+      tally.expect(name, stored.total());
+      part.append(stored, body, bytes -> tally.moved(name, bytes));
     }
   }
 

@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.data;
 
 import dev.fireworks4j.resource.SignedUrl;
-import java.io.InputStream;
+import dev.fireworks4j.transport.HttpResponse;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
@@ -19,6 +19,6 @@ public interface FileSender {
   /** Sends a file to a signed URL. */
   void put(SignedUrl url, Path file, LongConsumer sent);
 
-  /** Opens a file from a byte on; storage may ignore that and send all of it. */
-  InputStream open(SignedUrl url, long fromByte);
+  /** Opens a file from a byte on; storage may ignore that and send all of it. The body is to be closed. */
+  HttpResponse open(SignedUrl url, long fromByte);
 }

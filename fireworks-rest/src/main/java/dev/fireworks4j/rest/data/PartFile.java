@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.data;
 
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FileTransferException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +17,9 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * The part of a file that is here. To go on, its last bytes are asked for once more: an answer that begins with them is the
- * rest; one that begins like the file is the whole of it, from storage that does not do ranges; after any other, all of
- * it is asked for again. Nothing but the bytes themselves is trusted.
+ * The part of a file that is here. To go on, its last bytes are asked for once more: a range that does not begin with them
+ * is of another file, and all of it is asked for again. Storage that does no ranges sends the whole file, which is then
+ * begun anew.
  */
 final class PartFile implements AutoCloseable {
   private static final int OVERLAP = 16 * 1024;
@@ -26,6 +28,7 @@ final class PartFile implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private final Fingerprint fingerprint = new Fingerprint();
   private long size;
   private boolean mayResume = true;
 
@@ -41,7 +44,9 @@ final class PartFile implements AutoCloseable {
       var channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      return new PartFile(path, channel, channel.size());
+      var part = new PartFile(path, channel, channel.size());
+      part.remember();
+      return part;
     } catch (IOException refused) {
       throw new FileTransferException("download", path, refused);
     }
@@ -67,7 +72,7 @@ final class PartFile implements AutoCloseable {
 
   /** Forgets what is here. */
   void restart() {
-    truncate(0);
+    truncate();
     mayResume = false;
   }
 
@@ -75,15 +80,17 @@ final class PartFile implements AutoCloseable {
     return (int) Math.min(size / 2, OVERLAP);
   }
 
-  /** Takes an answer to {@link #resumeAt()} in, and returns the size of the whole file. */
-  long append(InputStream body, LongConsumer moved) throws IOException {
-    int overlap = resumeAt() > 0 ? overlap() : 0;
-    byte[] start = body.readNBytes(overlap);
-    if (overlap == 0) {
-      truncate(0);
-    } else if (!isRest(start)) {
-      truncate(0);
-      write(start, start.length);
+  /**
+   * Takes an answer to {@link #resumeAt()} in.
+   *
+   * @throws IOException if it breaks off, or is not what was asked for
+   * @throws CorruptTransferException if all of it came, but not as storage keeps it; nothing is left of it then
+   */
+  void append(StoredBytes stored, InputStream body, LongConsumer moved) throws IOException {
+    if (stored.from() > 0) {
+      requireRest(stored.from(), body);
+    } else {
+      truncate();
     }
     byte[] buffer = new byte[BUFFER];
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
@@ -91,18 +98,52 @@ final class PartFile implements AutoCloseable {
       moved.accept(size);
     }
     moved.accept(size);
-    return size;
+    requireWhole(stored);
   }
 
-  /** True if the answer goes on from the part, false if it is the whole file. */
-  private boolean isRest(byte[] start) throws IOException {
-    boolean isTail = Arrays.equals(start, read(size - start.length, start.length));
-    boolean isHead = Arrays.equals(start, read(0, start.length));
-    if (isTail == isHead || start.length < overlap()) {
+  /** Lines of the file that are not blank. */
+  long rows() {
+    return fingerprint.rows();
+  }
+
+  private void requireRest(long from, InputStream body) throws IOException {
+    int overlap = overlap();
+    boolean isRest =
+        from == resumeAt()
+            && Arrays.equals(body.readNBytes(overlap), read(size - overlap, overlap));
+    if (!isRest) {
       restart();
-      throw new IOException("cannot tell where the answer begins; starting again");
+      throw new IOException("the answer does not go on from the part; starting again");
     }
-    return isTail;
+  }
+
+  private void requireWhole(StoredBytes stored) throws IOException {
+    if (stored.total() > size) {
+      throw new EOFException((stored.total() - size) + " bytes are missing at the end");
+    }
+    boolean isLonger = stored.total() >= 0 && stored.total() < size;
+    if (isLonger || !fingerprint.agrees(stored.crc32c())) {
+      restart();
+      throw new CorruptTransferException(
+          "download of "
+              + path
+              + " failed: "
+              + (isLonger ? "more bytes came than the file has" : "the checksum differs")
+              + "\n  Do:    run it again; if that does not help, the stored file is damaged");
+    }
+  }
+
+  private void remember() throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    var bytes = ByteBuffer.wrap(buffer);
+    for (long at = 0; at < size; bytes.clear()) {
+      int count = channel.read(bytes, at);
+      if (count < 0) {
+        throw new EOFException("the part became shorter");
+      }
+      fingerprint.add(buffer, 0, count);
+      at += count;
+    }
   }
 
   private byte[] read(long from, int count) {
@@ -117,6 +158,7 @@ final class PartFile implements AutoCloseable {
 
   private void write(byte[] bytes, int count) {
     var buffer = ByteBuffer.wrap(bytes, 0, count);
+    fingerprint.add(bytes, 0, count);
     try {
       while (buffer.hasRemaining()) {
         size += channel.write(buffer, size);
@@ -127,10 +169,11 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  private void truncate(long bytes) {
+  private void truncate() {
     try {
-      channel.truncate(bytes);
-      size = bytes;
+      channel.truncate(0);
+      size = 0;
+      fingerprint.clear();
     } catch (IOException refused) {
       throw new FileTransferException("download", path, refused);
     }

@@ -16,9 +16,10 @@ final class Tally {
   private static final long SMALLEST_STEP = 256L * 1024;
 
   private final TransferListener listener;
-  private final long totalBytes;
-  private final long step;
   private final Map<String, Long> done = new HashMap<>();
+  private final Map<String, Long> expected = new HashMap<>();
+  private final int files;
+  private long totalBytes;
   private long doneBytes;
   private long toldBytes;
   private long begun;
@@ -27,7 +28,21 @@ final class Tally {
   Tally(TransferListener listener, long totalBytes) {
     this.listener = listener;
     this.totalBytes = totalBytes;
-    this.step = Math.max(SMALLEST_STEP, totalBytes / 100);
+    this.files = 0;
+  }
+
+  /** For so many files whose sizes turn out one by one. */
+  Tally(TransferListener listener, int files) {
+    this.listener = listener;
+    this.files = files;
+  }
+
+  /** So large is a file, negative if that is not told; the total is known once all files are. */
+  synchronized void expect(String file, long bytes) {
+    expected.put(file, bytes);
+    boolean isKnown =
+        expected.size() == files && expected.values().stream().allMatch(size -> size >= 0);
+    totalBytes = isKnown ? expected.values().stream().mapToLong(Long::longValue).sum() : 0;
   }
 
   synchronized void phase(Phase phase) {
@@ -42,7 +57,7 @@ final class Tally {
   synchronized void moved(String file, long bytes) {
     Long before = done.put(file, bytes);
     doneBytes += bytes - (before == null ? 0 : before);
-    if (Math.abs(doneBytes - toldBytes) >= step) {
+    if (Math.abs(doneBytes - toldBytes) >= Math.max(SMALLEST_STEP, totalBytes / 100)) {
       tell(Phase.TRANSFERRING, file);
     }
   }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.gateway;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,49 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
   private Agreement() {}
 
-  /** Path of the first field that differs, or null if all agree. */
-  static @Nullable String firstDifference(
+  /** Paths of the fields that differ. */
+  static List<String> differences(
       Map<String, ? extends @Nullable Object> sent,
       Map<String, ? extends @Nullable Object> stored) {
-    for (var field : sent.entrySet()) {
-      String below = difference(field.getValue(), stored.get(field.getKey()));
-      if (below != null) {
-        return field.getKey() + below;
-      }
-    }
-    return null;
+    var found = new ArrayList<String>();
+    sent.forEach((field, value) -> compare(field, value, stored.get(field), found));
+    return found;
   }
 
-  /** The rest of the path, empty for this value itself; null if the values agree. */
-  @SuppressWarnings("unchecked") // objects have text keys
-  private static @Nullable String difference(@Nullable Object sent, @Nullable Object stored) {
-    if (sent instanceof Map<?, ?> map) {
-      Object other = stored == null ? Map.of() : stored;
-      if (!(other instanceof Map<?, ?>)) {
-        return "";
-      }
-      String below =
-          firstDifference(
-              (Map<String, @Nullable Object>) map, (Map<String, @Nullable Object>) other);
-      return below == null ? null : "." + below;
+  private static void compare(
+      String path, @Nullable Object sent, @Nullable Object stored, List<String> found) {
+    if (sent instanceof Map<?, ?> map && (stored == null || stored instanceof Map)) {
+      Map<?, ?> other = stored == null ? Map.of() : (Map<?, ?>) stored;
+      map.forEach((field, value) -> compare(path + "." + field, value, other.get(field), found));
+    } else if (!agree(sent, stored)) {
+      found.add(path);
     }
+  }
+
+  private static boolean agree(@Nullable Object sent, @Nullable Object stored) {
     if (sent instanceof List<?> list) {
-      return agree(list, stored instanceof List<?> other ? other : List.of()) ? null : "";
+      return agree(list, stored instanceof List<?> other ? other : List.of());
     }
-    boolean agree = (isUnset(sent) && isUnset(stored)) || scalarsAgree(sent, stored);
-    return agree ? null : "";
+    return (isUnset(sent) && isUnset(stored)) || scalarsAgree(sent, stored);
   }
 
   private static boolean agree(List<?> sent, List<?> stored) {
     if (sent.size() != stored.size()) {
       return false;
     }
+    var found = new ArrayList<String>();
     for (int i = 0; i < sent.size(); i++) {
-      if (difference(sent.get(i), stored.get(i)) != null) {
-        return false;
-      }
+      compare("", sent.get(i), stored.get(i), found);
     }
-    return true;
+    return found.isEmpty();
   }
 
   private static boolean scalarsAgree(@Nullable Object sent, @Nullable Object stored) {

@@ -9,6 +9,7 @@ import dev.fireworks4j.job.FineTuningJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.RlorTrainerJob;
 import dev.fireworks4j.job.SupervisedFineTuningJob;
+import dev.fireworks4j.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ record Kind<R>(
       new Kind<>("evaluationJobs", EvaluationJob.class, "eval", false, null);
   static final Kind<Dataset> DATASET =
       new Kind<>("datasets", Dataset.class, "dataset", false, null);
+  static final Kind<Model> MODEL = new Kind<>("models", Model.class, "model", false, null);
 
   private static <R> Kind<R> of(String collection, Class<R> type, String idPrefix) {
     return new Kind<>(collection, type, idPrefix, true, null);

@@ -6,20 +6,25 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Builds the URIs of one base URL. */
-record Location(URI baseUrl) {
+record Location(String root) {
+
+  static Location of(URI baseUrl) {
+    String base = baseUrl.toString();
+    return new Location(base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+  }
 
   /** {@code path} begins with a slash and needs no encoding; the query's values are encoded here. */
   URI of(String path, Map<String, String> query) {
-    String base = baseUrl.toString();
-    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    String parameters =
-        query.entrySet().stream()
-            .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
-            .collect(Collectors.joining("&"));
-    return URI.create(root + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    var uri = new StringBuilder(root).append(path);
+    char separator = '?';
+    for (Map.Entry<String, String> entry : query.entrySet()) {
+      uri.append(separator).append(encode(entry.getKey())).append('=');
+      uri.append(encode(entry.getValue()));
+      separator = '&';
+    }
+    return URI.create(uri.toString());
   }
 
   URI of(String path) {

@@ -15,10 +15,15 @@ import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Snapshot;
+import dev.fireworks4j.waiting.Wait;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that kinds have in common. */
@@ -63,6 +68,18 @@ final class Resources<R> {
             "GET",
             session.collection(kind, "", parameters),
             body -> session.codec().readPage(body, kind.collection(), kind.type())));
+  }
+
+  /** Waits for one of them to come to an end, as {@code look} tells. */
+  Outcome<R> await(String id, Function<R, Snapshot<R>> look, Wait wait) {
+    ResourceName name = name(id);
+    return session.waiter().await(name.toString(), () -> look.apply(get(name.id())), wait);
+  }
+
+  /** The same without a thread. */
+  CompletableFuture<Outcome<R>> awaitAsync(String id, Function<R, Snapshot<R>> look, Wait wait) {
+    ResourceName name = name(id);
+    return session.waiter().awaitAsync(name.toString(), () -> look.apply(get(name.id())), wait);
   }
 
   R get(String id) {

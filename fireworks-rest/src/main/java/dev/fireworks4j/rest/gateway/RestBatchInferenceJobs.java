@@ -7,7 +7,8 @@ import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.rest.data.BatchResultsReader;
 
-final class RestBatchInferenceJobs extends RestJobs<BatchInferenceJob>
+final class RestBatchInferenceJobs
+    extends RestCreatableJobs<BatchInferenceJob, CreateBatchInferenceJob>
     implements BatchInferenceJobGateway {
 
   private final Session session;
@@ -15,11 +16,6 @@ final class RestBatchInferenceJobs extends RestJobs<BatchInferenceJob>
   RestBatchInferenceJobs(Session session) {
     super(session, Kind.BATCH);
     this.session = session;
-  }
-
-  @Override
-  public BatchInferenceJob create(CreateBatchInferenceJob spec) {
-    return creates.create(spec);
   }
 
   @Override

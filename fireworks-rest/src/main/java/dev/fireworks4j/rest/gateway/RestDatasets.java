@@ -14,7 +14,6 @@ import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
-import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.data.DatasetDownloader;
@@ -62,6 +61,11 @@ final class RestDatasets implements DatasetGateway {
   @Override
   public Dataset create(CreateDataset spec) {
     return creates.create(spec);
+  }
+
+  @Override
+  public Dataset createIfAbsent(CreateDataset spec) {
+    return creates.createIfAbsent(spec);
   }
 
   @Override
@@ -154,15 +158,11 @@ final class RestDatasets implements DatasetGateway {
 
   @Override
   public Outcome<Dataset> await(String dataset, Wait wait) {
-    ResourceName name = resources.name(dataset);
-    return session.waiter().await(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
+    return resources.await(dataset, DatasetSnapshot::of, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait) {
-    ResourceName name = resources.name(dataset);
-    return session
-        .waiter()
-        .awaitAsync(name.toString(), () -> DatasetSnapshot.of(get(name.id())), wait);
+    return resources.awaitAsync(dataset, DatasetSnapshot::of, wait);
   }
 }

@@ -6,15 +6,10 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.resource.SignedUrl;
 
-final class RestDpoJobs extends RestTuningJobs<DpoJob> implements DpoJobGateway {
+final class RestDpoJobs extends RestTuningJobs<DpoJob, CreateDpoJob> implements DpoJobGateway {
 
   RestDpoJobs(Session session) {
     super(session, Kind.DPO);
-  }
-
-  @Override
-  public DpoJob create(CreateDpoJob spec) {
-    return creates.create(spec);
   }
 
   @Override

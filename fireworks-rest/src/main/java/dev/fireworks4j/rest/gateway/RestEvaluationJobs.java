@@ -7,15 +7,11 @@ import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.ExecutionLog;
 import java.util.Map;
 
-final class RestEvaluationJobs extends RestJobs<EvaluationJob> implements EvaluationJobGateway {
+final class RestEvaluationJobs extends RestCreatableJobs<EvaluationJob, CreateEvaluationJob>
+    implements EvaluationJobGateway {
 
   RestEvaluationJobs(Session session) {
     super(session, Kind.EVALUATION);
-  }
-
-  @Override
-  public EvaluationJob create(CreateEvaluationJob spec) {
-    return creates.create(spec);
   }
 
   @Override

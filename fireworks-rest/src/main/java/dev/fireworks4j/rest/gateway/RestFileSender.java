@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.dataset.UploadedFile;
-import dev.fireworks4j.error.FileTransferException;
-import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.FileBody;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.data.CountingBody;
 import dev.fireworks4j.rest.data.FileSender;
-import dev.fireworks4j.transport.RequestBody;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.fireworks4j.transport.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -31,32 +29,29 @@ final class RestFileSender implements FileSender {
   /** Not repeated once it may have reached the server: the contents of a READY dataset are fixed. */
   @Override
   public void post(String dataset, Path file, LongConsumer sent) {
+    FileBody framed = MultipartFile.of(file);
+    var body = new CountingBody(framed, sent);
     Operation<UploadedFile> operation =
         datasets.post(dataset, ":upload", Map.of(), session.reading(UploadedFile.class));
-    send(operation.with(MultipartFile.of(file)).with(Repeat.ONCE), file, sent);
+    Long kept = files.send(operation.with(body).with(Repeat.ONCE), body, file).bytes();
+    if (kept != null && kept != framed.fileBytes()) {
+      throw new CorruptTransferException(
+          operation.label()
+              + " failed: the service keeps "
+              + kept
+              + " bytes of "
+              + framed.fileBytes()
+              + "\n  Do:    upload it again");
+    }
   }
 
   @Override
   public void put(SignedUrl url, Path file, LongConsumer sent) {
-    send(files.put(url, file), file, sent);
+    files.put(url, file, sent);
   }
 
   @Override
-  public InputStream open(SignedUrl url, long fromByte) {
+  public HttpResponse open(SignedUrl url, long fromByte) {
     return files.open(url, fromByte);
-  }
-
-  private <T> void send(Operation<T> operation, Path file, LongConsumer sent) {
-    RequestBody whole = operation.body();
-    if (whole == null) {
-      throw new IllegalStateException("an upload has a body");
-    }
-    var body = new CountingBody(whole, sent);
-    try {
-      session.run(operation.with(body), session.begin(session.uploadDeadline()));
-    } catch (FireworksException failed) {
-      IOException local = body.failure();
-      throw local == null ? failed : new FileTransferException(operation.label(), file, local);
-    }
   }
 }

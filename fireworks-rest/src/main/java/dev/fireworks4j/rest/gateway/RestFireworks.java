@@ -14,6 +14,7 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
+import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.rest.call.CallRunner;
 import java.util.Objects;
 
@@ -74,8 +75,18 @@ public final class RestFireworks implements Fireworks {
   }
 
   @Override
+  public ModelGateway models() {
+    return new RestModels(session);
+  }
+
+  @Override
   public SignedFileGateway files() {
     return new RestSignedFiles(session);
+  }
+
+  @Override
+  public String account() {
+    return session.account();
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
-import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +14,9 @@ import java.util.concurrent.CompletableFuture;
 /** What every kind of job can do; all that the legacy kind can. */
 class RestJobs<J extends Job> implements JobGateway<J> {
   final Resources<J> resources;
-  final SafeCreate<J> creates;
 
   RestJobs(Session session, Kind<J> kind) {
     this.resources = new Resources<>(session, kind);
-    this.creates = new SafeCreate<>(session, kind);
   }
 
   @Override
@@ -49,19 +46,11 @@ class RestJobs<J extends Job> implements JobGateway<J> {
 
   @Override
   public Outcome<J> await(String job, Wait wait) {
-    ResourceName name = resources.name(job);
-    return resources
-        .session()
-        .waiter()
-        .await(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
+    return resources.await(job, JobSnapshot::of, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<J>> awaitAsync(String job, Wait wait) {
-    ResourceName name = resources.name(job);
-    return resources
-        .session()
-        .waiter()
-        .awaitAsync(name.toString(), () -> JobSnapshot.of(get(name.id())), wait);
+    return resources.awaitAsync(job, JobSnapshot::of, wait);
   }
 }

@@ -11,16 +11,12 @@ import dev.fireworks4j.rest.call.Repeat;
 import java.util.Map;
 import java.util.Objects;
 
-final class RestReinforcementFineTuningJobs extends RestTuningJobs<ReinforcementFineTuningJob>
+final class RestReinforcementFineTuningJobs
+    extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
     implements ReinforcementFineTuningJobGateway {
 
   RestReinforcementFineTuningJobs(Session session) {
     super(session, Kind.REINFORCEMENT);
-  }
-
-  @Override
-  public ReinforcementFineTuningJob create(CreateReinforcementFineTuningJob spec) {
-    return creates.create(spec);
   }
 
   @Override

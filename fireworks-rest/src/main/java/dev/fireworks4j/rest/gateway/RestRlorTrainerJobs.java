@@ -11,16 +11,11 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
 import java.util.Objects;
 
-final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob>
+final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob, CreateRlorTrainerJob>
     implements RlorTrainerJobGateway {
 
   RestRlorTrainerJobs(Session session) {
     super(session, Kind.TRAINER);
-  }
-
-  @Override
-  public RlorTrainerJob create(CreateRlorTrainerJob spec) {
-    return creates.create(spec);
   }
 
   /** Not repeated once it may have reached the server: a step taken twice trains twice. */

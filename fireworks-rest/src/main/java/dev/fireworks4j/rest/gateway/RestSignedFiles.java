@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.FileBody;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.Target;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.data.CountingBody;
+import dev.fireworks4j.rest.data.Fingerprint;
+import dev.fireworks4j.rest.data.StoredBytes;
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 final class RestSignedFiles implements SignedFileGateway {
   private static final int BUFFER = 64 * 1024;
@@ -30,43 +37,61 @@ final class RestSignedFiles implements SignedFileGateway {
   }
 
   /** Both headers are part of the signature, so they must be exactly these. */
-  Operation<byte[]> put(SignedUrl url, Path file) {
+  void put(SignedUrl url, Path file, LongConsumer sent) {
     long bytes = LocalFile.sizeBytes("upload", file);
     String label = "upload " + file.getFileName() + " to " + place(url);
     var headers = Headers.of(Map.of("X-Goog-Content-Length-Range", bytes + "," + bytes));
-    var body = FileBody.of(file, bytes, "application/octet-stream");
-    Decoder<byte[]> ignoring = answer -> answer.readNBytes(1024);
-    return new Operation<>(
-        label, "PUT", uri(url), headers, body, Repeat.IDEMPOTENT, Target.SIGNED, ignoring, null);
+    var body = new CountingBody(FileBody.of(file, bytes, "application/octet-stream"), sent);
+    Decoder.OfAnswer<StoredBytes> keeping =
+        answer -> {
+          answer.body().readNBytes(1024);
+          return StoredBytes.of(answer);
+        };
+    StoredBytes kept =
+        send(
+            new Operation<>(
+                label,
+                "PUT",
+                uri(url),
+                headers,
+                body,
+                Repeat.IDEMPOTENT,
+                Target.SIGNED,
+                keeping,
+                null),
+            body,
+            file);
+    if (!body.fingerprint().agrees(kept.crc32c())) {
+      throw new CorruptTransferException(
+          label + " failed: storage keeps other bytes than were sent\n  Do:    upload it again");
+    }
+  }
+
+  /** Failures of the local file are told as such. */
+  <T> T send(Operation<T> operation, CountingBody body, Path file) {
+    try {
+      return session.run(operation, session.begin(session.uploadDeadline()));
+    } catch (FireworksException failed) {
+      IOException local = body.failure();
+      throw local == null ? failed : new FileTransferException(operation.label(), file, local);
+    }
   }
 
   @Override
   public void upload(SignedUrl url, Path file) {
-    session.run(put(url, file), session.begin(session.uploadDeadline()));
+    put(url, file, bytes -> {});
   }
 
   @Override
   public InputStream open(SignedUrl url) {
-    return open(url, 0);
+    return open(url, 0).body();
   }
 
   /** Storage may answer with the whole file all the same. */
-  InputStream open(SignedUrl url, long fromByte) {
-    Headers headers =
-        fromByte == 0 ? Headers.empty() : Headers.of(Map.of("Range", "bytes=" + fromByte + "-"));
-    String label = "open " + place(url);
-    Decoder<InputStream> handingOver = stream -> stream;
+  HttpResponse open(SignedUrl url, long fromByte) {
+    var operation = get("open " + place(url), url, Target.SIGNED_STREAM, answer -> answer);
     return session.run(
-        new Operation<>(
-            label,
-            "GET",
-            uri(url),
-            headers,
-            null,
-            Repeat.READ,
-            Target.SIGNED_STREAM,
-            handingOver,
-            null),
+        fromByte == 0 ? operation : operation.with("Range", "bytes=" + fromByte + "-"),
         session.begin(session.downloadDeadline()));
   }
 
@@ -79,7 +104,7 @@ final class RestSignedFiles implements SignedFileGateway {
     try {
       long bytes =
           session.run(
-              get(label, url, Target.SIGNED, body -> write(label, body, part)),
+              get(label, url, Target.SIGNED, answer -> write(label, answer, part)),
               session.begin(session.downloadDeadline()));
       move(label, part, target);
       return bytes;
@@ -88,16 +113,23 @@ final class RestSignedFiles implements SignedFileGateway {
     }
   }
 
-  private static long write(String label, InputStream body, Path part) throws IOException {
+  private static long write(String label, HttpResponse answer, Path part) throws IOException {
+    var fingerprint = new Fingerprint();
+    long bytes = 0;
     try (OutputStream out = create(label, part)) {
       byte[] buffer = new byte[BUFFER];
-      long bytes = 0;
+      InputStream body = answer.body();
       for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         write(label, part, out, buffer, read);
+        fingerprint.add(buffer, 0, read);
         bytes += read;
       }
-      return bytes;
     }
+    if (!fingerprint.agrees(StoredBytes.of(answer).crc32c())) {
+      throw new CorruptTransferException(
+          label + " failed: the checksum differs\n  Do:    download it again");
+    }
+    return bytes;
   }
 
   private static OutputStream create(String label, Path part) {
@@ -133,7 +165,8 @@ final class RestSignedFiles implements SignedFileGateway {
     }
   }
 
-  private <T> Operation<T> get(String label, SignedUrl url, Target target, Decoder<T> decoder) {
+  private <T> Operation<T> get(
+      String label, SignedUrl url, Target target, Decoder.OfAnswer<T> decoder) {
     return new Operation<>(
         label, "GET", uri(url), Headers.empty(), null, Repeat.READ, target, decoder, null);
   }

@@ -7,16 +7,12 @@ import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.resource.Money;
 import java.util.Objects;
 
-final class RestSupervisedFineTuningJobs extends RestTuningJobs<SupervisedFineTuningJob>
+final class RestSupervisedFineTuningJobs
+    extends RestTuningJobs<SupervisedFineTuningJob, CreateSupervisedFineTuningJob>
     implements SupervisedFineTuningJobGateway {
 
   RestSupervisedFineTuningJobs(Session session) {
     super(session, Kind.SUPERVISED);
-  }
-
-  @Override
-  public SupervisedFineTuningJob create(CreateSupervisedFineTuningJob spec) {
-    return creates.create(spec);
   }
 
   @Override

@@ -4,13 +4,14 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.Job;
+import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
 /** Jobs that can be cancelled and resumed. */
-class RestTuningJobs<J extends Job> extends RestJobs<J> {
+class RestTuningJobs<J extends Job, S extends CreateSpec> extends RestCreatableJobs<J, S> {
 
   RestTuningJobs(Session session, Kind<J> kind) {
     super(session, kind);

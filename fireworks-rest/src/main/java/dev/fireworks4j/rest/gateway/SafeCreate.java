@@ -4,12 +4,16 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.transport.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +22,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeCreate<R> {
   private static final JsonCodec COMPARABLE = JsonCodec.withoutSecrets();
+  private static final String ADVICE = "choose another id, or get() the existing one";
+  private static final Set<String> TOMBSTONES =
+      Set.of(
+          "JOB_STATE_DELETING",
+          "JOB_STATE_DELETING_CLEANING_UP",
+          "JOB_STATE_DELETED",
+          "JOB_STATE_ARCHIVED");
 
   private final Session session;
   private final Kind<R> kind;
@@ -54,6 +67,58 @@ final class SafeCreate<R> {
         throw refused;
       }
       return adopt(spec, name, call, refused);
+    }
+  }
+
+  /**
+   * Looks first, because a repeat of a create may be refused for what the first one made, or for a quota. What is there may
+   * be older than this call.
+   */
+  R createIfAbsent(CreateSpec spec) {
+    ResourceName name = named(spec);
+    Operation<R> create = request(spec, name);
+    Call call = session.begin();
+    R found = find(spec, looking(name, create.label()), call);
+    return found == null ? createdByNow(spec, name, create, call) : found;
+  }
+
+  /** The first half of {@link #createIfAbsent}; null for nothing there. */
+  @Nullable R find(CreateSpec spec) {
+    ResourceName name = named(spec);
+    return find(spec, looking(name, "find " + kind.singular() + " " + name), session.begin());
+  }
+
+  private @Nullable R find(CreateSpec spec, Operation<Stored<R>> look, Call call) {
+    try {
+      Stored<R> stored = session.run(look, call);
+      var taken =
+          new ErrorResponse(409, StatusCode.ALREADY_EXISTS, null, List.of(), Headers.empty(), "");
+      return agreed(spec, stored, call.context(look.label()), taken);
+    } catch (NotFoundException absent) {
+      return null;
+    }
+  }
+
+  private ResourceName named(CreateSpec spec) {
+    String id = Objects.requireNonNull(spec, "spec").id();
+    if (id == null) {
+      throw new InvalidRequestException(
+          spec.getClass().getSimpleName(),
+          List.of("id: missing; the " + kind.singular() + " is found again by it"));
+    }
+    return session.name(kind, id);
+  }
+
+  /** Another process may be at it too. */
+  private R createdByNow(CreateSpec spec, ResourceName name, Operation<R> create, Call call) {
+    try {
+      return session.run(create, call);
+    } catch (ApiException refused) {
+      if (!mayBeOurOwnDoing(refused.httpStatus())) {
+        throw refused;
+      }
+      Stored<R> stored = look(name, call, refused);
+      return agreed(spec, stored, refused.context(), refused.response());
     }
   }
 
@@ -86,27 +151,43 @@ final class SafeCreate<R> {
 
   private R adopt(CreateSpec spec, ResourceName name, Call call, ApiException refused) {
     Stored<R> stored = look(name, call, refused);
-    Map<String, @Nullable Object> sent = Session.object(spec, COMPARABLE);
-    String difference = Agreement.firstDifference(sent, stored.fields());
-    if (difference != null) {
-      throw taken(refused, "the stored " + kind.singular() + " differs in " + difference + ".");
-    }
+    R resource = agreed(spec, stored, refused.context(), refused.response());
     if (isOlder(stored.fields().get("createTime"), call.startedByServerClock())) {
       throw taken(refused, "the stored " + kind.singular() + " was created before this call.");
+    }
+    return resource;
+  }
+
+  private R agreed(CreateSpec spec, Stored<R> stored, CallContext known, ErrorResponse response) {
+    String the = "the stored " + kind.singular() + " ";
+    String state = String.valueOf(stored.fields().get("state"));
+    if (TOMBSTONES.contains(state)) {
+      throw taken(known, response, the + "is " + state + ".", "use a new id; this one stays taken");
+    }
+    List<String> differences =
+        Agreement.differences(Session.object(spec, COMPARABLE), stored.fields());
+    if (!differences.isEmpty()) {
+      String fields = String.join(", ", differences);
+      throw taken(known, response, the + "differs in " + fields + ".", ADVICE);
     }
     return stored.resource();
   }
 
   private Stored<R> look(ResourceName name, Call call, ApiException refused) {
-    Operation<Stored<R>> read = resources.read(name.id(), "", Map.of(), this::stored);
     try {
-      return session.run(read.labelled(refused.context().operation() + ", looking at it"), call);
+      return session.run(looking(name, refused.context().operation()), call);
     } catch (NotFoundException hidden) {
       if (refused instanceof ConflictException) {
         throw taken(refused, "nothing by that id can be seen; deleted names may stay taken.");
       }
       throw refused;
     }
+  }
+
+  private Operation<Stored<R>> looking(ResourceName name, String operation) {
+    return resources
+        .read(name.id(), "", Map.of(), this::stored)
+        .labelled(operation + ", looking at it");
   }
 
   /** Both forms from one answer: a second look could fail, or see something else. */
@@ -122,13 +203,17 @@ final class SafeCreate<R> {
 
   /** What is stored is not this call's, and the id is its own: nothing took effect. */
   private static ConflictException taken(ApiException refused, String cause) {
-    CallContext known = refused.context();
+    return taken(refused.context(), refused.response(), cause, ADVICE);
+  }
+
+  private static ConflictException taken(
+      CallContext known, ErrorResponse response, String cause, String advice) {
     return new ConflictException(
         new CallContext(
             known.operation(), known.requestId(), known.serverRequestId(), known.attempts(), false),
-        refused.response(),
+        response,
         "the id is taken: " + cause,
-        "choose another id, or get() the existing one");
+        advice);
   }
 
   private static boolean isOlder(@Nullable Object createTime, @Nullable Instant started) {

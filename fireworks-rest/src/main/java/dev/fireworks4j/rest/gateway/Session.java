@@ -47,7 +47,7 @@ public final class Session {
     this.runner = runner;
     this.options = options;
     this.codec = codec;
-    this.location = new Location(Objects.requireNonNull(options.baseUrl()));
+    this.location = Location.of(Objects.requireNonNull(options.baseUrl()));
     this.accounts = new AccountLookup();
     this.account = options.account();
     this.view = CallOptions.defaults();

@@ -35,9 +35,18 @@ record Component(
             .unreflect(component.getAccessor())
             .asType(MethodType.methodType(Object.class, Object.class));
     boolean foreign = component.getDeclaringRecord() == UploadedFile.class;
-    String name = foreign ? snakeCase(component.getName()) : component.getName();
+    String name = foreign ? snakeCase(component.getName()) : wireName(component.getName());
     Class<?> type = component.getType();
     return new Component(name, type, accessor, adapter(component, foreign, moshi), unset(type));
+  }
+
+  /** Two fields of models have names that Java keeps for itself. */
+  private static String wireName(String name) {
+    return switch (name) {
+      case "isPublic" -> "public";
+      case "isDefault" -> "default";
+      default -> name;
+    };
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an adapter for the component's own type

@@ -10,6 +10,7 @@ import dev.fireworks4j.page.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.Okio;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonCodec {
   private final Moshi moshi;
+  private final ConcurrentHashMap<Class<?>, JsonAdapter<?>> adapters = new ConcurrentHashMap<>();
 
   private JsonCodec(ValueAdapters values) {
     this.moshi = new Moshi.Builder().add(values).add(new RecordAdapterFactory()).build();
@@ -43,12 +45,12 @@ public final class JsonCodec {
    * @throws IOException if reading fails or the text is no JSON
    */
   public <T> T read(InputStream body, Class<T> type) throws IOException {
-    return read(body, moshi.adapter(type));
+    return read(body, adapter(type));
   }
 
   /** Decodes one page of a list whose items stand under {@code field}. */
   public <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
-    return read(body, new PageAdapter<>(field, moshi.adapter(type)));
+    return read(body, new PageAdapter<>(field, adapter(type)));
   }
 
   /** Decodes any object into plain values. */
@@ -84,7 +86,13 @@ public final class JsonCodec {
 
   @SuppressWarnings("unchecked") // the adapter was looked up by the value's own class
   private JsonAdapter<Object> adapterOf(Object value) {
-    return (JsonAdapter<Object>) moshi.adapter(value.getClass());
+    return (JsonAdapter<Object>) adapter(value.getClass());
+  }
+
+  /** Moshi's own look-up takes a lock. */
+  @SuppressWarnings("unchecked") // each is kept under its own type
+  private <T> JsonAdapter<T> adapter(Class<T> type) {
+    return (JsonAdapter<T>) adapters.computeIfAbsent(type, moshi::adapter);
   }
 
   private static <T> T read(InputStream body, JsonAdapter<T> adapter) throws IOException {

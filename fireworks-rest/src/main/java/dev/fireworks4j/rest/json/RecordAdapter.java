@@ -49,7 +49,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
   @Override
   public Object fromJson(JsonReader reader) throws IOException {
     var values = new Object[components.size()];
-    Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+    Map<String, @Nullable Object> unknown = null;
     Tally.count(reader, WEIGHT);
     reader.beginObject();
     while (reader.hasNext()) {
@@ -58,7 +58,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
       if (index >= 0 && index != extras) {
         values[index] = components.get(index).adapter().fromJson(reader);
       } else {
-        keep(reader, unknown);
+        unknown = keep(reader, unknown);
       }
     }
     reader.endObject();
@@ -68,22 +68,26 @@ final class RecordAdapter extends JsonAdapter<Object> {
       }
     }
     if (extras >= 0) {
-      values[extras] = unknown;
+      values[extras] = unknown == null ? Map.of() : unknown;
     }
     return construct(values, reader);
   }
 
   /** A field that is called extras itself arrives here with its name already taken. */
-  private void keep(JsonReader reader, Map<String, @Nullable Object> unknown) throws IOException {
+  private @Nullable Map<String, @Nullable Object> keep(
+      JsonReader reader, @Nullable Map<String, @Nullable Object> unknown) throws IOException {
     if (extras < 0) {
       if (reader.peek() == JsonReader.Token.NAME) {
         reader.skipName();
       }
       reader.skipValue();
-      return;
+      return unknown;
     }
     String name = reader.peek() == JsonReader.Token.NAME ? reader.nextName() : "extras";
-    unknown.put(name, FreeFormAdapter.INSTANCE.fromJson(reader));
+    // Most objects have no unknown field, and are read without a map.
+    Map<String, @Nullable Object> kept = unknown == null ? new LinkedHashMap<>() : unknown;
+    kept.put(name, FreeFormAdapter.INSTANCE.fromJson(reader));
+    return kept;
   }
 
   private Object construct(@Nullable Object[] values, JsonReader reader) {

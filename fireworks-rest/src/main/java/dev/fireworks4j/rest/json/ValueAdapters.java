@@ -19,7 +19,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class ValueAdapters implements JsonAdapter.Factory {
       return new Textual<>(text -> text, text -> text);
     }
     if (raw == Instant.class) {
-      return new Textual<>(text -> OffsetDateTime.parse(text).toInstant(), Instant::toString);
+      return new Textual<>(WireInstant::parse, Instant::toString);
     }
     if (raw == Duration.class) {
       return new Textual<>(WireDuration::parse, WireDuration::format);

@@ -82,11 +82,10 @@ class AgreementTest {
   void that_fails_is_told_by_the_path_of_the_field() {
     Map<String, Object> sent = Map.of("config", Map.of("tuning", Map.of("epochs", 3L)));
 
-    assertThat(Agreement.firstDifference(sent, Map.of())).isEqualTo("config.tuning.epochs");
+    assertThat(Agreement.differences(sent, Map.of())).containsExactly("config.tuning.epochs");
     assertThat(
-            Agreement.firstDifference(
-                sent, Map.of("config", Map.of("tuning", Map.of("epochs", 2L)))))
-        .isEqualTo("config.tuning.epochs");
+            Agreement.differences(sent, Map.of("config", Map.of("tuning", Map.of("epochs", 2L)))))
+        .containsExactly("config.tuning.epochs");
   }
 
   @Test
@@ -97,11 +96,14 @@ class AgreementTest {
 
   @Test
   void asks_nothing_of_fields_that_were_not_sent() {
-    assertThat(Agreement.firstDifference(Map.of(), Map.of("state", "CREATING"))).isNull();
+    assertThat(Agreement.differences(Map.of(), Map.of("state", "CREATING"))).isEmpty();
   }
 
   private static @Nullable String differenceOf(@Nullable Object sent, @Nullable Object stored) {
-    return Agreement.firstDifference(
-        Collections.singletonMap("field", sent), Collections.singletonMap("field", stored));
+    return Agreement.differences(
+            Collections.singletonMap("field", sent), Collections.singletonMap("field", stored))
+        .stream()
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -13,6 +13,7 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.model.Model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +83,24 @@ class JsonCodecTest {
     void a_field_called_extras_is_kept_among_the_extras() throws IOException {
       assertThat(dpo("{\"name\":\"accounts/a/dpoJobs/x\",\"extras\":{\"a\":1}}").extras())
           .isEqualTo(Map.of("extras", Map.of("a", 1L)));
+    }
+
+    @Test
+    void a_model_reads_and_writes_the_names_that_are_words_of_java() throws IOException {
+      String json =
+          "{\"name\":\"accounts/a/models/m\",\"state\":\"READY\",\"public\":true,\"deployedModelRefs\":[{\"default\":true,"
+              + "\"public\":false}],\"defaultSamplingParams\":{\"top_p\":0.5}}";
+
+      Model model = codec.read(text(json), Model.class);
+
+      assertThat(model.isPublic()).isTrue();
+      assertThat(model.deployedModelRefs().get(0).isDefault()).isTrue();
+      assertThat(model.deployedModelRefs().get(0).isPublic()).isFalse();
+      assertThat(model.defaultSamplingParams()).containsEntry("top_p", 0.5);
+      assertThat(model.extras()).isEmpty();
+      assertThat(new String(codec.write(model), UTF_8))
+          .contains("\"public\":true", "\"default\":true")
+          .doesNotContain("isPublic", "isDefault");
     }
 
     @ParameterizedTest

@@ -33,16 +33,17 @@ public final class Listing {
    */
   public Map<String, @Nullable Object> run(Call call) {
     int pageSize = pageSize(call.parameter("pageSize"));
-    Map<String, Document> matching = matching(call);
+    DocumentQuery query = query(call);
+    List<Document> matching = matching(call, query);
     String token = call.parameter("pageToken");
     PageTokens.Walk walk =
         token.isEmpty()
-            ? new PageTokens.Walk(List.copyOf(matching.keySet()), 0)
+            ? new PageTokens.Walk(names(query, matching), 0)
             : tokens.resume(token, binding(call));
     var items = new ArrayList<@Nullable Object>();
     int position = walk.position();
     for (; position < walk.names().size() && items.size() < pageSize; position++) {
-      Document document = matching.get(walk.names().get(position));
+      Document document = shown(call, query, walk.names().get(position));
       if (document != null) {
         items.add(Changes.masked(collection.view.of(call, document), call.parameter("readMask")));
       }
@@ -51,33 +52,41 @@ public final class Listing {
     answer.put(
         collection.word().equals("versions") ? "deploymentShapeVersions" : collection.word(),
         items);
-    answer.put("nextPageToken", next(call, matching, new PageTokens.Walk(walk.names(), position)));
+    answer.put("nextPageToken", next(call, query, new PageTokens.Walk(walk.names(), position)));
     answer.put("totalSize", (long) matching.size());
     return answer;
   }
 
-  private String next(Call call, Map<String, Document> matching, PageTokens.Walk walk) {
-    boolean more =
-        walk.names().subList(walk.position(), walk.names().size()).stream()
-            .anyMatch(matching::containsKey);
-    return more ? tokens.issue(walk, binding(call)) : "";
-  }
-
-  /** In order, by name. */
-  private Map<String, Document> matching(Call call) {
-    DocumentQuery query = query(call);
-    var documents = new ArrayList<Document>();
-    for (Document document : call.world().all(collection.path)) {
-      if (isBelow(call.parent(), document)
-          && collection.listed.test(call, document)
-          && query.matches(document.fields())) {
-        documents.add(document);
+  private String next(Call call, DocumentQuery query, PageTokens.Walk walk) {
+    for (int position = walk.position(); position < walk.names().size(); position++) {
+      if (shown(call, query, walk.names().get(position)) != null) {
+        return tokens.issue(walk, binding(call));
       }
     }
-    documents.sort((a, b) -> query.order().compare(a.fields(), b.fields()));
-    var result = new LinkedHashMap<String, Document>();
-    documents.forEach(document -> result.put(document.name(), document));
-    return result;
+    return "";
+  }
+
+  /** In no order: only the first page of a walk needs one. */
+  private List<Document> matching(Call call, DocumentQuery query) {
+    return call.world().all(collection.path).stream()
+        .filter(document -> matches(call, query, document))
+        .toList();
+  }
+
+  private static List<String> names(DocumentQuery query, List<Document> documents) {
+    return query.sort(documents.stream(), Document::fields).stream().map(Document::name).toList();
+  }
+
+  /** The document of this name as it is now; null if it is gone or no longer what was asked for. */
+  private @Nullable Document shown(Call call, DocumentQuery query, String name) {
+    Document document = call.world().find(collection.path, name);
+    return document != null && matches(call, query, document) ? document : null;
+  }
+
+  private boolean matches(Call call, DocumentQuery query, Document document) {
+    return isBelow(call.parent(), document)
+        && collection.listed.test(call, document)
+        && query.matches(document.fields());
   }
 
   private DocumentQuery query(Call call) {
@@ -95,11 +104,14 @@ public final class Listing {
 
   /** A {@code -} in the parent stands for any id. */
   private boolean isBelow(String parent, Document document) {
-    String[] wanted = (parent + "/" + collection.word()).split("/", -1);
-    String[] actual = document.name().split("/", -1);
     if (parent.isEmpty()) {
       return true;
     }
+    if (!parent.contains("/-")) {
+      return document.name().startsWith(parent + "/" + collection.word() + "/");
+    }
+    String[] wanted = (parent + "/" + collection.word()).split("/", -1);
+    String[] actual = document.name().split("/", -1);
     for (int i = 0; i < wanted.length; i++) {
       if (!wanted[i].equals("-") && !wanted[i].equals(actual[i])) {
         return false;

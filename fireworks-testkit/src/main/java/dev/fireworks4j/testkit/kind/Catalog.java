@@ -3,51 +3,60 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every collection that the fake serves, by its path. */
+/** Every collection that the fake serves, by its path; declared when first asked for, so that a fake starts quickly. */
 public final class Catalog {
-  private static final Map<String, String> ALIASES =
-      Map.of("accounts/evaluatorsV2", "accounts/evaluators");
+  private final ConcurrentSkipListMap<String, ResourceCollection> declared =
+      new ConcurrentSkipListMap<>();
 
-  private final Map<String, ResourceCollection> collections = new LinkedHashMap<>();
-
-  /** All declarations. */
-  public Catalog() {
-    Stream.of(
-            SupervisedJobs.declaration(),
-            DpoJobs.declaration(),
-            ReinforcementJobs.declaration(),
-            TrainerJobs.declaration(),
-            TrainerJobs.checkpoints(),
-            EvaluationJobs.declaration(),
-            BatchJobs.declaration(),
-            ResourceCollection.of("accounts/fineTuningJobs", "FineTuningJob"),
-            Datasets.declaration(),
-            Models.declaration(),
-            Evaluators.declaration(),
-            Accounts.declaration(),
-            Accounts.users(),
-            Accounts.apiKeys(),
-            Accounts.secrets(),
-            Shapes.declaration(),
-            Shapes.versions(),
-            Deployments.declaration(),
-            Deployments.deployedModels())
-        .forEach(collection -> collections.put(collection.path(), collection));
-  }
-
-  /** All collections, in no meaningful order. */
-  public Collection<ResourceCollection> all() {
-    return collections.values();
+  /** The collections that were asked for so far, hence all that hold something, by path. */
+  public Collection<ResourceCollection> inUse() {
+    return declared.values();
   }
 
   /** The collection at a path such as {@code accounts/dpoJobs}, or null. */
   public @Nullable ResourceCollection find(String path) {
-    return collections.get(ALIASES.getOrDefault(path, path));
+    String own = path.equals("accounts/evaluatorsV2") ? "accounts/evaluators" : path;
+    ResourceCollection known = declared.get(own);
+    if (known != null) {
+      return known;
+    }
+    ResourceCollection found = declaration(own);
+    ResourceCollection earlier = found == null ? null : declared.putIfAbsent(own, found);
+    return earlier == null ? found : earlier;
+  }
+
+  private static @Nullable ResourceCollection declaration(String path) {
+    return switch (path) {
+      case "accounts" -> Accounts.declaration();
+      case "accounts/users" -> Accounts.users();
+      case "accounts/users/apiKeys" -> Accounts.apiKeys();
+      case "accounts/secrets" -> Accounts.secrets();
+      case "accounts/datasets" -> Datasets.declaration();
+      case "accounts/models" -> Models.declaration();
+      case "accounts/evaluators" -> Evaluators.declaration();
+      case "accounts/deploymentShapes" -> Shapes.declaration();
+      case "accounts/deploymentShapes/versions" -> Shapes.versions();
+      case "accounts/deployments" -> Deployments.declaration();
+      case "accounts/deployedModels" -> Deployments.deployedModels();
+      default -> jobs(path);
+    };
+  }
+
+  private static @Nullable ResourceCollection jobs(String path) {
+    return switch (path) {
+      case "accounts/supervisedFineTuningJobs" -> SupervisedJobs.declaration();
+      case "accounts/dpoJobs" -> DpoJobs.declaration();
+      case "accounts/reinforcementFineTuningJobs" -> ReinforcementJobs.declaration();
+      case "accounts/rlorTrainerJobs" -> TrainerJobs.declaration();
+      case "accounts/rlorTrainerJobs/checkpoints" -> TrainerJobs.checkpoints();
+      case "accounts/evaluationJobs" -> EvaluationJobs.declaration();
+      case "accounts/batchInferenceJobs" -> BatchJobs.declaration();
+      case "accounts/fineTuningJobs" -> ResourceCollection.of(path, "FineTuningJob");
+      default -> null;
+    };
   }
 
   /** The state of a seeded resource of this collection that a test would expect: at rest. */

@@ -20,7 +20,7 @@ public final class JobScript {
 
   /** Lets every held job go on. */
   public void proceed() {
-    for (ResourceCollection collection : catalog.all()) {
+    for (ResourceCollection collection : catalog.inUse()) {
       world.all(collection.path()).forEach(document -> Lifecycle.proceedHeld(world, document));
     }
   }
@@ -47,7 +47,7 @@ public final class JobScript {
   }
 
   private Document job(String name) {
-    for (ResourceCollection collection : catalog.all()) {
+    for (ResourceCollection collection : catalog.inUse()) {
       Document found = world.find(collection.path(), name);
       if (found != null) {
         return found;

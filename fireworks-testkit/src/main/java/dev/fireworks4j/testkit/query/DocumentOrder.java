@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
 
   private record Key(FieldPath path, boolean isDescending) {}
 
-  private record Keyed(Map<String, @Nullable Object> document, List<Scalar> values) {}
+  private record Keyed<T>(T item, List<Scalar> values) {}
 
   private final List<Key> keys;
 
@@ -45,13 +46,12 @@ final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
     return compare(valuesOf(left), valuesOf(right));
   }
 
-  /** The documents in this order; each is looked into once. */
-  List<Map<String, @Nullable Object>> sort(
-      Stream<? extends Map<String, @Nullable Object>> documents) {
-    return documents
-        .<Keyed>map(document -> new Keyed(document, valuesOf(document)))
+  /** The items in the order of their documents; each is looked into once. */
+  <T> List<T> sort(Stream<T> items, Function<? super T, Map<String, @Nullable Object>> document) {
+    return items
+        .map(item -> new Keyed<>(item, valuesOf(document.apply(item))))
         .sorted((left, right) -> compare(left.values(), right.values()))
-        .map(Keyed::document)
+        .map(Keyed::item)
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,17 @@ public final class DocumentQuery {
   /** The documents that match, themselves and not copies, in order. */
   public List<Map<String, @Nullable Object>> apply(
       Collection<? extends Map<String, @Nullable Object>> documents) {
-    return order.sort(documents.stream().filter(condition::test));
+    return order.sort(
+        documents.stream()
+            .<Map<String, @Nullable Object>>map(document -> document)
+            .filter(condition::test),
+        document -> document);
+  }
+
+  /** Whatever stands for documents, filtered or not, in the order asked for. */
+  public <T> List<T> sort(
+      Stream<T> items, Function<? super T, Map<String, @Nullable Object>> document) {
+    return order.sort(items, document);
   }
 
   /** Whether the filter lets the document pass. */

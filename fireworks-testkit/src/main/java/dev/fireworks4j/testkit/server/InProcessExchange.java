@@ -64,12 +64,19 @@ final class InProcessExchange implements HttpExchange {
     if (aborted.getCount() == 0) {
       return;
     }
-    try (InputStream body = body()) {
-      deliver(door.answer(InProcessRequest.of(request, body)));
+    try {
+      deliver(answer());
     } catch (IOException | RuntimeException e) {
       var failure = e instanceof IOException io ? io : new IOException(e);
       response.completeExceptionally(failure);
       pipe.breakOff(failure);
+    }
+  }
+
+  /** The body is closed by the time that the client sees the answer, as it is with a socket. */
+  private Reply answer() throws IOException {
+    try (InputStream body = body()) {
+      return door.answer(InProcessRequest.of(request, body));
     }
   }
 

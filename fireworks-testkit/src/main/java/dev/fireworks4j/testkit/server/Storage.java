@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
+import dev.fireworks4j.testkit.http.Slice;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.store.Blob;
@@ -11,9 +12,10 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** The object storage behind signed URLs: no key, XML errors, exact headers for a PUT. */
+/** The object storage behind signed URLs: no key, XML errors, exact headers for a PUT, ranges and checksums for a GET. */
 final class Storage {
   private static final String OCTETS = "application/octet-stream";
+  private static final String HASH = "x-goog-hash";
 
   private final World world;
 
@@ -35,14 +37,31 @@ final class Storage {
           problem,
           "The signed URL is not valid.");
     }
-    return request.method().equals("PUT") ? put(request, path) : get(path);
+    return request.method().equals("PUT") ? put(request, path) : get(request, path);
   }
 
-  private WireResponse get(String path) {
+  private WireResponse get(WireRequest request, String path) throws IOException {
     Blob blob = world.exclusively(() -> world.files().get(path));
-    return blob == null
-        ? error(404, "NoSuchKey", "The specified key does not exist.")
-        : new WireResponse(200, Headers.empty().with("Content-Type", OCTETS), blob);
+    if (blob == null) {
+      return error(404, "NoSuchKey", "The specified key does not exist.");
+    }
+    Headers headers =
+        Headers.empty()
+            .with("Content-Type", OCTETS)
+            .with("Accept-Ranges", "bytes")
+            .with(HASH, "crc32c=" + blob.crc32c());
+    long size = blob.sizeBytes();
+    ByteRange range = ByteRange.parse(request.header("Range"), size);
+    if (range == null) {
+      return new WireResponse(200, headers, blob);
+    }
+    if (range.first() >= size) {
+      return error(416, "InvalidRange", "The requested range cannot be satisfied.")
+          .with("Content-Range", "bytes */" + size);
+    }
+    String place = "bytes " + range.first() + "-" + range.last() + "/" + size;
+    return new WireResponse(
+        206, headers.with("Content-Range", place), new Slice(blob, range.first(), range.length()));
   }
 
   private WireResponse put(WireRequest request, String path) throws IOException {
@@ -73,7 +92,7 @@ final class Storage {
           400, code, "The upload has " + blob.sizeBytes() + " bytes, signed were " + size + ".");
     }
     world.exclusively(() -> world.files().put(path, blob));
-    return WireResponse.empty(200);
+    return WireResponse.empty(200).with(HASH, "crc32c=" + blob.crc32c());
   }
 
   private static WireResponse error(int status, String code, String message) {

@@ -5,8 +5,13 @@ import dev.fireworks4j.testkit.http.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A stored file: in memory when small, else in a temporary file. */
@@ -14,6 +19,7 @@ public final class Blob implements Content {
   private final byte[] bytes;
   private final @Nullable Path path;
   private final long sizeBytes;
+  private volatile @Nullable String crc32c;
 
   private Blob(byte[] bytes, @Nullable Path path, long sizeBytes) {
     this.bytes = bytes;
@@ -32,6 +38,21 @@ public final class Blob implements Content {
   @Override
   public long sizeBytes() {
     return sizeBytes;
+  }
+
+  /** Checksum of the bytes, in base64, as storage tells it. */
+  public String crc32c() throws IOException {
+    String known = crc32c;
+    if (known == null) {
+      var checksum = new CRC32C();
+      try (var in = new CheckedInputStream(open(), checksum)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      byte[] sum = ByteBuffer.allocate(Integer.BYTES).putInt((int) checksum.getValue()).array();
+      known = Base64.getEncoder().encodeToString(sum);
+      crc32c = known;
+    }
+    return known;
   }
 
   @Override

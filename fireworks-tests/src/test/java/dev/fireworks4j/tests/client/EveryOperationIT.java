@@ -29,16 +29,24 @@ import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainStep;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.model.CheckpointFormat;
+import dev.fireworks4j.model.Model;
+import dev.fireworks4j.model.ModelKind;
+import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.WaitEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -263,6 +271,70 @@ class EveryOperationIT {
 
     assertThat(fireworks.fineTuningJobs().list()).extracting(Job::id).contains("old-1");
     assertThat(fireworks.fineTuningJobs().get("old-1").state().isSucceeded()).isTrue();
+  }
+
+  @Test
+  void models_of_the_account() {
+    var models = fireworks.models();
+    for (String id : List.of("m-1", "m-2")) {
+      fake.jobs().add("models", Map.of("name", id, "state", "READY", "kind", "HF_PEFT_ADDON"));
+    }
+
+    assertThat(models.list()).extracting(Model::id).containsExactly("m-1", "m-2");
+    var query = ListQuery.builder().orderBy(OrderBy.descending("name")).pageSize(1).build();
+    assertThat(models.list(query)).extracting(Model::id).containsExactly("m-2", "m-1");
+    Model model = models.get(models.get("m-1").name());
+    assertThat(model.isPublic()).isFalse();
+    assertThat(model.kind()).isEqualTo(ModelKind.HF_PEFT_ADDON);
+    assertThat(models.get("m-1", FieldMask.of("state")).kind()).isNull();
+    models.delete("m-1");
+    assertThatThrownBy(() -> models.get("m-1")).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_model_is_waited_for_until_it_is_ready() {
+    fake.jobs().add("models", Map.of("name", "slow", "state", "UPLOADING"));
+    String name = "accounts/acme/models/slow";
+    var wait =
+        Wait.atMost(Duration.ofMinutes(10))
+            .withListener(
+                event -> {
+                  if (event.kind() == WaitEvent.Kind.HEARTBEAT) {
+                    fake.jobs().setState(name, new JobState("READY"));
+                  }
+                });
+
+    assertThat(fireworks.models().await("slow", wait).orThrow().name()).isEqualTo(name);
+    assertThat(fireworks.models().awaitAsync("slow", wait).join().orThrow().state())
+        .isEqualTo(ModelState.READY);
+  }
+
+  @Test
+  void a_model_whose_upload_failed_is_a_failure() {
+    var status = Map.of("code", "INVALID_ARGUMENT", "message", "no adapter_config.json");
+    fake.jobs().add("models", Map.of("name", "bad", "state", "UPLOADING", "status", status));
+
+    var outcome = fireworks.models().await("bad", Wait.atMost(Duration.ofMinutes(10)));
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+    assertThatThrownBy(outcome::orThrow).hasMessageContaining("adapter_config.json");
+  }
+
+  @Test
+  void models_of_everybody() {
+    var models = fireworks.account("fireworks").models();
+
+    Model model = models.get("qwen3-14b");
+
+    assertThat(model.name()).isEqualTo("accounts/fireworks/models/qwen3-14b");
+    assertThat(model.isPublic()).isTrue();
+    assertThat(model.supervisedLoraTunable()).isTrue();
+    assertThat(model.baseModelDetails().parameterCount()).isEqualTo(8_000_000_000L);
+    assertThat(model.baseModelDetails().checkpointFormat()).isEqualTo(CheckpointFormat.HUGGINGFACE);
+    assertThat(models.list()).extracting(Model::id).contains("qwen3-4b", "qwen3-8b");
+    assertThatThrownBy(() -> fireworks.models().get(model.name()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("account(\"fireworks\")");
   }
 
   @Test

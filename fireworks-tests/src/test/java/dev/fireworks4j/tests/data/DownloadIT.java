@@ -4,23 +4,35 @@ package dev.fireworks4j.tests.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.fireworks4j.CallListener;
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownloadIT {
@@ -46,6 +58,14 @@ class DownloadIT {
   void stop() {
     fireworks.close();
     fake.close();
+  }
+
+  private static String whole(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private List<DownloadedFile> download() {
@@ -114,6 +134,180 @@ class DownloadIT {
 
     assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
     assertThat(fake.requests().matching("GET", "...:getDownloadEndpoint")).hasSize(2);
+  }
+
+  @Test
+  void takes_only_the_rest_of_a_file_after_a_break() throws IOException {
+    fake.faults().on("GET", "...a.jsonl").times(1).truncateBody();
+    var moved = new AtomicLong();
+    CallListener counting =
+        new CallListener() {
+          @Override
+          public void onAttempt(CallListener.Call call, CallListener.Attempt attempt) {
+            if (Integer.valueOf(206).equals(attempt.httpStatus())) {
+              moved.incrementAndGet();
+            }
+          }
+        };
+
+    try (var client = Fireworks.connect(fake.options().toBuilder().listener(counting).build())) {
+      client.datasets().download(DatasetDownload.of("d", target));
+    }
+
+    assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    assertThat(moved).hasValue(1);
+  }
+
+  @Test
+  void begins_anew_where_storage_knows_no_ranges() {
+    fake.faults().on("GET", "...a.jsonl").times(1).truncateBody();
+    fake.faults().on("GET", "...a.jsonl").times(1).body("text/plain", whole(one));
+
+    download();
+
+    assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+  }
+
+  @Test
+  void tells_the_size_and_the_time_left_once_all_files_are_on_their_way() {
+    var seen = Collections.synchronizedList(new ArrayList<TransferProgress>());
+
+    fireworks
+        .datasets()
+        .download(
+            DatasetDownload.builder().dataset("d").folder(target).listener(seen::add).build());
+
+    var last = seen.get(seen.size() - 1);
+    assertThat(last.totalBytes())
+        .isEqualTo(one.toFile().length() + two.toFile().length())
+        .isEqualTo(last.doneBytes());
+    assertThat(last.timeLeft()).isNotNull();
+  }
+
+  @Nested
+  class Damage {
+
+    @Test
+    void of_one_answer_is_mended_by_another() {
+      fake.faults().on("GET", "...a.jsonl").times(1).corruptBody();
+
+      download();
+
+      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void that_stays_is_told_and_leaves_nothing() {
+      fake.faults().on("GET", "...a.jsonl").corruptBody();
+
+      var failure = catchThrowable(DownloadIT.this::download);
+
+      assertThat(failure)
+          .isInstanceOf(CorruptTransferException.class)
+          .hasMessageContaining("checksum");
+      assertThat(target.resolve("a.jsonl")).doesNotExist();
+      assertThat(target.resolve("a.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void of_a_single_file_is_told_and_leaves_nothing() {
+      fake.faults().on("GET", "...a.jsonl").corruptBody();
+      var url = fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
+
+      var failure = catchThrowable(() -> fireworks.files().download(url, folder.resolve("single")));
+
+      assertThat(failure).isInstanceOf(CorruptTransferException.class);
+      assertThat(folder.resolve("single")).doesNotExist();
+    }
+
+    @Test
+    void is_a_number_of_rows_that_nobody_declared() {
+      fireworks
+          .datasets()
+          .upload(
+              DatasetUpload.builder()
+                  .id("miscounted")
+                  .format(RowFormat.CHAT)
+                  .files(List.of(two))
+                  .exampleCount(501L)
+                  .build());
+      var download = DatasetDownload.builder().dataset("miscounted").folder(target);
+
+      var failure = catchThrowable(() -> fireworks.datasets().download(download.build()));
+      var files = fireworks.datasets().download(download.isCountUnchecked(true).build());
+
+      assertThat(failure)
+          .isInstanceOf(CorruptTransferException.class)
+          .hasMessageContaining("500 rows")
+          .hasMessageContaining("declares 501");
+      assertThat(files).extracting(DownloadedFile::rows).containsExactly(500L);
+    }
+  }
+
+  /** The kernel's own way to say that a disk is full. */
+  @Nested
+  @EnabledOnOs(OS.LINUX)
+  class FullDisk {
+    private final Path full = Path.of("/dev/full");
+
+    @Test
+    void is_told_and_leaves_nothing() throws IOException {
+      Files.createDirectories(target);
+      Files.createSymbolicLink(target.resolve("a.jsonl.part"), full);
+
+      var failure = catchThrowable(DownloadIT.this::download);
+
+      assertThat(failure)
+          .isInstanceOf(FileTransferException.class)
+          .hasMessageContaining("a.jsonl.part")
+          .hasMessageContaining("No space left");
+      assertThat(target.resolve("a.jsonl")).doesNotExist();
+      assertThat(Files.isSymbolicLink(target.resolve("a.jsonl.part"))).isFalse();
+    }
+
+    @Test
+    void is_told_of_a_single_file_too() throws IOException {
+      var url = fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
+      Path single = folder.resolve("single");
+      Files.createSymbolicLink(folder.resolve("single.part"), full);
+
+      var failure = catchThrowable(() -> fireworks.files().download(url, single));
+
+      assertThat(failure)
+          .isInstanceOf(FileTransferException.class)
+          .hasMessageContaining("No space left");
+      assertThat(single).doesNotExist();
+    }
+  }
+
+  @Nested
+  class Interrupts {
+
+    @Test
+    @Timeout(60)
+    void end_a_download_that_stalls_and_keep_the_flag() {
+      fake.faults().on("GET", "...a.jsonl").stallInBody();
+      var waiting = Thread.currentThread();
+      var download =
+          DatasetDownload.builder()
+              .dataset("d")
+              .folder(target)
+              .listener(
+                  progress -> {
+                    if (progress.file().equals("b.jsonl")) {
+                      waiting.interrupt();
+                    }
+                  })
+              .build();
+
+      var failure = catchThrowable(() -> fireworks.datasets().download(download));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(failure)
+          .isInstanceOf(FireworksException.class)
+          .hasMessageContaining("interrupted");
+      assertThat(target.resolve("a.jsonl")).doesNotExist();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -234,6 +235,29 @@ class JobsViewTest {
 
       assertThat(seen).hasSize(201).endsWith("last");
       assertThat(view.problems()).hasSize(1);
+    }
+
+    @Test
+    void of_more_jobs_out_of_order_than_memory_is_meant_for_show_the_newest_and_say_so() {
+      int all = 10_150;
+      for (int i = 0; i < all; i++) {
+        // By name, as a service without an order lists them, the ages jump to and fro.
+        job("dpoJobs", "p-" + i, JobState.COMPLETED, Duration.ofMinutes((i * 7_919L) % all));
+      }
+      try (Fireworks deaf = deafTo("orderBy")) {
+        var view = deaf.jobs().ofKinds("dpoJobs");
+
+        var times = view.stream().map(Job::createTime).toList();
+
+        assertThat(times).hasSize(10_000).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(times.get(0)).isEqualTo(now);
+        assertThat(times.get(9_999)).isEqualTo(now.minus(Duration.ofMinutes(9_999)));
+        assertThat(view.problems())
+            .singleElement()
+            .satisfies(
+                problem ->
+                    assertThat(problem.failure()).hasMessageContaining("only the newest 10000"));
+      }
     }
 
     @Test

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.benchmarks;
+
+import dev.fireworks4j.benchmarks.measure.ClassPath;
+import dev.fireworks4j.benchmarks.row.Bulk;
+import dev.fireworks4j.benchmarks.row.Decoding;
+import dev.fireworks4j.benchmarks.row.Experiment;
+import dev.fireworks4j.benchmarks.row.Faking;
+import dev.fireworks4j.benchmarks.row.Getting;
+import dev.fireworks4j.benchmarks.row.Growth;
+import dev.fireworks4j.benchmarks.row.Lab;
+import dev.fireworks4j.benchmarks.row.Listing;
+import dev.fireworks4j.benchmarks.row.Overhead;
+import dev.fireworks4j.benchmarks.row.Row;
+import dev.fireworks4j.benchmarks.row.Starting;
+import dev.fireworks4j.benchmarks.row.Table;
+import dev.fireworks4j.benchmarks.server.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Runs the experiments and prints their table. Each side lives in a JVM of its own with just its own class path, and is
+ * run alternately with the other.
+ */
+public final class Benchmarks {
+  private static final Map<String, Experiment> EXPERIMENTS = experiments();
+  private static final String GROWTH = "growth";
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Set<String> chosen = chosen();
+    Path results = Path.of(System.getProperty("bench.results"));
+    long begin = System.nanoTime();
+    try (var server = ServerProcess.start()) {
+      var lab =
+          new Lab(
+              server.address(),
+              ClassPath.ours(),
+              peer("openai"),
+              peer("wiremock"),
+              peer("jackson"));
+      var rows = new ArrayList<Row>();
+      for (var experiment : EXPERIMENTS.entrySet()) {
+        if (chosen.contains(experiment.getKey())) {
+          rows.addAll(timed(experiment.getKey(), () -> experiment.getValue().run(lab)));
+        }
+      }
+      var table = new Table(rows);
+      table.print(System.out);
+      String name = "benchmarks-" + Runtime.version().feature();
+      table.write(results.resolve(name + ".json"));
+      if (chosen.contains(GROWTH)) {
+        chart(lab).write(results.resolve("growth-" + Runtime.version().feature() + ".svg"));
+      }
+    }
+    System.out.println((System.nanoTime() - begin) / 1_000_000_000 + " s in all");
+  }
+
+  private static Chart chart(Lab lab) {
+    var growth = new Growth(lab);
+    var chart = new Chart();
+    for (String transport : List.of("apache", "jdk")) {
+      curve(chart, "item, " + transport, growth.items(transport));
+      curve(chart, "call, " + transport, growth.threads(transport));
+      curve(chart, "kilobyte, " + transport, growth.bytes(transport));
+    }
+    return chart;
+  }
+
+  private static void curve(Chart chart, String name, Map<Integer, Double> points) {
+    System.out.println("growth, microseconds a " + name + ": " + points);
+    chart.add(name, points);
+  }
+
+  private interface Rows {
+    List<Row> get() throws IOException;
+  }
+
+  private static List<Row> timed(String name, Rows rows) throws IOException {
+    long begin = System.nanoTime();
+    List<Row> measured = rows.get();
+    System.err.println(name + ": " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
+    return measured;
+  }
+
+  private static Supplier<ClassPath> peer(String name) {
+    var resolved = new ClassPath[1];
+    return () -> {
+      if (resolved[0] == null) {
+        resolved[0] = ClassPath.peer(name);
+      }
+      return resolved[0];
+    };
+  }
+
+  private static Set<String> chosen() {
+    String names = System.getProperty("bench.rows", "");
+    if (!names.isBlank()) {
+      return Set.of(names.split(","));
+    }
+    var all = new java.util.HashSet<>(EXPERIMENTS.keySet());
+    all.add(GROWTH);
+    return all;
+  }
+
+  private static Map<String, Experiment> experiments() {
+    var experiments = new LinkedHashMap<String, Experiment>();
+    experiments.put("listing", new Listing());
+    experiments.put("getting", new Getting());
+    experiments.put("decoding", new Decoding());
+    experiments.put("starting", new Starting());
+    experiments.put("bulk", new Bulk());
+    experiments.put("overhead", new Overhead());
+    experiments.put("faking", new Faking());
+    return experiments;
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What users would take instead. */
+package dev.fireworks4j.benchmarks.peer;

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.benchmarks.row;
+
+import dev.fireworks4j.benchmarks.measure.ClassPath;
+import dev.fireworks4j.benchmarks.measure.Contender;
+import dev.fireworks4j.benchmarks.measure.Pairs;
+import dev.fireworks4j.benchmarks.measure.Setup;
+import dev.fireworks4j.benchmarks.measure.WorkerProcess;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Where experiments take place.
+ *
+ * @param server the canned server
+ * @param ours class path of the library
+ */
+public record Lab(
+    URI server,
+    ClassPath ours,
+    Supplier<ClassPath> openAi,
+    Supplier<ClassPath> wireMock,
+    Supplier<ClassPath> jackson) {
+  static final List<String> TRANSPORTS = List.of("apache", "jdk");
+
+  private static final List<String> USUAL_JVM = List.of("-Xmx1g");
+
+  /** One contender, set up. */
+  record Side(
+      Class<? extends Contender> contender,
+      String variant,
+      int amount,
+      ClassPath classPath,
+      List<String> jvm) {
+    Side with(String... options) {
+      return new Side(contender, variant, amount, classPath, List.of(options));
+    }
+  }
+
+  Side ours(Class<? extends Contender> contender, String variant, int amount) {
+    return new Side(contender, variant, amount, ours, USUAL_JVM);
+  }
+
+  Side peer(Class<? extends Contender> contender, int amount, ClassPath classPath) {
+    return new Side(contender, "-", amount, classPath, USUAL_JVM);
+  }
+
+  /** Both sides alive at once, run alternately. */
+  Pairs pairs(Side one, Side other, int warmUps) {
+    try (WorkerProcess first = start(one);
+        WorkerProcess second = start(other)) {
+      return Pairs.of(first, second, warmUps);
+    }
+  }
+
+  /** One side alone, warm. */
+  Map<String, Double> alone(Side side, int warmUps) {
+    try (WorkerProcess worker = start(side)) {
+      for (int i = 0; i < warmUps; i++) {
+        worker.run();
+      }
+      return worker.run();
+    }
+  }
+
+  private WorkerProcess start(Side side) {
+    return WorkerProcess.start(
+        side.contender(),
+        side.classPath(),
+        new Setup(server, side.variant(), side.amount()),
+        side.jvm());
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.benchmarks.row;
+
+import dev.fireworks4j.benchmarks.bare.GetBytes;
+import dev.fireworks4j.benchmarks.measure.Calls;
+import dev.fireworks4j.benchmarks.measure.Figures;
+import dev.fireworks4j.benchmarks.measure.Pairs;
+import dev.fireworks4j.benchmarks.measure.Ratio;
+import dev.fireworks4j.benchmarks.ours.AwaitMany;
+import dev.fireworks4j.benchmarks.ours.NoNetwork;
+import java.util.List;
+import java.util.Map;
+
+/** What the layers of a call cost by themselves, and what 10,000 waiting jobs do. */
+public final class Overhead implements Experiment {
+  private static final int CALLS = 20_000;
+  private static final int JOBS = 10_000;
+  private static final double MEGABYTE = 1e6;
+
+  @Override
+  public List<Row> run(Lab lab) {
+    Pairs pairs =
+        lab.pairs(
+            lab.ours(NoNetwork.class, "-", CALLS),
+            lab.ours(GetBytes.class, Calls.variant("apache", 1, 2_048), CALLS / 4),
+            5);
+    Map<String, Double> wait = lab.alone(lab.ours(AwaitMany.class, "-", JOBS), 1);
+    return List.of(
+        new Row(
+            "layers of a call without a network",
+            "one bare call of 2 KB, apache",
+            "s/call",
+            pairs.ratio(run -> run.get(Figures.SECONDS) / run.get(Figures.ITEMS)),
+            Goal.atMost(0.1)),
+        new Row(
+            "layers of a call, allocation",
+            "1 KB",
+            "bytes/call",
+            Ratio.of(Figures.median(pairs.ours().stream().map(Pairs::allocation).toList()), 1_024),
+            Goal.atMost(1)),
+        new Row(
+            "10,000 waiting jobs, requests a round",
+            "get per job",
+            "requests",
+            Ratio.of(wait.get(AwaitMany.REQUESTS_A_ROUND), JOBS),
+            Goal.atMost(1 / 150.0)),
+        new Row(
+            "10,000 waiting jobs, heap",
+            "20 MB",
+            "MB",
+            Ratio.of(wait.get(AwaitMany.HEAP_BYTES) / MEGABYTE, 20),
+            Goal.atMost(1)),
+        new Row(
+            "10,000 waiting jobs, threads",
+            "1 a job",
+            "threads",
+            Ratio.of(wait.get(AwaitMany.THREADS), JOBS),
+            Goal.atMost(0.001)));
+  }
+}

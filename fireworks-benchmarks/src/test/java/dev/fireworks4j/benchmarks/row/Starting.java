@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.benchmarks.row;
+
+import dev.fireworks4j.benchmarks.bare.FirstBytes;
+import dev.fireworks4j.benchmarks.measure.ClassPath;
+import dev.fireworks4j.benchmarks.measure.ColdStart;
+import dev.fireworks4j.benchmarks.measure.Figures;
+import dev.fireworks4j.benchmarks.measure.Pairs;
+import dev.fireworks4j.benchmarks.measure.Ratio;
+import dev.fireworks4j.benchmarks.ours.FirstJob;
+import dev.fireworks4j.benchmarks.peer.OpenAiFirst;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** From the start of a JVM to its first job, and what both sides weigh. */
+public final class Starting implements Experiment {
+  private static final List<String> PLAIN = List.of("-Xshare:auto");
+
+  @Override
+  public List<Row> run(Lab lab) throws IOException {
+    ClassPath light = ClassPath.oursOnTheJdk();
+    ClassPath heavy = lab.openAi().get();
+    String server = lab.server().toString();
+    var ours = new ColdStart(FirstJob.class, light, server);
+    var theirs = new ColdStart(OpenAiFirst.class, heavy, server);
+    var rows = new ArrayList<Row>();
+    rows.addAll(rows(pairs(ours, theirs, PLAIN), "cold start", 0.5));
+    var floor = new ColdStart(FirstBytes.class, light, server);
+    rows.add(
+        new Row(
+            "cold start, wall",
+            "JDK client, bytes only",
+            "s",
+            pairs(ours, floor, PLAIN).ratio(run -> run.get(Figures.SECONDS)),
+            null));
+    rows.add(
+        new Row(
+            "cold start, classes",
+            "openai-java",
+            "classes",
+            Ratio.of(ours.classes(), theirs.classes()),
+            Goal.atMost(0.5)));
+    rows.add(
+        new Row(
+            "cold start, classes",
+            "JDK client, bytes only",
+            "classes",
+            Ratio.of(ours.classes(), floor.classes()),
+            null));
+    rows.addAll(archived(ours, theirs));
+    rows.add(
+        new Row(
+            "jars, JDK transport",
+            "openai-java",
+            "jars",
+            Ratio.of(light.jars().size(), heavy.jars().size()),
+            Goal.atMost(10 / 25.0)));
+    rows.add(
+        new Row(
+            "bytes of jars, JDK transport",
+            "openai-java",
+            "bytes",
+            Ratio.of(light.bytes(), heavy.bytes()),
+            Goal.atMost(3.3 / 84.4)));
+    return rows;
+  }
+
+  private static List<Row> rows(Pairs pairs, String what, double goal) {
+    return List.of(
+        row(pairs, what + ", wall", Figures.SECONDS, goal),
+        row(pairs, what + ", CPU", Figures.CPU_SECONDS, goal),
+        row(pairs, what + ", RSS", ColdStart.RSS_KILOBYTES, 0.7));
+  }
+
+  private static Row row(Pairs pairs, String what, String figure, double goal) {
+    String unit = figure.equals(ColdStart.RSS_KILOBYTES) ? "KB" : "s";
+    return new Row(
+        what, "openai-java", unit, pairs.ratio(run -> run.get(figure)), Goal.atMost(goal));
+  }
+
+  /** Both with an archive of the classes that a first run loaded. */
+  private static List<Row> archived(ColdStart ours, ColdStart theirs) throws IOException {
+    Path folder = Files.createTempDirectory("archives");
+    Path ourArchive = folder.resolve("ours.jsa");
+    Path theirArchive = folder.resolve("theirs.jsa");
+    ours.run(
+        List.of(
+            "-XX:ArchiveClassesAtExit=" + ourArchive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+    theirs.run(
+        List.of(
+            "-XX:ArchiveClassesAtExit=" + theirArchive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+    var pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < Pairs.count(); i++) {
+      pairs.ours().add(ours.run(List.of("-XX:SharedArchiveFile=" + ourArchive)));
+      pairs.theirs().add(theirs.run(List.of("-XX:SharedArchiveFile=" + theirArchive)));
+    }
+    Files.deleteIfExists(ourArchive);
+    Files.deleteIfExists(theirArchive);
+    Files.delete(folder);
+    return rows(pairs, "cold start with AppCDS", 0.35).subList(0, 2);
+  }
+
+  private static Pairs pairs(ColdStart ours, ColdStart theirs, List<String> jvm) {
+    List<Map<String, Double>> ourRuns = new ArrayList<>();
+    List<Map<String, Double>> theirRuns = new ArrayList<>();
+    ours.run(jvm);
+    theirs.run(jvm);
+    for (int i = 0; i < Pairs.count(); i++) {
+      ourRuns.add(ours.run(jvm));
+      theirRuns.add(theirs.run(jvm));
+    }
+    return new Pairs(ourRuns, theirRuns);
+  }
+}

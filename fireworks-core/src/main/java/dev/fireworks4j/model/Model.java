@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.resource.EncryptionState;
+import dev.fireworks4j.resource.Precision;
+import dev.fireworks4j.resource.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model: its metadata, not its weights.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/models/{id}}
+ * @param displayName a name for people, under 64 characters
+ * @param description text for people, under 1000 characters
+ * @param createTime when it was created
+ * @param updateTime when it last changed
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state
+ * @param kind what it is made of
+ * @param githubUrl where its source is
+ * @param huggingFaceUrl where it is on Hugging Face
+ * @param baseModelDetails only of base models
+ * @param peftDetails only of adapters, such as tuned models
+ * @param teftDetails only of kind {@code HF_TEFT_ADDON}
+ * @param isPublic on the wire {@code public}: whether everybody may read it
+ * @param conversationConfig null where there are no chat completions
+ * @param contextLength longest context in tokens
+ * @param trainingContextLength longest context in training, in tokens
+ * @param supportsImageInput whether it takes images
+ * @param supportsTools whether it may call tools
+ * @param supportsLora whether adapters can be put on it
+ * @param supportsServerless whether it can be used without a deployment
+ * @param importedFrom model that it is a copy of
+ * @param fineTuningJob full name of the job that made it
+ * @param defaultDraftModel draft model of new deployments
+ * @param defaultDraftTokenCount tokens that the draft model guesses ahead
+ * @param deployedModelRefs where it is loaded; only {@code get} fills it in
+ * @param cluster full name of the cluster of its own that it lives on; null on the service's
+ * @param deprecationDate when it can no longer be used without a deployment
+ * @param calibrated whether it can be served at less than 16 bits
+ * @param supportedPrecisions how it can be served
+ * @param supportedPrecisionsWithCalibration how it can be served once calibrated
+ * @param tunable deprecated: whether the older trainer can tune it
+ * @param rlTunable deprecated: the same by rewards
+ * @param supervisedLoraTunable whether supervised and preference jobs can tune it with LoRA
+ * @param supervisedFullParameterTunable whether they can tune all its parameters, with a LoRA rank of 0
+ * @param rlLoraTunable whether reinforcement jobs can tune it with LoRA
+ * @param rlFullParameterTunable whether they can tune all its parameters
+ * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
+ * @param defaultSamplingParams sampling parameters for requests that have none
+ * @param snapshotType only of kind {@code SNAPSHOT_MODEL}
+ * @param encryptionState how the resource is encrypted at rest
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record Model(
+    String name,
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable Instant createTime,
+    @Nullable Instant updateTime,
+    ModelState state,
+    @Nullable Status status,
+    @Nullable ModelKind kind,
+    @Nullable String githubUrl,
+    @Nullable String huggingFaceUrl,
+    @Nullable BaseModelDetails baseModelDetails,
+    @Nullable PeftDetails peftDetails,
+    @Nullable Empty teftDetails,
+    @Nullable Boolean isPublic,
+    @Nullable ConversationConfig conversationConfig,
+    @Nullable Integer contextLength,
+    @Nullable Integer trainingContextLength,
+    @Nullable Boolean supportsImageInput,
+    @Nullable Boolean supportsTools,
+    @Nullable Boolean supportsLora,
+    @Nullable Boolean supportsServerless,
+    @Nullable String importedFrom,
+    @Nullable String fineTuningJob,
+    @Nullable String defaultDraftModel,
+    @Nullable Integer defaultDraftTokenCount,
+    List<DeployedModelRef> deployedModelRefs,
+    @Nullable String cluster,
+    @Nullable CalendarDate deprecationDate,
+    @Nullable Boolean calibrated,
+    List<Precision> supportedPrecisions,
+    List<Precision> supportedPrecisionsWithCalibration,
+    @Nullable Boolean tunable,
+    @Nullable Boolean rlTunable,
+    @Nullable Boolean supervisedLoraTunable,
+    @Nullable Boolean supervisedFullParameterTunable,
+    @Nullable Boolean rlLoraTunable,
+    @Nullable Boolean rlFullParameterTunable,
+    @Nullable Boolean useHfApplyChatTemplate,
+    Map<String, Double> defaultSamplingParams,
+    @Nullable SnapshotType snapshotType,
+    @Nullable EncryptionState encryptionState,
+    Map<String, Object> extras) {
+
+  public Model {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, ModelState.UNSPECIFIED);
+    deployedModelRefs = Copies.list(deployedModelRefs);
+    supportedPrecisions = Copies.list(supportedPrecisions);
+    supportedPrecisionsWithCalibration = Copies.list(supportedPrecisionsWithCalibration);
+    defaultSamplingParams = Copies.map(defaultSamplingParams);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static ModelBuilder builder() {
+    return ModelBuilder.builder();
+  }
+
+  /** Last segment of the name. */
+  public String id() {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.internal.Copies;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes an adapter: the model it belongs to and its shape.
+ *
+ * @param baseModel full name of the model that it changes
+ * @param r rank of the LoRA matrices
+ * @param targetModules modules that have LoRA matrices, e.g. {@code q_proj}
+ * @param baseModelType architecture of the base model
+ * @param mergeAddonModelName adapter that is merged into the base model first
+ * @param extras members newer than this library, as plain values
+ */
+public record PeftDetails(
+    @Nullable String baseModel,
+    @Nullable Integer r,
+    List<String> targetModules,
+    @Nullable String baseModelType,
+    @Nullable String mergeAddonModelName,
+    Map<String, Object> extras) {
+
+  public PeftDetails {
+    targetModules = Copies.list(targetModules);
+    extras = Copies.freeForm(extras);
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.journey;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.BatchResult;
+import dev.fireworks4j.data.BatchResults;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DatasetValidation;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.examples.console.ProgressBar;
+import dev.fireworks4j.job.CreateBatchInferenceJob;
+import dev.fireworks4j.job.Job;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** More requests than fit into one batch job, a few jobs at a time. */
+public final class LargeBatch {
+  private static final int AT_ONCE = 2;
+
+  private final Fireworks fireworks;
+  private final String model;
+  private final Consumer<BatchResult> store;
+  private final ProgressBar out;
+
+  /**
+   * A batch over a model.
+   *
+   * @param store takes each row, request and answer together
+   */
+  public LargeBatch(
+      Fireworks fireworks, String model, Consumer<BatchResult> store, ProgressBar out) {
+    this.fireworks = fireworks;
+    this.model = model;
+    this.store = store;
+    this.out = out;
+  }
+
+  /** Runs all parts of one set of rows: no {@code custom_id} may be there twice. */
+  public void run(List<BatchPart> parts) {
+    // tag::large-batch
+    DatasetValidation.of(RowFormat.BATCH).check(files(parts)).orThrow();
+
+    Deque<BatchPart> waiting = new ArrayDeque<>(parts);
+    Map<String, BatchPart> running = new LinkedHashMap<>();
+    var wait = Wait.atMost(Duration.ofHours(30)).withListener(out::onWait);
+    while (!waiting.isEmpty() || !running.isEmpty()) {
+      submit(waiting, running);
+      Outcome<Job> ended = fireworks.awaitAll(running.keySet(), wait).findFirst().orElseThrow();
+      collect(ended.name(), Objects.requireNonNull(running.remove(ended.name())));
+    }
+    // end::large-batch
+  }
+
+  /** Fills up the places; a refusal for want of quota is a reason to wait as long as others run. */
+  private void submit(Deque<BatchPart> waiting, Map<String, BatchPart> running) {
+    while (running.size() < AT_ONCE && !waiting.isEmpty()) {
+      try {
+        running.put(submit(waiting.element()).name(), waiting.element());
+        waiting.remove();
+      } catch (ApiException refused) {
+        boolean isQuota = refused.httpStatus() == 429 || refused.httpStatus() == 403;
+        if (!isQuota || running.isEmpty()) {
+          throw refused;
+        }
+        out.println(waiting.element().id() + " waits for a place: HTTP " + refused.httpStatus());
+        return;
+      }
+    }
+  }
+
+  private Job submit(BatchPart part) {
+    fireworks
+        .datasets()
+        .upload(
+            DatasetUpload.builder()
+                .id(part.input())
+                .format(RowFormat.BATCH)
+                .files(List.of(part.file()))
+                .isResumable(true)
+                .listener(out)
+                .build());
+    return fireworks
+        .batchInferenceJobs()
+        .createIfAbsent(
+            CreateBatchInferenceJob.builder()
+                .id(part.id())
+                .model(model)
+                .inputDatasetId(part.input())
+                .outputDatasetId(part.output())
+                .build());
+  }
+
+  private void collect(String job, BatchPart part) {
+    long missing = 0;
+    // tag::batch-results
+    try (BatchResults results = fireworks.batchInferenceJobs().results(job)) {
+      for (BatchResult row : results) {
+        if (row.outcome() == BatchResult.Outcome.MISSING) {
+          missing++;
+        } else {
+          store.accept(row);
+        }
+      }
+    }
+    // end::batch-results
+    if (missing > 0) {
+      out.println(part.id() + ": " + missing + " rows without an answer; continue the job");
+      return;
+    }
+    fireworks.batchInferenceJobs().delete(job);
+    fireworks.datasets().delete(part.input());
+    fireworks.datasets().delete(part.output());
+    out.println(part.id() + " is stored and tidied up");
+  }
+
+  private static Path[] files(List<BatchPart> parts) {
+    return parts.stream().map(BatchPart::file).toArray(Path[]::new);
+  }
+}

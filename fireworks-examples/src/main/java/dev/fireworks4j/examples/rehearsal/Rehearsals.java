@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.rehearsal;
+
+import dev.fireworks4j.examples.console.ProgressBar;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Rehearses every journey over real HTTP, on each transport, and ends with a line for each. Of what the journeys print,
+ * that of the first transport is shown, and that of any run that fails.
+ */
+public final class Rehearsals {
+  private static final List<Supplier<Rehearsal>> ALL =
+      List.of(
+          SupervisedTuningRehearsal::new,
+          PreferenceTuningRehearsal::new,
+          WarmStartRehearsal::new,
+          LargeDatasetRehearsal::new,
+          LargeBatchRehearsal::new,
+          ContinuedBatchRehearsal::new,
+          FailureReportRehearsal::new,
+          ResumedJobRehearsal::new,
+          RunawayJobRehearsal::new,
+          CrashSafeJobRehearsal::new);
+
+  private final PrintStream out;
+  private final List<Supplier<Rehearsal>> program;
+  private final Scale scale;
+
+  Rehearsals(PrintStream out, List<Supplier<Rehearsal>> program, Scale scale) {
+    this.out = out;
+    this.program = program;
+    this.scale = scale;
+  }
+
+  /** All journeys. */
+  static Rehearsals all(PrintStream out, Scale scale) {
+    return new Rehearsals(out, ALL, scale);
+  }
+
+  /** Exits with 1 if any run failed. */
+  public static void main(String[] args) {
+    int exitCode = all(System.out, Scale.FULL).run(List.of("jdk", "apache"));
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  int run(List<String> transports) {
+    var results = new ArrayList<Result>();
+    for (Supplier<Rehearsal> rehearsal : program) {
+      out.println();
+      out.println("=== " + rehearsal.get().title() + " ===");
+      results.add(shown(rehearsal.get(), transports.get(0)));
+      for (String transport : transports.subList(1, transports.size())) {
+        results.add(hushed(rehearsal.get(), transport));
+      }
+    }
+    return summary(results);
+  }
+
+  private Result shown(Rehearsal rehearsal, String transport) {
+    try (var console = ProgressBar.on(out)) {
+      return new Run(rehearsal, transport, console, scale).result();
+    }
+  }
+
+  private Result hushed(Rehearsal rehearsal, String transport) {
+    var printed = new ByteArrayOutputStream();
+    var console = ProgressBar.on(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Result result = new Run(rehearsal, transport, console, scale).result();
+    if (!result.isOk()) {
+      out.println("--- the same on " + transport + " ---");
+      out.print(printed.toString(StandardCharsets.UTF_8));
+    }
+    return result;
+  }
+
+  private int summary(List<Result> results) {
+    out.println();
+    out.println("=== Requests sent, time passed on the fake's clock, and what came of it ===");
+    results.forEach(out::println);
+    return results.stream().allMatch(Result::isOk) ? 0 : 1;
+  }
+}

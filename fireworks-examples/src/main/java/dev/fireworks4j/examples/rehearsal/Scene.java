@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.rehearsal;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.examples.console.ProgressBar;
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.nio.file.Path;
+
+/**
+ * What one rehearsal has to itself.
+ *
+ * @param fireworks the journey's client, over a socket
+ * @param backstage a client without a socket, to set the scene and to look at what the fake holds in the end
+ * @param folder an empty one
+ * @param out what the journey prints on
+ */
+record Scene(
+    FakeFireworks fake,
+    Fireworks fireworks,
+    Fireworks backstage,
+    Path folder,
+    ProgressBar out,
+    Scale scale) {}

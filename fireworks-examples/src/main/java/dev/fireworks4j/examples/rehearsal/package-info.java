@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Runs the journeys against the fake, on each transport, and looks at what came of them. */
+@NullMarked
+package dev.fireworks4j.examples.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.error.JobFailedException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.recipe.Recipe;
+import dev.fireworks4j.recipe.RecipePlan;
+import dev.fireworks4j.recipe.RecipeRefusedException;
+import dev.fireworks4j.recipe.RecipeStep;
+import dev.fireworks4j.recipe.RecipeStep.Kind;
+import dev.fireworks4j.recipe.RecipeStep.Status;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.waiting.Wait;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecipeTest {
+  private static final String ID = RecipeSample.ID;
+  private static final String BASE = RecipeSample.BASE;
+
+  @TempDir Path folder;
+
+  private final FakeFireworks fake = FakeFireworks.start();
+  private final Fireworks fireworks = fake.connect();
+  private final List<RecipeStep> steps = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void prepare() {
+    fake.jobs().add("evaluators", Map.of("name", "judge", "state", "ACTIVE"));
+  }
+
+  @AfterEach
+  void close() {
+    fireworks.close();
+    fake.close();
+  }
+
+  @Nested
+  class Running {
+    @ParameterizedTest
+    @EnumSource
+    void goes_from_files_to_the_result(RecipeSample sample) {
+      String result = sample.run(fireworks, folder, steps::add);
+
+      assertThat(result)
+          .isEqualTo(sample == RecipeSample.BATCH ? "4 answers" : "JOB_STATE_COMPLETED READY");
+      assertThat(done(Status.MADE))
+          .containsExactlyElementsOf(
+              sample == RecipeSample.SUPERVISED
+                  ? List.of(Kind.DATA, Kind.EVALUATION_DATA, Kind.JOB, Kind.RUN, Kind.RESULT)
+                  : List.of(Kind.DATA, Kind.JOB, Kind.RUN, Kind.RESULT));
+      assertThat(steps.get(0).toString()).isEqualTo("CHECK STARTED ");
+      assertThat(steps).anyMatch(step -> step.transfer() != null);
+      assertThat(steps).anyMatch(step -> step.waiting() != null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk", "apache"})
+    void works_on_each_transport(String transport) {
+      try (Fireworks overHttp =
+          Fireworks.connect(fake.options().toBuilder().transport(transport).build())) {
+        assertThat(RecipeSample.SUPERVISED.run(overHttp, folder, steps::add)).endsWith("READY");
+      }
+    }
+
+    @Test
+    void works_in_the_asynchronous_view() {
+      String result =
+          fireworks
+              .async(Runnable::run)
+              .call(client -> RecipeSample.PREFERENCE.run(client, folder, steps::add))
+              .join();
+
+      assertThat(result).endsWith("READY");
+    }
+
+    @Test
+    void the_settings_arrive_and_the_recipes_own_fields_win() {
+      Recipe<?, ?> recipe =
+          Recipe.supervised()
+              .id(ID)
+              .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+              .model(BASE)
+              .settings(job -> job.id("other").outputModel("other").dataset("other").epochs(3))
+              .build();
+
+      fireworks.recipes().run(recipe);
+
+      var job = fireworks.supervisedFineTuningJobs().get(ID);
+      assertThat(job.epochs()).isEqualTo(3);
+      assertThat(job.outputModel()).endsWith("/models/" + ID);
+      assertThat(job.dataset()).matches(".*/datasets/support-bot-train-[0-9a-f]{10}");
+    }
+
+    @Test
+    void goes_on_from_a_tuned_model() {
+      RecipeSample.SUPERVISED.run(fireworks, folder, steps::add);
+      var more =
+          Recipe.preference()
+              .id("support-bot-2")
+              .files(RecipeFiles.preferences(folder))
+              .warmStartFrom(ID)
+              .build();
+
+      var tuned = fireworks.recipes().run(more);
+
+      assertThat(tuned.job().lossConfig().method().value()).isEqualTo("DPO");
+      assertThat(tuned.model().peftDetails().baseModel()).isEqualTo(BASE);
+    }
+
+    @Test
+    void an_early_stop_is_a_success() {
+      var stopped = new AtomicBoolean();
+      RecipeSample.PREFERENCE.run(
+          fireworks,
+          folder,
+          step -> {
+            if (step.kind() == Kind.RUN
+                && step.waiting() != null
+                && stopped.compareAndSet(false, true)) {
+              fake.jobs().add("models", Map.of("name", ID, "state", "READY"));
+              fake.jobs().setState("dpoJobs/" + ID, JobState.EARLY_STOPPED);
+            }
+            steps.add(step);
+          });
+
+      assertThat(done(Status.MADE)).contains(Kind.RUN, Kind.RESULT);
+    }
+
+    @Test
+    void what_a_listener_throws_stops_nothing() {
+      String result =
+          RecipeSample.PREFERENCE.run(
+              fireworks,
+              folder,
+              step -> {
+                if (step.kind() == Kind.JOB) {
+                  throw new IllegalStateException("listener");
+                }
+              });
+
+      assertThat(result).endsWith("READY");
+    }
+  }
+
+  @Nested
+  class Repeating {
+    @ParameterizedTest
+    @EnumSource
+    void finds_everything_and_sends_nothing(RecipeSample sample) {
+      String first = sample.run(fireworks, folder, step -> {});
+      fake.requests().clear();
+
+      assertThat(sample.run(fireworks, folder, steps::add)).isEqualTo(first);
+      assertThat(fake.requests().all()).allMatch(request -> request.method().equals("GET"));
+      assertThat(done(Status.FOUND)).contains(Kind.DATA, Kind.JOB, Kind.RUN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_changed_file_is_refused_before_anything_is_sent(RecipeSample sample) {
+      sample.run(fireworks, folder, step -> {});
+      fake.requests().clear();
+      Recipe<?, ?> changed = changed(sample);
+
+      assertThatThrownBy(() -> fireworks.recipes().run(changed))
+          .isInstanceOf(RecipeRefusedException.class)
+          .hasMessageContaining("differs in")
+          .hasMessageContaining("ataset");
+      assertThat(fake.requests().all()).allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void other_settings_are_refused_with_their_names() {
+      RecipeSample.SUPERVISED.run(fireworks, folder, step -> {});
+      Recipe<?, ?> other =
+          Recipe.supervised()
+              .id(ID)
+              .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+              .evaluationFiles(RecipeFiles.chat(folder, "eval.jsonl", "good day"))
+              .model(BASE)
+              .settings(job -> job.epochs(5).loraRank(16))
+              .build();
+
+      RecipePlan plan = fireworks.recipes().plan(other);
+
+      assertThat(plan.problems()).singleElement().asString().contains("differs in epochs.");
+      assertThat(plan.steps()).extracting(RecipeStep::status).contains(Status.CONFLICT);
+    }
+
+    @Test
+    void a_failed_job_fails_again_until_it_is_resumed() {
+      var failure = catchThrowableOfType(JobFailedException.class, this::runIntoFailure);
+      assertThat(failure)
+          .hasMessageContaining("out of memory")
+          .hasMessageContaining("Left:")
+          .hasMessageContaining("/datasets/support-bot-train-")
+          .hasMessageContaining("/dpoJobs/support-bot")
+          .hasMessageContaining("another id");
+
+      assertThatThrownBy(() -> RecipeSample.PREFERENCE.run(fireworks, folder, steps::add))
+          .isInstanceOf(JobFailedException.class)
+          .hasMessageContaining("out of memory");
+
+      fireworks.dpoJobs().resume(ID);
+      assertThat(RecipeSample.PREFERENCE.run(fireworks, folder, steps::add)).endsWith("READY");
+    }
+
+    private void runIntoFailure() {
+      RecipeSample.PREFERENCE.run(
+          fireworks,
+          folder,
+          step -> {
+            if (step.kind() == Kind.RUN && step.status() == Status.STARTED) {
+              fake.jobs().fail("dpoJobs/" + ID, "INTERNAL", "out of memory");
+            }
+          });
+    }
+
+    @Test
+    void goes_on_after_the_wait_was_over() {
+      fake.jobs().stayIn(JobState.RUNNING);
+      var stopped =
+          catchThrowableOfType(
+              WaitTimeoutException.class,
+              () -> RecipeSample.PREFERENCE.run(fireworks, folder, steps::add));
+      assertThat(stopped.getSuppressed())
+          .singleElement()
+          .satisfies(left -> assertThat(left).hasMessageContaining("/dpoJobs/support-bot"));
+      fake.jobs().proceed();
+
+      assertThat(RecipeSample.PREFERENCE.run(fireworks, folder, steps::add)).endsWith("READY");
+    }
+
+    @Test
+    void goes_on_once_the_evaluator_is_there() {
+      fireworks.close();
+      fake.jobs().setState("evaluators/judge", new JobState("BUILDING"));
+      try (Fireworks second = fake.connect()) {
+        var refused =
+            catchThrowableOfType(
+                ApiException.class,
+                () -> RecipeSample.REINFORCEMENT.run(second, folder, steps::add));
+        assertThat(refused).hasMessageContaining("not ACTIVE");
+        assertThat(refused.getSuppressed()[0]).hasMessageContaining("support-bot-train-");
+        fake.jobs().setState("evaluators/judge", new JobState("ACTIVE"));
+
+        assertThat(RecipeSample.REINFORCEMENT.run(second, folder, steps::add)).endsWith("READY");
+      }
+      assertThat(steps).anyMatch(RecipeTest::isFoundData);
+    }
+
+    private Recipe<?, ?> changed(RecipeSample sample) {
+      Recipe<?, ?> same = sample.recipe(folder, step -> {});
+      for (String name : List.of("train.jsonl", "pairs.jsonl", "prompts.jsonl", "requests.jsonl")) {
+        Path file = folder.resolve(name);
+        if (file.toFile().exists()) {
+          RecipeFiles.text(file, RecipeFiles.read(file).replace("hi", "ho"));
+        }
+      }
+      return same;
+    }
+  }
+
+  @Nested
+  class Planning {
+    @ParameterizedTest
+    @EnumSource
+    void creates_nothing(RecipeSample sample) {
+      RecipePlan plan = sample.plan(fireworks, folder);
+
+      assertThat(plan.isRunnable()).isTrue();
+      assertThat(plan.steps()).isNotEmpty().allMatch(step -> step.status() == Status.PLANNED);
+      assertThat(fake.requests().all())
+          .filteredOn(request -> !request.method().equals("GET"))
+          .hasSize(sample == RecipeSample.SUPERVISED ? 1 : 0)
+          .allMatch(request -> request.path().endsWith(":estimateCost"));
+      assertThat(datasets()).isEmpty();
+      assertThat(fireworks.jobs()).isEmpty();
+    }
+
+    @Test
+    void tells_the_cost_where_the_service_does() {
+      RecipePlan plan = RecipeSample.SUPERVISED.plan(fireworks, folder);
+
+      assertThat(plan.estimatedCost().currencyCode()).isEqualTo("USD");
+      assertThat(plan.toString()).contains("estimated cost").contains("DATA PLANNED support-bot-");
+      assertThat(RecipeSample.PREFERENCE.plan(fireworks, folder).estimatedCost()).isNull();
+    }
+
+    @Test
+    void does_without_the_cost_if_the_service_refuses_to_tell() {
+      fake.faults().on("POST", "...:estimateCost").status(501);
+
+      RecipePlan plan = RecipeSample.SUPERVISED.plan(fireworks, folder);
+
+      assertThat(plan.estimatedCost()).isNull();
+      assertThat(plan.isRunnable()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_what_is_there(RecipeSample sample) {
+      sample.run(fireworks, folder, step -> {});
+
+      RecipePlan plan = sample.plan(fireworks, folder);
+
+      assertThat(plan.steps()).isNotEmpty().allMatch(step -> step.status() == Status.FOUND);
+    }
+
+    @Test
+    void finds_all_problems_at_once() {
+      Path bad = RecipeFiles.text(folder.resolve("bad.jsonl"), "{\"messages\":[]}\n".repeat(4));
+      Recipe<?, ?> recipe =
+          Recipe.supervised()
+              .id(ID)
+              .files(bad, folder.resolve("missing.jsonl"))
+              .evaluationFiles(RecipeFiles.text(folder.resolve("eval.txt"), "no json"))
+              .model("accounts/fireworks/models/no-such-model")
+              .build();
+
+      RecipePlan plan = fireworks.recipes().plan(recipe);
+
+      assertThat(plan.problems())
+          .anyMatch(problem -> problem.contains("missing.jsonl does not exist"))
+          .anyMatch(problem -> problem.contains("eval.txt is not named *.jsonl"))
+          .anyMatch(problem -> problem.contains("eval.txt:1"))
+          .anyMatch(problem -> problem.contains("no-such-model is not there"));
+      var refused =
+          catchThrowableOfType(RecipeRefusedException.class, () -> fireworks.recipes().run(recipe));
+      assertThat(refused.problems()).isEqualTo(plan.problems());
+      assertThat(fake.requests().all()).allMatch(request -> request.method().equals("GET"));
+    }
+
+    @Test
+    void bad_rows_are_named_by_line() {
+      Path bad = RecipeFiles.text(folder.resolve("bad.jsonl"), "{\"messages\":[]}\n".repeat(4));
+      Recipe<?, ?> recipe = Recipe.supervised().id(ID).files(bad).model(BASE).build();
+
+      assertThat(fireworks.recipes().plan(recipe).problems())
+          .singleElement()
+          .asString()
+          .contains("bad.jsonl:4");
+    }
+
+    @Test
+    void a_model_that_cannot_be_tuned_is_a_problem() {
+      fake.jobs().add("models", Map.of("name", "stiff", "state", "READY", "rlLoraTunable", true));
+      fake.jobs().add("models", Map.of("name", "old", "state", "READY", "tunable", true));
+
+      assertThat(planOn("stiff", 8).problems()).singleElement().asString().contains("stiff");
+      assertThat(planOn("old", 8).isRunnable()).isTrue();
+      assertThat(planOn("old", 0).isRunnable()).isFalse();
+      assertThat(planOn(BASE, 0).isRunnable()).isFalse();
+      var byRewards =
+          Recipe.reinforcement()
+              .id(ID)
+              .files(RecipeFiles.chat(folder, "prompts.jsonl", "hello"))
+              .model("stiff")
+              .evaluator("judge")
+              .build();
+      assertThat(fireworks.recipes().plan(byRewards).isRunnable()).isTrue();
+    }
+
+    @Test
+    void a_model_that_is_not_ready_is_a_problem() {
+      fake.jobs()
+          .add(
+              "models", Map.of("name", "new", "state", "UPLOADING", "supervisedLoraTunable", true));
+
+      assertThat(planOn("new", 8).problems()).singleElement().asString().contains("not READY");
+    }
+
+    @Test
+    void a_taken_name_of_the_result_is_a_problem() {
+      fake.jobs().add("models", Map.of("name", ID, "state", "READY"));
+
+      RecipePlan plan = RecipeSample.SUPERVISED.plan(fireworks, folder);
+
+      assertThat(plan.problems()).singleElement().asString().contains("support-bot", "new id");
+    }
+
+    private RecipePlan planOn(String model, int rank) {
+      return fireworks
+          .recipes()
+          .plan(
+              Recipe.supervised()
+                  .id(ID)
+                  .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+                  .model(model)
+                  .settings(job -> job.loraRank(rank))
+                  .build());
+    }
+  }
+
+  @Nested
+  class Building {
+    @Test
+    void reports_all_that_is_missing() {
+      var failure =
+          catchThrowableOfType(InvalidRequestException.class, () -> Recipe.reinforcement().build());
+
+      assertThat(failure.problems())
+          .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+          .containsExactly("id", "files", "model", "evaluator");
+    }
+
+    @Test
+    void refuses_what_a_kind_does_not_have() {
+      var failure =
+          catchThrowableOfType(
+              InvalidRequestException.class,
+              () ->
+                  Recipe.batch()
+                      .id(ID)
+                      .files(folder)
+                      .model(BASE)
+                      .warmStartFrom("accounts/acme/dpoJobs/x")
+                      .evaluator("judge")
+                      .training(config -> config)
+                      .evaluationFiles(folder)
+                      .build());
+
+      assertThat(failure.problems())
+          .extracting(problem -> problem.substring(0, problem.indexOf(':')))
+          .containsExactly(
+              "warmStartFrom", "evaluator", "training", "evaluationFiles", "warmStartFrom");
+    }
+
+    @Test
+    void an_id_leaves_room_for_the_names_of_the_datasets() {
+      var builder = Recipe.supervised().files(folder).model(BASE);
+
+      assertThat(builder.id("a".repeat(46)).build().id()).hasSize(46);
+      assertThatThrownBy(() -> builder.id("a".repeat(47)).build())
+          .hasMessageContaining("47 characters; use at most 46");
+      assertThatThrownBy(() -> builder.id("Upper").build()).hasMessageContaining("Upper");
+    }
+
+    @Test
+    void the_longest_id_works() {
+      var recipe =
+          Recipe.supervised()
+              .id("a".repeat(46))
+              .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+              .model(BASE)
+              .wait(Wait.atMost(Duration.ofHours(6)))
+              .build();
+
+      assertThat(fireworks.recipes().run(recipe).model().id()).hasSize(46);
+    }
+  }
+
+  private List<String> datasets() {
+    return fireworks.datasets().list().stream().map(Dataset::id).toList();
+  }
+
+  private List<Kind> done(Status status) {
+    return List.copyOf(steps).stream()
+        .filter(step -> step.status() == status)
+        .map(RecipeStep::kind)
+        .toList();
+  }
+
+  private static boolean isFoundData(RecipeStep step) {
+    return step.kind() == Kind.DATA && step.status() == Status.FOUND;
+  }
+}

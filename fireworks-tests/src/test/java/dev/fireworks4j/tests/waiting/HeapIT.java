@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must do with little memory, in a JVM that has no more. */
+class HeapIT {
+  @TempDir private Path folder;
+
+  @Test
+  void ten_thousand_jobs_that_are_sixty_megabytes_together_are_awaited_in_forty()
+      throws IOException, InterruptedException {
+    var names = new ArrayList<String>();
+    String words = "why ".repeat(1_500);
+    try (var fake = FakeFireworks.start()) {
+      for (int i = 0; i < 10_000; i++) {
+        var status = Map.of("code", "OK", "message", words);
+        names.add(
+            fake.jobs()
+                .add(
+                    "dpoJobs",
+                    Map.of(
+                        "name", "j-" + i, "state", JobState.COMPLETED.value(), "status", status)));
+      }
+      Path list = Files.write(folder.resolve("names"), names);
+
+      assertThat(run("-Xmx40m", "await", fake.baseUri().toString(), list.toString()))
+          .endsWith("10000 ended");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"700000000, 400, 1750000", "400000000, 20000000, 20"})
+  void files_of_any_size_are_checked_in_sixty_four_megabytes(
+      String bytes, String rowBytes, String rows) throws IOException, InterruptedException {
+    assertThat(run("-Xmx64m", "validate", bytes, rowBytes)).endsWith(rows + " rows, problems: 0");
+  }
+
+  private static List<String> run(String heap, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(heap, "-cp", System.getProperty("java.class.path")));
+    command.add(SmallHeap.class.getName());
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      List<String> output = process.inputReader().lines().toList();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      return output;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

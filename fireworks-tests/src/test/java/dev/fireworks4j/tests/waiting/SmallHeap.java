@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.waiting;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.data.DatasetValidation;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.waiting.Wait;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A program that is to do with little memory; the test that starts it says how much. */
+final class SmallHeap {
+  private SmallHeap() {}
+
+  /**
+   * @param args {@code await <base URL> <file of job names>}, or {@code validate <bytes> <bytes of a row>}
+   */
+  public static void main(String[] args) throws IOException {
+    if (args[0].equals("await")) {
+      System.out.println(await(args[1], Path.of(args[2])));
+    } else {
+      System.out.println(validate(Long.parseLong(args[1]), Integer.parseInt(args[2])));
+    }
+  }
+
+  private static String await(String baseUrl, Path names) throws IOException {
+    var options =
+        FireworksOptions.builder()
+            .apiKey("fw_test")
+            .account("acme")
+            .baseUrl(URI.create(baseUrl))
+            .transport("jdk")
+            .build();
+    try (var fireworks = Fireworks.connect(options);
+        var outcomes =
+            fireworks.awaitAll(Files.readAllLines(names), Wait.atMost(Duration.ofMinutes(5)))) {
+      return outcomes.filter(outcome -> outcome.orThrow() != null).count() + " ended";
+    }
+  }
+
+  private static String validate(long bytes, int rowBytes) throws IOException {
+    try (var rows = new EndlessRows(bytes, rowBytes)) {
+      var report = DatasetValidation.of(RowFormat.CHAT).check("rows", rows);
+      return report.rows() + " rows, problems: " + report.problems().size();
+    }
+  }
+}
