@@ -37,6 +37,11 @@ class ErrorEnvelopeTest {
         "405|Method Not Allowed||Method Not Allowed",
         "403|error code: 1010|PERMISSION_DENIED|error code: 1010",
         "501|''|UNIMPLEMENTED|gave no reason",
+        "400|{\"code\":16,\"message\":\"who are you\"}|UNAUTHENTICATED|who are you",
+        "400|{\"code\":17,\"message\":\"no such code\"}|INVALID_ARGUMENT|no such code",
+        "400|{\"code\":0,\"message\":\"no code\"}|INVALID_ARGUMENT|no code",
+        "400|{\"error\":{\"message\":\"m\",\"code\":\"not_found\"}}|NOT_FOUND|m",
+        "400|{\"error\":{\"message\":\"m\",\"code\":\"invalid_api_thing\"}}|INVALID_ARGUMENT|m",
         "400|[1,2]|INVALID_ARGUMENT|[1,2]",
         "400|{\"message\":|INVALID_ARGUMENT|{\"message\":",
       })
