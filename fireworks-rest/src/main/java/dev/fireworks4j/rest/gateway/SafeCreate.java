@@ -3,10 +3,12 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
@@ -50,10 +52,24 @@ final class SafeCreate<R> {
     try {
       return session.run(request(spec, name), call);
     } catch (ApiException refused) {
-      if (!refused.mayHaveTakenEffect() || !mayBeOurOwnDoing(refused.httpStatus())) {
-        throw refused;
+      if (refused.mayHaveTakenEffect() && mayBeOurOwnDoing(refused.httpStatus())) {
+        return adopt(spec, name, call, refused);
       }
-      return adopt(spec, name, call, refused);
+      boolean inDisguise =
+          given != null
+              && !refused.mayHaveTakenEffect()
+              && refused.code().equals(StatusCode.FAILED_PRECONDITION);
+      throw inDisguise ? unmasked(refused, name, call) : refused;
+    }
+  }
+
+  /** Some kinds trip over what an older resource of that id made, such as an output dataset, before they look at the id. */
+  private ApiException unmasked(ApiException refused, ResourceName name, Call call) {
+    try {
+      look(name, call, refused);
+      return taken(refused, String.valueOf(refused.response().message()));
+    } catch (CallException unseen) {
+      return refused;
     }
   }
 

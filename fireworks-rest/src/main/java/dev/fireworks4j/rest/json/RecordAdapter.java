@@ -83,6 +83,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
       return;
     }
     String name = reader.peek() == JsonReader.Token.NAME ? reader.nextName() : "extras";
+    Tally.count(reader, 1);
     unknown.put(name, FreeFormAdapter.INSTANCE.fromJson(reader));
   }
 
