@@ -292,6 +292,27 @@ class SafeCreateTest {
     assertThat(failure).hasMessageContaining("no such model");
   }
 
+  @Test
+  void a_first_attempt_that_trips_over_what_an_older_job_of_that_id_made_is_a_conflict() {
+    transport.refusal(400, 9, "output dataset already exists").json(200, STORED, "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure)
+        .hasMessageContaining("the id is taken: output dataset already exists")
+        .returns(false, ConflictException::mayHaveTakenEffect);
+  }
+
+  @Test
+  void a_failed_precondition_with_a_free_id_stays_one() {
+    transport.refusal(400, 9, "dataset not ready").refusal(404, 5, "not found");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure).isNotInstanceOf(ConflictException.class);
+    assertThat(failure).hasMessageContaining("dataset not ready");
+  }
+
   private DpoJob create() {
     return Client.of(transport, time).dpoJobs().create(SPEC);
   }

@@ -26,9 +26,9 @@ class VirtualThreadsIT {
   @ParameterizedTest
   @ValueSource(strings = {Arena.JDK, Arena.APACHE})
   void ten_thousand_calls_at_once_finish(String transport) throws Exception {
-    var trial = new Trial(transport, 1, CALLS, null);
+    var trial = new Trial(transport, 1, CALLS, Patience.CAMPAIGN, Sabotage.NONE);
     try (var pinning = Pinning.record();
-        var arena = new Arena(trial, Plan.drawn(1, 0, Fault.TEN));
+        var arena = new Arena(trial, Plan.drawn(1, 0, Fault.ALL));
         var client = arena.connect(256, options -> options.timeouts(patient()))) {
       arena.fake().jobs().add("dpoJobs", Map.of("name", "there"));
       ExecutorService threads = virtualThreads();
