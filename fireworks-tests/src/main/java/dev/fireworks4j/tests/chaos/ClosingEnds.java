@@ -30,12 +30,15 @@ final class ClosingEnds implements Promise {
     var breaches = new ArrayList<Breach>();
     int stalled = 0;
     for (int round : rounds) {
+      if (!trial.isStruck(round)) {
+        continue;
+      }
       stalled += round(trial, round, breaches);
       if (!breaches.isEmpty()) {
         break;
       }
     }
-    if (trial.isWhole()) {
+    if (trial.isWhole() && breaches.isEmpty()) {
       LeavingProgram.test(trial, breaches);
     }
     var faults = new EnumMap<Fault, Integer>(Map.of(Fault.SILENCE_AFTER, stalled));

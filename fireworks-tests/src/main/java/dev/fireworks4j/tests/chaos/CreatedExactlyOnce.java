@@ -133,7 +133,8 @@ final class CreatedExactlyOnce implements Promise {
               .allMatch(
                   name ->
                       failure
-                          .getMessage()
+                          .context()
+                          .operation()
                           .contains("\"" + name.substring(name.lastIndexOf('/') + 1) + "\""));
       if (!resolvable) {
         return names + " is stored, but the exception does not name it: " + failure;
