@@ -163,7 +163,7 @@ final class ClosingEnds implements Promise {
           return false;
         }
         System.gc();
-        LockSupport.parkNanos(10_000_000);
+        LockSupport.parkNanos(50_000_000);
       }
       return true;
     }
