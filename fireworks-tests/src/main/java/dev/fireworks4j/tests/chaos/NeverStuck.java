@@ -28,7 +28,7 @@ final class NeverStuck implements Promise {
 
   @Override
   public Verdict test(Trial trial) throws Exception {
-    int rounds = Math.max(1, trial.creates() / 1_000);
+    int rounds = Math.max(1, trial.creates() / 2_000);
     int[] calls = trial.calls(rounds * POINTS.size() * 2);
     var breaches = new ArrayList<Breach>();
     var faults = new EnumMap<Fault, Integer>(Fault.class);
