@@ -26,10 +26,10 @@ final class Arena implements AutoCloseable {
   private final FakeFireworks fake = FakeFireworks.start();
   private final Ledger ledger = new Ledger();
   private final GarbageServer elsewhere =
-      GarbageServer.start(
-          () -> {
-            ledger.leaked("a redirect was followed to another host");
-            return "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII);
+      GarbageServer.answering(
+          (head, out) -> {
+            note(head);
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII));
           });
   private final FaultyServer server =
       FaultyServer.start(fake.transport(), ledger, elsewhere.uri("localhost"));
@@ -45,6 +45,10 @@ final class Arena implements AutoCloseable {
     this.trial = trial;
     this.plan = plan;
     this.client = connect(Crew.THREADS, changes);
+  }
+
+  private void note(String head) {
+    ledger.leaked(Tag.callIn(head), "a redirect was followed to another host");
   }
 
   /** One more client with a pool of this size. */

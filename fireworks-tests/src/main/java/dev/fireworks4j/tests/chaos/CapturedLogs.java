@@ -24,7 +24,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /** Keeps every line that anybody logs through SLF4J or the JDK, at every level, while it is told to; throws all else away. */
 public final class CapturedLogs implements SLF4JServiceProvider {
-  private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
+  private static final Queue<Line> LINES = new ConcurrentLinkedQueue<>();
   private static final Logger ROOT = Logger.getLogger("");
   private static final Handler HANDLER = new OfTheJdk();
   private static volatile boolean on;
@@ -35,6 +35,9 @@ public final class CapturedLogs implements SLF4JServiceProvider {
   /** Called by SLF4J. */
   public CapturedLogs() {}
 
+  /** What was logged, and in which call if that can be told. */
+  record Line(int call, String text) {}
+
   static void begin() {
     LINES.clear();
     ROOT.addHandler(HANDLER);
@@ -42,7 +45,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
     on = true;
   }
 
-  static List<String> end() {
+  static List<Line> end() {
     on = false;
     ROOT.setLevel(java.util.logging.Level.INFO);
     ROOT.removeHandler(HANDLER);
@@ -80,9 +83,11 @@ public final class CapturedLogs implements SLF4JServiceProvider {
     return text.toString();
   }
 
-  private static String line(
+  private static void keep(
       Object level, String name, @Nullable String text, @Nullable Throwable thrown) {
-    return level + " " + name + " " + text + trace(thrown);
+    Tag tag = Tag.current();
+    String whole = level + " " + name + " " + text + trace(thrown);
+    LINES.add(new Line(tag == null ? -1 : tag.call(), whole));
   }
 
   /** What the JDK and others log by its own means. */
@@ -94,7 +99,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
         return;
       }
       String text = record.getMessage() + " " + Arrays.toString(record.getParameters());
-      LINES.add(line(record.getLevel(), record.getLoggerName(), text, record.getThrown()));
+      keep(record.getLevel(), record.getLoggerName(), text, record.getThrown());
     }
 
     @Override
@@ -124,7 +129,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
         Object @Nullable [] arguments,
         @Nullable Throwable thrown) {
       String text = MessageFormatter.basicArrayFormat(pattern, arguments);
-      LINES.add(line(level, name, text, thrown));
+      keep(level, name, text, thrown);
     }
 
     @Override

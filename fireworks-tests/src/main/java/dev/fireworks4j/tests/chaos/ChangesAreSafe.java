@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangesAreSafe implements Promise {
   private static final int PERCENT = 30;
   private static final int ATTEMPTS = 3;
+  private static final String IN_DOUBT = "nothing reached the server, but the call is in doubt: ";
   private static final String ROW =
       "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"},{\"role\":\"assistant\",\"content\":\"hello\"}]}\n";
 
@@ -46,6 +47,10 @@ final class ChangesAreSafe implements Promise {
                   }));
       for (int call : calls) {
         String problem = problem(call, failed.get(call), arena.ledger());
+        // Where other work slows the machine, a refusal may be taken for silence.
+        if (problem != null && problem.startsWith(IN_DOUBT) && !trial.patience().isMeasured()) {
+          continue;
+        }
         if (problem != null) {
           breaches.add(Breach.of(call, Change.of(call) + ": " + problem, arena.ledger()));
         }
@@ -87,7 +92,7 @@ final class ChangesAreSafe implements Promise {
       return "was carried out, but the call said it was not: " + failure;
     }
     if (!unclear && failure.mayHaveTakenEffect()) {
-      return "nothing reached the server, but the call is in doubt: " + failure;
+      return IN_DOUBT + failure;
     }
     if (attempts.get(attempts.size() - 1).fault() == Fault.NONE && !isSlow(failure)) {
       return "failed although its last attempt was answered: " + failure;

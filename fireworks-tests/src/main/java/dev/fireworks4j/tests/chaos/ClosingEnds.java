@@ -30,12 +30,15 @@ final class ClosingEnds implements Promise {
     var breaches = new ArrayList<Breach>();
     int stalled = 0;
     for (int round : rounds) {
+      if (!trial.isStruck(round)) {
+        continue;
+      }
       stalled += round(trial, round, breaches);
       if (!breaches.isEmpty()) {
         break;
       }
     }
-    if (trial.isWhole()) {
+    if (trial.isWhole() && breaches.isEmpty()) {
       LeavingProgram.test(trial, breaches);
     }
     var faults = new EnumMap<Fault, Integer>(Map.of(Fault.SILENCE_AFTER, stalled));
@@ -160,7 +163,7 @@ final class ClosingEnds implements Promise {
           return false;
         }
         System.gc();
-        LockSupport.parkNanos(10_000_000);
+        LockSupport.parkNanos(50_000_000);
       }
       return true;
     }

@@ -30,7 +30,7 @@ final class CreatedExactlyOnce implements Promise {
     try (var arena = new Arena(trial, trial.plan(this, PERCENT, Fault.ALL));
         var observer = arena.fake().connect()) {
       Creator.prepare(arena.fake());
-      var outcomes = new Outcomes(arena);
+      var outcomes = new Outcomes(arena, trial.patience().isMeasured());
       var breaches = new ArrayList<>(Crew.run(calls, arena.ledger(), outcomes::create));
       Map<String, List<String>> stored = Creator.stored(observer);
       breaches.addAll(outcomes.judged(calls, stored));
@@ -47,11 +47,14 @@ final class CreatedExactlyOnce implements Promise {
     private final Arena arena;
     private final Map<Integer, String> created = new ConcurrentHashMap<>();
     private final Map<Integer, CallException> failed = new ConcurrentHashMap<>();
+    private final boolean isPrompt;
     private int doubts;
     private int existing;
 
-    Outcomes(Arena arena) {
+    /** {@code isPrompt} if slowness cannot be taken for silence. */
+    Outcomes(Arena arena, boolean isPrompt) {
       this.arena = arena;
+      this.isPrompt = isPrompt;
     }
 
     void create(int call) {
@@ -85,7 +88,7 @@ final class CreatedExactlyOnce implements Promise {
 
     List<Breach> judgedAsAWhole(int calls) {
       var breaches = new ArrayList<Breach>();
-      if (created.size() < calls * LEAST_PERCENT / 100) {
+      if (isPrompt && created.size() < calls * LEAST_PERCENT / 100) {
         breaches.add(Breach.of("only " + created.size() + " of " + calls + " succeeded"));
       }
       if (calls >= ENOUGH_FOR_ALL_FAULTS
@@ -133,12 +136,15 @@ final class CreatedExactlyOnce implements Promise {
               .allMatch(
                   name ->
                       failure
-                          .getMessage()
+                          .context()
+                          .operation()
                           .contains("\"" + name.substring(name.lastIndexOf('/') + 1) + "\""));
       if (!resolvable) {
         return names + " is stored, but the exception does not name it: " + failure;
       }
-      return reached ? null : "nothing reached the server, but the call is in doubt: " + failure;
+      return reached || !isPrompt
+          ? null
+          : "nothing reached the server, but the call is in doubt: " + failure;
     }
 
     private static @Nullable String id(int call) {

@@ -117,12 +117,10 @@ final class FaultyServer implements AutoCloseable {
       return connection.ignore(() -> readsAgain);
     }
     byte[] body = connection.readBody(head);
-    Served answer = null;
-    if (fault.isAfterWork() || fault == Fault.NONE) {
-      answer = work(connection, head, body);
-    }
-    boolean replaced = answer == null || fault.status() != 0;
-    return connection.deliver(replaced ? Served.of(fault, elsewhere, head, body) : answer, fault);
+    boolean worked = fault.isAfterWork() || fault == Fault.NONE;
+    Served answer = worked ? work(connection, head, body) : Served.of(fault, elsewhere, head, body);
+    boolean hidden = worked && fault.status() != 0;
+    return connection.deliver(hidden ? Served.of(fault, elsewhere, head, body) : answer, fault);
   }
 
   private Served work(ServedConnection connection, RequestHead head, byte[] body)

@@ -56,7 +56,7 @@ final class GarbageEndsWell implements Promise {
       breaches.addAll(Crew.run(overSockets, ledger, call -> ask(client, call)));
     }
     String note = inMemory.length + " in memory, " + overSockets.length + " over sockets";
-    if (trial.isWhole()) {
+    if (trial.isWhole() && breaches.isEmpty()) {
       note += "; " + HeavyAnswers.test(trial, breaches);
     }
     if (trial.isWhole() && trial.patience().isMeasured()) {
@@ -74,9 +74,7 @@ final class GarbageEndsWell implements Promise {
   }
 
   private static Garbage garbage(Trial trial, String head) {
-    return new Garbage(
-        trial.seed(),
-        Integer.parseInt(head.replaceAll("(?is).*" + Tag.CALL + ": ?(\\d+).*", "$1")));
+    return new Garbage(trial.seed(), Tag.callIn(head));
   }
 
   /** Anything but a {@link FireworksException} goes on to the crew, which takes it for a breach. */

@@ -54,14 +54,19 @@ record Heavy(String name, int operation, String begin, String filling, String en
   /** So many bytes or a few more; {@code Long.MAX_VALUE} until nobody listens. */
   void write(OutputStream out, long bytes) throws IOException {
     out.write(begin.getBytes(ISO_8859_1));
+    boolean counts = filling.contains("#");
+    byte[] block = new byte[0];
     int number = 0;
-    for (long written = 0; written < bytes; ) {
-      var block = new StringBuilder(BLOCK_CHARS + filling.length());
-      while (block.length() < BLOCK_CHARS) {
-        block.append(filling.replace("#", Integer.toString(number++)));
+    for (long written = 0; written < bytes; written += block.length) {
+      if (counts || number == 0) {
+        var text = new StringBuilder(BLOCK_CHARS + filling.length());
+        while (text.length() < BLOCK_CHARS) {
+          text.append(counts ? filling.replace("#", Integer.toString(number)) : filling);
+          number++;
+        }
+        block = text.toString().getBytes(ISO_8859_1);
       }
-      out.write(block.toString().getBytes(ISO_8859_1));
-      written += block.length();
+      out.write(block);
     }
     out.write(end.getBytes(ISO_8859_1));
   }

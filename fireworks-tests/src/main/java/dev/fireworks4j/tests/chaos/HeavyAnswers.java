@@ -52,7 +52,7 @@ public final class HeavyAnswers {
 
   /** {@code /v1/accounts/HEAVY-BYTES-STATUS-packed/...} says what the answer shall be. */
   private static void answer(String head, OutputStream out) throws IOException {
-    String[] wish = head.replaceAll("(?s)^\\S+ /v1/accounts/([^/?]+).*", "$1").split("-");
+    String[] wish = head.replaceAll("(?s)^\\S+ /v1/accounts/([^/?]+).*", "$1").split("-", 4);
     Heavy heavy = Heavy.all().get(Integer.parseInt(wish[0]));
     boolean packed = wish[3].equals("packed");
     var socket = new BufferedOutputStream(out, 64 * 1024);
@@ -74,7 +74,7 @@ public final class HeavyAnswers {
 
   /** Takes the transport, the sabotage, whether to be thorough, and the server's address. */
   public static void main(String[] arguments) throws Exception {
-    var trial = new Trial(arguments[0], 0, 0, Patience.BUILD, Sabotage.valueOf(arguments[1]));
+    var trial = new Trial(arguments[0], 0, 0, Patience.LONG, Sabotage.valueOf(arguments[1]));
     boolean everyWay = Boolean.parseBoolean(arguments[2]);
     try (var client = GarbageEndsWell.client(trial, URI.create(arguments[3]))) {
       ask(client, 0, "200-200-plain");

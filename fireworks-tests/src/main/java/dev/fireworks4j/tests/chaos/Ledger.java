@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ final class Ledger {
   private final ConcurrentHashMap<Integer, AtomicInteger> done = new ConcurrentHashMap<>();
   private final AtomicInteger resentReads = new AtomicInteger();
   private final ConcurrentHashMap<Integer, Integer> resentWrites = new ConcurrentHashMap<>();
-  private final Set<String> leaks = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Integer, String> leaks = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, CountDownLatch> dropped = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
 
@@ -57,13 +56,15 @@ final class Ledger {
     }
   }
 
-  /** A credential came where none belongs. */
-  void leaked(String where) {
-    leaks.add(where);
+  /** Something came where it does not belong. */
+  void leaked(int call, String where) {
+    leaks.put(call, where);
   }
 
-  List<String> leaks() {
-    return List.copyOf(leaks);
+  List<Breach> leaks() {
+    return leaks.entrySet().stream()
+        .map(leak -> Breach.of(leak.getKey(), leak.getValue(), this))
+        .toList();
   }
 
   /** A change was carried out. */

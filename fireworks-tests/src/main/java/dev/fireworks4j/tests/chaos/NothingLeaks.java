@@ -61,10 +61,10 @@ final class NothingLeaks implements Promise {
       var journey = new Journey(view(client, search), file, search);
       var breaches = new ArrayList<>(Crew.run(calls, arena.ledger(), journey::make));
       Thread.getAllStackTraces().keySet().forEach(t -> search.text(-1, "thread " + t.getName()));
-      List<String> logged = CapturedLogs.end();
-      logged.forEach(line -> search.text(-1, "log " + line));
+      List<CapturedLogs.Line> logged = CapturedLogs.end();
+      logged.forEach(line -> search.text(line.call(), "log " + line.text()));
       breaches.addAll(search.found(arena.ledger()));
-      arena.ledger().leaks().forEach(leak -> breaches.add(Breach.of(leak)));
+      breaches.addAll(arena.ledger().leaks());
       String note =
           logged.size()
               + " lines logged, "
@@ -85,7 +85,6 @@ final class NothingLeaks implements Promise {
     search.text(-1, "proxy " + proxy);
     search.text(-1, "settings " + new TransportSettings(Duration.ofSeconds(5), 8, proxy, null));
     var planted = options.apiKey(KEY).listener(told(search));
-    search.text(-1, "builder " + planted);
     search.text(-1, "options " + planted.build());
     return planted;
   }

@@ -56,7 +56,7 @@ final class OneRetryOwner implements Promise {
           breaches.add(Breach.of(call, problem, arena.ledger()));
         }
       }
-      arena.ledger().leaks().forEach(leak -> breaches.add(Breach.of(leak)));
+      breaches.addAll(arena.ledger().leaks());
       String note =
           failed.size()
               + " gave up, "

@@ -19,7 +19,10 @@ record Patience(Duration silence, Duration guard, boolean isMeasured) {
   /** Among the build's tests. An attempt wrongly taken for silent is one fault more, which breaks no promise. */
   static final Patience BUILD = new Patience(Duration.ofMillis(800), Duration.ofSeconds(30), false);
 
+  /** For a program that is short of memory, and therefore slow. */
+  static final Patience LONG = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), false);
+
   /** For trials that must fail. */
   static final Patience SABOTAGE =
-      new Patience(Duration.ofMillis(800), Duration.ofSeconds(2), false);
+      new Patience(Duration.ofMillis(800), Duration.ofMillis(500), false);
 }

@@ -5,7 +5,6 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.dataset.CreateDataset;
-import dev.fireworks4j.error.CallException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,14 +86,12 @@ record Standstill(Trial trial, Strike strike, Path file) {
   }
 
   /** With a pool of one connection, a leak would show here. */
-  private void goesOn(Fireworks client, List<Breach> breaches) {
-    try {
-      client
-          .with(CallOptions.defaults().withDeadline(trial.patience().guard()))
-          .dpoJobs()
-          .get("there");
-    } catch (CallException leaked) {
-      breach(breaches, "the next call failed: " + leaked);
+  private void goesOn(Fireworks client, List<Breach> breaches) throws InterruptedException {
+    Duration guard = trial.patience().guard();
+    Fireworks patient = client.with(CallOptions.defaults().withDeadline(guard));
+    var next = new TimedCall(-1, () -> patient.dpoJobs().get("there"));
+    if (!next.ends(guard.plus(guard)) || next.failure() != null) {
+      breach(breaches, "the next call failed: " + next.failure());
     }
   }
 

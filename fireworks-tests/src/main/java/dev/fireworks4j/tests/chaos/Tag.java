@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The call that a thread is making, so that each of its attempts can be told from all others. */
@@ -9,6 +11,7 @@ final class Tag {
   static final String ATTEMPT = "x-chaos-attempt";
   static final String FAULT = "x-chaos-fault";
 
+  private static final Pattern NUMBER = Pattern.compile("(?i)" + CALL + ": ?(\\d+)");
   private static final ThreadLocal<@Nullable Tag> CURRENT = new ThreadLocal<>();
 
   private final int call;
@@ -28,6 +31,12 @@ final class Tag {
 
   static @Nullable Tag current() {
     return CURRENT.get();
+  }
+
+  /** The call whose request begins with this head, or a negative number. */
+  static int callIn(String head) {
+    Matcher number = NUMBER.matcher(head);
+    return number.find() ? Integer.parseInt(number.group(1)) : -1;
   }
 
   int call() {

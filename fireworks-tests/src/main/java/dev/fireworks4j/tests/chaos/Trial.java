@@ -55,6 +55,11 @@ record Trial(
         : only.stream().mapToInt(Strike::call).distinct().sorted().toArray();
   }
 
+  /** True if that call shall meet its fault. */
+  boolean isStruck(int call) {
+    return only == null || only.stream().anyMatch(s -> s.call() == call && s.fault() != Fault.NONE);
+  }
+
   /** True if nothing was left out. */
   boolean isWhole() {
     return only == null;
