@@ -70,7 +70,8 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
   }
 
   /** The loss is named, because the service's texts disagree about what none means. */
-  private static CreateDpoJob preference(Recipe<CreateDpoJobBuilder, ?> recipe, List<String> names) {
+  private static CreateDpoJob preference(
+      Recipe<CreateDpoJobBuilder, ?> recipe, List<String> names) {
     var loss = LossConfig.builder().method(LossMethod.DPO).build();
     return recipe
         .settings

@@ -133,8 +133,7 @@ class RecipeTest {
     @Test
     void a_batch_may_ask_a_model_of_the_account_by_its_id() {
       fake.jobs().add("models", Map.of("name", "own", "state", "READY"));
-      var recipe =
-          Recipe.batch().id(ID).files(RecipeFiles.requests(folder)).model("own").build();
+      var recipe = Recipe.batch().id(ID).files(RecipeFiles.requests(folder)).model("own").build();
 
       fireworks.recipes().run(recipe).close();
 
