@@ -28,7 +28,7 @@ import java.util.function.Function;
 /**
  * What the four kinds of recipes differ in.
  *
- * @param spec the job for a recipe and the ids of its datasets: the data first, then that of the evaluation if there is any
+ * @param spec the job for a recipe, and full names: of the model, the data and, if there is any, the evaluation's data
  */
 record RecipeKind<S, J extends Job, C extends CreateSpec>(
     RowFormat format,
@@ -56,52 +56,53 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
       BATCH = new RecipeKind<>(RowFormat.BATCH, Fireworks::batchInferenceJobs, RecipeKind::batch);
 
   private static CreateSupervisedFineTuningJob supervised(
-      Recipe<CreateSupervisedFineTuningJobBuilder, ?> recipe, List<String> data) {
+      Recipe<CreateSupervisedFineTuningJobBuilder, ?> recipe, List<String> names) {
     CreateSupervisedFineTuningJobBuilder job =
         recipe
             .settings
             .apply(CreateSupervisedFineTuningJob.builder())
             .id(recipe.id)
-            .dataset(data.get(0))
+            .dataset(names.get(1))
             .baseModel(recipe.model)
             .warmStartFrom(recipe.warmStartFrom)
             .outputModel(recipe.id);
-    return (data.size() > 1 ? job.evaluationDataset(data.get(1)) : job).build();
+    return (names.size() > 2 ? job.evaluationDataset(names.get(2)) : job).build();
   }
 
   /** The loss is named, because the service's texts disagree about what none means. */
-  private static CreateDpoJob preference(Recipe<CreateDpoJobBuilder, ?> recipe, List<String> data) {
+  private static CreateDpoJob preference(
+      Recipe<CreateDpoJobBuilder, ?> recipe, List<String> names) {
     var loss = LossConfig.builder().method(LossMethod.DPO).build();
     return recipe
         .settings
         .apply(CreateDpoJob.builder().lossConfig(loss))
         .id(recipe.id)
-        .dataset(data.get(0))
+        .dataset(names.get(1))
         .trainingConfig(training(recipe))
         .build();
   }
 
   private static CreateReinforcementFineTuningJob reinforcement(
-      Recipe<CreateReinforcementFineTuningJobBuilder, ?> recipe, List<String> data) {
+      Recipe<CreateReinforcementFineTuningJobBuilder, ?> recipe, List<String> names) {
     CreateReinforcementFineTuningJobBuilder job =
         recipe
             .settings
             .apply(CreateReinforcementFineTuningJob.builder())
             .id(recipe.id)
-            .dataset(data.get(0))
+            .dataset(names.get(1))
             .evaluator(recipe.evaluator)
             .trainingConfig(training(recipe));
-    return (data.size() > 1 ? job.evaluationDataset(data.get(1)) : job).build();
+    return (names.size() > 2 ? job.evaluationDataset(names.get(2)) : job).build();
   }
 
   private static CreateBatchInferenceJob batch(
-      Recipe<CreateBatchInferenceJobBuilder, ?> recipe, List<String> data) {
+      Recipe<CreateBatchInferenceJobBuilder, ?> recipe, List<String> names) {
     return recipe
         .settings
         .apply(CreateBatchInferenceJob.builder())
         .id(recipe.id)
-        .model(recipe.model)
-        .inputDatasetId(data.get(0))
+        .model(names.get(0))
+        .inputDatasetId(names.get(1))
         .outputDatasetId(recipe.output())
         .continuedFromJobName(null)
         .build();

@@ -56,8 +56,11 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     read(Kind.DATA, isBatch() ? "-input-" : "-train-", recipe.files);
     read(Kind.EVALUATION_DATA, "-eval-", recipe.evaluationFiles);
     Model model = model();
-    spec = problems.isEmpty() ? draft() : null;
-    if (spec == null || model == null) {
+    if (model == null || !problems.isEmpty()) {
+      return;
+    }
+    spec = draft(model);
+    if (spec == null) {
       return;
     }
     if (recipe.model != null && !isTunable(model, spec)) {
@@ -127,11 +130,12 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
         : client.account(ResourceName.parse(name).account()).models().get(name);
   }
 
-  private @Nullable C draft() {
-    List<String> names =
-        rows.stream()
-            .map(data -> ResourceName.of(client.account(), "datasets", data.id()).toString())
-            .toList();
+  /** Batch jobs insist on full names. */
+  private @Nullable C draft(Model model) {
+    var names = new ArrayList<>(List.of(model.name()));
+    for (RecipeRows data : rows) {
+      names.add(ResourceName.of(client.account(), "datasets", data.id()).toString());
+    }
     try {
       return kind.spec().apply(recipe, names);
     } catch (InvalidRequestException wrong) {

@@ -21,7 +21,9 @@ enum RecipeSample {
     Recipe<?, ?> recipe(Path folder, Consumer<? super RecipeStep> listener) {
       return Recipe.supervised()
           .id(ID)
-          .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+          .files(
+              RecipeFiles.chat(folder, "train.jsonl", "hello"),
+              RecipeFiles.chat(folder, "more.jsonl", "hello again"))
           .evaluationFiles(RecipeFiles.chat(folder, "eval.jsonl", "good day"))
           .model(BASE)
           .settings(job -> job.epochs(2).loraRank(16))

@@ -131,6 +131,25 @@ class RecipeTest {
     }
 
     @Test
+    void a_batch_may_ask_a_model_of_the_account_by_its_id() {
+      fake.jobs().add("models", Map.of("name", "own", "state", "READY"));
+      var recipe = Recipe.batch().id(ID).files(RecipeFiles.requests(folder)).model("own").build();
+
+      fireworks.recipes().run(recipe).close();
+
+      var job = fireworks.batchInferenceJobs().get(ID);
+      assertThat(job.model()).isEqualTo("accounts/acme/models/own");
+      assertThat(fake.requests().all())
+          .filteredOn(request -> request.path().endsWith("/batchInferenceJobs"))
+          .singleElement()
+          .satisfies(
+              request ->
+                  assertThat(request.body())
+                      .contains("accounts/acme/models/own")
+                      .contains("accounts/acme/datasets/support-bot-input-"));
+    }
+
+    @Test
     void an_early_stop_is_a_success() {
       var stopped = new AtomicBoolean();
       RecipeSample.PREFERENCE.run(
@@ -198,7 +217,9 @@ class RecipeTest {
       Recipe<?, ?> other =
           Recipe.supervised()
               .id(ID)
-              .files(RecipeFiles.chat(folder, "train.jsonl", "hello"))
+              .files(
+                  RecipeFiles.chat(folder, "train.jsonl", "hello"),
+                  RecipeFiles.chat(folder, "more.jsonl", "hello again"))
               .evaluationFiles(RecipeFiles.chat(folder, "eval.jsonl", "good day"))
               .model(BASE)
               .settings(job -> job.epochs(5).loraRank(16))
