@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model: its metadata, not its weights.
  *
+ * <p>What concerns serving it ({@code conversationConfig}, {@code deployedModelRefs}, {@code deprecationDate}, {@code
+ * snapshotType}) is found in {@code extras}.
+ *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param name full name, {@code accounts/{account}/models/{id}}
@@ -32,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param peftDetails only of adapters, such as tuned models
  * @param teftDetails only of kind {@code HF_TEFT_ADDON}
  * @param isPublic on the wire {@code public}: whether everybody may read it
- * @param conversationConfig null where there are no chat completions
  * @param contextLength longest context in tokens
  * @param trainingContextLength longest context in training, in tokens
  * @param supportsImageInput whether it takes images
@@ -43,9 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param fineTuningJob full name of the job that made it
  * @param defaultDraftModel draft model of new deployments
  * @param defaultDraftTokenCount tokens that the draft model guesses ahead
- * @param deployedModelRefs where it is loaded; only {@code get} fills it in
  * @param cluster full name of the cluster of its own that it lives on; null on the service's
- * @param deprecationDate when it can no longer be used without a deployment
  * @param calibrated whether it can be served at less than 16 bits
  * @param supportedPrecisions how it can be served
  * @param supportedPrecisionsWithCalibration how it can be served once calibrated
@@ -57,7 +57,6 @@ import org.jspecify.annotations.Nullable;
  * @param rlFullParameterTunable whether they can tune all its parameters
  * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
  * @param defaultSamplingParams sampling parameters for requests that have none
- * @param snapshotType only of kind {@code SNAPSHOT_MODEL}
  * @param encryptionState how the resource is encrypted at rest
  * @param extras members newer than this library, as plain values
  */
@@ -77,7 +76,6 @@ public record Model(
     @Nullable PeftDetails peftDetails,
     @Nullable Empty teftDetails,
     @Nullable Boolean isPublic,
-    @Nullable ConversationConfig conversationConfig,
     @Nullable Integer contextLength,
     @Nullable Integer trainingContextLength,
     @Nullable Boolean supportsImageInput,
@@ -88,9 +86,7 @@ public record Model(
     @Nullable String fineTuningJob,
     @Nullable String defaultDraftModel,
     @Nullable Integer defaultDraftTokenCount,
-    List<DeployedModelRef> deployedModelRefs,
     @Nullable String cluster,
-    @Nullable CalendarDate deprecationDate,
     @Nullable Boolean calibrated,
     List<Precision> supportedPrecisions,
     List<Precision> supportedPrecisionsWithCalibration,
@@ -102,14 +98,12 @@ public record Model(
     @Nullable Boolean rlFullParameterTunable,
     @Nullable Boolean useHfApplyChatTemplate,
     Map<String, Double> defaultSamplingParams,
-    @Nullable SnapshotType snapshotType,
     @Nullable EncryptionState encryptionState,
     Map<String, Object> extras) {
 
   public Model {
     Objects.requireNonNull(name, "name");
     state = Objects.requireNonNullElse(state, ModelState.UNSPECIFIED);
-    deployedModelRefs = Copies.list(deployedModelRefs);
     supportedPrecisions = Copies.list(supportedPrecisions);
     supportedPrecisionsWithCalibration = Copies.list(supportedPrecisionsWithCalibration);
     defaultSamplingParams = Copies.map(defaultSamplingParams);

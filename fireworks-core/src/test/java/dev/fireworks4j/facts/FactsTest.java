@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FactsTest {
   private static final Set<String> SPEC_PARTS = Set.of("id", "extraBody", "extraQuery");
   private static final Map<String, String> JAVA_NAMES =
-      Map.of("created_at", "createdAt", "public", "isPublic", "default", "isDefault");
+      Map.of("created_at", "createdAt", "public", "isPublic");
   private static final String LEGACY_STATES = "FineTuningJobState";
 
   private final List<String> differences = new ArrayList<>();
@@ -99,7 +99,7 @@ class FactsTest {
     return values;
   }
 
-  /** One message has a name with an underscore, and a time that counts seconds; two names are words of Java. */
+  /** One message has a name with an underscore, and a time that counts seconds; one is a word of Java. */
   private static Map<String, String> camelCase(Map<String, String> fields) {
     var camel = new TreeMap<String, String>();
     fields.forEach(

@@ -421,6 +421,15 @@ class AttemptTest {
     }
 
     @Test
+    void are_not_blamed_for_what_the_network_did(@TempDir Path folder) throws IOException {
+      transport.broken();
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
+
+      assertThatThrownBy(() -> client.datasets().upload("d", file))
+          .isInstanceOf(TransportException.class);
+    }
+
+    @Test
     void with_the_supplier_of_the_key_send_nothing() {
       assertNoKey(() -> null);
       assertNoKey(() -> Secret.of(" "));

@@ -4,10 +4,16 @@ package dev.fireworks4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.Secret;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RateLimitedException;
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.LossConfig;
+import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.job.WandbConfig;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.InputStream;
@@ -37,6 +43,11 @@ class ErrorEnvelopeTest {
         "405|Method Not Allowed||Method Not Allowed",
         "403|error code: 1010|PERMISSION_DENIED|error code: 1010",
         "501|''|UNIMPLEMENTED|gave no reason",
+        "400|{\"code\":16,\"message\":\"who are you\"}|UNAUTHENTICATED|who are you",
+        "400|{\"code\":17,\"message\":\"no such code\"}|INVALID_ARGUMENT|no such code",
+        "400|{\"code\":0,\"message\":\"no code\"}|INVALID_ARGUMENT|no code",
+        "400|{\"error\":{\"message\":\"m\",\"code\":\"not_found\"}}|NOT_FOUND|m",
+        "400|{\"error\":{\"message\":\"m\",\"code\":\"invalid_api_thing\"}}|INVALID_ARGUMENT|m",
         "400|[1,2]|INVALID_ARGUMENT|[1,2]",
         "400|{\"message\":|INVALID_ARGUMENT|{\"message\":",
       })
@@ -102,6 +113,33 @@ class ErrorEnvelopeTest {
     assertThat(failure.code().value()).isEqualTo("UNAUTHENTICATED");
     assertThat(failure.context().serverRequestId())
         .isEqualTo("aeb89645-8f44-4075-8d1b-e8c2f3a9c177");
+  }
+
+  @Test
+  void what_the_request_carried_as_a_credential_is_not_repeated() {
+    transport.refusal(400, 3, "no: wandb-0123456789, of-the-user, Bearer other, test-key-not-fw");
+    var spec =
+        CreateDpoJob.builder()
+            .dataset("d")
+            .trainingConfig(TrainingConfig.builder().baseModel("accounts/a/models/m").build())
+            .lossConfig(LossConfig.dpo(0.1))
+            .wandbConfig(
+                WandbConfig.builder().enabled(true).apiKey(Secret.of("wandb-0123456789")).build());
+    var client =
+        Client.of(transport, new VirtualTime())
+            .with(CallOptions.defaults().withHeader("X-Mine", "of-the-user"));
+
+    var failure =
+        catchThrowableOfType(ApiException.class, () -> client.dpoJobs().create(spec.build()));
+
+    assertThat(failure).hasMessageContaining("no: ***, ***, Bearer ***, ");
+  }
+
+  @Test
+  void a_secret_at_the_edge_of_a_long_text_is_not_shown_in_half() {
+    transport.json(502, "x".repeat(190) + " fw_0123456789abcdef");
+
+    assertThat(get(ApiException.class)).hasMessageNotContaining("fw_012");
   }
 
   @Test

@@ -82,6 +82,17 @@ class RetryTest {
     }
 
     @Test
+    void that_never_left_this_machine_say_so() {
+      transport.notSent();
+
+      var failure =
+          catchThrowableOfType(
+              TransportException.class, () -> Client.of(transport, time).dpoJobs().get("x"));
+
+      assertThat(failure.mayHaveReachedServer()).isFalse();
+    }
+
+    @Test
     void wait_with_full_jitter_below_a_doubling_bound() {
       transport.json(503, "");
 
@@ -127,7 +138,7 @@ class RetryTest {
       assertThat(transport.sent())
           .extracting(s -> s.header("X-Request-Id"))
           .hasSize(2)
-          .doesNotContainNull();
+          .allSatisfy(id -> assertThat(id).matches("[0-9a-f-]{36}"));
       assertThat(transport.sent().get(0).header("X-Request-Id"))
           .isEqualTo(transport.sent().get(1).header("X-Request-Id"));
     }

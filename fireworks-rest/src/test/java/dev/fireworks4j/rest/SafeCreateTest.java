@@ -9,9 +9,12 @@ import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.CreateEvaluationJob;
+import dev.fireworks4j.job.CreateRlorTrainerJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +49,7 @@ class SafeCreateTest {
   void sends_the_id_in_the_query_and_the_resource_flat() {
     transport.json(200, STORED);
 
-    create();
+    assertThat(create().id()).isEqualTo("p1");
 
     assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/dpoJobs?dpoJobId=p1");
     assertThat(transport.sent().get(0).body())
@@ -72,6 +75,76 @@ class SafeCreateTest {
     assertThat(transport.sent().get(0).body())
         .isEqualTo(
             "{\"datasetId\":\"d\",\"dataset\":{\"exampleCount\":\"3\",\"userUploaded\":{}},\"later\":true}");
+  }
+
+  @Test
+  void sends_what_belongs_beside_the_resource_there() {
+    transport
+        .json(200, "{\"name\":\"accounts/acme/evaluationJobs/e\"}")
+        .json(200, "{\"name\":\"accounts/acme/rlorTrainerJobs/t\"}");
+    var client = Client.of(transport, time);
+
+    client
+        .evaluationJobs()
+        .create(
+            CreateEvaluationJob.builder()
+                .id("e")
+                .evaluator("accounts/acme/evaluators/judge")
+                .inputDataset("accounts/acme/datasets/in")
+                .outputDataset("accounts/acme/datasets/out")
+                .leaderboardIds(List.of("best"))
+                .build());
+    client
+        .rlorTrainerJobs()
+        .create(CreateRlorTrainerJob.builder().id("t").trainingShape("shape-1").build());
+
+    assertThat(transport.sent().get(0).body())
+        .startsWith("{\"evaluationJobId\":\"e\",\"evaluationJob\":{")
+        .endsWith("},\"leaderboardIds\":[\"best\"]}");
+    assertThat(transport.lines())
+        .last()
+        .isEqualTo(
+            "POST /v1/accounts/acme/rlorTrainerJobs?rlorTrainerJobId=t&trainingShape=shape-1");
+  }
+
+  @Test
+  void sends_what_the_user_adds_freely_to_body_and_query() {
+    transport.json(200, STORED);
+
+    Client.of(transport, time)
+        .dpoJobs()
+        .create(
+            CreateDpoJob.builder()
+                .id("p1")
+                .dataset("prefs")
+                .trainingConfig(TrainingConfig.builder().baseModel("m").build())
+                .extraBody(Map.of("later", 1L))
+                .extraQuery(Map.of("skip check", "a&b"))
+                .build());
+
+    assertThat(transport.lines())
+        .containsExactly("POST /v1/accounts/acme/dpoJobs?dpoJobId=p1&skip%20check=a%26b");
+    assertThat(transport.sent().get(0).body()).contains("\"later\":1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"createTime\":\"2020-01-01T00:00:00Z\","})
+  void adopts_by_the_fields_alone_where_nobody_told_the_time(String createTime) {
+    String stored = STORED.replace("\"createTime\":\"2026-11-01T00:00:00.5Z\",", createTime);
+    transport.broken().refusal(409, 6, "already exists").json(200, stored);
+
+    assertThat(create().id()).isEqualTo("p1");
+  }
+
+  @Test
+  void adopts_what_has_no_time_of_its_own() {
+    String stored = STORED.replace("\"createTime\":\"2026-11-01T00:00:00.5Z\",", "");
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .json(200, stored, "Date", DATE);
+
+    assertThat(create().id()).isEqualTo("p1");
   }
 
   @Test
@@ -217,6 +290,27 @@ class SafeCreateTest {
 
     assertThat(failure.httpStatus()).isEqualTo(400);
     assertThat(failure).hasMessageContaining("no such model");
+  }
+
+  @Test
+  void a_first_attempt_that_trips_over_what_an_older_job_of_that_id_made_is_a_conflict() {
+    transport.refusal(400, 9, "output dataset already exists").json(200, STORED, "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure)
+        .hasMessageContaining("the id is taken: output dataset already exists")
+        .returns(false, ConflictException::mayHaveTakenEffect);
+  }
+
+  @Test
+  void a_failed_precondition_with_a_free_id_stays_one() {
+    transport.refusal(400, 9, "dataset not ready").refusal(404, 5, "not found");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure).isNotInstanceOf(ConflictException.class);
+    assertThat(failure).hasMessageContaining("dataset not ready");
   }
 
   private DpoJob create() {

@@ -46,6 +46,16 @@ class WaitsTest {
     assertThat(Collections.min(time.waits())).isLessThan(Duration.ofMillis(200));
   }
 
+  @Test
+  void may_be_as_short_as_a_policy_allows() {
+    transport.json(503, "").json(503, "").json(200, JOB);
+    var policy = new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1));
+
+    Client.of(transport, time, o -> o.retry(policy)).dpoJobs().get("x");
+
+    assertThat(time.waits()).hasSize(2).allMatch(wait -> wait.toMillis() <= 1);
+  }
+
   @ParameterizedTest
   @CsvSource({"PT59S, 2", "PT61S, 1"})
   void that_the_server_asks_for_are_begun_only_if_something_is_left_after_them(

@@ -80,7 +80,7 @@ final class AttemptRunner {
       body.watchedBy(watch);
     }
     try {
-      Outcome<T> outcome = exchange(operation, call, exchange, watch);
+      Outcome<T> outcome = exchange(operation, call, new Sent(request, exchange, watch));
       if (outcome.failure() != null && body != null) {
         body.rethrowLocalFailure(operation.label());
       }
@@ -108,8 +108,11 @@ final class AttemptRunner {
         : identity.forService(operation.headers(), call.settings().headers(), call.requestId());
   }
 
-  private <T> Outcome<T> exchange(
-      Operation<T> operation, Call call, HttpExchange exchange, Watch watch) {
+  private record Sent(HttpRequest request, HttpExchange exchange, Watch watch) {}
+
+  private <T> Outcome<T> exchange(Operation<T> operation, Call call, Sent sent) {
+    HttpExchange exchange = sent.exchange();
+    Watch watch = sent.watch();
     boolean handedOver = false;
     try {
       HttpResponse response = exchange.send();
@@ -118,7 +121,9 @@ final class AttemptRunner {
       note(response.headers(), call);
       boolean success = response.status() >= 200 && response.status() < 300;
       Outcome<T> outcome =
-          success ? read(operation, response, exchange, watch) : refuse(response, watch);
+          success
+              ? read(operation, response, exchange, watch)
+              : refuse(response, watch, Redaction.of(sent.request(), operation.isSigned()));
       handedOver =
           success
               && operation.target() == Operation.Target.SIGNED_STREAM
@@ -191,7 +196,8 @@ final class AttemptRunner {
         : body;
   }
 
-  private <T> Outcome<T> refuse(HttpResponse response, Watch watch) throws IOException {
+  private <T> Outcome<T> refuse(HttpResponse response, Watch watch, Redaction redaction)
+      throws IOException {
     var source = new WatchedStream(response.body(), watch);
     byte[] body = new byte[0];
     try {
@@ -203,7 +209,7 @@ final class AttemptRunner {
       }
     }
     Headers headers = response.headers();
-    ErrorResponse error = errors.decode(response.status(), headers, body);
+    ErrorResponse error = errors.decode(response.status(), headers, body, redaction);
     String id = requestId(headers);
     Failure failure =
         Failure.refused(

@@ -74,14 +74,18 @@ final class CallLog implements CallListener {
     }
   }
 
+  static boolean isShown(String header) {
+    return SHOWN.contains(header.toLowerCase(Locale.ROOT));
+  }
+
   static void headers(String direction, Headers headers) {
     if (!LOG.isTraceEnabled()) {
       return;
     }
     var shown = new StringJoiner(", ");
     for (String name : headers.names()) {
-      boolean listed = SHOWN.contains(name.toLowerCase(Locale.ROOT));
-      shown.add(name + ": " + (listed ? Redaction.clean(headers.all(name).toString()) : "***"));
+      shown.add(
+          name + ": " + (isShown(name) ? Redaction.clean(headers.all(name).toString()) : "***"));
     }
     LOG.trace("{} {}", direction, shown);
   }

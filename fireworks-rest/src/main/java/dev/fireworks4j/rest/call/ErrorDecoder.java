@@ -33,14 +33,15 @@ final class ErrorDecoder {
     this.codec = codec;
   }
 
-  ErrorResponse decode(int status, Headers headers, byte[] body) {
+  ErrorResponse decode(int status, Headers headers, byte[] body, Redaction redaction) {
     String text = new String(body, StandardCharsets.UTF_8);
     Map<String, @Nullable Object> envelope = envelope(body);
-    String message = envelope.isEmpty() ? plain(text) : message(envelope);
+    // Before the text is cut: half of a secret is still one.
+    String message = envelope.isEmpty() ? plain(redaction.apply(text)) : message(envelope);
     return new ErrorResponse(
         status,
         code(status, envelope),
-        message == null ? null : Redaction.clean(message),
+        message == null ? null : redaction.apply(message),
         details(envelope),
         headers,
         text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);

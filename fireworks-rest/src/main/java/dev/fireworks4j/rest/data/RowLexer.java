@@ -67,12 +67,9 @@ final class RowLexer {
 
   /** Most of what there is, without a look at the state for each byte: plain letters, quotes, whole characters. */
   private int common(byte[] piece, int from, int to, long shift) {
-    int i = from;
-    while (i < to) {
+    for (int i = plainTo(piece, from, to); i < to; i = plainTo(piece, i, to)) {
       int octet = piece[i] & 0xff;
-      if (PLAIN[octet]) {
-        i++;
-      } else if (octet == '"') {
+      if (octet == '"') {
         quote(shift + i);
         i++;
       } else if (octet > 0xe0 && octet < 0xf0 && octet != 0xed && isFollowed(piece, i, to)) {
@@ -82,7 +79,16 @@ final class RowLexer {
         return i;
       }
     }
-    return i;
+    return to;
+  }
+
+  private static int plainTo(byte[] piece, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!PLAIN[piece[i] & 0xff]) {
+        return i;
+      }
+    }
+    return to;
   }
 
   private static boolean isFollowed(byte[] piece, int lead, int to) {

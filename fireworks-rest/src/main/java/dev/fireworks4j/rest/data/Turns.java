@@ -68,7 +68,9 @@ final class Turns implements MessageRule {
       order(message, ProblemKind.UNUSUAL_ORDER, "the assistant speaks first; start with user");
     }
     if (role == Role.ASSISTANT) {
-      openCalls.addAll(message.calls);
+      if (!message.calls.isEmpty()) {
+        openCalls.addAll(message.calls);
+      }
       learned += message.isIgnored ? 0 : 1;
     }
   }

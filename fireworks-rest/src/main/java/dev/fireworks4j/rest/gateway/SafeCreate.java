@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.error.InvalidRequestException;
@@ -63,10 +64,24 @@ final class SafeCreate<R> {
     try {
       return session.run(request(spec, name), call);
     } catch (ApiException refused) {
-      if (!refused.mayHaveTakenEffect() || !mayBeOurOwnDoing(refused.httpStatus())) {
-        throw refused;
+      if (refused.mayHaveTakenEffect() && mayBeOurOwnDoing(refused.httpStatus())) {
+        return adopt(spec, name, call, refused);
       }
-      return adopt(spec, name, call, refused);
+      boolean inDisguise =
+          given != null
+              && !refused.mayHaveTakenEffect()
+              && refused.code().equals(StatusCode.FAILED_PRECONDITION);
+      throw inDisguise ? unmasked(refused, name, call) : refused;
+    }
+  }
+
+  /** Some kinds trip over what an older resource of that id made, such as an output dataset, before they look at the id. */
+  private ApiException unmasked(ApiException refused, ResourceName name, Call call) {
+    try {
+      look(name, call, refused);
+      return taken(refused, String.valueOf(refused.response().message()));
+    } catch (CallException unseen) {
+      return refused;
     }
   }
 

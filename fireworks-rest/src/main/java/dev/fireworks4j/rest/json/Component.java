@@ -40,13 +40,9 @@ record Component(
     return new Component(name, type, accessor, adapter(component, foreign, moshi), unset(type));
   }
 
-  /** Two fields of models have names that Java keeps for itself. */
+  /** A field of models has a name that Java keeps for itself. */
   private static String wireName(String name) {
-    return switch (name) {
-      case "isPublic" -> "public";
-      case "isDefault" -> "default";
-      default -> name;
-    };
+    return name.equals("isPublic") ? "public" : name;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // an adapter for the component's own type

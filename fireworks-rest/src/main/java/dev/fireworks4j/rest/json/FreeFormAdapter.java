@@ -58,8 +58,10 @@ final class FreeFormAdapter extends JsonAdapter<Object> {
 
   private Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
     var object = new LinkedHashMap<String, @Nullable Object>();
+    Tally.count(reader, 1);
     reader.beginObject();
     while (reader.hasNext()) {
+      Tally.count(reader, 1);
       object.put(reader.nextName(), fromJson(reader));
     }
     reader.endObject();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps with keys of text in the order of the wire. Null values only stay in free-form maps. */
 final class MapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
+  /** Name, value and entry, and the copy that the record makes of it. */
+  private static final int WEIGHT = 3;
+
   private final JsonAdapter<Object> item;
 
   MapAdapter(JsonAdapter<Object> item) {
@@ -25,7 +28,7 @@ final class MapAdapter extends JsonAdapter<Map<String, @Nullable Object>> {
     var map = new LinkedHashMap<String, @Nullable Object>();
     reader.beginObject();
     while (reader.hasNext()) {
-      Tally.count(reader, 1);
+      Tally.count(reader, WEIGHT);
       String name = reader.nextName();
       Object value = item.fromJson(reader);
       if (value != null || item == FreeFormAdapter.INSTANCE) {

@@ -84,6 +84,7 @@ final class RecordAdapter extends JsonAdapter<Object> {
       return unknown;
     }
     String name = reader.peek() == JsonReader.Token.NAME ? reader.nextName() : "extras";
+    Tally.count(reader, 1);
     // Most objects have no unknown field, and are read without a map.
     Map<String, @Nullable Object> kept = unknown == null ? new LinkedHashMap<>() : unknown;
     kept.put(name, FreeFormAdapter.INSTANCE.fromJson(reader));

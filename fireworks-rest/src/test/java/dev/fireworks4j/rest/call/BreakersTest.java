@@ -90,6 +90,7 @@ class BreakersTest {
     attempt(HOST, Outcome.failed(Failure.of(kind, null)), 10);
 
     assertThat(breakers.admits(HOST)).isTrue();
+    assertThat(changes).last().isEqualTo("https://api.fireworks.ai OPEN HALF_OPEN");
   }
 
   @ParameterizedTest

@@ -74,6 +74,15 @@ class RetryBudgetsTest {
     assertThat(budgets.allows(HOST)).isTrue();
   }
 
+  @Test
+  void count_an_unreadable_answer_for_the_host() {
+    record(6, BROKEN);
+
+    record(1, Outcome.failed(Failure.unreadable(new Failure.Unreadable(200, "$", "no JSON"))));
+
+    assertThat(budgets.allows(HOST)).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504})
   void count_a_transient_refusal_against_the_host(int status) {

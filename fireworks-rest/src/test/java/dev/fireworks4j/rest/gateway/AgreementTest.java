@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource
   void is_there_where_the_service_only_wrote_the_same_differently(Object sent, Object stored) {
-    assertThat(differenceOf(sent, stored)).isNull();
+    assertThat(differencesOf(sent, stored)).isEmpty();
   }
 
   static Stream<Arguments> is_there_where_the_service_only_wrote_the_same_differently() {
@@ -51,7 +52,7 @@ class AgreementTest {
   @ParameterizedTest
   @MethodSource
   void is_not_there_where_anything_else_is_stored(Object sent, Object stored) {
-    assertThat(differenceOf(sent, stored)).isEqualTo("field");
+    assertThat(differencesOf(sent, stored)).containsExactly("field");
   }
 
   static Stream<Arguments> is_not_there_where_anything_else_is_stored() {
@@ -89,9 +90,20 @@ class AgreementTest {
   }
 
   @Test
+  void that_fails_names_every_field() {
+    var sent = new LinkedHashMap<String, Object>();
+    sent.put("dataset", "d");
+    sent.put("config", Map.of("epochs", 3L));
+    sent.put("same", true);
+
+    assertThat(Agreement.differences(sent, Map.of("dataset", "e", "same", true)))
+        .containsExactly("dataset", "config.epochs");
+  }
+
+  @Test
   void looks_at_every_element_of_a_list() {
-    assertThat(differenceOf(Arrays.asList("a", "b", "c"), Arrays.asList("a", "b", "x")))
-        .isEqualTo("field");
+    assertThat(differencesOf(Arrays.asList("a", "b", "c"), Arrays.asList("a", "b", "x")))
+        .containsExactly("field");
   }
 
   @Test
@@ -99,11 +111,8 @@ class AgreementTest {
     assertThat(Agreement.differences(Map.of(), Map.of("state", "CREATING"))).isEmpty();
   }
 
-  private static @Nullable String differenceOf(@Nullable Object sent, @Nullable Object stored) {
+  private static List<String> differencesOf(@Nullable Object sent, @Nullable Object stored) {
     return Agreement.differences(
-            Collections.singletonMap("field", sent), Collections.singletonMap("field", stored))
-        .stream()
-        .findFirst()
-        .orElse(null);
+        Collections.singletonMap("field", sent), Collections.singletonMap("field", stored));
   }
 }

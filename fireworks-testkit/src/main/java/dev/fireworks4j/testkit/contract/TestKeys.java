@@ -23,13 +23,13 @@ record TestKeys(SSLContext context) {
 
   /** A certificate for {@code localhost} that is valid now. */
   static TestKeys valid(Path folder) throws Exception {
-    generate(folder, "test", "localhost", "-1d");
+    generate(folder, "test", "localhost", " -startdate -1d -ext san=dns:localhost");
     return load(folder, "test");
   }
 
   /** A certificate for a host that is not the one the tests call. */
   static TestKeys ofAnotherHost(Path folder) throws Exception {
-    generate(folder, "test", "other.example", "-1d");
+    generate(folder, "test", "other.example", " -startdate -1d -ext san=dns:other.example");
     return load(folder, "test");
   }
 
@@ -38,8 +38,8 @@ record TestKeys(SSLContext context) {
    * trusted by itself is not checked for its age.
    */
   static TestKeys expired(Path folder) throws Exception {
-    generate(folder, "authority", "authority", "-1d", "-ext", "bc:c");
-    generate(folder, "test", "localhost", "-12d");
+    generate(folder, "authority", "authority", " -startdate -1d -ext bc:c");
+    generate(folder, "test", "localhost", " -startdate -12d -ext san=dns:localhost");
     keytool(folder, "-certreq -alias test -file request");
     keytool(
         folder,
@@ -49,20 +49,11 @@ record TestKeys(SSLContext context) {
     return load(folder, "authority");
   }
 
-  private static void generate(Path folder, String alias, String host, String start, String... more)
+  private static void generate(Path folder, String alias, String host, String options)
       throws Exception {
-    String extension = more.length == 0 ? "-ext san=dns:" + host : String.join(" ", more);
     keytool(
         folder,
-        "-genkeypair -keyalg EC -alias "
-            + alias
-            + " -dname CN="
-            + host
-            + " -validity 10"
-            + " -startdate "
-            + start
-            + " "
-            + extension);
+        "-genkeypair -keyalg EC -validity 10 -alias " + alias + " -dname CN=" + host + options);
   }
 
   private static void keytool(Path folder, String arguments) throws Exception {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.Timeouts;
@@ -17,18 +19,22 @@ final class Arena implements AutoCloseable {
   static final String JDK = "jdk";
   static final String APACHE = "apache";
 
-  /** Long enough for a machine that is busy with the campaign itself. */
-  static final Duration SILENCE = Duration.ofSeconds(3);
-
   /** For rows where a slow machine must not be taken for a silent server. */
   static final UnaryOperator<FireworksOptionsBuilder> PATIENT =
       options -> options.timeouts(Timeouts.defaults());
 
   private final FakeFireworks fake = FakeFireworks.start();
   private final Ledger ledger = new Ledger();
-  private final FaultyServer server = FaultyServer.start(fake.transport(), ledger);
+  private final GarbageServer elsewhere =
+      GarbageServer.start(
+          () -> {
+            ledger.leaked("a redirect was followed to another host");
+            return "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII);
+          });
+  private final FaultyServer server =
+      FaultyServer.start(fake.transport(), ledger, elsewhere.uri("localhost"));
+  private final Trial trial;
   private final Plan plan;
-  private final String transport;
   private final Fireworks client;
 
   Arena(Trial trial, Plan plan) {
@@ -36,7 +42,7 @@ final class Arena implements AutoCloseable {
   }
 
   Arena(Trial trial, Plan plan, UnaryOperator<FireworksOptionsBuilder> changes) {
-    this.transport = trial.transport();
+    this.trial = trial;
     this.plan = plan;
     this.client = connect(Crew.THREADS, changes);
   }
@@ -47,12 +53,17 @@ final class Arena implements AutoCloseable {
     var options =
         fake.options().toBuilder()
             .baseUrl(server.uri())
-            .timeouts(Timeouts.defaults().withAttempt(SILENCE))
-            .transport(new TaggedTransport(plain(transport, settings), plan, ledger));
-    return Fireworks.connect(changes.apply(options).build());
+            .timeouts(Timeouts.defaults().withAttempt(trial.patience().silence()))
+            .transport(new TaggedTransport(transport(trial, settings), plan, ledger));
+    return Fireworks.connect(trial.sabotage().on(changes.apply(options)).build());
   }
 
-  static HttpTransport plain(String name, TransportSettings settings) {
+  /** The transport under trial. */
+  static HttpTransport transport(Trial trial, TransportSettings settings) {
+    return trial.sabotage().on(plain(trial.transport(), settings));
+  }
+
+  private static HttpTransport plain(String name, TransportSettings settings) {
     return name.equals(JDK) ? JdkTransport.of(settings) : ApacheTransport.of(settings);
   }
 
@@ -76,6 +87,7 @@ final class Arena implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
+    elsewhere.close();
     fake.close();
   }
 }

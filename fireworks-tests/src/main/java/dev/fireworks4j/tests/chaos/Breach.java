@@ -14,6 +14,11 @@ record Breach(int call, String what, List<Strike> strikes) {
     return new Breach(call, what, ledger.attempts(call));
   }
 
+  @Override
+  public String toString() {
+    return (call < 0 ? "" : "call " + call + ": ") + what;
+  }
+
   static Breach of(String what) {
     return new Breach(-1, what, List.of());
   }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -16,9 +22,11 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Keeps every line that anybody logs, at every level, while it is told to; throws all else away. */
+/** Keeps every line that anybody logs through SLF4J or the JDK, at every level, while it is told to; throws all else away. */
 public final class CapturedLogs implements SLF4JServiceProvider {
   private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
+  private static final Logger ROOT = Logger.getLogger("");
+  private static final Handler HANDLER = new OfTheJdk();
   private static volatile boolean on;
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
@@ -29,11 +37,15 @@ public final class CapturedLogs implements SLF4JServiceProvider {
 
   static void begin() {
     LINES.clear();
+    ROOT.addHandler(HANDLER);
+    ROOT.setLevel(java.util.logging.Level.ALL);
     on = true;
   }
 
   static List<String> end() {
     on = false;
+    ROOT.setLevel(java.util.logging.Level.INFO);
+    ROOT.removeHandler(HANDLER);
     return List.copyOf(LINES);
   }
 
@@ -60,6 +72,38 @@ public final class CapturedLogs implements SLF4JServiceProvider {
   @Override
   public void initialize() {}
 
+  private static String trace(@Nullable Throwable thrown) {
+    var text = new StringWriter();
+    if (thrown != null) {
+      thrown.printStackTrace(new PrintWriter(text));
+    }
+    return text.toString();
+  }
+
+  private static String line(
+      Object level, String name, @Nullable String text, @Nullable Throwable thrown) {
+    return level + " " + name + " " + text + trace(thrown);
+  }
+
+  /** What the JDK and others log by its own means. */
+  private static final class OfTheJdk extends Handler {
+    @Override
+    public void publish(LogRecord record) {
+      // The JDK's own debugging aid, which prints URLs whole; SECURITY.md says so.
+      if (String.valueOf(record.getLoggerName()).startsWith("jdk.internal.")) {
+        return;
+      }
+      String text = record.getMessage() + " " + Arrays.toString(record.getParameters());
+      LINES.add(line(record.getLevel(), record.getLoggerName(), text, record.getThrown()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
   private static final class Capturing extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
@@ -80,7 +124,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
         Object @Nullable [] arguments,
         @Nullable Throwable thrown) {
       String text = MessageFormatter.basicArrayFormat(pattern, arguments);
-      LINES.add(level + " " + name + " " + text + (thrown == null ? "" : " " + thrown));
+      LINES.add(line(level, name, text, thrown));
     }
 
     @Override

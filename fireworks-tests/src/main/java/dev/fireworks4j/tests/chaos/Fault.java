@@ -2,6 +2,7 @@
 package dev.fireworks4j.tests.chaos;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What can happen to one attempt. */
 enum Fault {
@@ -26,17 +27,21 @@ enum Fault {
   TOO_MANY(false, false),
   /** A redirect to another host; not worked on. */
   REDIRECT(false, false),
+  /** A refusal that repeats all that it was sent, in its headers and its body; not worked on. */
+  ECHO(false, false),
   /** The headers come, then nothing. */
   SILENCE_AFTER_HEADERS(true, true),
   /** Half of the body comes, then nothing. */
   SILENCE_IN_BODY(true, true),
   /** One byte a second. */
   TRICKLE(true, true),
+  /** An answer that makes no sense. */
+  GARBAGE(true, true),
   /** Nothing of the request's body is ever read. */
   NEVER_READS(false, true);
 
-  /** Those that an attempt is drawn from. */
-  static final List<Fault> TEN =
+  /** What a create may meet. */
+  static final List<Fault> ALL =
       List.of(
           REFUSED,
           RESET_BEFORE,
@@ -62,6 +67,11 @@ enum Fault {
     return afterWork;
   }
 
+  /** In words, for the table. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** True if the client cannot know whether the work was done. */
   boolean isAmbiguous() {
     return ambiguous;
@@ -76,6 +86,7 @@ enum Fault {
       case ERROR_504_AFTER -> 504;
       case TOO_MANY -> 429;
       case REDIRECT -> 307;
+      case ECHO -> 400;
       default -> 0;
     };
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * An HTTP/1.1 server on raw sockets in front of a fake. It does to each request what the request's own headers ask for; no
@@ -27,17 +28,23 @@ final class FaultyServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool(FaultyServer::daemon);
 
-  private FaultyServer(ServerSocket listener, HttpTransport service, Ledger ledger) {
+  private final URI elsewhere;
+  private volatile Consumer<RequestHead> inspection = head -> {};
+  private volatile boolean readsAgain;
+  private volatile boolean closed;
+
+  private FaultyServer(ServerSocket listener, HttpTransport service, Ledger ledger, URI elsewhere) {
     this.listener = listener;
     this.service = service;
     this.ledger = ledger;
+    this.elsewhere = elsewhere;
   }
 
-  /** Listens on a free port of the loopback interface; {@code service} does the work. */
-  static FaultyServer start(HttpTransport service, Ledger ledger) {
+  /** Listens on a free port of the loopback interface; {@code service} does the work, redirects go elsewhere. */
+  static FaultyServer start(HttpTransport service, Ledger ledger, URI elsewhere) {
     try {
       var listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
-      var server = new FaultyServer(listener, service, ledger);
+      var server = new FaultyServer(listener, service, ledger, elsewhere);
       server.threads.execute(server::accept);
       return server;
     } catch (IOException failure) {
@@ -73,10 +80,12 @@ final class FaultyServer implements AutoCloseable {
   }
 
   private void serve(Socket socket) {
+    RequestHead last = null;
     try (socket) {
       var connection = new ServedConnection(socket, uri(), service);
       RequestHead head = connection.readHead();
       while (head != null) {
+        last = head;
         requests.incrementAndGet();
         if (!answer(connection, head)) {
           return;
@@ -88,6 +97,9 @@ final class FaultyServer implements AutoCloseable {
       return;
     } finally {
       open.remove(socket);
+      if (last != null && !closed) {
+        ledger.dropped(last.call());
+      }
     }
   }
 
@@ -97,21 +109,20 @@ final class FaultyServer implements AutoCloseable {
     if (head.call() >= 0) {
       ledger.arrived(head.call(), head.attempt(), head.method());
     }
-    if (!head.target().startsWith("/v1/") && head.headers().first("Authorization") != null) {
-      ledger.leaked("Authorization went to " + head.target());
-    }
+    inspection.accept(head);
     if (fault == Fault.RESET_BEFORE) {
       return connection.reset();
     }
     if (fault == Fault.NEVER_READS) {
-      return connection.ignore();
+      return connection.ignore(() -> readsAgain);
     }
     byte[] body = connection.readBody(head);
-    Served answer =
-        fault.isAfterWork() || fault == Fault.NONE
-            ? work(connection, head, body)
-            : Served.of(fault);
-    return connection.deliver(answer, fault);
+    Served answer = null;
+    if (fault.isAfterWork() || fault == Fault.NONE) {
+      answer = work(connection, head, body);
+    }
+    boolean replaced = answer == null || fault.status() != 0;
+    return connection.deliver(replaced ? Served.of(fault, elsewhere, head, body) : answer, fault);
   }
 
   private Served work(ServedConnection connection, RequestHead head, byte[] body)
@@ -123,6 +134,16 @@ final class FaultyServer implements AutoCloseable {
     return answer;
   }
 
+  /** Requests that were never read are read from now on. */
+  void readAgain() {
+    readsAgain = true;
+  }
+
+  /** Every request is shown to {@code eye} from now on. */
+  void inspect(Consumer<RequestHead> eye) {
+    inspection = eye;
+  }
+
   private static Thread daemon(Runnable task) {
     var thread = new Thread(task, "faulty-server");
     thread.setDaemon(true);
@@ -131,6 +152,7 @@ final class FaultyServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     threads.shutdownNow();
     try {
       listener.close();

@@ -4,9 +4,16 @@ package dev.fireworks4j.tests.chaos;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.StringJoiner;
+import java.util.zip.GZIPOutputStream;
 
 /** Spoils bytes in ways that a drawn number decides: bit flips, cuts, repeats, and what parsers stumble over. */
 final class Garbage {
@@ -35,14 +42,67 @@ final class Garbage {
           "]}]}",
           "\\");
 
+  private static final List<String> HEADERS =
+      List.of(
+          "Content-Encoding",
+          "Content-Type",
+          "Date",
+          "Retry-After",
+          "Transfer-Encoding",
+          "X-Request-Id",
+          "X-Should-Retry");
+
   private final Random random;
 
-  Garbage(long seed) {
-    this.random = new Random(seed);
+  /** That of one answer, which is the same whoever asks when. */
+  Garbage(long seed, int answer) {
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L + answer * 0xBF58476D1CE4E5B9L);
+    random.nextInt();
+  }
+
+  /** An answer that reached the client's hands without a socket. */
+  HttpResponse answer() {
+    byte[] body = spoil(good());
+    Headers headers = Headers.empty();
+    for (String name : HEADERS) {
+      headers = isChosen(6) ? headers.with(name, header()) : headers;
+    }
+    if (isChosen(8)) {
+      headers = headers.with("Content-Encoding", "gzip");
+      body = isChosen(2) ? gzip(body) : spoil(gzip(body));
+    }
+    return new HttpResponse(status(), headers, new ByteArrayInputStream(body));
+  }
+
+  /** An answer as it goes over a socket, its status line spoiled as well as all else. */
+  byte[] raw() {
+    byte[] body = good();
+    var head = new StringBuilder("HTTP/1.1 " + status() + " OK\r\n");
+    for (String name : HEADERS) {
+      if (isChosen(4)) {
+        head.append(name).append(": ").append(header()).append("\r\n");
+      }
+    }
+    head.append(isChosen(2) ? "Content-Length: " + body.length + "\r\n" : "").append("\r\n");
+    byte[] whole = joined(head.toString().getBytes(ISO_8859_1), head.length(), body, head.length());
+    return spoil(whole);
+  }
+
+  private byte[] good() {
+    return isChosen(10) ? page() : Wire.BODIES.get(random.nextInt(Wire.BODIES.size()));
+  }
+
+  private byte[] page() {
+    var jobs =
+        new StringJoiner(",", "{\"dpoJobs\":[", "],\"nextPageToken\":\"t\",\"totalSize\":9}");
+    for (int i = random.nextInt(30); i >= 0; i--) {
+      jobs.add("{\"name\":\"accounts/acme/dpoJobs/j" + i + "\",\"state\":\"JOB_STATE_RUNNING\"}");
+    }
+    return jobs.toString().getBytes(UTF_8);
   }
 
   /** A spoiled copy. */
-  byte[] spoil(byte[] good) {
+  private byte[] spoil(byte[] good) {
     byte[] bytes = good;
     for (int i = random.nextInt(4); i >= 0; i--) {
       bytes = once(bytes);
@@ -50,7 +110,7 @@ final class Garbage {
     return bytes;
   }
 
-  String header() {
+  private String header() {
     return switch (random.nextInt(8)) {
       case 0 -> "";
       case 1 -> "gzip";
@@ -63,11 +123,11 @@ final class Garbage {
     };
   }
 
-  int status() {
+  private int status() {
     return random.nextInt(4) > 0 ? 200 : 100 + random.nextInt(900);
   }
 
-  boolean isChosen(int oneIn) {
+  private boolean isChosen(int oneIn) {
     return random.nextInt(oneIn) == 0;
   }
 
@@ -94,6 +154,16 @@ final class Garbage {
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
     }
     return bytes;
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    var packed = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return packed.toByteArray();
   }
 
   private byte[] noise(int length) {

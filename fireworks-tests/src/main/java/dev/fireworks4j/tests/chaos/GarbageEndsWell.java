@@ -1,45 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.transport.Headers;
-import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.TransportSettings;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** Answers that make no sense: through codec and error decoder in memory, and over sockets with spoiled status lines. */
+/**
+ * Answers that make no sense: bodies, headers and status codes through codec and error decoder in memory, all of that and
+ * status lines over sockets, and answers without measure in a small heap.
+ */
 final class GarbageEndsWell implements Promise {
-  private static final int LIMIT_BYTES = 8 * 1024 * 1024;
-  private static final long MOST_GROWTH = 64L * 1024 * 1024;
-  private static final String JOB =
-      "{\"name\":\"accounts/acme/dpoJobs/a\",\"displayName\":\"ä\",\"state\":\"JOB_STATE_RUNNING\","
-          + "\"createTime\":\"2026-01-05T09:00:00.000001Z\",\"trainingConfig\":{\"epochs\":2,"
-          + "\"learningRate\":0.0002,\"loraRank\":8},\"status\":{\"code\":\"OK\",\"message\":\"\"},"
-          + "\"estimatedCost\":{\"currencyCode\":\"USD\",\"units\":\"3\",\"nanos\":5},\"new\":[1,{\"x\":null}]}";
-  private static final List<String> GOOD =
-      List.of(
-          JOB,
-          "{\"dpoJobs\":[" + JOB + "," + JOB + "],\"nextPageToken\":\"t\",\"totalSize\":2}",
-          "{\"code\":5,\"message\":\"not found\",\"details\":[{\"@type\":\"x\"}]}",
-          "{\"error\":{\"message\":\"no\",\"code\":\"UNAUTHORIZED\",\"type\":\"e\"},\"request_id\":\"r\"}");
+  static final int LIMIT_BYTES = 8 * 1024 * 1024;
+
+  /** Of the answers, these go over sockets. */
+  private static final int ONE_IN = 51;
+
+  private static final int ANSWERS_A_CREATE = 51;
 
   @Override
   public String words() {
@@ -48,177 +42,125 @@ final class GarbageEndsWell implements Promise {
 
   @Override
   public Verdict test(Trial trial) throws Exception {
-    int inMemory = trial.creates() * 50;
-    int overSockets = trial.creates();
+    int[] all = trial.calls(trial.creates() * ANSWERS_A_CREATE);
+    int[] overSockets = Arrays.stream(all).filter(GarbageEndsWell::isSent).toArray();
+    int[] inMemory = Arrays.stream(all).filter(call -> !isSent(call)).toArray();
+    var ledger = new Ledger();
     var breaches = new ArrayList<Breach>();
-    inMemory(trial.seed(), inMemory, breaches);
-    overSockets(trial, overSockets, breaches);
-    long growth = heaviest(breaches);
-    String note = "heaviest answer grew the heap by " + growth / 1024 / 1024 + " MiB";
-    return new Verdict((long) inMemory + overSockets, inMemory + overSockets, breaches, note);
-  }
-
-  private static void inMemory(long seed, int count, List<Breach> breaches) {
-    var garbage = new Garbage(seed);
-    try (var client = client(new CannedTransport(() -> answer(garbage)))) {
-      for (int i = 0; i < count; i++) {
-        ask(client, i, breaches);
-      }
+    try (var client = client(trial, new CannedTransport(() -> garbage(trial).answer()))) {
+      breaches.addAll(Crew.run(inMemory, ledger, call -> ask(client, call)));
     }
-  }
-
-  private static HttpResponse answer(Garbage garbage) {
-    byte[] body = garbage.spoil(GOOD.get(Math.abs(garbage.status()) % GOOD.size()).getBytes(UTF_8));
-    Headers headers = Headers.empty();
-    for (String name : List.of("Content-Encoding", "Retry-After", "Date", "x-should-retry")) {
-      headers = garbage.isChosen(6) ? headers.with(name, garbage.header()) : headers;
+    try (var server =
+            GarbageServer.answering((head, out) -> out.write(garbage(trial, head).raw()));
+        var client = client(trial, server.uri("127.0.0.1"))) {
+      breaches.addAll(Crew.run(overSockets, ledger, call -> ask(client, call)));
     }
-    boolean packed = garbage.isChosen(8);
-    headers = packed ? headers.with("Content-Encoding", "gzip") : headers;
-    byte[] sent = packed ? garbage.spoil(gzip(body)) : body;
-    return new HttpResponse(garbage.status(), headers, new ByteArrayInputStream(sent));
-  }
-
-  private static void overSockets(Trial trial, int count, List<Breach> breaches) {
-    var number = new AtomicLong(trial.seed());
-    var settings = new TransportSettings(Duration.ofSeconds(5), 8, null, null);
-    try (var server = GarbageServer.start(() -> raw(new Garbage(number.getAndIncrement())));
-        var client = client(server.uri(), trial, settings)) {
-      for (int i = 0; i < count; i++) {
-        ask(client, i, breaches);
-      }
+    String note = inMemory.length + " in memory, " + overSockets.length + " over sockets";
+    if (trial.isWhole()) {
+      note += "; " + HeavyAnswers.test(trial, breaches);
     }
+    if (trial.isWhole() && trial.patience().isMeasured()) {
+      note += "; " + Cost.test(breaches);
+    }
+    return new Verdict(all.length, Map.of(Fault.GARBAGE, all.length), breaches, note);
   }
 
-  private static byte[] raw(Garbage garbage) {
-    String body = GOOD.get(garbage.isChosen(2) ? 0 : 1);
-    String head =
-        "HTTP/1.1 "
-            + garbage.status()
-            + " OK\r\nContent-Type: application/json\r\nRetry-After: "
-            + garbage.header()
-            + "\r\n"
-            + (garbage.isChosen(2) ? "Content-Length: " + body.getBytes(UTF_8).length + "\r\n" : "")
-            + "\r\n";
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(head.getBytes(ISO_8859_1));
-    bytes.writeBytes(body.getBytes(UTF_8));
-    return garbage.spoil(bytes.toByteArray());
+  private static boolean isSent(int call) {
+    return call % ONE_IN == 0;
   }
 
-  private static void ask(Fireworks client, int number, List<Breach> breaches) {
+  private static Garbage garbage(Trial trial) {
+    return new Garbage(trial.seed(), Objects.requireNonNull(Tag.current()).call());
+  }
+
+  private static Garbage garbage(Trial trial, String head) {
+    return new Garbage(
+        trial.seed(),
+        Integer.parseInt(head.replaceAll("(?is).*" + Tag.CALL + ": ?(\\d+).*", "$1")));
+  }
+
+  /** Anything but a {@link FireworksException} goes on to the crew, which takes it for a breach. */
+  static void ask(Fireworks client, int number) {
     try {
-      switch (number % 3) {
+      switch (number % 7) {
         case 0 -> client.dpoJobs().get("a");
         case 1 -> client.dpoJobs().list().first();
-        default -> client.datasets().downloadUrls("a");
+        case 2 -> client.datasets().downloadUrls("a");
+        case 3 -> client.batchInferenceJobs().get("a");
+        case 4 ->
+            client.datasets().create(CreateDataset.builder().id("a").exampleCount(1L).build());
+        case 5 -> client.datasets().uploadUrls("a", Map.of("f", 1L));
+        default -> client.supervisedFineTuningJobs().cancel("a");
       }
     } catch (FireworksException expected) {
       return;
-    } catch (Throwable escaped) {
-      breaches.add(Breach.of("answer " + number + " came out as " + escaped));
     }
   }
 
-  /** The largest growth of the heap that an answer within the limit, or a bomb beyond it, leaves behind. */
-  private static long heaviest(List<Breach> breaches) {
-    long most = 0;
-    for (byte[] body : heavy()) {
-      for (int kind = 0; kind < 2; kind++) {
-        most = Math.max(most, leastGrowth(body, kind, breaches));
-      }
-    }
-    if (most > MOST_GROWTH) {
-      breaches.add(Breach.of("an answer of " + LIMIT_BYTES + " bytes took " + most + " of heap"));
-    }
-    return most;
-  }
-
-  /** Others share the heap, in the build's tests above all: too much counts only if it is so each time. */
-  private static long leastGrowth(byte[] packed, int kind, List<Breach> breaches) {
-    long least = growth(packed, kind, breaches);
-    for (int again = 0; again < 4 && least > MOST_GROWTH; again++) {
-      least = Math.min(least, growth(packed, kind, breaches));
-    }
-    return least;
-  }
-
-  private static long growth(byte[] packed, int kind, List<Breach> breaches) {
-    var headers = Headers.empty().with("Content-Encoding", "gzip");
-    var answers =
-        new CannedTransport(() -> new HttpResponse(200, headers, new ByteArrayInputStream(packed)));
-    try (var client = client(answers)) {
-      long before = used();
-      Object kept = keep(client, kind, breaches);
-      long growth = used() - before;
-      return kept == null ? 0 : growth;
-    }
-  }
-
-  private static @Nullable Object keep(Fireworks client, int kind, List<Breach> breaches) {
-    try {
-      return kind == 0 ? client.dpoJobs().get("a") : client.dpoJobs().list().first();
-    } catch (FireworksException refused) {
-      return refused;
-    } catch (Throwable escaped) {
-      breaches.add(Breach.of("a heavy answer came out as " + escaped));
-      return null;
-    }
-  }
-
-  private static List<byte[]> heavy() {
-    return List.of(
-        filled("{\"name\":\"accounts/acme/dpoJobs/a\",\"x\":[", "[1],", "1]}"),
-        filled("{\"name\":\"accounts/acme/dpoJobs/a\",\"x\":[", "1000,", "1]}"),
-        filled("{\"name\":\"accounts/acme/dpoJobs/a\",\"x\":[", "{\"a\":{}},", "1]}"),
-        filled("{\"name\":\"accounts/acme/dpoJobs/a\",\"x\":\"", "aaaaaaaa", "\"}"),
-        filled("{\"dpoJobs\":[", "{\"name\":\"a\"},", "{\"name\":\"a\"}]}"),
-        filled("{\"dpoJobs\":[{\"name\":\"", "aaaaaaaaaaaaaaaa", "\"}]}"),
-        bomb());
-  }
-
-  private static byte[] filled(String begin, String filling, String end) {
-    int times = (LIMIT_BYTES - begin.length() - end.length()) / filling.length();
-    return gzip((begin + filling.repeat(times) + end).getBytes(UTF_8));
-  }
-
-  /** A string of 100 MB in 100 KB. */
-  private static byte[] bomb() {
-    return gzip(("{\"name\":\"" + "a".repeat(100_000_000) + "\"}").getBytes(UTF_8));
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    var packed = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return packed.toByteArray();
-  }
-
-  private static long used() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  private static Fireworks client(CannedTransport transport) {
+  /** A client that reaches a server which knows nothing of the campaign. */
+  static Fireworks client(Trial trial, URI server) {
+    var settings = new TransportSettings(Duration.ofSeconds(5), 8, null, null);
+    var transport =
+        new TaggedTransport(Arena.transport(trial, settings), Plan.exactly(Set.of()), new Ledger());
     return Fireworks.connect(
-        options().baseUrl(URI.create("http://127.0.0.1:9")).transport(transport).build());
+        options(trial.patience()).baseUrl(server).transport(transport).build());
   }
 
-  private static Fireworks client(URI server, Trial trial, TransportSettings settings) {
-    var transport = Arena.plain(trial.transport(), settings);
-    return Fireworks.connect(options().baseUrl(server).transport(transport).build());
+  /** A client that reaches no server at all. */
+  static Fireworks client(Trial trial, HttpTransport transport) {
+    return Fireworks.connect(
+        options(trial.patience())
+            .baseUrl(URI.create("http://127.0.0.1:9"))
+            .transport(transport)
+            .build());
   }
 
-  private static FireworksOptionsBuilder options() {
+  private static FireworksOptionsBuilder options(Patience patience) {
     return FireworksOptions.builder()
         .apiKey("fw_test")
         .account("acme")
+        .timeouts(Timeouts.defaults().withAttempt(patience.silence()))
         .retry(RetryPolicy.never())
         .circuitBreaker(CircuitBreakerPolicy.disabled())
         .maxResponseBytes(LIMIT_BYTES);
+  }
+
+  /** How the processor time for an answer grows with its size; what else the machine does is not in it. */
+  private static final class Cost {
+    private static final int SMALL = 1024 * 1024;
+    private static final int TIMES = 7;
+    private static final int ROUNDS = 9;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    /** Growth in step is one; caches and garbage collection may cost some more. */
+    private static final double MOST = 3;
+
+    static String test(List<Breach> breaches) {
+      double worst = 0;
+      for (Heavy heavy : Heavy.MEASURED) {
+        double small = median(heavy, SMALL);
+        double large = median(heavy, TIMES * SMALL);
+        worst = Math.max(worst, large / small / TIMES);
+      }
+      if (worst > MOST) {
+        breaches.add(Breach.of("a byte of a body " + TIMES + " times as large costs " + worst));
+      }
+      return String.format(
+          Locale.ROOT, "a byte of a body 7 times as large costs %.1f as much", worst);
+    }
+
+    private static double median(Heavy heavy, int bytes) {
+      var transport = new CannedTransport(() -> heavy.response(bytes));
+      try (var client = client(Trial.sound(), transport)) {
+        var nanos = new long[ROUNDS];
+        for (int i = -ROUNDS; i < ROUNDS; i++) {
+          long begun = CPU.getCurrentThreadCpuTime();
+          ask(client, heavy.operation());
+          nanos[Math.max(i, 0)] = CPU.getCurrentThreadCpuTime() - begun;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2];
+      }
+    }
   }
 }

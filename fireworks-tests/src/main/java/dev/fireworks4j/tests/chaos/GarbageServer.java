@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,21 +14,34 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.function.Supplier;
 
-/** Writes whatever it is given in answer to each request, status line included, and hangs up. */
+/** Writes whatever it is told to in answer to each request, status line included, and hangs up. */
 final class GarbageServer implements AutoCloseable {
-  private final ServerSocket listener;
-  private final Supplier<byte[]> answers;
+  private static final int THREADS = 8;
 
-  private GarbageServer(ServerSocket listener, Supplier<byte[]> answers) {
+  private final ServerSocket listener;
+  private final Answer answers;
+
+  private GarbageServer(ServerSocket listener, Answer answers) {
     this.listener = listener;
     this.answers = answers;
   }
 
+  /** What to write, down to the last byte. */
+  @FunctionalInterface
+  interface Answer {
+    void write(String head, OutputStream out) throws IOException;
+  }
+
   static GarbageServer start(Supplier<byte[]> answers) {
+    return answering((head, out) -> out.write(answers.get()));
+  }
+
+  /** Listens on a free port of the loopback interface. */
+  static GarbageServer answering(Answer answers) {
     try {
       var listener = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
       var server = new GarbageServer(listener, answers);
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < THREADS; i++) {
         var thread = new Thread(server::accept, "garbage-server");
         thread.setDaemon(true);
         thread.start();
@@ -35,16 +52,16 @@ final class GarbageServer implements AutoCloseable {
     }
   }
 
-  URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  /** Its address under a name of the loopback interface. */
+  URI uri(String host) {
+    return URI.create("http://" + host + ":" + listener.getLocalPort());
   }
 
   private void accept() {
     while (!listener.isClosed()) {
       try (Socket socket = listener.accept()) {
         socket.setSoTimeout(5_000);
-        skipHead(socket.getInputStream());
-        socket.getOutputStream().write(answers.get());
+        answers.write(head(socket.getInputStream()), socket.getOutputStream());
         socket.shutdownOutput();
       } catch (IOException gone) {
         // A client that drops its connection, or the end: the loop sees which.
@@ -53,14 +70,17 @@ final class GarbageServer implements AutoCloseable {
     }
   }
 
-  private static void skipHead(InputStream in) throws IOException {
+  private static String head(InputStream in) throws IOException {
+    var head = new ByteArrayOutputStream(512);
     int last = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
+      head.write(next);
       last = (last << 8) | next;
       if (last == 0x0d0a0d0a) {
-        return;
+        break;
       }
     }
+    return head.toString(ISO_8859_1);
   }
 
   @Override

@@ -31,6 +31,9 @@ final class HostsAreSpared implements Promise {
   /** So many failures make up 80 % of a window that was full of successes. */
   private static final int NEEDED = 16;
 
+  private static final String COURSE =
+      "CLOSED>OPEN OPEN>HALF_OPEN HALF_OPEN>OPEN OPEN>HALF_OPEN HALF_OPEN>CLOSED";
+
   @Override
   public String words() {
     return "breaker";
@@ -39,8 +42,9 @@ final class HostsAreSpared implements Promise {
   @Override
   public Verdict test(Trial trial) throws Exception {
     var transitions = new ConcurrentLinkedQueue<String>();
-    try (var arena = new Arena(trial, Plan.exactly(failing()));
-        var other = FaultyServer.start(arena.fake().transport(), arena.ledger());
+    try (var arena = new Arena(trial, trial.plan(failing()));
+        var other =
+            FaultyServer.start(arena.fake().transport(), arena.ledger(), arena.server().uri());
         var client = arena.connect(8, options -> policy(options, transitions))) {
       arena.fake().jobs().add("dpoJobs", Map.of("name", "there"));
       var steps = new Steps(arena, client);
@@ -48,10 +52,11 @@ final class HostsAreSpared implements Promise {
       steps.failuresOpen();
       steps.nothingIsSentWhileOpen();
       steps.anotherHostIsServed(other);
+      steps.failedProbesOpenAgain();
+      steps.nothingIsSentWhileOpen();
       steps.probesClose();
       String seen = String.join(" ", transitions);
-      steps.expect(
-          "the breaker went " + seen, seen.equals("CLOSED>OPEN OPEN>HALF_OPEN HALF_OPEN>CLOSED"));
+      steps.expect("the breaker went " + seen, seen.equals(COURSE));
       return new Verdict(steps.calls, arena.ledger().faults(), steps.breaches, seen);
     }
   }
@@ -69,9 +74,13 @@ final class HostsAreSpared implements Promise {
   }
 
   private static Set<Strike> failing() {
-    return IntStream.range(0, NEEDED)
+    return IntStream.range(0, NEEDED + POLICY.probes())
         .mapToObj(
-            call -> new Strike(call, 1, call % 2 == 0 ? Fault.ERROR_503_AFTER : Fault.RESET_AFTER))
+            call ->
+                new Strike(
+                    call,
+                    1,
+                    call % 2 == 0 || call >= NEEDED ? Fault.ERROR_503_AFTER : Fault.RESET_AFTER))
         .collect(Collectors.toSet());
   }
 
@@ -120,6 +129,15 @@ final class HostsAreSpared implements Promise {
         expect("another host is not its business", !(refused instanceof CircuitOpenException));
       }
       expect("another host is asked", other.requests() == before + 1);
+    }
+
+    void failedProbesOpenAgain() {
+      arena.fake().clock().advance(POLICY.openFor().plusSeconds(1));
+      int before = arena.server().requests();
+      for (int probe = 0; probe < POLICY.probes(); probe++) {
+        get("there", NEEDED + probe);
+      }
+      expect("as many probes as allowed", arena.server().requests() - before == POLICY.probes());
     }
 
     void probesClose() {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What was sent on one end, and what arrived and was done on the other. Safe for many threads. */
@@ -16,13 +21,28 @@ final class Ledger {
   private final AtomicInteger resentReads = new AtomicInteger();
   private final ConcurrentHashMap<Integer, Integer> resentWrites = new ConcurrentHashMap<>();
   private final Set<String> leaks = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger faults = new AtomicInteger();
+  private final ConcurrentHashMap<Integer, CountDownLatch> dropped = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
 
   void sent(Strike strike) {
     sent.computeIfAbsent(strike.call(), call -> new ArrayList<>()).add(strike);
     if (strike.fault() != Fault.NONE) {
-      faults.incrementAndGet();
+      faults.computeIfAbsent(strike.fault(), fault -> new AtomicInteger()).incrementAndGet();
     }
+  }
+
+  /** The client's end of a connection that was made to stand still is gone. */
+  void dropped(int call) {
+    dropping(call).countDown();
+  }
+
+  /** True once the server saw that connection go. */
+  boolean awaitDropped(int call, Duration patience) throws InterruptedException {
+    return dropping(call).await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private CountDownLatch dropping(int call) {
+    return dropped.computeIfAbsent(call, key -> new CountDownLatch(1));
   }
 
   /** A request came in; the same attempt a second time is one that the transport sent again by itself. */
@@ -64,16 +84,20 @@ final class Ledger {
     return done.getOrDefault(call, new AtomicInteger()).get();
   }
 
-  int faults() {
-    return faults.get();
+  Map<Fault, Integer> faults() {
+    var counts = new EnumMap<Fault, Integer>(Fault.class);
+    faults.forEach((fault, count) -> counts.put(fault, count.get()));
+    return counts;
   }
 
   int resentReads() {
     return resentReads.get();
   }
 
-  /** Calls with a change that the transport sent again by itself. */
-  List<Integer> callsWithResentWrites() {
-    return List.copyOf(resentWrites.keySet());
+  /** Changes that the transport sent again by itself. */
+  List<Breach> resentWrites() {
+    return resentWrites.keySet().stream()
+        .map(call -> Breach.of(call, "one attempt arrived more than once", this))
+        .toList();
   }
 }

@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.Secret;
-import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
-import dev.fireworks4j.job.WandbConfig;
-import dev.fireworks4j.resource.SignedUrl;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
+import dev.fireworks4j.transport.ProxySettings;
+import dev.fireworks4j.transport.TransportSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Credentials are planted in everything a user hands in and the service gives out; no text may show them. */
+/**
+ * Credentials are planted in everything a user hands in and the service gives out, among servers that redirect to another host
+ * or repeat what they were sent; no text may show them.
+ *
+ * <p>Planted: an API key, a Weights &amp; Biases key, a header of the user's own, a proxy password, and the query of every
+ * signed URL that was given out. Searched: whatever anybody logs (all loggers of SLF4J and of the JDK, at every level),
+ * exceptions with causes and suppressed ones, {@code toString} of all that the journey holds, what listeners are told, names of
+ * threads, and each header that a server sees, {@code User-Agent} included, but the one that carries the secret to where it
+ * belongs.
+ */
 final class NothingLeaks implements Promise {
+  static final String KEY = "fw_canary0of0the0key";
+  static final String WANDB = "wandb0canary0of0the0run";
+  private static final String HEADER = "header0canary0of0the0user";
+  private static final String PASSWORD = "proxy0canary0of0the0password";
+  private static final String HEADER_NAME = "x-of-the-user";
   private static final int PERCENT = 30;
-  private static final String KEY = "fw_canary0of0the0key";
-  private static final String WANDB = "wandb0canary0of0the0run";
+  private static final List<Fault> FAULTS =
+      Stream.concat(
+              Fault.ALL.stream(), Stream.of(Fault.REDIRECT, Fault.ECHO, Fault.ECHO, Fault.ECHO))
+          .toList();
   private static final String ROW =
       "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"},{\"role\":\"assistant\",\"content\":\"hello\"}]}\n";
 
@@ -37,25 +50,28 @@ final class NothingLeaks implements Promise {
 
   @Override
   public Verdict test(Trial trial) throws Exception {
-    int[] calls = trial.calls(Math.max(60, trial.creates() / 50));
-    var canaries = ConcurrentHashMap.<String>newKeySet();
-    canaries.addAll(List.of(KEY, WANDB));
-    var texts = new ConcurrentLinkedQueue<String>();
+    int[] calls = trial.calls(Math.max(40, trial.creates() / 20));
+    var search = new Search(List.of(KEY, WANDB, HEADER, PASSWORD));
     Path file = Files.writeString(Files.createTempFile("chaos", ".jsonl"), ROW);
     CapturedLogs.begin();
-    try (var arena = new Arena(trial, trial.plan(PERCENT, Fault.TEN));
-        var client = arena.connect(8, options -> secret(options, texts))) {
+    try (var arena = new Arena(trial, trial.plan(this, PERCENT, FAULTS));
+        var client = arena.connect(8, options -> planted(options, search))) {
       Creator.prepare(arena.fake());
-      var journey = new Journey(client, file, canaries, texts);
+      arena.server().inspect(head -> inspect(head, search));
+      var journey = new Journey(view(client, search), file, search);
       var breaches = new ArrayList<>(Crew.run(calls, arena.ledger(), journey::make));
-      Thread.getAllStackTraces()
-          .keySet()
-          .forEach(thread -> texts.add("thread " + thread.getName()));
+      Thread.getAllStackTraces().keySet().forEach(t -> search.text(-1, "thread " + t.getName()));
       List<String> logged = CapturedLogs.end();
-      texts.addAll(logged);
-      search(texts, canaries, breaches);
+      logged.forEach(line -> search.text(-1, "log " + line));
+      breaches.addAll(search.found(arena.ledger()));
       arena.ledger().leaks().forEach(leak -> breaches.add(Breach.of(leak)));
-      String note = logged.size() + " lines logged, " + canaries.size() + " secrets";
+      String note =
+          logged.size()
+              + " lines logged, "
+              + search.texts()
+              + " texts, "
+              + search.secrets()
+              + " secrets";
       return new Verdict(calls.length * 5L, arena.ledger().faults(), breaches, note);
     } finally {
       CapturedLogs.end();
@@ -64,74 +80,49 @@ final class NothingLeaks implements Promise {
   }
 
   /** The fake knows another key, which the server puts in the place of this one. */
-  private static FireworksOptionsBuilder secret(
-      FireworksOptionsBuilder options, Queue<String> texts) {
-    var planted = options.apiKey(KEY);
-    texts.add("options " + planted.build());
+  private static FireworksOptionsBuilder planted(FireworksOptionsBuilder options, Search search) {
+    var proxy = new ProxySettings("proxy.invalid", 3128, "user", Secret.of(PASSWORD));
+    search.text(-1, "proxy " + proxy);
+    search.text(-1, "settings " + new TransportSettings(Duration.ofSeconds(5), 8, proxy, null));
+    var planted = options.apiKey(KEY).listener(told(search));
+    search.text(-1, "builder " + planted);
+    search.text(-1, "options " + planted.build());
     return planted;
   }
 
-  private static void search(Queue<String> texts, Set<String> canaries, List<Breach> breaches) {
-    var reported = ConcurrentHashMap.<String>newKeySet();
-    for (String text : texts) {
-      for (String canary : canaries) {
-        // One line of each sort is enough to see where a leak is.
-        if (text.contains(canary) && reported.add(text.split(" ", 3)[1])) {
-          breaches.add(Breach.of("shows " + canary + ": " + text));
-        }
-      }
-    }
+  private static Fireworks view(Fireworks client, Search search) {
+    var options = CallOptions.defaults().withHeader(HEADER_NAME, HEADER);
+    search.text(-1, "call options " + options);
+    Fireworks view = client.with(options);
+    search.text(-1, "client " + view + " " + view.dpoJobs() + " " + view.datasets());
+    return view;
   }
 
-  /** What one caller does; every text that comes out of it is kept. */
-  private record Journey(Fireworks client, Path file, Set<String> canaries, Queue<String> texts) {
-
-    void make(int call) {
-      keep(() -> create(call));
-      keep(() -> transfer(call));
-    }
-
-    private void create(int call) {
-      var wandb = WandbConfig.builder().enabled(true).apiKey(Secret.of(WANDB)).project("p");
-      texts.add("builder " + wandb);
-      var spec =
-          CreateSupervisedFineTuningJob.builder()
-              .id("job-" + call)
-              .dataset(Creator.DATASET)
-              .baseModel(Creator.MODEL)
-              .wandbConfig(wandb.build());
-      texts.add("spec " + spec + " " + spec.build());
-      texts.add("job " + client.supervisedFineTuningJobs().create(spec.build()));
-    }
-
-    private void transfer(int call) throws Exception {
-      String id = "set-" + call;
-      client.datasets().create(CreateDataset.builder().id(id).exampleCount(1L).build());
-      Map<String, SignedUrl> urls =
-          client.datasets().uploadUrls(id, Map.of("a.jsonl", Files.size(file)));
-      texts.add("urls " + urls);
-      SignedUrl url = urls.values().iterator().next();
-      canaries.add(String.valueOf(URI.create(url.reveal()).getRawQuery()));
-      client.files().upload(url, file);
-      client.files().open(url).close();
-    }
-
-    private void keep(Step step) {
-      try {
-        step.run();
-      } catch (FireworksException failure) {
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        texts.add("exception " + text);
-      } catch (Exception other) {
-        throw new IllegalStateException(other);
+  private static CallListener told(Search search) {
+    return new CallListener() {
+      @Override
+      public void onAttempt(Call call, Attempt attempt) {
+        search.text(-1, "listener " + call + " " + attempt);
       }
-    }
+
+      @Override
+      public void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {
+        search.text(-1, "listener " + call + " " + failure);
+      }
+    };
   }
 
-  /** Part of a journey. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws Exception;
+  /** A secret may travel in the one header that is for it, and only to the service. */
+  private static void inspect(RequestHead head, Search search) {
+    boolean toService = head.target().startsWith("/v1/");
+    Map<String, String> allowed =
+        toService ? Map.of("authorization", KEY, HEADER_NAME, HEADER) : Map.of();
+    for (String name : head.headers().names()) {
+      String value = String.join(" ", head.headers().all(name));
+      String carried = allowed.get(name.toLowerCase(Locale.ROOT));
+      search.text(
+          head.call(),
+          "request-header " + name + " " + (carried == null ? value : value.replace(carried, "")));
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ final class OneRetryOwner implements Promise {
 
   /** Silence costs a second each, and slowness could be taken for it. */
   private static final List<Fault> PROMPT =
-      Fault.TEN.stream().filter(fault -> fault != Fault.SILENCE_AFTER).toList();
+      Stream.concat(Fault.ALL.stream(), Stream.of(Fault.REDIRECT))
+          .filter(fault -> fault != Fault.SILENCE_AFTER)
+          .toList();
 
   @Override
   public String words() {
@@ -30,10 +33,8 @@ final class OneRetryOwner implements Promise {
   @Override
   public Verdict test(Trial trial) throws Exception {
     int[] calls = trial.calls(trial.reads());
-    var kinds = new ArrayList<>(PROMPT);
-    kinds.add(Fault.REDIRECT);
     var failed = new ConcurrentHashMap<Integer, FireworksException>();
-    try (var arena = new Arena(trial, trial.plan(PERCENT, kinds), Arena.PATIENT)) {
+    try (var arena = new Arena(trial, trial.plan(this, PERCENT, PROMPT), Arena.PATIENT)) {
       for (int i = 0; i < JOBS; i++) {
         arena.fake().jobs().add("dpoJobs", Map.of("name", "job-" + i, "displayName", "job " + i));
       }
@@ -55,11 +56,12 @@ final class OneRetryOwner implements Promise {
           breaches.add(Breach.of(call, problem, arena.ledger()));
         }
       }
+      arena.ledger().leaks().forEach(leak -> breaches.add(Breach.of(leak)));
       String note =
           failed.size()
               + " gave up, "
               + arena.ledger().resentReads()
-              + " reads sent once more by the transport itself";
+              + " reads sent once more by the JDK client itself";
       return new Verdict(calls.length, arena.ledger().faults(), breaches, note);
     }
   }

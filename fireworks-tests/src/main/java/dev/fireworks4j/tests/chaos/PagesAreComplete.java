@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.fireworks4j.FireworksOptionsBuilder;
+import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Walks through half as many jobs as the campaign creates, while a fifth of the pages fail and jobs come and go. */
 final class PagesAreComplete implements Promise {
   private static final int PERCENT = 20;
-  private static final int WALKS = 3;
+  private static final int WALKS = 6;
   private static final String LASTING = "lasting-";
 
   @Override
@@ -23,15 +31,17 @@ final class PagesAreComplete implements Promise {
 
   @Override
   public Verdict test(Trial trial) throws Exception {
-    int jobs = Math.max(500, trial.creates() / 2);
+    int jobs = Math.max(200, trial.creates() / 2);
     var items = new AtomicInteger();
-    try (var arena = new Arena(trial, trial.plan(PERCENT, Fault.TEN))) {
+    var changes = new AtomicInteger();
+    try (var arena =
+        new Arena(trial, trial.plan(this, PERCENT, Fault.ALL), PagesAreComplete::persistent)) {
       for (int i = 0; i < jobs; i++) {
         arena.fake().jobs().add("dpoJobs", Map.of("name", LASTING + i, "displayName", "x"));
       }
-      var breaches = new ArrayList<Breach>();
       var over = new AtomicBoolean();
-      Thread unrest = unrest(arena, over);
+      Thread unrest = unrest(arena, over, changes);
+      var breaches = new ArrayList<Breach>();
       try {
         breaches.addAll(
             Crew.run(
@@ -42,12 +52,25 @@ final class PagesAreComplete implements Promise {
         over.set(true);
         unrest.join();
       }
-      return new Verdict(items.get(), arena.ledger().faults(), breaches, WALKS + " walks");
+      repeatedTokens(trial, breaches);
+      String note =
+          jobs
+              + " jobs walked through "
+              + WALKS
+              + " times, "
+              + changes
+              + " came and went meanwhile";
+      return new Verdict(items.get(), arena.ledger().faults(), breaches, note);
     }
   }
 
+  /** Attempts enough that no page stays away; whether a page may be given up is another promise's concern. */
+  private static FireworksOptionsBuilder persistent(FireworksOptionsBuilder options) {
+    return options.retry(RetryPolicy.defaults().withMaxAttempts(12).withBudget(0));
+  }
+
   /** Jobs are added and deleted before, between and after those that last. */
-  private static Thread unrest(Arena arena, AtomicBoolean over) {
+  private static Thread unrest(Arena arena, AtomicBoolean over, AtomicInteger changes) {
     var thread =
         new Thread(
             () -> {
@@ -56,6 +79,7 @@ final class PagesAreComplete implements Promise {
                   String id = List.of("aa-", "lasting-5-", "zz-").get(i % 3) + "passing-" + i;
                   arena.fake().jobs().add("dpoJobs", Map.of("name", id, "displayName", "y"));
                   direct.dpoJobs().delete(id);
+                  changes.incrementAndGet();
                 }
               }
             },
@@ -65,22 +89,21 @@ final class PagesAreComplete implements Promise {
     return thread;
   }
 
-  /** A page that fails three times ends a walk, so it begins again at that page's token. */
+  /** By each of the public ways in turn. */
   private static int walk(Arena arena, int jobs, int call) {
     var seen = new HashMap<String, Integer>();
-    String token = null;
-    int failures = 0;
-    boolean more = true;
-    while (more) {
-      try {
-        var query = ListQuery.builder().pageSize(call == 0 ? 100 : 200);
-        var page = arena.client().dpoJobs().list(query.pageToken(token).build()).first();
-        page.items().forEach(job -> seen.merge(job.id(), 1, Integer::sum));
-        token = page.nextPageToken();
-        more = token != null;
-      } catch (CallException failed) {
-        if (++failures > jobs) {
-          throw failed;
+    Consumer<DpoJob> tally = job -> seen.merge(job.id(), 1, Integer::sum);
+    var list =
+        arena
+            .client()
+            .dpoJobs()
+            .list(ListQuery.builder().pageSize(call < WALKS / 2 ? 200 : 50).build());
+    switch (call % 3) {
+      case 0 -> list.forEach(tally);
+      case 1 -> list.stream().forEach(tally);
+      default -> {
+        for (Page<DpoJob> page : list.pages()) {
+          page.items().forEach(tally);
         }
       }
     }
@@ -91,5 +114,29 @@ final class PagesAreComplete implements Promise {
       }
     }
     return seen.size();
+  }
+
+  /** A service that gives the same token for ever, and one that goes round in a circle. */
+  private static void repeatedTokens(Trial trial, List<Breach> breaches) {
+    for (int circle = 1; circle <= 3; circle++) {
+      var pages = new AtomicInteger();
+      int length = circle;
+      try (var server = GarbageServer.start(() -> page(pages.getAndIncrement() % length));
+          var client = GarbageEndsWell.client(trial, server.uri("127.0.0.1"))) {
+        client.dpoJobs().list().stream().limit(1_000).forEach(job -> {});
+        breaches.add(Breach.of("a circle of " + length + " tokens was walked " + pages + " times"));
+      } catch (FireworksException expected) {
+        if (pages.get() != length + 1 || expected instanceof CallException) {
+          breaches.add(Breach.of(length + " tokens, after " + pages + " pages: " + expected));
+        }
+      }
+    }
+  }
+
+  private static byte[] page(int number) {
+    String body = "{\"dpoJobs\":[{\"name\":\"a\"}],\"nextPageToken\":\"t" + number + "\"}";
+    String head =
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
+    return (head + body).getBytes(US_ASCII);
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 /** Finds a short list of faults that still breaks a promise, by leaving out parts of it (delta debugging). */
 final class Reduction {
   private static final int MOST_RUNS = 60;
+  private static final long MOST_NANOS = 60_000_000_000L;
 
   private final Promise promise;
   private final Trial trial;
+  private final long begun = System.nanoTime();
   private int runs;
 
   Reduction(Promise promise, Trial trial) {
@@ -18,26 +20,32 @@ final class Reduction {
     this.trial = trial;
   }
 
-  /** Empty if the faults alone do not reproduce it. */
+  /** Empty if neither faults nor calls without any reproduce it. */
   List<Strike> of(Verdict verdict) throws Exception {
     for (Breach breach : verdict.breaches()) {
-      List<Strike> strikes = faulty(breach.strikes());
+      List<Strike> strikes = faulty(breach);
       if (!strikes.isEmpty() && isBroken(strikes)) {
-        return shorten(strikes);
+        return withoutFault(shorten(strikes));
       }
-      if (runs > MOST_RUNS / 4) {
+      if (runs > MOST_RUNS / 4 || isOver()) {
         break;
       }
     }
-    List<Strike> all =
-        verdict.breaches().stream().flatMap(breach -> faulty(breach.strikes()).stream()).toList();
-    return !all.isEmpty() && isBroken(all) ? shorten(all) : List.of();
+    List<Strike> all = verdict.breaches().stream().flatMap(b -> faulty(b).stream()).toList();
+    return !all.isEmpty() && !isOver() && isBroken(all) ? withoutFault(shorten(all)) : List.of();
+  }
+
+  /** A call that is enough by itself needs no fault at all. */
+  private List<Strike> withoutFault(List<Strike> shortest) throws Exception {
+    Strike first = shortest.get(0);
+    var bare = List.of(new Strike(first.call(), 1, Fault.NONE));
+    return shortest.size() == 1 && !isOver() && isBroken(bare) ? bare : shortest;
   }
 
   private List<Strike> shorten(List<Strike> strikes) throws Exception {
     List<Strike> shortest = strikes;
     int parts = 2;
-    while (shortest.size() > 1 && runs < MOST_RUNS) {
+    while (shortest.size() > 1 && !isOver()) {
       List<Strike> shorter = withoutOnePart(shortest, parts);
       if (shorter.size() < shortest.size()) {
         shortest = shorter;
@@ -68,7 +76,16 @@ final class Reduction {
     return !promise.test(trial.with(new LinkedHashSet<>(strikes))).isHeld();
   }
 
-  private static List<Strike> faulty(List<Strike> strikes) {
-    return strikes.stream().filter(strike -> strike.fault() != Fault.NONE).toList();
+  private boolean isOver() {
+    return runs >= MOST_RUNS || System.nanoTime() - begun > MOST_NANOS;
+  }
+
+  /** The faults of a breach, or its call alone if it met none. */
+  private static List<Strike> faulty(Breach breach) {
+    List<Strike> faulty =
+        breach.strikes().stream().filter(strike -> strike.fault() != Fault.NONE).toList();
+    return faulty.isEmpty() && breach.call() >= 0
+        ? List.of(new Strike(breach.call(), 1, Fault.NONE))
+        : faulty;
   }
 }

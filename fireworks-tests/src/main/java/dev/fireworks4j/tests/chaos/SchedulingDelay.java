@@ -10,6 +10,7 @@ final class SchedulingDelay implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "control");
   private volatile boolean over;
   private volatile long worstNanos;
+  private volatile long recentNanos;
 
   static SchedulingDelay measure() {
     var delay = new SchedulingDelay();
@@ -22,11 +23,23 @@ final class SchedulingDelay implements AutoCloseable {
     return worstNanos / 1_000_000;
   }
 
+  /** Forgets what is past for {@link #recentMillis()}. */
+  void restart() {
+    recentNanos = 0;
+  }
+
+  /** The worst since the restart. */
+  long recentMillis() {
+    return recentNanos / 1_000_000;
+  }
+
   private void run() {
     while (!over) {
       long begun = System.nanoTime();
       LockSupport.parkNanos(NAP_NANOS);
-      worstNanos = Math.max(worstNanos, System.nanoTime() - begun - NAP_NANOS);
+      long late = System.nanoTime() - begun - NAP_NANOS;
+      worstNanos = Math.max(worstNanos, late);
+      recentNanos = Math.max(recentNanos, late);
     }
   }
 

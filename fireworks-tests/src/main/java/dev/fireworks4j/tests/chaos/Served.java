@@ -4,6 +4,7 @@ package dev.fireworks4j.tests.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fireworks4j.transport.Headers;
+import java.net.URI;
 
 /** An answer as it goes to the client. */
 final class Served {
@@ -35,14 +36,29 @@ final class Served {
   }
 
   /** The answer that the client sees instead of the service's. */
-  static Served of(Fault fault) {
+  static Served of(Fault fault, URI elsewhere, RequestHead head, byte[] sent) {
     Served error =
         json(fault.status(), "{\"code\":14,\"message\":\"" + fault + "\",\"details\":[]}");
     return switch (fault) {
       case TOO_MANY -> error.with("Retry-After", "1");
-      case REDIRECT -> error.with("Location", "http://localhost:9/elsewhere");
+      case REDIRECT -> error.with("Location", elsewhere + "/elsewhere");
+      case ECHO -> echo(head, sent);
       default -> error;
     };
+  }
+
+  /** What a careless server or a proxy in between tells about a request that it refuses. */
+  private static Served echo(RequestHead head, byte[] sent) {
+    var told = new StringBuilder(head.method() + " " + head.target());
+    head.headers().names().forEach(n -> told.append(", " + n + ": " + head.headers().first(n)));
+    told.append(", ").append(new String(sent, UTF_8));
+    String text = told.toString().replace("\\", "").replace('"', '\'').replace('\n', ' ');
+    Served refusal =
+        head.call() % 2 == 0
+            ? json(400, "{\"error\":{\"message\":\"" + text + "\",\"code\":\"INVALID_ARGUMENT\"}}")
+            : new Served(
+                400, Headers.empty().with("Content-Type", "text/plain"), text.getBytes(UTF_8));
+    return refusal.with("X-Echo", text.replaceAll("[^ -~]", "?"));
   }
 
   private Served with(String name, String value) {

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The server's end of one connection. */
@@ -93,20 +95,20 @@ final class ServedConnection {
     byte[] body = answer.body();
     switch (fault) {
       case RESET_AFTER -> reset();
-      case SILENCE_AFTER -> ignore();
+      case SILENCE_AFTER -> untilGone();
       case CLOSED_AFTER -> socket.close();
       case TRUNCATED -> send(answer, body.length / 2);
       case SILENCE_AFTER_HEADERS -> {
         send(answer, 0);
-        ignore();
+        untilGone();
       }
       case SILENCE_IN_BODY -> {
         send(answer, body.length / 2);
-        ignore();
+        untilGone();
       }
       case TRICKLE -> trickle(answer);
       case ERROR_500_AFTER, ERROR_502_AFTER, ERROR_503_AFTER, ERROR_504_AFTER -> {
-        Served error = Served.of(fault);
+        Served error = answer;
         send(error, error.body().length);
         return true;
       }
@@ -125,29 +127,28 @@ final class ServedConnection {
     return false;
   }
 
-  /** Sends nothing and reads nothing until the client has gone. */
-  boolean ignore() {
-    // What the client sends must stay unread, so its going shows only in what can be sent to it;
-    // and
-    // nothing may be sent. The client's end is seen when the server closes all connections.
-    try {
-      while (!socket.isClosed() && !Thread.currentThread().isInterrupted()) {
-        LockSupport.parkNanos(SECOND / 50);
-        if (in.available() == 0 && hasGone()) {
-          return false;
-        }
-      }
-    } catch (IOException reset) {
-      return false;
+  /** Reads nothing until told that the client should have gone; then what it sent is in the way of seeing that. */
+  boolean ignore(BooleanSupplier over) throws IOException {
+    while (!over.getAsBoolean() && !socket.isClosed()) {
+      LockSupport.parkNanos(SECOND / 100);
+    }
+    in.skip(Long.MAX_VALUE);
+    return untilGone();
+  }
+
+  /** Sends nothing until the client has gone. */
+  private boolean untilGone() throws IOException {
+    while (!hasGone(1_000)) {
+      Thread.onSpinWait();
     }
     return false;
   }
 
-  private boolean hasGone() throws IOException {
-    socket.setSoTimeout(20);
+  private boolean hasGone(int millis) throws IOException {
+    socket.setSoTimeout(millis);
     try {
       return in.read() < 0;
-    } catch (java.net.SocketTimeoutException stillThere) {
+    } catch (SocketTimeoutException stillThere) {
       return false;
     }
   }
@@ -155,7 +156,9 @@ final class ServedConnection {
   private void trickle(Served answer) throws IOException {
     send(answer, 0);
     for (byte next : answer.body()) {
-      LockSupport.parkNanos(SECOND);
+      if (hasGone(1_000)) {
+        return;
+      }
       out.write(next);
       out.flush();
     }

@@ -13,15 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param creates creates of the whole campaign; all other numbers derive from it
  * @param only exactly these faults and only the calls they hit; null for faults drawn from the seed
  */
-record Trial(String transport, long seed, int creates, @Nullable Set<Strike> only) {
+record Trial(
+    String transport,
+    long seed,
+    int creates,
+    Patience patience,
+    Sabotage sabotage,
+    @Nullable Set<Strike> only) {
+
+  /** One whose faults are drawn from the seed. */
+  Trial(String transport, long seed, int creates, Patience patience, Sabotage sabotage) {
+    this(transport, seed, creates, patience, sabotage, null);
+  }
+
+  /** One in which nothing is wrong, for what is only measured. */
+  static Trial sound() {
+    return new Trial(Arena.APACHE, 0, 0, Patience.CAMPAIGN, Sabotage.NONE);
+  }
 
   /** The same with only these faults, and only the calls that they hit. */
   Trial with(Set<Strike> strikes) {
-    return new Trial(transport, seed, creates, Set.copyOf(strikes));
+    return new Trial(transport, seed, creates, patience, sabotage, Set.copyOf(strikes));
   }
 
-  Plan plan(int percent, List<Fault> kinds) {
-    return only == null ? Plan.drawn(seed, percent, kinds) : Plan.exactly(only);
+  /** Every promise meets other faults. */
+  Plan plan(Promise promise, int percent, List<Fault> kinds) {
+    return only == null
+        ? Plan.drawn(seed + promise.words().hashCode(), percent, kinds)
+        : Plan.exactly(only);
+  }
+
+  /** One fault for the first attempt of each call. */
+  Plan plan(Set<Strike> strikes) {
+    return Plan.exactly(only == null ? strikes : only);
   }
 
   /** The calls to make out of so many. */
@@ -29,6 +53,11 @@ record Trial(String transport, long seed, int creates, @Nullable Set<Strike> onl
     return only == null
         ? IntStream.range(0, count).toArray()
         : only.stream().mapToInt(Strike::call).distinct().sorted().toArray();
+  }
+
+  /** True if nothing was left out. */
+  boolean isWhole() {
+    return only == null;
   }
 
   int reads() {

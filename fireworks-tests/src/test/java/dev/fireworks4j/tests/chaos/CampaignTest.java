@@ -19,7 +19,7 @@ class CampaignTest {
   @ParameterizedTest
   @MethodSource("everyPromiseOnEachTransport")
   void every_promise_is_held_under_faults(String transport, Promise promise) throws Exception {
-    var trial = new Trial(transport, SEED, CREATES, null);
+    var trial = new Trial(transport, SEED, CREATES, Patience.BUILD, Sabotage.NONE);
 
     Verdict verdict = promise.test(trial);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many calls at once, each on a virtual thread of its own. */
+/** Many calls at once, each on a virtual thread of its own. What pinned them is printed, for information. */
 @Isolated("ten thousand callers leave nothing for other tests")
 @EnabledForJreRange(min = JRE.JAVA_21)
 class VirtualThreadsIT {
@@ -26,8 +26,9 @@ class VirtualThreadsIT {
   @ParameterizedTest
   @ValueSource(strings = {Arena.JDK, Arena.APACHE})
   void ten_thousand_calls_at_once_finish(String transport) throws Exception {
-    var trial = new Trial(transport, 1, CALLS, null);
-    try (var arena = new Arena(trial, Plan.drawn(1, 0, Fault.TEN));
+    var trial = new Trial(transport, 1, CALLS, Patience.CAMPAIGN, Sabotage.NONE);
+    try (var pinning = Pinning.record();
+        var arena = new Arena(trial, Plan.drawn(1, 0, Fault.ALL));
         var client = arena.connect(256, options -> options.timeouts(patient()))) {
       arena.fake().jobs().add("dpoJobs", Map.of("name", "there"));
       ExecutorService threads = virtualThreads();
@@ -39,6 +40,7 @@ class VirtualThreadsIT {
         assertThat(answer.get()).isEqualTo("there");
       }
       threads.shutdown();
+      System.out.println("pinning with " + transport + ": " + pinning.report());
     }
   }
 
