@@ -56,9 +56,10 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
     return "  " + subject + ": " + state + counted + ", " + detail;
   }
 
-  /** For a terminal. */
+  /** For a terminal, which has room for an id only. */
   String drawn() {
-    String line = "  " + subject + bar() + " " + state + ", " + detail;
+    String id = subject.substring(subject.lastIndexOf('/') + 1);
+    String line = "  " + id + bar() + " " + state + ", " + detail;
     return line.length() > MOST_COLUMNS ? line.substring(0, MOST_COLUMNS) : line;
   }
 

@@ -7,6 +7,7 @@ import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.job.BatchInferenceJob;
@@ -81,24 +82,24 @@ public final class LargeBatch {
   }
 
   private Job submit(BatchPart part) {
-    fireworks
-        .datasets()
-        .upload(
-            DatasetUpload.builder()
-                .id(part.id() + "-in")
-                .format(RowFormat.BATCH)
-                .files(List.of(part.file()))
-                .isResumable(true)
-                .listener(out)
-                .build());
+    Dataset input =
+        fireworks
+            .datasets()
+            .upload(
+                DatasetUpload.builder()
+                    .id(part.id() + "-in")
+                    .format(RowFormat.BATCH)
+                    .files(List.of(part.file()))
+                    .isResumable(true)
+                    .listener(out)
+                    .build());
     return fireworks
         .batchInferenceJobs()
         .createIfAbsent(
             CreateBatchInferenceJob.builder()
                 .id(part.id())
                 .model(model)
-                .inputDatasetId(part.id() + "-in")
-                .outputDatasetId(part.id() + "-out")
+                .inputDatasetId(input.name())
                 .build());
   }
 

@@ -39,7 +39,7 @@ final class ContinuedBatchRehearsal implements Rehearsal {
             CreateBatchInferenceJob.builder()
                 .id("run7")
                 .model("accounts/fireworks/models/llama-v3p1-8b-instruct")
-                .inputDatasetId("tickets")
+                .inputDatasetId("accounts/acme/datasets/tickets")
                 .build());
     scene.fake().clock().advance(Duration.ofMinutes(4));
     scene.fake().jobs().setState("batchInferenceJobs/run7", JobState.EXPIRED);

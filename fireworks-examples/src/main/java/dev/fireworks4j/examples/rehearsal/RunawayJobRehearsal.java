@@ -68,8 +68,8 @@ final class RunawayJobRehearsal implements Rehearsal {
             CreateBatchInferenceJob.builder()
                 .id("nightly")
                 .model("accounts/fireworks/models/qwen3-8b")
-                .inputDatasetId("tickets")
-                .outputDatasetId("answers")
+                .inputDatasetId("accounts/acme/datasets/tickets")
+                .outputDatasetId("accounts/acme/datasets/answers")
                 .build());
   }
 }

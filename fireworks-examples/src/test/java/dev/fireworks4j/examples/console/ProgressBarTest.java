@@ -102,8 +102,8 @@ class ProgressBarTest {
 
       assertThat(text())
           .isEqualTo(
-              "\r  dpoJobs/p1 [#########-----------]  45 % RUNNING, after 1:02:03"
-                  + "\r  dpoJobs/p1 [##########----------]  50 % RUNNING, after 1:02:03");
+              "\r  p1 [#########-----------]  45 % RUNNING, after 1:02:03"
+                  + "\r  p1 [##########----------]  50 % RUNNING, after 1:02:03");
     }
 
     @Test
@@ -124,12 +124,13 @@ class ProgressBarTest {
 
       assertThat(text().replace(System.lineSeparator(), "\n").split("\n"))
           .containsExactly(
-              "\r  transfer: done, 200.0 MB", "\r  dpoJobs/p1: RUNNING, after 1:02:03", "hello");
+              "\r  transfer: done, 200.0 MB", "\r  p1: RUNNING, after 1:02:03", "hello");
     }
 
     @Test
     void never_draws_more_than_a_line() {
-      out.onWait(named("accounts/acme/dpoJobs/" + "p".repeat(63), "JOB_STATE_RUNNING"));
+      out.onWait(
+          named("accounts/acme/dpoJobs/" + "p".repeat(63), "JOB_STATE_CREATING_INPUT_DATASET"));
 
       assertThat(text()).hasSizeLessThanOrEqualTo(80);
     }
