@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit;
 import static dev.fireworks4j.testkit.Wire.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.job.JobState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -135,6 +136,32 @@ class QueryIT {
 
       assertThat(page.get("totalSize")).isEqualTo(2L);
       assertThat(String.valueOf(page.get("nextPageToken"))).isNotEmpty();
+    }
+
+    @Test
+    void keep_their_order_and_bring_nothing_new_while_others_write() {
+      Object token = wire.get(JOBS + "?pageSize=1&orderBy=display_name").get("nextPageToken");
+      wire.send("PATCH", JOBS + "/c", "{\"displayName\":\"Aaa\"}");
+      add("bb", "Bbb", "JOB_STATE_COMPLETED", 1);
+
+      String rest = "?pageSize=9&orderBy=display_name&pageToken=" + token;
+
+      assertThat(ids(rest)).isEqualTo("bc");
+      assertThat(wire.get(JOBS + rest).get("totalSize")).isEqualTo(4L);
+    }
+
+    @Test
+    void leave_out_what_the_filter_no_longer_lets_through() {
+      String completed = "?pageSize=1&filter=state%3DJOB_STATE_COMPLETED";
+      Object token = wire.get(JOBS + completed).get("nextPageToken");
+      fake.jobs().setState("dpoJobs/c", JobState.RUNNING);
+
+      Map<?, ?> page = wire.get(JOBS + completed + "&pageToken=" + token);
+
+      assertThat(page.get("dpoJobs")).isEqualTo(List.of());
+      assertThat(page.get("nextPageToken")).isEqualTo("");
+      assertThat(page.get("totalSize")).isEqualTo(1L);
+      assertThat(wire.get(JOBS + completed).get("nextPageToken")).isEqualTo("");
     }
 
     @Test

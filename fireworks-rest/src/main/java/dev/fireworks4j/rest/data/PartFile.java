@@ -29,6 +29,7 @@ final class PartFile implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final Fingerprint fingerprint = new Fingerprint();
+  private final RowCount rows = new RowCount();
   private long size;
   private boolean mayResume = true;
 
@@ -103,7 +104,7 @@ final class PartFile implements AutoCloseable {
 
   /** Lines of the file that are not blank. */
   long rows() {
-    return fingerprint.rows();
+    return rows.rows();
   }
 
   private void requireRest(long from, InputStream body) throws IOException {
@@ -141,9 +142,14 @@ final class PartFile implements AutoCloseable {
       if (count < 0) {
         throw new EOFException("the part became shorter");
       }
-      fingerprint.add(buffer, 0, count);
+      count(buffer, count);
       at += count;
     }
+  }
+
+  private void count(byte[] bytes, int count) {
+    fingerprint.add(bytes, 0, count);
+    rows.add(bytes, 0, count);
   }
 
   private byte[] read(long from, int count) {
@@ -158,7 +164,7 @@ final class PartFile implements AutoCloseable {
 
   private void write(byte[] bytes, int count) {
     var buffer = ByteBuffer.wrap(bytes, 0, count);
-    fingerprint.add(bytes, 0, count);
+    count(bytes, count);
     try {
       while (buffer.hasRemaining()) {
         size += channel.write(buffer, size);
@@ -174,6 +180,7 @@ final class PartFile implements AutoCloseable {
       channel.truncate(0);
       size = 0;
       fingerprint.clear();
+      rows.clear();
     } catch (IOException refused) {
       throw new FileTransferException("download", path, refused);
     }

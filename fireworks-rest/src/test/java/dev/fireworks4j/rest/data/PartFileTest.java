@@ -112,9 +112,6 @@ class PartFileTest {
   void counts_rows_and_checks_the_sum_over_what_an_earlier_run_left_too() throws IOException {
     byte[] rows = "{}\n\n  \n{\"a\":1}\n{}".getBytes(StandardCharsets.UTF_8);
     Files.write(path, Arrays.copyOf(rows, 8));
-    var sum = new Fingerprint();
-    sum.add(rows, 0, rows.length);
-
     try (var part = PartFile.open(path)) {
       long first = part.resumeAt();
       var told = new StoredBytes(first, rows.length, "crc32c of another file");
@@ -128,7 +125,7 @@ class PartFileTest {
       long first = part.resumeAt();
       part.append(new StoredBytes(first, rows.length, null), from(rows, first), bytes -> {});
 
-      assertThat(part.rows()).isEqualTo(sum.rows()).isEqualTo(3);
+      assertThat(part.rows()).isEqualTo(3);
     }
   }
 

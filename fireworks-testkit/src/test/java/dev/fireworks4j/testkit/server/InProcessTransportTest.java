@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The door without a socket keeps what the transports with sockets keep. */
 class InProcessTransportTest extends HttpTransportContract {
   private final Map<String, Handler> hosts = new ConcurrentHashMap<>();
+  private final AtomicInteger served = new AtomicInteger();
 
   @Override
   protected HttpTransport transport(TransportSettings settings) {
@@ -32,7 +34,7 @@ class InProcessTransportTest extends HttpTransportContract {
 
   @Override
   protected URI serve(Handler handler) {
-    String host = "host-" + hosts.size() + ".test";
+    String host = "host-" + served.incrementAndGet() + ".test";
     hosts.put(host, handler);
     return URI.create("http://" + host);
   }

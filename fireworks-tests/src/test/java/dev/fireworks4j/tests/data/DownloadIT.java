@@ -13,6 +13,7 @@ import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferProgress;
+import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
@@ -133,6 +134,27 @@ class DownloadIT {
     download();
 
     assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    assertThat(fake.requests().matching("GET", "...:getDownloadEndpoint")).hasSize(2);
+  }
+
+  @Test
+  void asks_once_for_new_urls_when_they_run_out_on_the_way() {
+    var download =
+        DatasetDownload.builder()
+            .dataset("d")
+            .folder(target)
+            .listener(
+                progress -> {
+                  if (progress.phase() == Phase.TRANSFERRING && progress.file().isEmpty()) {
+                    fake.clock().advance(Duration.ofMinutes(11));
+                  }
+                })
+            .build();
+
+    fireworks.datasets().download(download);
+
+    assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    assertThat(target.resolve("b.jsonl")).hasSameBinaryContentAs(two);
     assertThat(fake.requests().matching("GET", "...:getDownloadEndpoint")).hasSize(2);
   }
 

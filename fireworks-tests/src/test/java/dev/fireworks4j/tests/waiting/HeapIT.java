@@ -3,15 +3,20 @@ package dev.fireworks4j.tests.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +55,38 @@ class HeapIT {
     assertThat(run("-Xmx64m", "validate", bytes, rowBytes)).endsWith(rows + " rows, problems: 0");
   }
 
+  @Test
+  void a_file_of_gigabytes_is_sent_in_sixty_four_megabytes()
+      throws IOException, InterruptedException {
+    long bytes = 2_200_000_000L;
+    Path file = folder.resolve("sparse.jsonl");
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(bytes);
+    }
+    var received = new AtomicLong();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] buffer = new byte[64 * 1024];
+          var body = exchange.getRequestBody();
+          for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            received.addAndGet(read);
+          }
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/sparse.jsonl?signed";
+
+      assertThat(run("-Xmx64m", "send", url, file.toString())).endsWith("sent");
+      assertThat(received).hasValue(bytes);
+    } finally {
+      server.stop(0);
+    }
+  }
+
   private static List<String> run(String heap, String... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
@@ -60,7 +97,7 @@ class HeapIT {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       List<String> output = process.inputReader().lines().toList();
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
       return output;
     } finally {
       process.destroyForcibly();
