@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model: its metadata, not its weights.
  *
- * <p>What concerns serving it ({@code conversationConfig}, {@code deployedModelRefs}, {@code deprecationDate}, {@code
- * snapshotType}) is found in {@code extras}.
+ * <p>What concerns uploading and serving it ({@code baseModelDetails}, {@code conversationConfig}, {@code
+ * deployedModelRefs}, {@code deprecationDate}, {@code snapshotType}) is found in {@code extras}.
  *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is made of
  * @param githubUrl where its source is
  * @param huggingFaceUrl where it is on Hugging Face
- * @param baseModelDetails only of base models
  * @param peftDetails only of adapters, such as tuned models
  * @param teftDetails only of kind {@code HF_TEFT_ADDON}
  * @param isPublic on the wire {@code public}: whether everybody may read it
@@ -72,7 +71,6 @@ public record Model(
     @Nullable ModelKind kind,
     @Nullable String githubUrl,
     @Nullable String huggingFaceUrl,
-    @Nullable BaseModelDetails baseModelDetails,
     @Nullable PeftDetails peftDetails,
     @Nullable Empty teftDetails,
     @Nullable Boolean isPublic,
