@@ -2,7 +2,6 @@
 package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What cutting a dataset into parts gave.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param chunkDatasetNames full names of the new datasets
  * @param chunksCreated how many there are
  * @param totalExamples examples over all of them
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record SplitResult(
     List<String> chunkDatasetNames,
     @Nullable Integer chunksCreated,
@@ -27,10 +25,5 @@ public record SplitResult(
   public SplitResult {
     chunkDatasetNames = Copies.list(chunkDatasetNames);
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static SplitResultBuilder builder() {
-    return SplitResultBuilder.builder();
   }
 }

@@ -2,7 +2,6 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a batch job reached each stage; null for stages still ahead.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param validatedTime when the input was found valid
  * @param runStartTime when the first request ran
  * @param endTime when the job ended
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record BatchLifecycle(
     @Nullable Instant validatedTime,
     @Nullable Instant runStartTime,
@@ -26,10 +24,5 @@ public record BatchLifecycle(
 
   public BatchLifecycle {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static BatchLifecycleBuilder builder() {
-    return BatchLifecycleBuilder.builder();
   }
 }

@@ -2,27 +2,20 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chat task of a legacy job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record ConversationTask(@Nullable String jinjaTemplate, Map<String, Object> extras) {
 
   public ConversationTask {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static ConversationTaskBuilder builder() {
-    return ConversationTaskBuilder.builder();
   }
 }

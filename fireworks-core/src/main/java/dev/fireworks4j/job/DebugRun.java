@@ -2,29 +2,22 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The job that the service started to find out why another failed.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param name full name of the debug job
  * @param failedJobName full name of the job that failed
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record DebugRun(
     @Nullable String name, @Nullable String failedJobName, Map<String, Object> extras) {
 
   public DebugRun {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static DebugRunBuilder builder() {
-    return DebugRunBuilder.builder();
   }
 }

@@ -2,21 +2,19 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Data generation for a draft model, in a legacy job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param deploymentName deployment that generates the answers
  * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
  * @param cleanupDeployment whether to remove the deployment afterwards
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record DraftModelTask(
     @Nullable String deploymentName,
     @Nullable String jinjaTemplate,
@@ -25,10 +23,5 @@ public record DraftModelTask(
 
   public DraftModelTask {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static DraftModelTaskBuilder builder() {
-    return DraftModelTaskBuilder.builder();
   }
 }

@@ -2,7 +2,6 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.SignedUrl;
 import java.time.Instant;
 import java.util.Map;
@@ -11,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the log of an evaluation job can be read.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param expireTime when the URL stops working
  * @param executionLogSignedUri where the log is; null before the job starts
  * @param contentType media type of the log
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record ExecutionLog(
     @Nullable Instant expireTime,
     @Nullable SignedUrl executionLogSignedUri,
@@ -27,10 +25,5 @@ public record ExecutionLog(
 
   public ExecutionLog {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static ExecutionLogBuilder builder() {
-    return ExecutionLogBuilder.builder();
   }
 }

@@ -2,29 +2,22 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Classification task of a legacy job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param text field that holds the text
  * @param label field that holds the label
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record TextClassificationTask(
     @Nullable String text, @Nullable String label, Map<String, Object> extras) {
 
   public TextClassificationTask {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static TextClassificationTaskBuilder builder() {
-    return TextClassificationTaskBuilder.builder();
   }
 }

@@ -2,27 +2,20 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of several training datasets of a legacy job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * <p>Only read; the constructor changes when the service learns more.
  *
  * @param dataset full name of the dataset
  * @param extras members newer than this library, as plain values
  */
-@WithBuilder
 public record TrainingDataset(@Nullable String dataset, Map<String, Object> extras) {
 
   public TrainingDataset {
     extras = Copies.freeForm(extras);
-  }
-
-  /** A builder with nothing set. */
-  public static TrainingDatasetBuilder builder() {
-    return TrainingDatasetBuilder.builder();
   }
 }

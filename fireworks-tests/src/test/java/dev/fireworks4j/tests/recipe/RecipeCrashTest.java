@@ -123,6 +123,7 @@ class RecipeCrashTest {
   @ParameterizedTest
   @EnumSource
   void two_processes_at_once_make_one_of_each(RecipeSample sample) throws Exception {
+    sample.recipe(folder, step -> {}); // writes the files, once for both
     var begin = new CountDownLatch(1);
     var processes = Executors.newFixedThreadPool(2);
     try (var fake = fake()) {
