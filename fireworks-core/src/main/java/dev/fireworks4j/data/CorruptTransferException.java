@@ -4,7 +4,10 @@ package dev.fireworks4j.data;
 import dev.fireworks4j.error.FireworksException;
 import java.io.Serial;
 
-/** What arrived is not what was sent: a checksum, a size or a number of rows differs. Nothing stays under a file's name. */
+/**
+ * What arrived is not what was sent: a checksum, a size or a number of rows differs. A file with wrong bytes is not kept;
+ * files that are whole but have another number of rows than the service counted stay where they are. The message says which.
+ */
 public final class CorruptTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
