@@ -304,6 +304,27 @@ class SafeCreateTest {
   }
 
   @Test
+  void a_refusal_that_was_cut_off_is_a_conflict_if_the_id_is_taken() {
+    transport.json(400, "").json(200, STORED, "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure)
+        .hasMessageContaining("the id is taken: the refusal was cut off")
+        .returns(false, ConflictException::mayHaveTakenEffect);
+  }
+
+  @Test
+  void a_refusal_that_was_cut_off_stays_one_if_the_id_is_free() {
+    transport.json(400, "").refusal(404, 5, "not found");
+
+    var failure = catchThrowableOfType(ApiException.class, this::create);
+
+    assertThat(failure).isNotInstanceOf(ConflictException.class);
+    assertThat(failure.httpStatus()).isEqualTo(400);
+  }
+
+  @Test
   void a_failed_precondition_with_a_free_id_stays_one() {
     transport.refusal(400, 9, "dataset not ready").refusal(404, 5, "not found");
 

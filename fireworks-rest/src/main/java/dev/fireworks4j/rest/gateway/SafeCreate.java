@@ -67,19 +67,24 @@ final class SafeCreate<R> {
       if (refused.mayHaveTakenEffect() && mayBeOurOwnDoing(refused.httpStatus())) {
         return adopt(spec, name, call, refused);
       }
-      boolean inDisguise =
-          given != null
-              && !refused.mayHaveTakenEffect()
-              && refused.code().equals(StatusCode.FAILED_PRECONDITION);
-      throw inDisguise ? unmasked(refused, name, call) : refused;
+      boolean mayBeInDisguise =
+          given != null && !refused.mayHaveTakenEffect() && saysTooLittle(refused);
+      throw mayBeInDisguise ? unmasked(refused, name, call) : refused;
     }
+  }
+
+  /** Not what is in the way, or, where the answer was cut off, nothing at all. */
+  private static boolean saysTooLittle(ApiException refused) {
+    return refused.code().equals(StatusCode.FAILED_PRECONDITION)
+        || (refused.httpStatus() == 400 && refused.response().message() == null);
   }
 
   /** Some kinds trip over what an older resource of that id made, such as an output dataset, before they look at the id. */
   private ApiException unmasked(ApiException refused, ResourceName name, Call call) {
     try {
       look(name, call, refused);
-      return taken(refused, String.valueOf(refused.response().message()));
+      String reason = refused.response().message();
+      return taken(refused, reason == null ? "the refusal was cut off." : reason);
     } catch (CallException unseen) {
       return refused;
     }
