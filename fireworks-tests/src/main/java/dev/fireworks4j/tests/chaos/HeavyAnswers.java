@@ -104,7 +104,7 @@ public final class HeavyAnswers {
             beyond + "-200-packed",
             WITHIN + "-500-packed",
             beyond + "-200-plain");
-    return everyWay ? all : List.of(all.get(0), all.get(1 + heavy % 3));
+    return everyWay ? all : List.of(all.get(heavy % 4));
   }
 
   private static void ask(Fireworks client, int heavy, String wish) {
