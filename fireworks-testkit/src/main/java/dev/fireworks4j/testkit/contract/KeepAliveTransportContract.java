@@ -33,6 +33,14 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
   /** For subclasses. */
   protected KeepAliveTransportContract() {}
 
+  /**
+   * How many attempts may fail when the server hangs up the four connections that are kept: 1, unless the client below
+   * cannot drop the others when it finds one of them dead.
+   */
+  protected int mostFailedAttempts() {
+    return 1;
+  }
+
   /** On plain sockets. */
   @Nested
   class OverPlainHttp extends Cases {}
@@ -68,7 +76,7 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
     }
 
     @Test
-    void connections_closed_while_they_are_idle_fail_one_attempt_at_most() throws Exception {
+    void connections_closed_while_they_are_idle_are_not_tried_again_and_again() throws Exception {
       assertServedAgain(
           connection -> {
             await(filled);
@@ -120,10 +128,12 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
       gate.countDown();
       await(hungUp);
 
+      int failed = 0;
       for (int i = 1; i <= 3; i++) {
-        assertThat(failedAttempts(transport, post)).isLessThanOrEqualTo(i == 1 ? 1 : 0);
+        failed += failedAttempts(transport, post);
         assertThat(requests).hasValue(i);
       }
+      assertThat(failed).isLessThanOrEqualTo(mostFailedAttempts());
     }
 
     private Answer count(Received request) {
