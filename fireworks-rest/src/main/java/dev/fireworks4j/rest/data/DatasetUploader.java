@@ -12,7 +12,6 @@ import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.CallException;
-import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
@@ -22,7 +21,6 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.time.Timekeeper;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows from files to a READY dataset, and leaves nothing half-made behind that it does not name. */
@@ -86,9 +84,7 @@ public final class DatasetUploader {
             .format(format(upload.format()))
             .build();
     try {
-      return datasets.create(spec);
-    } catch (ConflictException taken) {
-      return adopt(spec, upload, taken);
+      return upload.isResumable() ? datasets.createIfAbsent(spec) : datasets.create(spec);
     } catch (CallException unknown) {
       throw unknown.mayHaveTakenEffect() ? perhapsCreated(spec, unknown) : unknown;
     }
@@ -97,21 +93,6 @@ public final class DatasetUploader {
   /** The service has a word for conversations only; other rows go without. */
   private static @Nullable DatasetFormat format(RowFormat rows) {
     return rows == RowFormat.CHAT || rows == RowFormat.PROMPT ? DatasetFormat.CHAT : null;
-  }
-
-  private Dataset adopt(CreateDataset spec, DatasetUpload upload, ConflictException taken) {
-    if (!upload.isResumable()) {
-      throw taken;
-    }
-    Dataset there = datasets.get(Objects.requireNonNull(spec.id()));
-    boolean agrees =
-        there.userUploaded() != null
-            && Objects.equals(there.exampleCount(), spec.exampleCount())
-            && (spec.format() == null || spec.format().equals(there.format()));
-    if (!agrees) {
-      throw taken;
-    }
-    return there;
   }
 
   private Dataset fill(Dataset created, DatasetUpload upload, List<LocalRows> files, Tally tally) {

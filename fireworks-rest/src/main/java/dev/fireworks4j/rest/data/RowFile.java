@@ -26,7 +26,7 @@ final class RowFile implements AutoCloseable {
 
   /** Writes the rows of an upload, and closes their stream. */
   static RowFile of(DatasetUpload upload) {
-    var file = new RowFile(create());
+    var file = new RowFile(TempFolder.create().resolve("rows.jsonl"));
     try (var rows = Objects.requireNonNull(upload.rows())) {
       file.write(rows.iterator(), upload);
     } catch (RuntimeException | Error failure) {
@@ -38,15 +38,6 @@ final class RowFile implements AutoCloseable {
 
   Path path() {
     return path;
-  }
-
-  private static Path create() {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
-    try {
-      return Files.createTempDirectory(folder, "fireworks4j-").resolve("rows.jsonl");
-    } catch (IOException refused) {
-      throw new FileTransferException("write rows", folder, refused);
-    }
   }
 
   private void write(Iterator<? extends DatasetRow> rows, DatasetUpload upload) {
@@ -78,11 +69,6 @@ final class RowFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Files.deleteIfExists(path);
-      Files.deleteIfExists(Objects.requireNonNull(path.getParent()));
-    } catch (IOException leftBehind) {
-      path.toFile().deleteOnExit();
-    }
+    TempFolder.delete(Objects.requireNonNull(path.getParent()));
   }
 }
