@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +15,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Header values can hold credentials, so {@link #toString()} shows the names only.
  */
 public final class Headers {
-  private static final Headers EMPTY = new Headers(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+  private static final Headers EMPTY = new Headers(new Entry[0]);
 
-  private final SortedMap<String, List<String>> values;
+  /** In alphabetical order, each name once. */
+  private final Entry[] entries;
 
-  private Headers(SortedMap<String, List<String>> values) {
-    this.values = values;
+  private Headers(Entry[] entries) {
+    this.entries = entries;
+  }
+
+  private record Entry(String name, List<String> values) {
+
+    boolean isSameAs(Entry other) {
+      return name.equalsIgnoreCase(other.name) && values.equals(other.values);
+    }
+
+    Entry and(Entry other) {
+      return new Entry(name, Stream.concat(values.stream(), other.values.stream()).toList());
+    }
   }
 
   /** No headers at all. */
@@ -44,14 +54,16 @@ public final class Headers {
    * nothing is checked, because a received header cannot be mended.
    */
   public static Headers from(Map<String, ? extends List<String>> received) {
-    var copy = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-    received.forEach(
-        (name, list) -> {
-          if (!name.isEmpty() && name.charAt(0) != ':') {
-            copy.merge(name, List.copyOf(list), Headers::concat);
-          }
-        });
-    return new Headers(copy);
+    Headers result = EMPTY;
+    for (var header : received.entrySet()) {
+      String name = header.getKey();
+      if (!name.isEmpty() && name.charAt(0) != ':') {
+        var entry = new Entry(name, List.copyOf(header.getValue()));
+        int at = result.find(name);
+        result = result.put(at, at < 0 ? entry : result.entries[at].and(entry));
+      }
+    }
+    return result;
   }
 
   /**
@@ -62,46 +74,92 @@ public final class Headers {
   public Headers with(String name, String value) {
     checkName(name);
     checkValue(name, value);
-    var copy = new TreeMap<>(values);
-    copy.put(name, List.of(value));
+    return put(find(name), new Entry(name, List.of(value)));
+  }
+
+  /** These headers and the others; where both have one, the others' values stand. */
+  public Headers with(Headers others) {
+    Headers all = this;
+    for (Entry entry : others.entries) {
+      all = all.put(all.find(entry.name), entry);
+    }
+    return all;
+  }
+
+  /** {@code at} is where it stands, or where it would have to as {@link Arrays#binarySearch} tells that. */
+  private Headers put(int at, Entry entry) {
+    if (at >= 0) {
+      Entry[] copy = entries.clone();
+      copy[at] = entry;
+      return new Headers(copy);
+    }
+    int place = -at - 1;
+    var copy = new Entry[entries.length + 1];
+    System.arraycopy(entries, 0, copy, 0, place);
+    copy[place] = entry;
+    System.arraycopy(entries, place, copy, place + 1, entries.length - place);
     return new Headers(copy);
+  }
+
+  private int find(String name) {
+    int low = 0;
+    int high = entries.length - 1;
+    while (low <= high) {
+      int middle = (low + high) / 2;
+      int order = entries[middle].name.compareToIgnoreCase(name);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -low - 1;
   }
 
   /** First value of a header, or null. */
   public @Nullable String first(String name) {
-    List<String> all = values.get(name);
-    return all == null || all.isEmpty() ? null : all.get(0);
+    List<String> all = all(name);
+    return all.isEmpty() ? null : all.get(0);
   }
 
   /** All values of a header, in the order received; empty if there is none. */
   public List<String> all(String name) {
-    return values.getOrDefault(name, List.of());
+    int at = find(name);
+    return at < 0 ? List.of() : entries[at].values;
   }
 
   /** Names in alphabetical order, in the case they were given. */
-  public Set<String> names() {
-    return Collections.unmodifiableSet(values.keySet());
+  public List<String> names() {
+    return Stream.of(entries).map(Entry::name).toList();
+  }
+
+  /** Every value with its name, in alphabetical order of the names. */
+  public void forEach(BiConsumer<String, String> action) {
+    for (Entry entry : entries) {
+      for (String value : entry.values) {
+        action.accept(entry.name, value);
+      }
+    }
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Headers that && values.equals(that.values);
+    return other instanceof Headers that
+        && Arrays.equals(entries, that.entries, (a, b) -> a.isSameAs(b) ? 0 : 1);
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    int hash = 0;
+    for (Entry entry : entries) {
+      hash += entry.name.toLowerCase(Locale.ROOT).hashCode() ^ entry.values.hashCode();
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return "Headers" + values.keySet();
-  }
-
-  private static List<String> concat(List<String> first, List<String> second) {
-    var all = new ArrayList<>(first);
-    all.addAll(second);
-    return List.copyOf(all);
+    return "Headers" + names();
   }
 
   private static void checkName(String name) {

@@ -140,7 +140,7 @@ final class AttemptRunner {
   }
 
   private void note(Headers headers, Call call) {
-    var date = RetryAfter.date(headers);
+    String date = headers.first("Date");
     if (date != null) {
       call.serverTime(date, time.now());
     }

@@ -8,7 +8,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,20 +36,16 @@ final class Breakers {
             .build();
   }
 
-  static String host(URI uri) {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
-  }
-
-  boolean admits(URI uri) {
-    return !policy.enabled() || breaker(uri).tryAcquirePermission();
+  boolean admits(String host) {
+    return !policy.enabled() || breaker(host).tryAcquirePermission();
   }
 
   /** Reports how an admitted attempt ended. One that the caller broke off says nothing about the host. */
-  void record(URI uri, Outcome<?> outcome) {
+  void record(String host, Outcome<?> outcome) {
     if (!policy.enabled()) {
       return;
     }
-    CircuitBreaker breaker = breaker(uri);
+    CircuitBreaker breaker = breaker(host);
     Failure failure = outcome.failure();
     if (failure == null) {
       breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -64,8 +59,8 @@ final class Breakers {
     }
   }
 
-  private CircuitBreaker breaker(URI uri) {
-    return byHost.computeIfAbsent(host(uri), this::create);
+  private CircuitBreaker breaker(String host) {
+    return byHost.computeIfAbsent(host, this::create);
   }
 
   private CircuitBreaker create(String host) {

@@ -4,6 +4,10 @@ package dev.fireworks4j.rest.call;
 import dev.fireworks4j.error.CallContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,7 @@ public final class Call {
   private final Budget budget;
   private final CallSettings settings;
   private final Instant started;
-  private @Nullable Duration serverAhead;
+  private final List<ServerTime> serverTimes = new ArrayList<>(1);
   private boolean mayHaveTakenEffect;
 
   Call(String requestId, Budget budget, CallSettings settings, Instant started) {
@@ -51,21 +55,30 @@ public final class Call {
     return mayHaveTakenEffect;
   }
 
-  /**
-   * Compares the server's clock with ours; called as answers arrive. An answer's way makes the server look late, so the
-   * answer that shows it furthest ahead is the nearest to the truth.
-   */
-  void serverTime(Instant server, Instant ours) {
-    Duration ahead = Duration.between(ours, server);
-    Duration known = serverAhead;
-    serverAhead = known == null || ahead.compareTo(known) > 0 ? ahead : known;
+  /** What an answer's {@code Date} said when. Few calls ever ask, so it is not read before. */
+  private record ServerTime(String date, Instant ours) {
+
+    Stream<Duration> ahead() {
+      return Stream.ofNullable(RetryAfter.parseDate(date))
+          .map(server -> Duration.between(ours, server));
+    }
+  }
+
+  /** Notes the server's clock beside ours; called as answers arrive. */
+  void serverTime(String date, Instant ours) {
+    serverTimes.add(new ServerTime(date, ours));
   }
 
   /**
    * When this call began by the server's clock, or null if no answer told the time. Up to a second early, because {@code
-   * Date} has no fractions.
+   * Date} has no fractions. An answer's way makes the server look late, so the answer that shows it furthest ahead is the
+   * nearest to the truth.
    */
   public @Nullable Instant startedByServerClock() {
-    return serverAhead == null ? null : started.plus(serverAhead);
+    return serverTimes.stream()
+        .flatMap(ServerTime::ahead)
+        .max(Comparator.naturalOrder())
+        .map(started::plus)
+        .orElse(null);
   }
 }

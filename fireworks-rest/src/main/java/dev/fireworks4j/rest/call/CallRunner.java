@@ -94,7 +94,7 @@ public final class CallRunner implements AutoCloseable {
       }
       policy = policy == null ? policy(call.settings().retry()) : policy;
       boolean mayRepeat =
-          failure.isTransient() && progress.isSafeToRepeat() && budgets.allows(operation.uri());
+          failure.isTransient() && progress.isSafeToRepeat() && budgets.allows(operation.host());
       long waitMillis = mayRepeat ? policy.onResult(failure) : -1;
       if (waitMillis < 0 || !call.budget().allows(Duration.ofMillis(waitMillis))) {
         throw Failures.exception(failure, progress, call, operation);
@@ -110,7 +110,8 @@ public final class CallRunner implements AutoCloseable {
     if (unfit != null) {
       return Outcome.failed(unfit);
     }
-    if (!breakers.admits(operation.uri())) {
+    String host = operation.host();
+    if (!breakers.admits(host)) {
       var open = new Failure(Failure.Kind.CIRCUIT_OPEN, null, breakerOpenFor, null, null, null);
       return Outcome.failed(open);
     }
@@ -119,8 +120,8 @@ public final class CallRunner implements AutoCloseable {
     try {
       outcome = attempts.attempt(operation, call);
     } finally {
-      breakers.record(operation.uri(), outcome);
-      budgets.record(operation.uri(), outcome);
+      breakers.record(host, outcome);
+      budgets.record(host, outcome);
     }
     progress.ended(outcome);
     listener.onAttempt(

@@ -42,10 +42,7 @@ final class Failures {
       case CLOSED -> new ClosedException(operation.label(), context.mayHaveTakenEffect());
       case CIRCUIT_OPEN ->
           new CircuitOpenException(
-              context,
-              Breakers.host(operation.uri()),
-              Objects.requireNonNull(failure.retryAfter()),
-              cause);
+              context, operation.host(), Objects.requireNonNull(failure.retryAfter()), cause);
     };
   }
 

@@ -25,12 +25,14 @@ public final class Identity {
   }
 
   Headers forSignedUrl(Headers ofOperation) {
-    return merge(signed, ofOperation);
+    return signed.with(ofOperation);
   }
 
   /** Asks for the key anew, so that it can rotate. */
   Headers forService(Headers ofOperation, Headers ofView, String requestId) {
-    return merge(merge(common, ofView), ofOperation)
+    return common
+        .with(ofView)
+        .with(ofOperation)
         .with("X-Request-Id", requestId)
         .with("Authorization", "Bearer " + key());
   }
@@ -51,14 +53,5 @@ public final class Identity {
     } catch (RuntimeException failed) {
       throw new ConfigurationException("the supplier of the API key failed", failed);
     }
-  }
-
-  private static Headers merge(Headers first, Headers second) {
-    Headers merged = first;
-    for (String name : second.names()) {
-      String value = second.first(name);
-      merged = value == null ? merged : merged.with(name, value);
-    }
-    return merged;
   }
 }

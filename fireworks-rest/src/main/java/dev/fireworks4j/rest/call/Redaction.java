@@ -36,11 +36,14 @@ final class Redaction {
   /** For answers to this request: its headers but those that are logged, its query if that is signed, and keys in its JSON. */
   static Redaction of(HttpRequest request, boolean signed) {
     var redaction = new Redaction();
-    for (String name : request.headers().names()) {
-      if (!CallLog.isShown(name)) {
-        request.headers().all(name).forEach(v -> redaction.hide(v.replaceFirst("^Bearer ", "")));
-      }
-    }
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!CallLog.isShown(name)) {
+                redaction.hide(value.replaceFirst("^Bearer ", ""));
+              }
+            });
     if (signed) {
       redaction.hide(request.uri().getRawQuery());
     } else {

@@ -63,7 +63,8 @@ final class RetryAfter {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  private static @Nullable Instant parseDate(@Nullable String text) {
+  /** Null for what is no date. */
+  static @Nullable Instant parseDate(@Nullable String text) {
     if (text == null) {
       return null;
     }

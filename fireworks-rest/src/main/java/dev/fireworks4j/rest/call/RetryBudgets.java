@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.net.URI;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,24 +23,24 @@ final class RetryBudgets {
     this.full = tokens * TOKEN;
   }
 
-  boolean allows(URI uri) {
-    return full == 0 || bucket(uri).get() >= full / 2;
+  boolean allows(String host) {
+    return full == 0 || bucket(host).get() >= full / 2;
   }
 
   /** An attempt ended; one that was broken off from this side says nothing. */
-  void record(URI uri, Outcome<?> outcome) {
+  void record(String host, Outcome<?> outcome) {
     if (full == 0) {
       return;
     }
     Failure failure = outcome.failure();
     if (failure == null || failure.isAnswer()) {
-      bucket(uri).updateAndGet(level -> Math.min(full, level + REFUND));
+      bucket(host).updateAndGet(level -> Math.min(full, level + REFUND));
     } else if (failure.isTransient() || failure.kind() == Failure.Kind.DEADLINE) {
-      bucket(uri).updateAndGet(level -> Math.max(0, level - TOKEN));
+      bucket(host).updateAndGet(level -> Math.max(0, level - TOKEN));
     }
   }
 
-  private AtomicInteger bucket(URI uri) {
-    return byHost.computeIfAbsent(Breakers.host(uri), host -> new AtomicInteger(full));
+  private AtomicInteger bucket(String host) {
+    return byHost.computeIfAbsent(host, added -> new AtomicInteger(full));
   }
 }

@@ -15,8 +15,12 @@ final class Watchdog {
   /** An interrupt reaches the socket within 50 ms; half of that leaves room for a slow scheduler. */
   private static final long TICK_NANOS = 20_000_000;
 
+  /** It ticks on for a second after the last exchange, because to be woken costs a caller more than all else here. */
+  private static final int IDLE_TICKS = 50;
+
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
+  private volatile boolean asleep;
   private volatile boolean closed;
 
   Watch watch(HttpExchange exchange, long leftNanos, long silenceNanos) {
@@ -25,7 +29,10 @@ final class Watchdog {
     if (closed) {
       watch.abort(Watch.Verdict.CLOSED);
     }
-    LockSupport.unpark(running());
+    Thread ticking = running();
+    if (asleep) {
+      LockSupport.unpark(ticking);
+    }
     return watch;
   }
 
@@ -61,14 +68,25 @@ final class Watchdog {
   }
 
   private void run() {
+    int idleTicks = 0;
     while (!closed) {
-      if (watches.isEmpty()) {
-        LockSupport.park(this);
-      } else {
-        LockSupport.parkNanos(this, TICK_NANOS);
+      idleTicks = watches.isEmpty() ? idleTicks + 1 : 0;
+      if (idleTicks > IDLE_TICKS) {
+        sleep();
+        idleTicks = 0;
       }
+      LockSupport.parkNanos(this, TICK_NANOS);
       long now = System.nanoTime();
       watches.forEach(watch -> watch.check(now));
     }
+  }
+
+  /** Whoever adds a watch looks at {@code asleep} after it, so that either of the two sees the other. */
+  private void sleep() {
+    asleep = true;
+    if (watches.isEmpty() && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
   }
 }

@@ -7,6 +7,8 @@ import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
@@ -26,20 +28,33 @@ class CallTest {
 
   @Test
   void takes_the_answer_that_shows_the_server_furthest_ahead() {
-    call.serverTime(BEGUN.plusSeconds(100), BEGUN.plusSeconds(5));
+    call.serverTime(date(BEGUN.plusSeconds(100)), BEGUN.plusSeconds(5));
     assertThat(call.startedByServerClock()).isEqualTo(BEGUN.plusSeconds(95));
 
-    call.serverTime(BEGUN.plusSeconds(101), BEGUN.plusSeconds(9));
+    call.serverTime(date(BEGUN.plusSeconds(101)), BEGUN.plusSeconds(9));
     assertThat(call.startedByServerClock()).isEqualTo(BEGUN.plusSeconds(95));
 
-    call.serverTime(BEGUN.plusSeconds(107), BEGUN.plusSeconds(10));
+    call.serverTime(date(BEGUN.plusSeconds(107)), BEGUN.plusSeconds(10));
     assertThat(call.startedByServerClock()).isEqualTo(BEGUN.plusSeconds(97));
   }
 
   @Test
   void works_with_a_server_that_is_behind() {
-    call.serverTime(BEGUN.minusSeconds(30), BEGUN.plusSeconds(1));
+    call.serverTime(date(BEGUN.minusSeconds(30)), BEGUN.plusSeconds(1));
 
     assertThat(call.startedByServerClock()).isEqualTo(BEGUN.minusSeconds(31));
+  }
+
+  @Test
+  void takes_no_notice_of_what_is_no_date() {
+    call.serverTime("yesterday", BEGUN);
+    assertThat(call.startedByServerClock()).isNull();
+
+    call.serverTime(date(BEGUN.plusSeconds(3)), BEGUN);
+    assertThat(call.startedByServerClock()).isEqualTo(BEGUN.plusSeconds(3));
+  }
+
+  private static String date(Instant time) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atZone(ZoneOffset.UTC));
   }
 }

@@ -24,11 +24,14 @@ final class ApacheRequest extends HttpUriRequestBase {
       throw new IllegalArgumentException("uri: " + origin + " names no host");
     }
     this.origin = origin;
-    for (String name : origin.headers().names()) {
-      if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
-        origin.headers().all(name).forEach(value -> addHeader(name, value));
-      }
-    }
+    origin
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                addHeader(name, value);
+              }
+            });
     RequestBody body = origin.body();
     if (body != null) {
       removeHeaders("Content-Type");

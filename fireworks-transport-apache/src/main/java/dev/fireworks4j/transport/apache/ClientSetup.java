@@ -40,8 +40,10 @@ final class ClientSetup {
       throw new IllegalArgumentException(
           "maxConnections: " + settings.maxConnections() + " is not positive");
     }
+    var doubt = new Doubt();
     HttpClientBuilder builder =
-        HttpClientBuilder.create().setConnectionManager(new SparingPool(pool(settings)));
+        HttpClientBuilder.create()
+            .setConnectionManager(new SparingPool(pool(settings, doubt), doubt));
     ProxySettings proxy = settings.proxy();
     return proxy == null ? builder.useSystemProperties() : through(proxy, builder);
   }
@@ -67,8 +69,10 @@ final class ClientSetup {
     return next.proceed(new QuietRequest(request), scope);
   }
 
-  private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+  private static PoolingHttpClientConnectionManager pool(TransportSettings settings, Doubt doubt) {
     Timeout connect = positive(settings);
+    ConnectionConfig trusting = connections(connect, UNCHECKED_IDLE);
+    ConnectionConfig doubting = connections(connect, TimeValue.ZERO_MILLISECONDS);
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setMaxConnPerRoute(settings.maxConnections())
         // The bound is for each host: uploads to a storage host must not starve the calls.
@@ -76,12 +80,15 @@ final class ClientSetup {
         .setConnectionFactory(QuietConnection::create)
         .setTlsSocketStrategy(tls(settings.sslContext()))
         .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(connect).build())
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(connect)
-                .setValidateAfterInactivity(UNCHECKED_IDLE)
-                .setTimeToLive(TIME_TO_LIVE)
-                .build())
+        .setConnectionConfigResolver(route -> doubt.isRaised() ? doubting : trusting)
+        .build();
+  }
+
+  private static ConnectionConfig connections(Timeout connect, TimeValue uncheckedIdle) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(connect)
+        .setValidateAfterInactivity(uncheckedIdle)
+        .setTimeToLive(TIME_TO_LIVE)
         .build();
   }
 

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client's pool, but for two things. Where a connection becomes free in the very moment in which the thread that waits
  * for it is interrupted, the client's own pool gives it to nobody and never gets it back. And where one connection is of
- * no more use, those that lie idle may be dead too, as after a restart of the server; another attempt must not run into the
- * next of them.
+ * no more use, others may be dead too, as after a restart of the server; another attempt must not run into the next of
+ * them. So those that lie idle are closed, and those that come back meanwhile are looked at before they are used.
  */
-record SparingPool(HttpClientConnectionManager pool) implements HttpClientConnectionManager {
+record SparingPool(HttpClientConnectionManager pool, Doubt doubt)
+    implements HttpClientConnectionManager {
 
   @Override
   public LeaseRequest lease(
@@ -35,6 +36,7 @@ record SparingPool(HttpClientConnectionManager pool) implements HttpClientConnec
     pool.release(endpoint, newState, validDuration);
     boolean discarded = TimeValue.ZERO_MILLISECONDS.equals(validDuration);
     if (discarded && pool instanceof ConnPoolControl<?> control) {
+      doubt.raise();
       control.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
   }

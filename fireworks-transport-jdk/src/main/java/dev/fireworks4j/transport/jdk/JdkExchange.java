@@ -45,7 +45,7 @@ final class JdkExchange implements HttpExchange {
     }
     try {
       awaitSlot();
-      return exchange(client);
+      return response(exchange(client));
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
       abort();
@@ -82,16 +82,20 @@ final class JdkExchange implements HttpExchange {
     }
   }
 
-  private HttpResponse exchange(HttpClient client) throws IOException, InterruptedException {
-    BodyChunks upload = openBody();
-    CompletableFuture<java.net.http.HttpResponse<InputStream>> call =
-        client.sendAsync(message.withBody(upload), answer -> download());
-    atEnd(() -> call.cancel(true));
+  private java.net.http.HttpResponse<InputStream> exchange(HttpClient client)
+      throws IOException, InterruptedException {
+    java.net.http.HttpRequest ready = message.withBody(openBody());
+    var waiting = new Waiting();
+    atEnd(waiting::cut);
     try {
-      return response(call.get());
-    } catch (CancellationException aborted) {
-      throw new IOException("aborted while waiting for the response", aborted);
-    } catch (ExecutionException failed) {
+      return waiting.send(client, ready, answer -> download());
+    } catch (InterruptedException interrupt) {
+      if (waiting.isCut()) {
+        throw new IOException("aborted while waiting for the response", interrupt);
+      }
+      throw interrupt;
+    } catch (IOException | IllegalArgumentException | SecurityException failed) {
+      // What it throws is a copy of what happened.
       Throwable cause = failed.getCause() == null ? failed : failed.getCause();
       throw ended.isDone()
           ? new IOException("aborted while waiting for the response", cause)

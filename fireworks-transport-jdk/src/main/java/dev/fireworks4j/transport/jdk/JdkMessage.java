@@ -59,11 +59,14 @@ record JdkMessage(HttpRequest request, @Nullable ProxySettings proxy) {
   }
 
   private void addHeaders(java.net.http.HttpRequest.Builder builder) {
-    for (String name : request.headers().names()) {
-      if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
-        request.headers().all(name).forEach(value -> builder.header(name, value));
-      }
-    }
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                builder.header(name, value);
+              }
+            });
     if (proxy != null && proxy.username() != null && proxy.password() != null) {
       builder.setHeader("Proxy-Authorization", basic(proxy.username(), proxy.password()));
     }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.jdk;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A caller's thread that waits in the client. Only an interrupt ends that wait, so it is what {@link #cut} uses, and takes
+ * back before the caller goes on.
+ *
+ * <p>The client's {@code sendAsync} needs no interrupt, but hands every exchange to two more threads, one of which it makes
+ * anew each time on a machine with two processors: half the calls a second.
+ */
+final class Waiting {
+  private @Nullable Thread thread = Thread.currentThread();
+  private boolean cut;
+
+  /**
+   * As the client's own method, on the thread that made this. After a {@link #cut} it throws at once.
+   *
+   * @throws InterruptedException at a cut, or an interrupt of the user's; {@link #isCut} tells them apart
+   */
+  <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    boolean consumed = false;
+    try {
+      return client.send(request, handler);
+    } catch (InterruptedException interrupt) {
+      consumed = true;
+      throw interrupt;
+    } finally {
+      end(consumed);
+    }
+  }
+
+  private synchronized void end(boolean consumed) {
+    thread = null;
+    if (cut && !consumed) {
+      var unused = Thread.interrupted();
+    }
+  }
+
+  /** Ends the wait, if there is one; from any thread. */
+  synchronized void cut() {
+    Thread waiting = thread;
+    // An interrupt of the user's is on its way already, and stays the user's.
+    if (waiting != null && !cut && !waiting.isInterrupted()) {
+      cut = true;
+      waiting.interrupt();
+    }
+  }
+
+  synchronized boolean isCut() {
+    return cut;
+  }
+}
