@@ -3,7 +3,6 @@ package dev.fireworks4j.resource;
 
 import dev.fireworks4j.internal.Ids;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Full name of a resource, {@code accounts/{account}/{collection}/{id}}.
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * @param id last segment of the name
  */
 public record ResourceName(String account, String collection, String id) {
-  private static final Pattern COLLECTION = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,62}");
+  private static final int LONGEST_COLLECTION = 63;
 
   public ResourceName {
     Objects.requireNonNull(account, "account");
@@ -25,7 +24,7 @@ public record ResourceName(String account, String collection, String id) {
     if (!Ids.isValid(account)) {
       throw new IllegalArgumentException("account: " + Ids.advice(account));
     }
-    if (!COLLECTION.matcher(collection).matches()) {
+    if (!isCollection(collection)) {
       throw new IllegalArgumentException(
           "collection: \"" + printable(collection) + "\" is not one, e.g. dpoJobs");
     }
@@ -91,6 +90,16 @@ public record ResourceName(String account, String collection, String id) {
   @Override
   public String toString() {
     return "accounts/" + account + "/" + collection + "/" + id;
+  }
+
+  private static boolean isCollection(String text) {
+    boolean valid = !text.isEmpty() && text.length() <= LONGEST_COLLECTION;
+    for (int i = 0; valid && i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      valid = letter || (i > 0 && c >= '0' && c <= '9');
+    }
+    return valid;
   }
 
   private static String printable(String text) {

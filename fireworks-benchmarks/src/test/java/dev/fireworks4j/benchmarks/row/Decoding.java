@@ -10,7 +10,7 @@ import java.util.List;
 /** A page of 200 jobs without a network. */
 public final class Decoding implements Experiment {
   private static final int PAGES = 60;
-  private static final int WARM_UPS = 6;
+  private static final int WARM_UPS = 20;
 
   @Override
   public List<Row> run(Lab lab) {

@@ -14,10 +14,10 @@ import java.util.List;
 /** One job of 2 KB, by one thread and by 64. */
 public final class Getting implements Experiment {
   private static final int BYTES = 2_048;
-  private static final int CALLS = 4_000;
-  private static final int MANY_CALLS = 12_800;
+  private static final int CALLS = 2_000;
+  private static final int MANY_CALLS = 6_400;
   private static final int THREADS = 64;
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 10;
 
   @Override
   public List<Row> run(Lab lab) {

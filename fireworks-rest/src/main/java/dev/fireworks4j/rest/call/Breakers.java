@@ -60,7 +60,8 @@ final class Breakers {
   }
 
   private CircuitBreaker breaker(String host) {
-    return byHost.computeIfAbsent(host, this::create);
+    CircuitBreaker known = byHost.get(host);
+    return known != null ? known : byHost.computeIfAbsent(host, this::create);
   }
 
   private CircuitBreaker create(String host) {

@@ -41,6 +41,7 @@ final class RetryBudgets {
   }
 
   private AtomicInteger bucket(String host) {
-    return byHost.computeIfAbsent(host, added -> new AtomicInteger(full));
+    AtomicInteger known = byHost.get(host);
+    return known != null ? known : byHost.computeIfAbsent(host, added -> new AtomicInteger(full));
   }
 }

@@ -109,6 +109,39 @@ public abstract class HttpTransportContract extends AnswerContract {
     }
 
     @Test
+    void at_any_moment_is_no_interrupt_to_the_caller() throws Exception {
+      URI base = serve(request -> Answer.of(200, "fine"));
+      HttpTransport transport = transport();
+      for (int i = 0; i < 200; i++) {
+        HttpExchange exchange = closing(transport.open(get(base)));
+        int moment = i;
+        var abort = inBackground(() -> abortAfter(moment, exchange));
+
+        boolean answered = isAnswered(exchange);
+        resultOf(abort);
+
+        assertThat(Thread.interrupted()).as("answered: %s", answered).isFalse();
+      }
+    }
+
+    private Void abortAfter(int spins, HttpExchange exchange) {
+      for (int i = 0; i < 20 * spins; i++) {
+        Thread.onSpinWait();
+      }
+      exchange.abort();
+      return null;
+    }
+
+    private boolean isAnswered(HttpExchange exchange) {
+      try {
+        exchange.send().body().readAllBytes();
+        return true;
+      } catch (IOException aborted) {
+        return false;
+      }
+    }
+
+    @Test
     void many_calls_leaves_room_for_the_next() throws Exception {
       var stall = new AtomicBoolean(true);
       var stalled = new Semaphore(0);

@@ -11,20 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.config.Configurable;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.util.Timeout;
 
 /** One call of the client; the request's own cancellation reaches every phase of it. */
 final class ApacheExchange implements HttpExchange {
-  // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to
-  // wait at all.
-  private static final Timeout UNBOUNDED = Timeout.ofDays(1);
-
   private final AtomicBoolean started = new AtomicBoolean();
   private final ApacheTransport transport;
   private final CloseableHttpClient client;
@@ -34,7 +27,6 @@ final class ApacheExchange implements HttpExchange {
     this.transport = transport;
     this.client = client;
     this.request = request;
-    request.setConfig(config(client));
   }
 
   @Override
@@ -89,16 +81,5 @@ final class ApacheExchange implements HttpExchange {
       values.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(value);
     }
     return Headers.from(values);
-  }
-
-  private static RequestConfig config(CloseableHttpClient client) {
-    RequestConfig users = client instanceof Configurable it ? it.getConfig() : null;
-    return RequestConfig.copy(users == null ? RequestConfig.DEFAULT : users)
-        .setConnectionRequestTimeout(UNBOUNDED)
-        // Otherwise an abort would leave the connection to finish.
-        .setHardCancellationEnabled(true)
-        // Otherwise every plain request would offer an upgrade to TLS.
-        .setProtocolUpgradeEnabled(false)
-        .build();
   }
 }

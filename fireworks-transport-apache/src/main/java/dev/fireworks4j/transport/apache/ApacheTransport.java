@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.io.CloseMode;
@@ -28,10 +29,12 @@ public final class ApacheTransport implements HttpTransport {
 
   private final Set<ApacheExchange> inFlight = ConcurrentHashMap.newKeySet();
   private final CloseableHttpClient client;
+  private final RequestConfig config;
   private volatile boolean closed;
 
   private ApacheTransport(CloseableHttpClient client) {
     this.client = client;
+    this.config = ClientSetup.requests(client);
   }
 
   /**
@@ -71,7 +74,9 @@ public final class ApacheTransport implements HttpTransport {
     if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
-    return new ApacheExchange(this, client, new ApacheRequest(request));
+    var ready = new ApacheRequest(request);
+    ready.setConfig(config);
+    return new ApacheExchange(this, client, ready);
   }
 
   /** False once closed; an exchange that got true is aborted when this transport closes. */

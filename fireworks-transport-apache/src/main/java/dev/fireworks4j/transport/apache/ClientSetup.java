@@ -8,9 +8,12 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -31,6 +34,10 @@ final class ClientSetup {
   private static final TimeValue UNCHECKED_IDLE = TimeValue.ofMilliseconds(100);
   // Load balancers move; a connection must not pin a client to one address for ever.
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(5);
+
+  // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to
+  // wait at all.
+  private static final Timeout UNBOUNDED = Timeout.ofDays(1);
 
   private ClientSetup() {}
 
@@ -57,6 +64,18 @@ final class ClientSetup {
         .disableAuthCaching()
         .disableContentCompression()
         .addExecInterceptorLast("fireworks-connected", ClientSetup::noteConnected);
+  }
+
+  /** For every request, on top of what the user has set for the client. */
+  static RequestConfig requests(CloseableHttpClient client) {
+    RequestConfig users = client instanceof Configurable it ? it.getConfig() : null;
+    return RequestConfig.copy(users == null ? RequestConfig.DEFAULT : users)
+        .setConnectionRequestTimeout(UNBOUNDED)
+        // Otherwise an abort would leave the connection to finish.
+        .setHardCancellationEnabled(true)
+        // Otherwise every plain request would offer an upgrade to TLS.
+        .setProtocolUpgradeEnabled(false)
+        .build();
   }
 
   /** Last before the request is written, so it runs only once the way to the server is open. */

@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
  * <p>The JDK's {@code BodyPublishers.ofInputStream} is not used: it takes a failing stream for a complete one.
  */
 final class BodyChunks implements Iterator<byte[]>, AutoCloseable {
-  private static final int CHUNK_BYTES = 16 * 1024;
+  private static final int CHUNK_BYTES = 64 * 1024;
 
   private final InputStream stream;
   private final long sizeBytes;
@@ -45,12 +45,13 @@ final class BodyChunks implements Iterator<byte[]>, AutoCloseable {
       throw new NoSuchElementException();
     }
     try {
-      byte[] chunk = stream.readNBytes((int) Math.min(CHUNK_BYTES, sizeBytes - sentBytes));
-      if (chunk.length == 0) {
+      var chunk = new byte[(int) Math.min(CHUNK_BYTES, sizeBytes - sentBytes)];
+      int count = stream.readNBytes(chunk, 0, chunk.length);
+      sentBytes += count;
+      if (count < chunk.length) {
         throw new EOFException(
             "request body ended after " + sentBytes + " of " + sizeBytes + " bytes");
       }
-      sentBytes += chunk.length;
       return chunk;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -15,22 +15,29 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response body that asks the connection for more only when everything before it was read, and whose readers wake at
- * once when it is cut off.
+ * A response body of which a few buffers are received ahead of the reader and no more, and whose readers wake at once when
+ * it is cut off.
  *
  * <p>The JDK's own stream swallows an interrupt below Java 22, and has no way to say why it was closed.
  */
 final class BodyStream extends InputStream implements BodySubscriber<InputStream> {
+  /** The client's buffers have 16 KB. With one at a time, each would cost the reader a wait for another thread. */
+  private static final int DELIVERIES_AHEAD = 8;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Queue<ByteBuffer> buffers = new ArrayDeque<>();
+  private final Queue<List<ByteBuffer>> deliveries = new ArrayDeque<>();
+
+  /** What is left of the delivery that is being read. */
+  private final Queue<ByteBuffer> opened = new ArrayDeque<>();
+
   private Flow.@Nullable Subscription subscription;
   private @Nullable IOException failure;
   private boolean ended;
-  private boolean asked;
 
   @Override
   public CompletionStage<InputStream> getBody() {
@@ -50,16 +57,14 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     }
     if (cut) {
       given.cancel();
+    } else {
+      given.request(DELIVERIES_AHEAD);
     }
   }
 
   @Override
   public void onNext(List<ByteBuffer> received) {
-    update(
-        () -> {
-          asked = false;
-          received.stream().filter(ByteBuffer::hasRemaining).forEach(buffers::add);
-        });
+    update(() -> deliveries.add(received));
   }
 
   @Override
@@ -102,7 +107,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   public int available() {
     lock.lock();
     try {
-      return buffers.stream().mapToInt(ByteBuffer::remaining).sum();
+      return Stream.concat(opened.stream(), deliveries.stream().flatMap(List::stream))
+          .mapToInt(ByteBuffer::remaining)
+          .sum();
     } finally {
       lock.unlock();
     }
@@ -130,26 +137,26 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     }
   }
 
-  /** The buffer to read from; null at the end. Only the reading thread takes buffers out. */
+  /** The buffer to read from; null at the end. */
   private @Nullable ByteBuffer next() throws IOException, InterruptedException {
     while (true) {
       Flow.Subscription toAsk = null;
       lock.lock();
       try {
-        while (!buffers.isEmpty() && !buffers.element().hasRemaining()) {
-          buffers.remove();
+        while (!opened.isEmpty() && !opened.element().hasRemaining()) {
+          opened.remove();
         }
         if (failure != null) {
           throw new IOException(failure.getMessage(), failure);
         }
-        if (!buffers.isEmpty() || ended) {
-          return buffers.peek();
+        if (!opened.isEmpty() || (ended && deliveries.isEmpty())) {
+          return opened.peek();
         }
-        if (!asked && subscription != null) {
-          asked = true;
-          toAsk = subscription;
-        } else {
+        if (deliveries.isEmpty()) {
           changed.await();
+        } else {
+          opened.addAll(deliveries.remove());
+          toAsk = subscription;
         }
       } finally {
         lock.unlock();
@@ -171,7 +178,8 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private void fail(IOException reason) {
     if (failure == null) {
       failure = reason;
-      buffers.clear();
+      deliveries.clear();
+      opened.clear();
     }
   }
 
