@@ -11,7 +11,7 @@ import dev.fireworks4j.benchmarks.measure.Figures;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import java.util.Map;
 
-/** Deadline, retry, breaker, log and listener around nothing: calls whose answer is {@code {}} and costs no network. */
+/** Whole calls whose answer is {@code {}} and costs no network. */
 public final class NoNetwork implements Contender {
   private final Fireworks fireworks;
   private final int calls;

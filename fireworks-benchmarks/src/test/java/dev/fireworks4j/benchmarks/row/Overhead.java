@@ -7,6 +7,7 @@ import dev.fireworks4j.benchmarks.measure.Figures;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Ratio;
 import dev.fireworks4j.benchmarks.ours.AwaitMany;
+import dev.fireworks4j.benchmarks.ours.Layers;
 import dev.fireworks4j.benchmarks.ours.NoNetwork;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,35 @@ public final class Overhead implements Experiment {
 
   @Override
   public List<Row> run(Lab lab) {
-    Pairs pairs =
-        lab.pairs(
-            lab.ours(NoNetwork.class, "-", CALLS),
-            lab.ours(GetBytes.class, Calls.variant("apache", 1, 2_048), CALLS / 4),
-            5);
+    Lab.Side bare = lab.ours(GetBytes.class, Calls.variant("apache", 1, 2_048), CALLS / 4);
+    Pairs pairs = lab.pairs(lab.ours(Layers.class, "-", CALLS), bare, 10);
+    Pairs whole = lab.pairs(lab.ours(NoNetwork.class, "-", CALLS), bare, 10);
     Map<String, Double> wait = lab.alone(lab.ours(AwaitMany.class, "-", JOBS), 1);
     return List.of(
         new Row(
             "layers of a call without a network",
             "one bare call of 2 KB, apache",
             "s/call",
-            pairs.ratio(run -> run.get(Figures.SECONDS) / run.get(Figures.ITEMS)),
+            pairs.ratio(Overhead::secondsOfOne),
             Goal.atMost(0.1)),
+        new Row(
+            "whole call without a network, {} to read",
+            "one bare call of 2 KB, apache",
+            "s/call",
+            whole.ratio(Overhead::secondsOfOne),
+            null),
         new Row(
             "layers of a call, allocation",
             "1 KB",
             "bytes/call",
-            Ratio.of(Figures.median(pairs.ours().stream().map(Pairs::allocation).toList()), 1_024),
+            Ratio.of(allocation(pairs), 1_024),
             Goal.atMost(1)),
+        new Row(
+            "whole call without a network, allocation",
+            "1 KB",
+            "bytes/call",
+            Ratio.of(allocation(whole), 1_024),
+            null),
         new Row(
             "10,000 waiting jobs, requests a round",
             "get per job",
@@ -56,5 +67,13 @@ public final class Overhead implements Experiment {
             "threads",
             Ratio.of(wait.get(AwaitMany.THREADS), JOBS),
             Goal.atMost(0.001)));
+  }
+
+  private static double secondsOfOne(Map<String, Double> run) {
+    return run.get(Figures.SECONDS) / run.get(Figures.ITEMS);
+  }
+
+  private static double allocation(Pairs pairs) {
+    return Figures.median(pairs.ours().stream().map(Pairs::allocation).toList());
   }
 }

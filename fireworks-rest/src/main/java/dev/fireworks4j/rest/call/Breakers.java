@@ -20,7 +20,7 @@ final class Breakers {
   private final CircuitBreakerPolicy policy;
   private final CircuitBreakerConfig config;
   private final CallListener listener;
-  private final ConcurrentHashMap<String, CircuitBreaker> byHost = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Host, CircuitBreaker> byHost = new ConcurrentHashMap<>();
 
   Breakers(CircuitBreakerPolicy policy, Timekeeper time, CallListener listener) {
     this.policy = policy;
@@ -36,12 +36,12 @@ final class Breakers {
             .build();
   }
 
-  boolean admits(String host) {
+  boolean admits(Host host) {
     return !policy.enabled() || breaker(host).tryAcquirePermission();
   }
 
   /** Reports how an admitted attempt ended. One that the caller broke off says nothing about the host. */
-  void record(String host, Outcome<?> outcome) {
+  void record(Host host, Outcome<?> outcome) {
     if (!policy.enabled()) {
       return;
     }
@@ -59,19 +59,20 @@ final class Breakers {
     }
   }
 
-  private CircuitBreaker breaker(String host) {
+  private CircuitBreaker breaker(Host host) {
     CircuitBreaker known = byHost.get(host);
     return known != null ? known : byHost.computeIfAbsent(host, this::create);
   }
 
-  private CircuitBreaker create(String host) {
-    var breaker = CircuitBreaker.of(host, config);
+  private CircuitBreaker create(Host host) {
+    String name = host.toString();
+    var breaker = CircuitBreaker.of(name, config);
     breaker
         .getEventPublisher()
         .onStateTransition(
             event ->
                 listener.onBreaker(
-                    host,
+                    name,
                     event.getStateTransition().getFromState().name(),
                     event.getStateTransition().getToState().name()));
     return breaker;

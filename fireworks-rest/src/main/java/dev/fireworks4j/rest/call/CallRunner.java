@@ -94,7 +94,9 @@ public final class CallRunner implements AutoCloseable {
       }
       policy = policy == null ? policy(call.settings().retry()) : policy;
       boolean mayRepeat =
-          failure.isTransient() && progress.isSafeToRepeat() && budgets.allows(operation.host());
+          failure.isTransient()
+              && progress.isSafeToRepeat()
+              && budgets.allows(Host.of(operation.uri()));
       long waitMillis = mayRepeat ? policy.onResult(failure) : -1;
       if (waitMillis < 0 || !call.budget().allows(Duration.ofMillis(waitMillis))) {
         throw Failures.exception(failure, progress, call, operation);
@@ -110,7 +112,7 @@ public final class CallRunner implements AutoCloseable {
     if (unfit != null) {
       return Outcome.failed(unfit);
     }
-    String host = operation.host();
+    Host host = Host.of(operation.uri());
     if (!breakers.admits(host)) {
       var open = new Failure(Failure.Kind.CIRCUIT_OPEN, null, breakerOpenFor, null, null, null);
       return Outcome.failed(open);

@@ -42,7 +42,10 @@ final class Failures {
       case CLOSED -> new ClosedException(operation.label(), context.mayHaveTakenEffect());
       case CIRCUIT_OPEN ->
           new CircuitOpenException(
-              context, operation.host(), Objects.requireNonNull(failure.retryAfter()), cause);
+              context,
+              Host.of(operation.uri()).toString(),
+              Objects.requireNonNull(failure.retryAfter()),
+              cause);
     };
   }
 

@@ -34,7 +34,7 @@ public final class Identity {
         .with(ofView)
         .with(ofOperation)
         .with("X-Request-Id", requestId)
-        .with("Authorization", "Bearer " + key());
+        .with("Authorization", "Bearer ".concat(key()));
   }
 
   private String key() {

@@ -68,11 +68,6 @@ public record Operation<T>(
     return new Operation<>(label, method, uri, headers, body, repeat, target, decoder, advice);
   }
 
-  /** Scheme, host and port: what a circuit breaker and a budget of retries are for. */
-  String host() {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
-  }
-
   boolean isSigned() {
     return target != Target.SERVICE;
   }

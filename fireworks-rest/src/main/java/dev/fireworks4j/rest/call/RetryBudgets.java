@@ -16,19 +16,19 @@ final class RetryBudgets {
   private static final int REFUND = 11;
 
   private final int full;
-  private final ConcurrentHashMap<String, AtomicInteger> byHost = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Host, AtomicInteger> byHost = new ConcurrentHashMap<>();
 
   /** {@code tokens} in a full bucket; 0 for no limit. */
   RetryBudgets(int tokens) {
     this.full = tokens * TOKEN;
   }
 
-  boolean allows(String host) {
+  boolean allows(Host host) {
     return full == 0 || bucket(host).get() >= full / 2;
   }
 
   /** An attempt ended; one that was broken off from this side says nothing. */
-  void record(String host, Outcome<?> outcome) {
+  void record(Host host, Outcome<?> outcome) {
     if (full == 0) {
       return;
     }
@@ -40,7 +40,7 @@ final class RetryBudgets {
     }
   }
 
-  private AtomicInteger bucket(String host) {
+  private AtomicInteger bucket(Host host) {
     AtomicInteger known = byHost.get(host);
     return known != null ? known : byHost.computeIfAbsent(host, added -> new AtomicInteger(full));
   }

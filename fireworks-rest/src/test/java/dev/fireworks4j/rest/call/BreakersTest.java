@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BreakersTest {
-  private static final String HOST = host("https://api.fireworks.ai/v1/x");
+  private static final Host HOST = host("https://api.fireworks.ai/v1/x");
   private static final Outcome<String> SUCCESS = new Outcome<>("value", null, null, 200);
   private static final Outcome<String> BROKEN =
       Outcome.failed(Failure.of(Failure.Kind.BROKEN, null));
@@ -151,7 +151,7 @@ class BreakersTest {
     assertThat(off.admits(HOST)).isTrue();
   }
 
-  private void attempt(String host, Outcome<?> outcome, int times) {
+  private void attempt(Host host, Outcome<?> outcome, int times) {
     for (int i = 0; i < times; i++) {
       assertThat(breakers.admits(host)).isTrue();
       breakers.record(host, outcome);
@@ -164,7 +164,7 @@ class BreakersTest {
     return new Outcome<>(null, Failure.refused(response, null, null), null, status);
   }
 
-  private static String host(String uri) {
-    return Operation.of("get it", "GET", URI.create(uri), body -> "").host();
+  private static Host host(String uri) {
+    return Host.of(URI.create(uri));
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryBudgetsTest {
-  private static final String HOST = host("https://api.fireworks.ai/v1/x");
+  private static final Host HOST = host("https://api.fireworks.ai/v1/x");
   private static final Outcome<String> SUCCESS = new Outcome<>("value", null, null, 200);
   private static final Outcome<String> BROKEN =
       Outcome.failed(Failure.of(Failure.Kind.BROKEN, new IOException("reset")));
@@ -137,7 +137,7 @@ class RetryBudgetsTest {
     return new Outcome<>(null, Failure.refused(response, null, null), null, status);
   }
 
-  private static String host(String uri) {
-    return Operation.of("get it", "GET", URI.create(uri), body -> "").host();
+  private static Host host(String uri) {
+    return Host.of(URI.create(uri));
   }
 }
