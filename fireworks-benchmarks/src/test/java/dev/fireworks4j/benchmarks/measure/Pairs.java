@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Two contenders run alternately, so that what disturbs the machine disturbs both.
+ * Contenders run alternately, so that what disturbs the machine disturbs all of them.
  *
  * @param ours figures of our side, a map for each pair
  * @param theirs figures of the other
@@ -15,20 +15,29 @@ import java.util.function.ToDoubleFunction;
 public record Pairs(List<Map<String, Double>> ours, List<Map<String, Double>> theirs) {
   private static final int COUNT = Integer.getInteger("bench.pairs", 7);
 
-  /** Runs both until they are warm, then pair by pair; who goes first changes each time. */
-  public static Pairs of(WorkerProcess ours, WorkerProcess theirs, int warmUps) {
+  /**
+   * Runs all until they are warm, then round by round; who goes first changes each time.
+   *
+   * @param theirs those that ours is compared with
+   * @return ours with each of them, in their order
+   */
+  public static List<Pairs> of(WorkerProcess ours, List<WorkerProcess> theirs, int warmUps) {
     for (int i = 0; i < warmUps; i++) {
       ours.run();
-      theirs.run();
+      theirs.forEach(WorkerProcess::run);
     }
-    var pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
-    for (int i = 0; i < COUNT; i++) {
-      if (i % 2 == 0) {
-        pairs.ours.add(ours.run());
-        pairs.theirs.add(theirs.run());
-      } else {
-        pairs.theirs.add(theirs.run());
-        pairs.ours.add(ours.run());
+    List<Map<String, Double>> ourRuns = new ArrayList<>();
+    List<Pairs> pairs =
+        theirs.stream().map(other -> new Pairs(ourRuns, new ArrayList<>())).toList();
+    for (int round = 0; round < COUNT; round++) {
+      if (round % 2 == 0) {
+        ourRuns.add(ours.run());
+      }
+      for (int i = 0; i < theirs.size(); i++) {
+        pairs.get(i).theirs.add(theirs.get(i).run());
+      }
+      if (round % 2 == 1) {
+        ourRuns.add(ours.run());
       }
     }
     return pairs;

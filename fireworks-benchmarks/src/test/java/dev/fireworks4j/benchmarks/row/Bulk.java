@@ -58,7 +58,7 @@ public final class Bulk implements Experiment {
         lab.pairs(
             lab.ours(Transfer.class, variant, FILE_MEBIBYTES).with("-Xmx64m"),
             lab.ours(BareTransfer.class, variant, FILE_MEBIBYTES).with("-Xmx64m"),
-            1);
+            0);
     return new Row(
         "2 GB " + way + ", " + transport + " (-Xmx64m)",
         "bare client",

@@ -17,10 +17,9 @@ public final class Getting implements Experiment {
   private static final int CALLS = 2_000;
   private static final int MANY_CALLS = 6_400;
   private static final int THREADS = 64;
-  private static final int WARM_UPS = 10;
 
-  /** With so many threads the compiler gets little of the processor, and code is slow to become fast. */
-  private static final int MANY_WARM_UPS = 25;
+  /** Code is slow to become fast where threads leave the compiler little of the processor. */
+  private static final int WARM_UPS = 30;
 
   @Override
   public List<Row> run(Lab lab) {
@@ -29,7 +28,15 @@ public final class Getting implements Experiment {
       String one = Calls.variant(transport, 1, BYTES);
       Lab.Side ours = lab.ours(GetJob.class, one, CALLS);
       String what = "get one job, " + transport;
-      Pairs bare = lab.pairs(ours, lab.ours(GetMap.class, one, CALLS), WARM_UPS);
+      List<Pairs> all =
+          lab.pairs(
+              ours,
+              List.of(
+                  lab.ours(GetMap.class, one, CALLS),
+                  lab.ours(GetBytes.class, one, CALLS),
+                  new Lab.Side(OpenAiGet.class, one, CALLS, lab.openAi().get(), ours.jvm())),
+              WARM_UPS);
+      Pairs bare = all.get(0);
       rows.add(
           new Row(
               what + ", p50",
@@ -44,7 +51,7 @@ public final class Getting implements Experiment {
               "us",
               bare.ratio(run -> run.get(Figures.P99_MICROS)),
               Goal.atMost(1.25)));
-      Pairs floor = lab.pairs(ours, lab.ours(GetBytes.class, one, CALLS), WARM_UPS);
+      Pairs floor = all.get(1);
       rows.add(
           new Row(
               what + ", p50",
@@ -57,7 +64,7 @@ public final class Getting implements Experiment {
           lab.pairs(
               lab.ours(GetJob.class, many, MANY_CALLS),
               lab.ours(GetMap.class, many, MANY_CALLS),
-              MANY_WARM_UPS);
+              WARM_UPS);
       rows.add(
           new Row(
               what + ", 64 threads",
@@ -65,20 +72,14 @@ public final class Getting implements Experiment {
               "calls/s",
               crowd.ratio(Pairs::rate),
               Goal.atLeast(0.90)));
-      rows.add(allocation(lab, transport, ours));
+      rows.add(
+          new Row(
+              what + ", allocation",
+              "openai-java",
+              "bytes/call",
+              all.get(2).ratio(Pairs::allocation),
+              Goal.atMost(0.4)));
     }
     return rows;
-  }
-
-  private static Row allocation(Lab lab, String transport, Lab.Side ours) {
-    var theirs =
-        new Lab.Side(
-            OpenAiGet.class, Calls.variant("-", 1, BYTES), CALLS, lab.openAi().get(), ours.jvm());
-    return new Row(
-        "get one job, " + transport + ", allocation",
-        "openai-java",
-        "bytes/call",
-        lab.pairs(ours, theirs, WARM_UPS).ratio(Pairs::allocation),
-        Goal.atMost(0.4));
   }
 }

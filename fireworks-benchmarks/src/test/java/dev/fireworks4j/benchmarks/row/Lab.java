@@ -7,6 +7,7 @@ import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import dev.fireworks4j.benchmarks.measure.WorkerProcess;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -48,10 +49,18 @@ public record Lab(
   }
 
   /** Both sides alive at once, run alternately. */
-  Pairs pairs(Side one, Side other, int warmUps) {
-    try (WorkerProcess first = start(one);
-        WorkerProcess second = start(other)) {
-      return Pairs.of(first, second, warmUps);
+  Pairs pairs(Side ours, Side other, int warmUps) {
+    return pairs(ours, List.of(other), warmUps).get(0);
+  }
+
+  /** The same with several others; ours with each of them. */
+  List<Pairs> pairs(Side ours, List<Side> others, int warmUps) {
+    var workers = new ArrayList<WorkerProcess>();
+    try (WorkerProcess our = start(ours)) {
+      others.forEach(other -> workers.add(start(other)));
+      return Pairs.of(our, workers, warmUps);
+    } finally {
+      workers.forEach(WorkerProcess::close);
     }
   }
 

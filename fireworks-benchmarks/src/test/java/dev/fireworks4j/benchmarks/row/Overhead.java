@@ -15,14 +15,15 @@ import java.util.Map;
 /** What the layers of a call cost by themselves, and what 10,000 waiting jobs do. */
 public final class Overhead implements Experiment {
   private static final int CALLS = 20_000;
+  private static final int WARM_UPS = 10;
   private static final int JOBS = 10_000;
   private static final double MEGABYTE = 1e6;
 
   @Override
   public List<Row> run(Lab lab) {
     Lab.Side bare = lab.ours(GetBytes.class, Calls.variant("apache", 1, 2_048), CALLS / 4);
-    Pairs pairs = lab.pairs(lab.ours(Layers.class, "-", CALLS), bare, 10);
-    Pairs whole = lab.pairs(lab.ours(NoNetwork.class, "-", CALLS), bare, 10);
+    Pairs pairs = lab.pairs(lab.ours(Layers.class, "-", CALLS), bare, WARM_UPS);
+    Pairs whole = lab.pairs(lab.ours(NoNetwork.class, "-", CALLS), bare, WARM_UPS);
     Map<String, Double> wait = lab.alone(lab.ours(AwaitMany.class, "-", JOBS), 1);
     return List.of(
         new Row(

@@ -51,7 +51,7 @@ public final class Starting implements Experiment {
             "classes",
             Ratio.of(ours.classes(), floor.classes()),
             null));
-    rows.addAll(archived(ours, theirs));
+    rows.addAll(archived(ours, theirs, floor));
     rows.add(
         new Row(
             "jars, JDK transport",
@@ -82,26 +82,37 @@ public final class Starting implements Experiment {
         what, "openai-java", unit, pairs.ratio(run -> run.get(figure)), Goal.atMost(goal));
   }
 
-  /** Both with an archive of the classes that a first run loaded. */
-  private static List<Row> archived(ColdStart ours, ColdStart theirs) throws IOException {
+  /** All with an archive of the classes that a first run loaded. */
+  private static List<Row> archived(ColdStart ours, ColdStart theirs, ColdStart floor)
+      throws IOException {
     Path folder = Files.createTempDirectory("archives");
-    Path ourArchive = folder.resolve("ours.jsa");
-    Path theirArchive = folder.resolve("theirs.jsa");
-    ours.run(
-        List.of(
-            "-XX:ArchiveClassesAtExit=" + ourArchive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-    theirs.run(
-        List.of(
-            "-XX:ArchiveClassesAtExit=" + theirArchive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-    var pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
-    for (int i = 0; i < Pairs.count(); i++) {
-      pairs.ours().add(ours.run(List.of("-XX:SharedArchiveFile=" + ourArchive)));
-      pairs.theirs().add(theirs.run(List.of("-XX:SharedArchiveFile=" + theirArchive)));
+    var jvm = new ArrayList<List<String>>();
+    for (ColdStart side : List.of(ours, theirs, floor)) {
+      Path archive = folder.resolve(jvm.size() + ".jsa");
+      side.run(
+          List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+      jvm.add(List.of("-XX:SharedArchiveFile=" + archive));
     }
-    Files.deleteIfExists(ourArchive);
-    Files.deleteIfExists(theirArchive);
+    var pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+    var aboveFloor = new Pairs(pairs.ours(), new ArrayList<>());
+    for (int i = 0; i < Pairs.count(); i++) {
+      pairs.ours().add(ours.run(jvm.get(0)));
+      pairs.theirs().add(theirs.run(jvm.get(1)));
+      aboveFloor.theirs().add(floor.run(jvm.get(2)));
+    }
+    for (int i = 0; i < jvm.size(); i++) {
+      Files.deleteIfExists(folder.resolve(i + ".jsa"));
+    }
     Files.delete(folder);
-    return rows(pairs, "cold start with AppCDS", 0.35).subList(0, 2);
+    var rows = new ArrayList<>(rows(pairs, "cold start with AppCDS", 0.35).subList(0, 2));
+    rows.add(
+        new Row(
+            "cold start with AppCDS, wall",
+            "JDK client, bytes only",
+            "s",
+            aboveFloor.ratio(run -> run.get(Figures.SECONDS)),
+            null));
+    return rows;
   }
 
   private static Pairs pairs(ColdStart ours, ColdStart theirs, List<String> jvm) {

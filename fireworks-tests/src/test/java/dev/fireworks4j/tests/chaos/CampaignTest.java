@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated("silence is told by real time, which other tests would eat")
 class CampaignTest {
   private static final long SEED = 20_261_122;
-  private static final int CREATES = 80;
+  private static final int CREATES = 60;
   private static final List<String> TRANSPORTS = List.of(Arena.JDK, Arena.APACHE);
 
   @ParameterizedTest
