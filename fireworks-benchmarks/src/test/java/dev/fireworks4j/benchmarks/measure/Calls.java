@@ -16,19 +16,39 @@ public final class Calls {
     void make() throws Exception;
   }
 
+  private static final String LIGHT = ":virtual";
+
   private final ExecutorService threads;
   private final int count;
   private final int each;
 
-  private Calls(int threads, int calls) {
-    this.threads = Executors.newFixedThreadPool(threads);
+  private Calls(ExecutorService executor, int threads, int calls) {
+    this.threads = executor;
     this.count = threads;
     this.each = calls / threads;
   }
 
   /** The variant is {@code kind:threads:bytes}; the amount is the number of calls of all threads together. */
   public static Calls of(Setup setup) {
-    return new Calls(Integer.parseInt(setup.variant().split(":")[1]), setup.amount());
+    int threads = Integer.parseInt(setup.variant().split(":")[1]);
+    boolean virtual = setup.variant().endsWith(LIGHT) && Runtime.version().feature() >= 21;
+    ExecutorService executor = virtual ? virtualThreads() : Executors.newFixedThreadPool(threads);
+    return new Calls(executor, threads, setup.amount());
+  }
+
+  /** The same by virtual threads, where there are any. */
+  public static String light(String variant) {
+    return variant + LIGHT;
+  }
+
+  /** Compiled for a Java that has none. */
+  private static ExecutorService virtualThreads() {
+    try {
+      return (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException(missing);
+    }
   }
 
   public static String variant(String kind, int threads, int bytes) {

@@ -39,7 +39,11 @@ public final class Growth {
         threads ->
             micros(
                 lab.alone(
-                    lab.ours(GetJob.class, Calls.variant(transport, threads, 2_048), 8_000), 3)));
+                    lab.ours(
+                        GetJob.class,
+                        Calls.light(Calls.variant(transport, threads, 2_048)),
+                        8_000),
+                    3)));
   }
 
   /** Per kilobyte of a body of so many bytes. */

@@ -4,9 +4,7 @@ package dev.fireworks4j.rest.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.fireworks4j.dataset.UploadedFile;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,20 +22,16 @@ import org.jspecify.annotations.Nullable;
 record Component(
     String name,
     Class<?> type,
-    MethodHandle accessor,
+    Method accessor,
     JsonAdapter<Object> adapter,
     @Nullable Object unset) {
 
-  static Component of(RecordComponent component, MethodHandles.Lookup lookup, Moshi moshi)
-      throws IllegalAccessException {
-    MethodHandle accessor =
-        lookup
-            .unreflect(component.getAccessor())
-            .asType(MethodType.methodType(Object.class, Object.class));
+  static Component of(RecordComponent component, Moshi moshi) {
     boolean foreign = component.getDeclaringRecord() == UploadedFile.class;
     String name = foreign ? snakeCase(component.getName()) : wireName(component.getName());
     Class<?> type = component.getType();
-    return new Component(name, type, accessor, adapter(component, foreign, moshi), unset(type));
+    return new Component(
+        name, type, component.getAccessor(), adapter(component, foreign, moshi), unset(type));
   }
 
   /** A field of models has a name that Java keeps for itself. */
@@ -73,10 +67,8 @@ record Component(
 
   @Nullable Object value(Object record) {
     try {
-      return accessor.invokeExact(record);
-    } catch (RuntimeException | Error failure) {
-      throw failure;
-    } catch (Throwable impossible) {
+      return accessor.invoke(record);
+    } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -7,7 +7,8 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.fireworks4j.resource.CreateSpec;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,10 @@ final class RecordAdapter extends JsonAdapter<Object> {
   private final List<Component> components;
   private final JsonReader.Options names;
   private final int[] indices;
-  private final MethodHandle constructor;
+  private final Constructor<?> constructor;
   private final int extras;
 
-  /** {@code constructor} takes {@code Object[]} and gives Object. */
-  RecordAdapter(List<Component> components, MethodHandle constructor) {
+  RecordAdapter(List<Component> components, Constructor<?> constructor) {
     this.components = components;
     this.constructor = constructor;
     Map<String, Integer> index = indexByName(components);
@@ -93,11 +93,15 @@ final class RecordAdapter extends JsonAdapter<Object> {
 
   private Object construct(@Nullable Object[] values, JsonReader reader) {
     try {
-      return (Object) constructor.invokeExact(values);
-    } catch (Error fatal) {
-      throw fatal;
-    } catch (Throwable refused) {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException thrown) {
+      Throwable refused = thrown.getTargetException();
+      if (refused instanceof Error fatal) {
+        throw fatal;
+      }
       throw new JsonDataException(refused.getMessage() + " at path " + reader.getPath(), refused);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

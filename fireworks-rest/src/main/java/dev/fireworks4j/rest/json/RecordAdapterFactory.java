@@ -5,9 +5,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -38,19 +35,13 @@ final class RecordAdapterFactory implements JsonAdapter.Factory {
 
   private static JsonAdapter<?> adapter(Class<?> raw, Moshi moshi)
       throws ReflectiveOperationException {
-    var lookup = MethodHandles.publicLookup();
     RecordComponent[] components = raw.getRecordComponents();
     List<Component> fields = new ArrayList<>();
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
-      fields.add(Component.of(components[i], lookup, moshi));
+      fields.add(Component.of(components[i], moshi));
     }
-    MethodHandle constructor =
-        lookup
-            .findConstructor(raw, MethodType.methodType(void.class, types))
-            .asSpreader(Object[].class, types.length)
-            .asType(MethodType.methodType(Object.class, Object[].class));
-    return new RecordAdapter(fields, constructor).nullSafe();
+    return new RecordAdapter(fields, raw.getConstructor(types)).nullSafe();
   }
 }

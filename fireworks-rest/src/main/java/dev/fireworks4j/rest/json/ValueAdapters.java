@@ -12,9 +12,7 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -87,18 +85,15 @@ final class ValueAdapters implements JsonAdapter.Factory {
 
   private static Function<String, OpenEnum> openEnum(Class<?> raw) {
     try {
-      MethodHandle constructor =
-          MethodHandles.publicLookup()
-              .findConstructor(raw, MethodType.methodType(void.class, String.class))
-              .asType(MethodType.methodType(OpenEnum.class, String.class));
+      Constructor<?> constructor = raw.getConstructor(String.class);
       return text -> {
         try {
-          return (OpenEnum) constructor.invokeExact(text);
-        } catch (Throwable refused) {
+          return (OpenEnum) constructor.newInstance(text);
+        } catch (ReflectiveOperationException refused) {
           throw new IllegalArgumentException(refused);
         }
       };
-    } catch (ReflectiveOperationException invisible) {
+    } catch (NoSuchMethodException invisible) {
       throw new IllegalStateException(raw + " has no public constructor of one String", invisible);
     }
   }
