@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,16 +55,15 @@ public final class Headers {
    * nothing is checked, because a received header cannot be mended.
    */
   public static Headers from(Map<String, ? extends List<String>> received) {
-    Headers result = EMPTY;
-    for (var header : received.entrySet()) {
-      String name = header.getKey();
-      if (!name.isEmpty() && name.charAt(0) != ':') {
-        var entry = new Entry(name, List.copyOf(header.getValue()));
-        int at = result.find(name);
-        result = result.put(at, at < 0 ? entry : result.entries[at].and(entry));
-      }
-    }
-    return result;
+    // However many there are: one by one, a hostile server could make this slow.
+    var sorted = new TreeMap<String, Entry>(String.CASE_INSENSITIVE_ORDER);
+    received.forEach(
+        (name, values) -> {
+          if (!name.isEmpty() && name.charAt(0) != ':') {
+            sorted.merge(name, new Entry(name, List.copyOf(values)), Entry::and);
+          }
+        });
+    return new Headers(sorted.values().toArray(Entry[]::new));
   }
 
   /**
