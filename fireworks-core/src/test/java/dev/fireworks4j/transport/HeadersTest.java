@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,35 @@ class HeadersTest {
         .isNotEqualTo(Headers.empty())
         .isNotEqualTo("X-A: 1");
     assertThat(headers.hashCode()).isNotEqualTo(Headers.empty().hashCode());
+  }
+
+  @Test
+  void are_equal_in_any_case() {
+    assertThat(Headers.empty().with("X-A", "1").with("B", "2"))
+        .isEqualTo(Headers.empty().with("b", "2").with("x-a", "1"))
+        .hasSameHashCodeAs(Headers.empty().with("b", "2").with("x-a", "1"));
+  }
+
+  @Test
+  void of_others_stand_where_both_have_one() {
+    Headers others = Headers.from(Map.of("b", List.of("2", "3"), "C", List.of("4")));
+
+    Headers both = Headers.empty().with("A", "0").with("B", "1").with(others);
+
+    assertThat(both.names()).containsExactly("A", "b", "C");
+    assertThat(both.all("B")).containsExactly("2", "3");
+    assertThat(both.with(Headers.empty())).isEqualTo(both);
+    assertThat(Headers.empty().with(both)).isEqualTo(both);
+  }
+
+  @Test
+  void are_gone_through_value_by_value_in_the_order_of_their_names() {
+    var seen = new ArrayList<String>();
+
+    Headers.from(Map.of("b", List.of("2", "3"), "A", List.of("1"), "C", List.of("4")))
+        .forEach((name, value) -> seen.add(name + value));
+
+    assertThat(seen).containsExactly("A1", "b2", "b3", "C4");
   }
 
   @Test
