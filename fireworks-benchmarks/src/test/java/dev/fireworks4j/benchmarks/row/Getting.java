@@ -19,7 +19,7 @@ public final class Getting implements Experiment {
   private static final int THREADS = 64;
 
   /** Code is slow to become fast where threads leave the compiler little of the processor. */
-  private static final int WARM_UPS = 30;
+  private static final int WARM_UPS = 20;
 
   @Override
   public List<Row> run(Lab lab) {

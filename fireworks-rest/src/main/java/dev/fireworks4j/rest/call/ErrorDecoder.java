@@ -75,7 +75,7 @@ final class ErrorDecoder {
   private static @Nullable String plain(String text) {
     String stripped = text.strip();
     boolean html = stripped.startsWith("<");
-    if (stripped.isEmpty() || html) {
+    if (stripped.isEmpty() || stripped.equals("{}") || html) {
       return html ? "the answer is an HTML page, not the service's own error." : null;
     }
     String line = stripped.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
