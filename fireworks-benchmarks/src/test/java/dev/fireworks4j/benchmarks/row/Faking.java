@@ -13,7 +13,7 @@ import java.util.List;
 /** The fake beside WireMock with one stub. */
 public final class Faking implements Experiment {
   private static final int SERVERS = 20;
-  private static final int CALLS = 8_000;
+  private static final int CALLS = 5_000;
 
   @Override
   public List<Row> run(Lab lab) {

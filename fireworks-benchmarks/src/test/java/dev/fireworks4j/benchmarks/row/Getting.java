@@ -14,7 +14,7 @@ import java.util.List;
 /** One job of 2 KB, by one thread and by 64. */
 public final class Getting implements Experiment {
   private static final int BYTES = 2_048;
-  private static final int CALLS = 2_000;
+  private static final int CALLS = 1_500;
   private static final int MANY_CALLS = 6_400;
   private static final int THREADS = 64;
 

@@ -27,9 +27,7 @@ public final class Growth {
   public Map<Integer, Double> items(String transport) {
     return curve(
         PAGES,
-        pages ->
-            micros(
-                lab.alone(lab.ours(StreamJobs.class, transport, pages), Math.max(1, 100 / pages))));
+        pages -> micros(lab.alone(lab.ours(StreamJobs.class, transport, pages), 100 / pages)));
   }
 
   /** Per call by so many threads at once. */
@@ -40,9 +38,7 @@ public final class Growth {
             micros(
                 lab.alone(
                     lab.ours(
-                        GetJob.class,
-                        Calls.light(Calls.variant(transport, threads, 2_048)),
-                        8_000),
+                        GetJob.class, Calls.light(Calls.variant(transport, threads, 2_048)), 8_000),
                     3)));
   }
 
