@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
  *
  * <p>After {@link #close()}, {@link #open} throws an {@link IllegalStateException}, and exchanges opened before fail
- * with an {@link java.io.IOException}. All threads are daemons; below Java 21 the client's selector thread ends only
- * once the closed client is garbage.
+ * with an {@link java.io.IOException}. All threads are daemons, and end with it.
  */
 public final class JdkTransport implements HttpTransport {
   private final Set<JdkExchange> inFlight = ConcurrentHashMap.newKeySet();
@@ -31,8 +30,7 @@ public final class JdkTransport implements HttpTransport {
   private final @Nullable ProxySettings proxy;
   private final Consumer<HttpClient> shutdown;
 
-  // Dropped on close: below Java 21 an unreachable client is the only one that ends its selector
-  // thread.
+  // Dropped on close, so that nothing keeps it.
   private volatile @Nullable HttpClient client;
 
   private JdkTransport(

@@ -36,9 +36,9 @@ final class OwnedClient {
     return builder.build();
   }
 
-  /** Before Java 21 there is no such method, and the client ends when it is garbage. */
   static void shutdownNow(HttpClient client) {
     if (Runtime.version().feature() < 21) {
+      endSelector(client);
       return;
     }
     try {
@@ -48,5 +48,19 @@ final class OwnedClient {
     } catch (Throwable failure) {
       throw new IllegalStateException("cannot shut the HTTP client down", failure);
     }
+  }
+
+  /**
+   * Before Java 21 an interrupt is all that ends the client's selector thread, and with it the connections kept. Left alone
+   * it ends when the client is garbage, but never once a call was broken off while it connected: the client then waits for
+   * that one for ever. Thread and client share a number, which the client's text ends with.
+   */
+  private static void endSelector(HttpClient client) {
+    String text = client.toString();
+    String number = text.substring(text.lastIndexOf('(') + 1).replace(")", "");
+    String name = "HttpClient-" + number + "-SelectorManager";
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .forEach(Thread::interrupt);
   }
 }
