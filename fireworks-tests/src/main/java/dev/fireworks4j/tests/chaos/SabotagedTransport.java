@@ -11,12 +11,17 @@ import dev.fireworks4j.transport.HttpTransport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A transport with one fault of its own. */
 final class SabotagedTransport implements HttpTransport {
   private static final Logger LOG = LoggerFactory.getLogger(SabotagedTransport.class);
+
+  /** Held, for what nobody holds is closed by the garbage collector after all. */
+  private static final Queue<HttpTransport> FORGOTTEN = new ConcurrentLinkedQueue<>();
 
   private final Sabotage sabotage;
   private final HttpTransport transport;
@@ -33,7 +38,9 @@ final class SabotagedTransport implements HttpTransport {
 
   @Override
   public void close() {
-    if (sabotage != Sabotage.FORGETS_TO_CLOSE) {
+    if (sabotage == Sabotage.FORGETS_TO_CLOSE) {
+      FORGOTTEN.add(transport);
+    } else {
       transport.close();
     }
   }
