@@ -44,6 +44,7 @@ class ErrorEnvelopeTest {
         "403|error code: 1010|PERMISSION_DENIED|error code: 1010",
         "501|''|UNIMPLEMENTED|gave no reason",
         "400|{}|INVALID_ARGUMENT|gave no reason",
+        "400|{ }|INVALID_ARGUMENT|gave no reason",
         "400|{\"code\":16,\"message\":\"who are you\"}|UNAUTHENTICATED|who are you",
         "400|{\"code\":17,\"message\":\"no such code\"}|INVALID_ARGUMENT|no such code",
         "400|{\"code\":0,\"message\":\"no code\"}|INVALID_ARGUMENT|no code",

@@ -35,9 +35,10 @@ final class ErrorDecoder {
 
   ErrorResponse decode(int status, Headers headers, byte[] body, Redaction redaction) {
     String text = new String(body, StandardCharsets.UTF_8);
-    Map<String, @Nullable Object> envelope = envelope(body);
+    Map<String, @Nullable Object> json = object(body);
+    Map<String, @Nullable Object> envelope = json == null ? Map.of() : json;
     // Before the text is cut: half of a secret is still one.
-    String message = envelope.isEmpty() ? plain(redaction.apply(text)) : message(envelope);
+    String message = json == null ? plain(redaction.apply(text)) : message(envelope);
     return new ErrorResponse(
         status,
         code(status, envelope),
@@ -49,14 +50,16 @@ final class ErrorDecoder {
 
   /** The id in the body of the front door's answers, or null. */
   @Nullable String requestId(byte[] body) {
-    return envelope(body).get("request_id") instanceof String id && !id.isEmpty() ? id : null;
+    Map<String, @Nullable Object> json = object(body);
+    return json != null && json.get("request_id") instanceof String id && !id.isEmpty() ? id : null;
   }
 
-  private Map<String, @Nullable Object> envelope(byte[] body) {
+  /** Null if it is none. */
+  private @Nullable Map<String, @Nullable Object> object(byte[] body) {
     try {
       return codec.readObject(new ByteArrayInputStream(body));
     } catch (IOException | JsonDataException notJson) {
-      return Map.of();
+      return null;
     }
   }
 
@@ -75,7 +78,7 @@ final class ErrorDecoder {
   private static @Nullable String plain(String text) {
     String stripped = text.strip();
     boolean html = stripped.startsWith("<");
-    if (stripped.isEmpty() || stripped.equals("{}") || html) {
+    if (stripped.isEmpty() || html) {
       return html ? "the answer is an HTML page, not the service's own error." : null;
     }
     String line = stripped.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
