@@ -19,7 +19,7 @@ public final class Call {
   private final Budget budget;
   private final CallSettings settings;
   private final Instant started;
-  private final List<ServerTime> serverTimes = new ArrayList<>(1);
+  private List<ServerTime> serverTimes = List.of();
   private boolean mayHaveTakenEffect;
 
   Call(String requestId, Budget budget, CallSettings settings, Instant started) {
@@ -66,6 +66,9 @@ public final class Call {
 
   /** Notes the server's clock beside ours; called as answers arrive. */
   void serverTime(String date, Instant ours) {
+    if (serverTimes.isEmpty()) {
+      serverTimes = new ArrayList<>(1);
+    }
     serverTimes.add(new ServerTime(date, ours));
   }
 

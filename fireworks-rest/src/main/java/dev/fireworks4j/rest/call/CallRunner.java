@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Resilience4j's; the waiting is ours, because its own sleeps through a static of the whole JVM.
  */
 public final class CallRunner implements AutoCloseable {
+  /** An attempt in which the user's own code threw. */
+  private static final Outcome<?> THROWN = Outcome.failed(Failure.of(Failure.Kind.CLOSED, null));
+
   private final HttpTransport transport;
   private final Timekeeper time;
   private final Watchdog watchdog = new Watchdog();
@@ -118,12 +121,14 @@ public final class CallRunner implements AutoCloseable {
       return Outcome.failed(open);
     }
     long left = call.budget().leftNanos();
-    Outcome<T> outcome = Outcome.failed(Failure.of(Failure.Kind.CLOSED, null));
+    Outcome<?> end = THROWN;
+    Outcome<T> outcome;
     try {
       outcome = attempts.attempt(operation, call);
+      end = outcome;
     } finally {
-      breakers.record(host, outcome);
-      budgets.record(host, outcome);
+      breakers.record(host, end);
+      budgets.record(host, end);
     }
     progress.ended(outcome);
     listener.onAttempt(

@@ -9,6 +9,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +22,19 @@ final class RecordAdapter extends JsonAdapter<Object> {
 
   private final List<Component> components;
   private final JsonReader.Options names;
-  private final int[] indices;
+  private final Map<String, Integer> otherNames = new HashMap<>();
   private final Constructor<?> constructor;
   private final int extras;
 
   RecordAdapter(List<Component> components, Constructor<?> constructor) {
     this.components = components;
     this.constructor = constructor;
-    Map<String, Integer> index = indexByName(components);
-    this.names = JsonReader.Options.of(index.keySet().toArray(String[]::new));
-    this.indices = index.values().stream().mapToInt(Integer::intValue).toArray();
+    this.names =
+        JsonReader.Options.of(components.stream().map(Component::name).toArray(String[]::new));
+    for (int i = 0; i < components.size(); i++) {
+      otherNames.put(components.get(i).otherName(), i);
+    }
     this.extras = components.stream().map(Component::isExtras).toList().indexOf(true);
-  }
-
-  /** Both spellings of each component, where they differ. */
-  private static Map<String, Integer> indexByName(List<Component> components) {
-    var index = new LinkedHashMap<String, Integer>();
-    for (int i = 0; i < components.size(); i++) {
-      index.putIfAbsent(components.get(i).name(), i);
-    }
-    for (int i = 0; i < components.size(); i++) {
-      index.putIfAbsent(components.get(i).otherName(), i);
-    }
-    return index;
   }
 
   @Override
@@ -53,12 +44,15 @@ final class RecordAdapter extends JsonAdapter<Object> {
     Tally.count(reader, WEIGHT);
     reader.beginObject();
     while (reader.hasNext()) {
-      int selected = reader.selectName(names);
-      int index = selected < 0 ? -1 : indices[selected];
+      int index = reader.selectName(names);
+      String name = index < 0 ? reader.nextName() : components.get(index).name();
+      if (index < 0) {
+        index = otherNames.getOrDefault(name, -1);
+      }
       if (index >= 0 && index != extras) {
         values[index] = components.get(index).adapter().fromJson(reader);
       } else {
-        unknown = keep(reader, unknown);
+        unknown = keep(name, reader, unknown);
       }
     }
     reader.endObject();
@@ -73,17 +67,13 @@ final class RecordAdapter extends JsonAdapter<Object> {
     return construct(values, reader);
   }
 
-  /** A field that is called extras itself arrives here with its name already taken. */
   private @Nullable Map<String, @Nullable Object> keep(
-      JsonReader reader, @Nullable Map<String, @Nullable Object> unknown) throws IOException {
+      String name, JsonReader reader, @Nullable Map<String, @Nullable Object> unknown)
+      throws IOException {
     if (extras < 0) {
-      if (reader.peek() == JsonReader.Token.NAME) {
-        reader.skipName();
-      }
       reader.skipValue();
       return unknown;
     }
-    String name = reader.peek() == JsonReader.Token.NAME ? reader.nextName() : "extras";
     Tally.count(reader, 1);
     // Most objects have no unknown field, and are read without a map.
     Map<String, @Nullable Object> kept = unknown == null ? new LinkedHashMap<>() : unknown;
