@@ -28,6 +28,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   /** The client's buffers have 16 KB. With one at a time, each would cost the reader a wait for another thread. */
   private static final int DELIVERIES_AHEAD = 8;
 
+  /** To ask for more wakes a thread of the client, so it is done for several at a time. */
+  private static final int ASKED_AT_ONCE = 4;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Queue<List<ByteBuffer>> deliveries = new ArrayDeque<>();
@@ -38,6 +41,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private Flow.@Nullable Subscription subscription;
   private @Nullable IOException failure;
   private boolean ended;
+  private int takenSinceAsked;
 
   @Override
   public CompletionStage<InputStream> getBody() {
@@ -156,14 +160,18 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
           changed.await();
         } else {
           opened.addAll(deliveries.remove());
-          toAsk = subscription;
+          takenSinceAsked++;
+          if (takenSinceAsked == ASKED_AT_ONCE) {
+            takenSinceAsked = 0;
+            toAsk = subscription;
+          }
         }
       } finally {
         lock.unlock();
       }
       // Not under the lock: the answer may come on this very thread, under locks of the client.
       if (toAsk != null) {
-        toAsk.request(1);
+        toAsk.request(ASKED_AT_ONCE);
       }
     }
   }

@@ -44,7 +44,7 @@ record JdkMessage(HttpRequest request, @Nullable ProxySettings proxy) {
     if (request.method().equals("GET")) {
       return builder.GET().build();
     }
-    BodyPublisher publisher = chunks == null ? BodyPublishers.noBody() : chunks.publisher();
+    BodyPublisher publisher = chunks == null ? BodyPublishers.noBody() : chunks;
     return builder.method(request.method(), publisher).build();
   }
 
