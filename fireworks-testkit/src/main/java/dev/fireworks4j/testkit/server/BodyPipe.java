@@ -4,7 +4,11 @@ package dev.fireworks4j.testkit.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +22,7 @@ final class BodyPipe {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final byte[] buffer = new byte[CAPACITY_BYTES];
-  private int start;
+  private final Queue<ByteBuffer> pieces = new ArrayDeque<>();
   private int count;
   private boolean complete;
   private @Nullable IOException broken;
@@ -53,6 +56,7 @@ final class BodyPipe {
     change(
         () -> {
           complete = true;
+          pieces.clear();
           count = 0;
           broken = failure;
         });
@@ -103,9 +107,12 @@ final class BodyPipe {
     }
 
     private int take(byte[] bytes, int offset, int length) {
-      int taken = Math.min(Math.min(length, count), CAPACITY_BYTES - start);
-      System.arraycopy(buffer, start, bytes, offset, taken);
-      start = (start + taken) % CAPACITY_BYTES;
+      ByteBuffer first = pieces.element();
+      int taken = Math.min(length, first.remaining());
+      first.get(bytes, offset, taken);
+      if (!first.hasRemaining()) {
+        pieces.remove();
+      }
       count -= taken;
       changed.signalAll();
       return taken;
@@ -136,10 +143,8 @@ final class BodyPipe {
     }
 
     private int put(byte[] bytes, int offset, int length) {
-      int end = (start + count) % CAPACITY_BYTES;
-      int room = Math.min(CAPACITY_BYTES - count, CAPACITY_BYTES - end);
-      int put = Math.min(length, room);
-      System.arraycopy(bytes, offset, buffer, end, put);
+      int put = Math.min(CAPACITY_BYTES - count, length);
+      pieces.add(ByteBuffer.wrap(Arrays.copyOfRange(bytes, offset, offset + put)));
       count += put;
       changed.signalAll();
       return put;

@@ -110,7 +110,7 @@ final class InProcessExchange implements HttpExchange {
   @Override
   public void abort() {
     aborted.countDown();
-    var failure = new IOException("the exchange was aborted");
+    var failure = new AbortedException();
     response.completeExceptionally(failure);
     pipe.cut(failure);
     onEnd.accept(this);
@@ -119,5 +119,19 @@ final class InProcessExchange implements HttpExchange {
   @Override
   public void close() {
     abort();
+  }
+
+  /** Made at the end of every exchange, mostly for nobody, so it does not look where it was made. */
+  private static final class AbortedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AbortedException() {
+      super("the exchange was aborted");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }
