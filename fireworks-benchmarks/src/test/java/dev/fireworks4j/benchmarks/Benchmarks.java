@@ -40,12 +40,7 @@ public final class Benchmarks {
     long begin = System.nanoTime();
     try (var server = ServerProcess.start()) {
       var lab =
-          new Lab(
-              server.address(),
-              ClassPath.ours(),
-              peer("openai"),
-              peer("wiremock"),
-              peer("jackson"));
+          new Lab(server, ClassPath.ours(), peer("openai"), peer("wiremock"), peer("jackson"));
       var rows = new ArrayList<Row>();
       for (var experiment : EXPERIMENTS.entrySet()) {
         if (chosen.contains(experiment.getKey())) {

@@ -2,12 +2,13 @@
 package dev.fireworks4j.benchmarks.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The same call many times, by one thread or many, with the time of each. */
+/** The same call many times, by one thread or many, with the time of each. Threads are kept for the next run. */
 public final class Calls {
 
   /** One call. */
@@ -16,29 +17,37 @@ public final class Calls {
     void make() throws Exception;
   }
 
-  private static final String LIGHT = ":virtual";
+  private final Map<Integer, ExecutorService> threads = new HashMap<>();
 
-  private final ExecutorService threads;
-  private final int count;
-  private final int each;
-
-  private Calls(ExecutorService executor, int threads, int calls) {
-    this.threads = executor;
-    this.count = threads;
-    this.each = calls / threads;
+  public Map<String, Double> run(Load load, Call call) throws Exception {
+    int each = load.calls() / load.threads();
+    long[] nanos = new long[load.threads() * each];
+    var running = new ArrayList<Future<?>>();
+    for (int thread = 0; thread < load.threads(); thread++) {
+      int first = thread * each;
+      running.add(
+          threads(load)
+              .submit(
+                  () -> {
+                    for (int i = first; i < first + each; i++) {
+                      long begin = System.nanoTime();
+                      call.make();
+                      nanos[i] = System.nanoTime() - begin;
+                    }
+                    return null;
+                  }));
+    }
+    for (Future<?> one : running) {
+      one.get();
+    }
+    return Figures.latencies(nanos);
   }
 
-  /** The variant is {@code kind:threads:bytes}; the amount is the number of calls of all threads together. */
-  public static Calls of(Setup setup) {
-    int threads = Integer.parseInt(setup.variant().split(":")[1]);
-    boolean virtual = setup.variant().endsWith(LIGHT) && Runtime.version().feature() >= 21;
-    ExecutorService executor = virtual ? virtualThreads() : Executors.newFixedThreadPool(threads);
-    return new Calls(executor, threads, setup.amount());
-  }
-
-  /** The same by virtual threads, where there are any. */
-  public static String light(String variant) {
-    return variant + LIGHT;
+  private ExecutorService threads(Load load) {
+    boolean virtual = load.isLight() && Runtime.version().feature() >= 21;
+    return threads.computeIfAbsent(
+        virtual ? 0 : load.threads(),
+        count -> virtual ? virtualThreads() : Executors.newFixedThreadPool(count));
   }
 
   /** Compiled for a Java that has none. */
@@ -49,41 +58,5 @@ public final class Calls {
     } catch (ReflectiveOperationException missing) {
       throw new IllegalStateException(missing);
     }
-  }
-
-  public static String variant(String kind, int threads, int bytes) {
-    return kind + ":" + threads + ":" + bytes;
-  }
-
-  /** Which of its kinds the contender is to be. */
-  public static String kind(Setup setup) {
-    return setup.variant().split(":")[0];
-  }
-
-  /** How long each answer is to be. */
-  public static int bytes(Setup setup) {
-    return Integer.parseInt(setup.variant().split(":")[2]);
-  }
-
-  public Map<String, Double> run(Call call) throws Exception {
-    long[] nanos = new long[count * each];
-    var running = new ArrayList<Future<?>>();
-    for (int thread = 0; thread < count; thread++) {
-      int first = thread * each;
-      running.add(
-          threads.submit(
-              () -> {
-                for (int i = first; i < first + each; i++) {
-                  long begin = System.nanoTime();
-                  call.make();
-                  nanos[i] = System.nanoTime() - begin;
-                }
-                return null;
-              }));
-    }
-    for (Future<?> one : running) {
-      one.get();
-    }
-    return Figures.latencies(nanos);
   }
 }

@@ -7,41 +7,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Contenders run alternately, so that what disturbs the machine disturbs all of them.
+ * Two sides, round by round.
  *
  * @param ours figures of our side, a map for each pair
  * @param theirs figures of the other
  */
 public record Pairs(List<Map<String, Double>> ours, List<Map<String, Double>> theirs) {
   private static final int COUNT = Integer.getInteger("bench.pairs", 7);
-
-  /**
-   * Runs all until they are warm, then round by round; who goes first changes each time.
-   *
-   * @param theirs those that ours is compared with
-   * @return ours with each of them, in their order
-   */
-  public static List<Pairs> of(WorkerProcess ours, List<WorkerProcess> theirs, int warmUps) {
-    for (int i = 0; i < warmUps; i++) {
-      ours.run();
-      theirs.forEach(WorkerProcess::run);
-    }
-    List<Map<String, Double>> ourRuns = new ArrayList<>();
-    List<Pairs> pairs =
-        theirs.stream().map(other -> new Pairs(ourRuns, new ArrayList<>())).toList();
-    for (int round = 0; round < COUNT; round++) {
-      if (round % 2 == 0) {
-        ourRuns.add(ours.run());
-      }
-      for (int i = 0; i < theirs.size(); i++) {
-        pairs.get(i).theirs.add(theirs.get(i).run());
-      }
-      if (round % 2 == 1) {
-        ourRuns.add(ours.run());
-      }
-    }
-    return pairs;
-  }
 
   public static int count() {
     return COUNT;

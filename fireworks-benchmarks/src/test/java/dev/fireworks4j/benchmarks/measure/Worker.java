@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The process of a contender: a line on its input is one run, its answer one line of figures. Ends with its input. */
+/** The process of a contender: a line on its input orders one run, its answer one line of figures. Ends with its input. */
 public final class Worker {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -28,19 +28,20 @@ public final class Worker {
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (Contender contender =
         (Contender) Class.forName(arguments[0]).getConstructor(Setup.class).newInstance(setup)) {
-      while (input.readLine() != null) {
-        answers.println(Figures.line(measured(contender)));
+      for (String order = input.readLine(); order != null; order = input.readLine()) {
+        answers.println(Figures.line(measured(contender, order)));
         answers.flush();
       }
     }
     System.exit(0);
   }
 
-  private static Map<String, Double> measured(Contender contender) throws Exception {
+  private static Map<String, Double> measured(Contender contender, String order) throws Exception {
     long allocated = allocatedBytes();
     long cpu = SYSTEM.getProcessCpuTime();
     long begin = System.nanoTime();
-    Map<String, Double> figures = contender.run();
+    Map<String, Double> figures =
+        contender instanceof Caller caller ? caller.run(Load.parse(order)) : contender.run();
     figures.put(Figures.SECONDS, (System.nanoTime() - begin) / 1e9);
     figures.put(Figures.CPU_SECONDS, (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
     figures.put(Figures.ALLOCATED_BYTES, (double) (allocatedBytes() - allocated));

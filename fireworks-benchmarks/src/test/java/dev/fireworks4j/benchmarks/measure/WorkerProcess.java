@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A contender's process, seen from the one that compares. */
 public final class WorkerProcess implements AutoCloseable {
@@ -40,10 +41,14 @@ public final class WorkerProcess implements AutoCloseable {
         contender.getSimpleName() + " " + setup.variant(), Java.start(command));
   }
 
-  /** One measured run. */
-  public Map<String, Double> run() {
+  /**
+   * One measured run.
+   *
+   * @param load for a {@link Caller}, which alone needs one
+   */
+  public Map<String, Double> run(@Nullable Load load) {
     try {
-      orders.write("run\n");
+      orders.write((load == null ? "run" : load.line()) + "\n");
       orders.flush();
       String answer = answers.readLine();
       if (answer == null) {
@@ -53,6 +58,10 @@ public final class WorkerProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(name, failure);
     }
+  }
+
+  public long process() {
+    return process.pid();
   }
 
   @Override

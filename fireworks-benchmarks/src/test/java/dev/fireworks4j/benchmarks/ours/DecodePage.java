@@ -22,7 +22,7 @@ public final class DecodePage implements Contender {
             FireworksOptions.builder()
                 .apiKey("fw_bench")
                 .account("acme")
-                .transport(new StillTransport(Bodies.onePage().getBytes(UTF_8)))
+                .transport(StillTransport.of(Bodies.onePage().getBytes(UTF_8)))
                 .build());
     pages = setup.amount();
   }

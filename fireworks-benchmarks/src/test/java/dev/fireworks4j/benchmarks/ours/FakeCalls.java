@@ -2,8 +2,9 @@
 package dev.fireworks4j.benchmarks.ours;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.benchmarks.measure.Caller;
 import dev.fireworks4j.benchmarks.measure.Calls;
-import dev.fireworks4j.benchmarks.measure.Contender;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import dev.fireworks4j.benchmarks.measure.SocketGet;
 import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
@@ -11,10 +12,10 @@ import dev.fireworks4j.testkit.FakeFireworks;
 import java.util.Map;
 
 /** Calls of the fake, in process by the library or over sockets by the cheapest client there is. */
-public final class FakeCalls implements Contender {
+public final class FakeCalls implements Caller {
   private final FakeFireworks fake = FakeFireworks.start();
   private final Fireworks fireworks = fake.connect();
-  private final Calls calls;
+  private final Calls calls = new Calls();
   private final Calls.Call call;
 
   public FakeCalls(Setup setup) {
@@ -28,17 +29,16 @@ public final class FakeCalls implements Contender {
                     .baseModel("accounts/fireworks/models/qwen3-14b")
                     .build())
             .name();
-    calls = Calls.of(setup);
     var socket = new SocketGet(fake.baseUri().resolve("/v1/" + job));
     call =
-        Calls.kind(setup).equals("socket")
+        setup.variant().equals("socket")
             ? socket::once
             : () -> fireworks.supervisedFineTuningJobs().get("j1");
   }
 
   @Override
-  public Map<String, Double> run() throws Exception {
-    Map<String, Double> figures = calls.run(call);
+  public Map<String, Double> run(Load load) throws Exception {
+    Map<String, Double> figures = calls.run(load, call);
     fake.requests().clear();
     return figures;
   }

@@ -2,29 +2,29 @@
 package dev.fireworks4j.benchmarks.ours;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.benchmarks.measure.Caller;
 import dev.fireworks4j.benchmarks.measure.Calls;
-import dev.fireworks4j.benchmarks.measure.Contender;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import java.util.Map;
 
-/** One job of 2 KB, again and again, by as many threads as the variant says. */
-public class GetJob implements Contender {
+/** One job, again and again. */
+public final class GetJob implements Caller {
   private final Fireworks fireworks;
-  private final Calls calls;
+  private final Calls calls = new Calls();
 
   public GetJob(Setup setup) {
-    var transport = new Setup(setup.server(), Calls.kind(setup), setup.amount());
-    fireworks = Client.of(transport, "b" + Calls.bytes(setup));
-    calls = Calls.of(setup);
+    fireworks = Client.of(setup, "any");
   }
 
   @Override
-  public Map<String, Double> run() throws Exception {
-    return calls.run(this::get);
+  public Map<String, Double> run(Load load) throws Exception {
+    Fireworks account = fireworks.account("b" + load.size());
+    return calls.run(load, () -> get(account));
   }
 
-  private void get() {
-    if (fireworks.supervisedFineTuningJobs().get("support-bot-v3").epochs() != 3) {
+  private static void get(Fireworks account) {
+    if (account.supervisedFineTuningJobs().get("support-bot-v3").epochs() != 3) {
       throw new IllegalStateException("read wrongly");
     }
   }

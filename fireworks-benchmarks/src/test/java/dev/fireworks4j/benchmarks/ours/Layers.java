@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.benchmarks.ours;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
@@ -36,7 +34,7 @@ public final class Layers implements Contender {
   private final int calls;
 
   public Layers(Setup setup) {
-    var transport = new StillTransport("{}".getBytes(UTF_8));
+    var transport = StillTransport.ofNothing();
     FireworksOptions options =
         FireworksOptions.builder()
             .apiKey("fw_bench")

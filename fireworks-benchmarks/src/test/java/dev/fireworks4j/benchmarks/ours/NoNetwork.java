@@ -22,7 +22,7 @@ public final class NoNetwork implements Contender {
             FireworksOptions.builder()
                 .apiKey("fw_bench")
                 .account("acme")
-                .transport(new StillTransport("{}".getBytes(UTF_8)))
+                .transport(StillTransport.of("{}".getBytes(UTF_8)))
                 .listener(new CallListener() {})
                 .build());
     calls = setup.amount();

@@ -7,33 +7,50 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.HttpTransport;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Answers everything with the same bytes and touches no network. */
 final class StillTransport implements HttpTransport {
-  private final byte[] body;
-  private final Headers headers = Headers.of(Map.of("Content-Type", "application/json"));
+  private static final Headers HEADERS = Headers.of(Map.of("Content-Type", "application/json"));
 
-  StillTransport(byte[] body) {
-    this.body = body;
+  private final Exchange exchange;
+
+  private StillTransport(Supplier<HttpResponse> answer) {
+    this.exchange = new Exchange(answer);
+  }
+
+  static StillTransport of(byte[] body) {
+    return new StillTransport(() -> new HttpResponse(200, HEADERS, new ByteArrayInputStream(body)));
+  }
+
+  /** Answers without a body, and without allocating anything. */
+  static StillTransport ofNothing() {
+    var answer = new HttpResponse(200, HEADERS, InputStream.nullInputStream());
+    return new StillTransport(() -> answer);
   }
 
   @Override
   public HttpExchange open(HttpRequest request) {
-    return new HttpExchange() {
-      @Override
-      public HttpResponse send() {
-        return new HttpResponse(200, headers, new ByteArrayInputStream(body));
-      }
-
-      @Override
-      public void abort() {}
-
-      @Override
-      public void close() {}
-    };
+    return exchange;
   }
 
   @Override
   public void close() {}
+
+  /** Knows nothing of its call, so it is the same for all. */
+  private record Exchange(Supplier<HttpResponse> answer) implements HttpExchange {
+
+    @Override
+    public HttpResponse send() {
+      return answer.get();
+    }
+
+    @Override
+    public void abort() {}
+
+    @Override
+    public void close() {}
+  }
 }

@@ -2,24 +2,24 @@
 package dev.fireworks4j.benchmarks.peer;
 
 import com.openai.client.OpenAIClient;
+import dev.fireworks4j.benchmarks.measure.Caller;
 import dev.fireworks4j.benchmarks.measure.Calls;
-import dev.fireworks4j.benchmarks.measure.Contender;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import java.util.Map;
 
 /** One job of 2 KB through the rival's SDK. */
-public final class OpenAiGet implements Contender {
+public final class OpenAiGet implements Caller {
   private final OpenAIClient client;
-  private final Calls calls;
+  private final Calls calls = new Calls();
 
   public OpenAiGet(Setup setup) {
     client = OpenAi.client(setup.server());
-    calls = Calls.of(setup);
   }
 
   @Override
-  public Map<String, Double> run() throws Exception {
-    return calls.run(this::get);
+  public Map<String, Double> run(Load load) throws Exception {
+    return calls.run(load, this::get);
   }
 
   private void get() {

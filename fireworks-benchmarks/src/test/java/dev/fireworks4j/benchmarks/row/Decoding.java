@@ -15,15 +15,16 @@ public final class Decoding implements Experiment {
   @Override
   public List<Row> run(Lab lab) {
     Lab.Side ours = lab.ours(DecodePage.class, "-", PAGES);
-    List<Pairs> all =
-        lab.pairs(
-            ours,
-            List.of(
-                lab.peer(JacksonPage.class, PAGES, lab.jackson().get()),
-                lab.ours(ScanPage.class, "-", PAGES)),
-            WARM_UPS);
-    Pairs jackson = all.get(0);
-    Pairs scan = all.get(1);
+    Lab.Side records = lab.peer(JacksonPage.class, PAGES, lab.jackson().get());
+    Lab.Side bytes = lab.ours(ScanPage.class, "-", PAGES);
+    Pairs jackson;
+    Pairs scan;
+    try (var crew = new Crew(lab, List.of(ours, records, bytes))) {
+      crew.rounds(WARM_UPS, null);
+      Crew.Rounds rounds = crew.rounds(Pairs.count(), null);
+      jackson = rounds.pairs(ours, records);
+      scan = rounds.pairs(ours, bytes);
+    }
     return List.of(
         new Row(
             "decode a page of 200",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.benchmarks.row;
 
-import dev.fireworks4j.benchmarks.measure.Calls;
 import dev.fireworks4j.benchmarks.measure.Figures;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.ours.FakeCalls;
 import dev.fireworks4j.benchmarks.ours.FakeStart;
@@ -13,7 +13,8 @@ import java.util.List;
 /** The fake beside WireMock with one stub. */
 public final class Faking implements Experiment {
   private static final int SERVERS = 20;
-  private static final int CALLS = 5_000;
+  private static final Load LOAD = new Load(8, 0, 5_000);
+  private static final int WARM_UPS = 8;
 
   @Override
   public List<Row> run(Lab lab) {
@@ -35,19 +36,18 @@ public final class Faking implements Experiment {
   }
 
   private static Row calls(Lab lab, String door, double goal) {
-    Lab.Side ours = lab.ours(FakeCalls.class, Calls.variant(door, 8, 0), CALLS);
-    var theirs =
-        new Lab.Side(
-            WireMockCalls.class,
-            Calls.variant("socket", 8, 0),
-            CALLS,
-            lab.wireMock().get(),
-            ours.jvm());
+    Lab.Side ours = lab.ours(FakeCalls.class, door, 0);
+    Lab.Side theirs = lab.peer(WireMockCalls.class, 0, lab.wireMock().get());
+    Pairs pairs;
+    try (var crew = new Crew(lab, List.of(ours, theirs))) {
+      crew.rounds(WARM_UPS, LOAD);
+      pairs = crew.rounds(Pairs.count(), LOAD).pairs(ours, theirs);
+    }
     return new Row(
         "fake, calls by 8 clients, " + door,
         "WireMock over sockets",
         "calls/s",
-        lab.pairs(ours, theirs, 4).ratio(Pairs::rate),
+        pairs.ratio(Pairs::rate),
         Goal.atLeast(goal));
   }
 }

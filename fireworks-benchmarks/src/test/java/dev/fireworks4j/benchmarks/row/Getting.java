@@ -3,8 +3,8 @@ package dev.fireworks4j.benchmarks.row;
 
 import dev.fireworks4j.benchmarks.bare.GetBytes;
 import dev.fireworks4j.benchmarks.bare.GetMap;
-import dev.fireworks4j.benchmarks.measure.Calls;
 import dev.fireworks4j.benchmarks.measure.Figures;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.ours.GetJob;
 import dev.fireworks4j.benchmarks.peer.OpenAiGet;
@@ -13,73 +13,69 @@ import java.util.List;
 
 /** One job of 2 KB, by one thread and by 64. */
 public final class Getting implements Experiment {
-  private static final int BYTES = 2_048;
-  private static final int CALLS = 1_500;
-  private static final int MANY_CALLS = 6_400;
-  private static final int THREADS = 64;
+  private static final Load ONE = new Load(1, 2_048, 2_000);
+  private static final Load MANY = new Load(64, 2_048, 12_800);
+  private static final Load FEW = new Load(1, 2_048, 500);
 
-  /** Code is slow to become fast where threads leave the compiler little of the processor. */
-  private static final int WARM_UPS = 20;
+  /** By one thread, also for the many: beside 64, the compiler would get too little of the processors. */
+  private static final int WARM_UPS = 30;
+
+  private static final int FEW_WARM_UPS = 3;
 
   @Override
   public List<Row> run(Lab lab) {
     var rows = new ArrayList<Row>();
     for (String transport : Lab.TRANSPORTS) {
-      String one = Calls.variant(transport, 1, BYTES);
-      Lab.Side ours = lab.ours(GetJob.class, one, CALLS);
       String what = "get one job, " + transport;
-      List<Pairs> all =
-          lab.pairs(
-              ours,
-              List.of(
-                  lab.ours(GetMap.class, one, CALLS),
-                  lab.ours(GetBytes.class, one, CALLS),
-                  new Lab.Side(OpenAiGet.class, one, CALLS, lab.openAi().get(), ours.jvm())),
-              WARM_UPS);
-      Pairs bare = all.get(0);
-      rows.add(
-          new Row(
-              what + ", p50",
-              "bare client, map",
-              "us",
-              bare.ratio(run -> run.get(Figures.P50_MICROS)),
-              Goal.atMost(1.10)));
-      rows.add(
-          new Row(
-              what + ", p99",
-              "bare client, map",
-              "us",
-              bare.ratio(run -> run.get(Figures.P99_MICROS)),
-              Goal.atMost(1.25)));
-      Pairs floor = all.get(1);
-      rows.add(
-          new Row(
-              what + ", p50",
-              "bare client, bytes only",
-              "us",
-              floor.ratio(run -> run.get(Figures.P50_MICROS)),
-              null));
-      String many = Calls.variant(transport, THREADS, BYTES);
-      Pairs crowd =
-          lab.pairs(
-              lab.ours(GetJob.class, many, MANY_CALLS),
-              lab.ours(GetMap.class, many, MANY_CALLS),
-              WARM_UPS);
-      rows.add(
-          new Row(
-              what + ", 64 threads",
-              "bare client, map",
-              "calls/s",
-              crowd.ratio(Pairs::rate),
-              Goal.atLeast(0.90)));
-      rows.add(
-          new Row(
-              what + ", allocation",
-              "openai-java",
-              "bytes/call",
-              all.get(2).ratio(Pairs::allocation),
-              Goal.atMost(0.4)));
+      Lab.Side ours = lab.ours(GetJob.class, transport, 0);
+      Lab.Side map = lab.ours(GetMap.class, transport, 0);
+      Lab.Side bytes = lab.ours(GetBytes.class, transport, 0);
+      try (var crew = new Crew(lab, List.of(ours, map, bytes))) {
+        crew.rounds(WARM_UPS, ONE);
+        crew.settleApart();
+        crew.rounds(FEW_WARM_UPS, ONE);
+        Crew.Rounds one = crew.rounds(Pairs.count(), ONE);
+        Pairs pairs = one.pairs(ours, map);
+        rows.add(latency(pairs, what + ", p50", Figures.P50_MICROS, Goal.atMost(1.10)));
+        rows.add(latency(pairs, what + ", p99", Figures.P99_MICROS, Goal.atMost(1.25)));
+        rows.add(
+            new Row(
+                what + ", p50",
+                "bare client, bytes only",
+                "us",
+                one.pairs(ours, bytes).ratio(run -> run.get(Figures.P50_MICROS)),
+                null));
+        crew.settleAnywhere();
+        crew.rounds(FEW_WARM_UPS, MANY, ours, map);
+        Pairs many = crew.rounds(Pairs.count(), MANY, ours, map).pairs(ours, map);
+        rows.add(
+            new Row(
+                what + ", 64 threads",
+                "bare client, map",
+                "calls/s",
+                many.ratio(Pairs::rate),
+                Goal.atLeast(0.90)));
+      }
+      rows.add(allocation(lab, ours, what));
     }
     return rows;
+  }
+
+  private static Row latency(Pairs pairs, String what, String figure, Goal goal) {
+    return new Row(what, "bare client, map", "us", pairs.ratio(run -> run.get(figure)), goal);
+  }
+
+  private static Row allocation(Lab lab, Lab.Side ours, String what) {
+    Lab.Side rival = lab.peer(OpenAiGet.class, 0, lab.openAi().get());
+    try (var crew = new Crew(lab, List.of(ours, rival))) {
+      crew.rounds(FEW_WARM_UPS, FEW);
+      Pairs pairs = crew.rounds(Pairs.count(), FEW).pairs(ours, rival);
+      return new Row(
+          what + ", allocation",
+          "openai-java",
+          "bytes/call",
+          pairs.ratio(Pairs::allocation),
+          Goal.atMost(0.4));
+    }
   }
 }

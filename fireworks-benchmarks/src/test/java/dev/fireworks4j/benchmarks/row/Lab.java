@@ -6,8 +6,7 @@ import dev.fireworks4j.benchmarks.measure.Contender;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Setup;
 import dev.fireworks4j.benchmarks.measure.WorkerProcess;
-import java.net.URI;
-import java.util.ArrayList;
+import dev.fireworks4j.benchmarks.server.ServerProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,11 +14,11 @@ import java.util.function.Supplier;
 /**
  * Where experiments take place.
  *
- * @param server the canned server
+ * @param server the canned one
  * @param ours class path of the library
  */
 public record Lab(
-    URI server,
+    ServerProcess server,
     ClassPath ours,
     Supplier<ClassPath> openAi,
     Supplier<ClassPath> wireMock,
@@ -50,17 +49,9 @@ public record Lab(
 
   /** Both sides alive at once, run alternately. */
   Pairs pairs(Side ours, Side other, int warmUps) {
-    return pairs(ours, List.of(other), warmUps).get(0);
-  }
-
-  /** The same with several others; ours with each of them. */
-  List<Pairs> pairs(Side ours, List<Side> others, int warmUps) {
-    var workers = new ArrayList<WorkerProcess>();
-    try (WorkerProcess our = start(ours)) {
-      others.forEach(other -> workers.add(start(other)));
-      return Pairs.of(our, workers, warmUps);
-    } finally {
-      workers.forEach(WorkerProcess::close);
+    try (var crew = new Crew(this, List.of(ours, other))) {
+      crew.rounds(warmUps, null);
+      return crew.rounds(Pairs.count(), null).pairs(ours, other);
     }
   }
 
@@ -68,17 +59,17 @@ public record Lab(
   Map<String, Double> alone(Side side, int warmUps) {
     try (WorkerProcess worker = start(side)) {
       for (int i = 0; i < warmUps; i++) {
-        worker.run();
+        worker.run(null);
       }
-      return worker.run();
+      return worker.run(null);
     }
   }
 
-  private WorkerProcess start(Side side) {
+  WorkerProcess start(Side side) {
     return WorkerProcess.start(
         side.contender(),
         side.classPath(),
-        new Setup(server, side.variant(), side.amount()),
+        new Setup(server.address(), side.variant(), side.amount()),
         side.jvm());
   }
 }

@@ -2,8 +2,9 @@
 package dev.fireworks4j.benchmarks.row;
 
 import dev.fireworks4j.benchmarks.bare.GetBytes;
-import dev.fireworks4j.benchmarks.measure.Calls;
+import dev.fireworks4j.benchmarks.measure.Contender;
 import dev.fireworks4j.benchmarks.measure.Figures;
+import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Ratio;
 import dev.fireworks4j.benchmarks.ours.AwaitMany;
@@ -15,15 +16,15 @@ import java.util.Map;
 /** What the layers of a call cost by themselves, and what 10,000 waiting jobs do. */
 public final class Overhead implements Experiment {
   private static final int CALLS = 20_000;
+  private static final Load BARE_CALLS = new Load(1, 2_048, 5_000);
   private static final int WARM_UPS = 10;
   private static final int JOBS = 10_000;
   private static final double MEGABYTE = 1e6;
 
   @Override
   public List<Row> run(Lab lab) {
-    Lab.Side bare = lab.ours(GetBytes.class, Calls.variant("apache", 1, 2_048), CALLS / 4);
-    Pairs pairs = lab.pairs(lab.ours(Layers.class, "-", CALLS), bare, WARM_UPS);
-    Pairs whole = lab.pairs(lab.ours(NoNetwork.class, "-", CALLS), bare, WARM_UPS);
+    Pairs pairs = besideBareCall(lab, Layers.class);
+    Pairs whole = besideBareCall(lab, NoNetwork.class);
     Map<String, Double> wait = lab.alone(lab.ours(AwaitMany.class, "-", JOBS), 1);
     return List.of(
         new Row(
@@ -68,6 +69,15 @@ public final class Overhead implements Experiment {
             "threads",
             Ratio.of(wait.get(AwaitMany.THREADS), JOBS),
             Goal.atMost(0.001)));
+  }
+
+  private static Pairs besideBareCall(Lab lab, Class<? extends Contender> contender) {
+    Lab.Side ours = lab.ours(contender, "-", CALLS);
+    Lab.Side bare = lab.ours(GetBytes.class, "apache", 0);
+    try (var crew = new Crew(lab, List.of(ours, bare))) {
+      crew.rounds(WARM_UPS, BARE_CALLS);
+      return crew.rounds(Pairs.count(), BARE_CALLS).pairs(ours, bare);
+    }
   }
 
   private static double secondsOfOne(Map<String, Double> run) {

@@ -24,7 +24,7 @@ public final class Starting implements Experiment {
   public List<Row> run(Lab lab) throws IOException {
     ClassPath light = ClassPath.oursOnTheJdk();
     ClassPath heavy = lab.openAi().get();
-    String server = lab.server().toString();
+    String server = lab.server().address().toString();
     var ours = new ColdStart(FirstJob.class, light, server);
     var theirs = new ColdStart(OpenAiFirst.class, heavy, server);
     var rows = new ArrayList<Row>();

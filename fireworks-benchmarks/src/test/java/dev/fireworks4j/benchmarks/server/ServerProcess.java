@@ -34,6 +34,10 @@ public final class ServerProcess implements AutoCloseable {
     return address;
   }
 
+  public long process() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     process.destroy();

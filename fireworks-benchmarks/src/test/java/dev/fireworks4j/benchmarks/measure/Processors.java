@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.benchmarks.measure;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Which processors a process may use, by the {@code taskset} of Linux; elsewhere nothing happens.
+ *
+ * <p>A call of some ten microseconds takes twice as long whenever the scheduler moves one of its ends: by chance, to either
+ * side, for many rounds at a time.
+ */
+public final class Processors {
+  private static final int COUNT = Runtime.getRuntime().availableProcessors();
+
+  /** For a server. */
+  public static final String FIRST = "0";
+
+  /** For who calls it. */
+  public static final String OTHERS = "1-" + (COUNT - 1);
+
+  public static final String ALL = "0-" + (COUNT - 1);
+
+  private Processors() {}
+
+  /** Moves a process there with all its threads. */
+  public static void use(long process, String processors) {
+    if (COUNT == 1) {
+      return;
+    }
+    try {
+      new ProcessBuilder(List.of("taskset", "-a", "-c", "-p", processors, String.valueOf(process)))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException missing) {
+      System.err.println("no taskset: server and callers share all processors");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
