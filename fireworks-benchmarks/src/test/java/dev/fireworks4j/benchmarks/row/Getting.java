@@ -13,14 +13,13 @@ import java.util.List;
 
 /** One job of 2 KB, by one thread and by 64. */
 public final class Getting implements Experiment {
-  private static final Load ONE = new Load(1, 2_048, 2_000);
-  private static final Load MANY = new Load(64, 2_048, 12_800);
+  private static final Load ONE = new Load(1, 2_048, 1_500);
+  private static final Load MANY = new Load(64, 2_048, 9_600);
   private static final Load FEW = new Load(1, 2_048, 500);
 
-  /** By one thread, also for the many: beside 64, the compiler would get too little of the processors. */
-  private static final int WARM_UPS = 30;
+  private static final int WARM_UPS = 15;
 
-  private static final int FEW_WARM_UPS = 3;
+  private static final int FEW_WARM_UPS = 4;
 
   @Override
   public List<Row> run(Lab lab) {

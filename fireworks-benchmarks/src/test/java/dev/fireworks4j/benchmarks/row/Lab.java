@@ -25,7 +25,11 @@ public record Lab(
     Supplier<ClassPath> jackson) {
   static final List<String> TRANSPORTS = List.of("apache", "jdk");
 
-  private static final List<String> USUAL_JVM = List.of("-Xmx1g");
+  /**
+   * Code waits for its own compilation. Beside busy threads the compiler otherwise takes minutes on two processors, and is
+   * a third of what is measured.
+   */
+  private static final List<String> USUAL_JVM = List.of("-Xmx1g", "-Xbatch");
 
   /** One contender, set up. */
   record Side(

@@ -13,8 +13,7 @@ import java.util.List;
 public final class Listing implements Experiment {
   private static final int PAGES = 50;
 
-  /** Until then a compiler takes a third of the processor's time on our side. */
-  private static final int WARM_UPS = 50;
+  private static final int WARM_UPS = 20;
 
   @Override
   public List<Row> run(Lab lab) {

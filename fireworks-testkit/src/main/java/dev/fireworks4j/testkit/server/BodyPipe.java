@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that anyone can cut. The JDK's own piped streams look for news once a second only, and cannot be cut.
  */
 final class BodyPipe {
-  private static final int CAPACITY_BYTES = 64 * 1024;
+  static final int CAPACITY_BYTES = 64 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -16,16 +16,19 @@ import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** One request and its response without a socket: a thread of the transport plays the server's part. */
+/**
+ * One request and its response without a socket. What may wait for somebody else, a request body to read or a long or slow
+ * answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as well.
+ */
 final class InProcessExchange implements HttpExchange {
   private final Door door;
   private final HttpRequest request;
-  private final Executor executor;
+  private final ExecutorService executor;
   private final Consumer<InProcessExchange> onEnd;
   private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch aborted = new CountDownLatch(1);
@@ -33,7 +36,7 @@ final class InProcessExchange implements HttpExchange {
   private final BodyPipe pipe = new BodyPipe();
 
   InProcessExchange(
-      Door door, HttpRequest request, Executor executor, Consumer<InProcessExchange> onEnd) {
+      Door door, HttpRequest request, ExecutorService executor, Consumer<InProcessExchange> onEnd) {
     this.door = door;
     this.request = request;
     this.executor = executor;
@@ -45,11 +48,7 @@ final class InProcessExchange implements HttpExchange {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("send: this exchange was sent before; open another one");
     }
-    try {
-      executor.execute(this::serve);
-    } catch (RejectedExecutionException e) {
-      throw new NotSentException("the transport is closed", e);
-    }
+    begin();
     try {
       return response.get();
     } catch (ExecutionException e) {
@@ -60,6 +59,20 @@ final class InProcessExchange implements HttpExchange {
     }
   }
 
+  private void begin() throws NotSentException {
+    try {
+      if (request.body() != null) {
+        executor.execute(this::serve);
+      } else if (executor.isShutdown()) {
+        throw new NotSentException("the transport is closed", null);
+      } else {
+        serve();
+      }
+    } catch (RejectedExecutionException e) {
+      throw new NotSentException("the transport is closed", e);
+    }
+  }
+
   private void serve() {
     if (aborted.getCount() == 0) {
       return;
@@ -67,10 +80,14 @@ final class InProcessExchange implements HttpExchange {
     try {
       deliver(answer());
     } catch (IOException | RuntimeException e) {
-      var failure = e instanceof IOException io ? io : new IOException(e);
-      response.completeExceptionally(failure);
-      pipe.breakOff(failure);
+      breakOff(e);
     }
+  }
+
+  private void breakOff(Exception reason) {
+    var failure = reason instanceof IOException io ? io : new IOException(reason);
+    response.completeExceptionally(failure);
+    pipe.breakOff(failure);
   }
 
   /** The body is closed by the time that the client sees the answer, as it is with a socket. */
@@ -86,11 +103,31 @@ final class InProcessExchange implements HttpExchange {
       throw new IOException("connection closed without an answer");
     }
     response.complete(head(reply.response()));
-    delivery.write(reply, pipe.sink());
-    if (reply.delivery() == Delivery.TRUNCATE) {
-      throw new EOFException("the connection closed before the end of the body");
+    if (isShort(reply)) {
+      writeBody(reply, delivery);
+    } else {
+      executor.execute(() -> writeBody(reply, delivery));
     }
-    pipe.end();
+  }
+
+  /** True where the pipe takes all of it at once. */
+  private static boolean isShort(Reply reply) {
+    long size = reply.response().content().sizeBytes();
+    boolean pauses =
+        reply.delivery() == Delivery.TRICKLE || reply.delivery() == Delivery.STALL_IN_BODY;
+    return !pauses && size >= 0 && size <= BodyPipe.CAPACITY_BYTES;
+  }
+
+  private void writeBody(Reply reply, BodyDelivery delivery) {
+    try {
+      delivery.write(reply, pipe.sink());
+      if (reply.delivery() == Delivery.TRUNCATE) {
+        throw new EOFException("the connection closed before the end of the body");
+      }
+      pipe.end();
+    } catch (IOException | RuntimeException e) {
+      breakOff(e);
+    }
   }
 
   private HttpResponse head(WireResponse answer) {

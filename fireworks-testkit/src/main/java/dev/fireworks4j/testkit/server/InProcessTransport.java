@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The door without a socket: requests go to the service on daemon threads, so that they can be aborted like real ones. */
+/** The door without a socket. Requests can be aborted like real ones; its threads are daemons. */
 public final class InProcessTransport implements HttpTransport {
   private final Door door;
   private final Set<InProcessExchange> open = ConcurrentHashMap.newKeySet();
