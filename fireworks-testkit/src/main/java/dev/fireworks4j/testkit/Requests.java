@@ -45,14 +45,14 @@ public final class Requests {
     received.clear();
   }
 
-  synchronized void add(WireRequest request, byte[] body, int status) {
+  void add(WireRequest request, byte[] body, int status) {
     var headers = new HashMap<String, String>();
     for (String name : request.headers().names()) {
       String key = name.toLowerCase(Locale.ROOT);
       headers.put(
           key, CREDENTIALS.contains(key) ? "***" : String.join(", ", request.headers().all(name)));
     }
-    received.add(
+    keep(
         new ReceivedRequest(
             request.method(),
             request.path(),
@@ -60,6 +60,10 @@ public final class Requests {
             headers,
             text(request, body),
             status));
+  }
+
+  private synchronized void keep(ReceivedRequest request) {
+    received.add(request);
   }
 
   private static String text(WireRequest request, byte[] body) {

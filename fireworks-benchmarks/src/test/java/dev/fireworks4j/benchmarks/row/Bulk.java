@@ -40,7 +40,7 @@ public final class Bulk implements Experiment {
     Pairs validation =
         lab.pairs(
             lab.ours(Validate.class, "-", ROWS_MEBIBYTES).with("-Xmx64m"),
-            lab.ours(ParseLines.class, "-", ROWS_MEBIBYTES),
+            lab.ours(ParseLines.class, "-", ROWS_MEBIBYTES).with("-Xmx1g"),
             1);
     rows.add(
         new Row(
