@@ -27,7 +27,7 @@ public final class Bulk implements Experiment {
       rows.add(
           new Row(
               "list 1,000,000 jobs, " + transport + ", last tenth (-Xmx48m)",
-              "its second tenth on",
+              "its first tenth",
               "s",
               Ratio.of(
                   stream.get(StreamJobs.LAST_TENTH_SECONDS),
