@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Which processors a process may use, by the {@code taskset} of Linux; elsewhere nothing happens.
+ * Which processors a process may use, by the {@code taskset} of Linux; where that is not to be had, a line says so.
  *
  * <p>A call of some ten microseconds takes twice as long whenever the scheduler moves one of its ends: by chance, to either
  * side, for many rounds at a time.
@@ -29,11 +29,15 @@ public final class Processors {
       return;
     }
     try {
-      new ProcessBuilder(List.of("taskset", "-a", "-c", "-p", processors, String.valueOf(process)))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      var command = List.of("taskset", "-a", "-c", "-p", processors, String.valueOf(process));
+      Process moving =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (moving.waitFor() != 0) {
+        System.err.println("not moved to " + processors + ": server and callers share processors");
+      }
     } catch (IOException missing) {
       System.err.println("no taskset: server and callers share all processors");
     } catch (InterruptedException interrupted) {

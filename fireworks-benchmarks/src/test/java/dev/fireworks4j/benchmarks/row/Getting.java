@@ -18,7 +18,6 @@ public final class Getting implements Experiment {
   private static final Load FEW = new Load(1, 2_048, 500);
 
   private static final int WARM_UPS = 15;
-
   private static final int FEW_WARM_UPS = 4;
 
   @Override

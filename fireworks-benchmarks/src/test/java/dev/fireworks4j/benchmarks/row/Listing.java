@@ -12,7 +12,6 @@ import java.util.List;
 /** 10,000 jobs in 50 pages. */
 public final class Listing implements Experiment {
   private static final int PAGES = 50;
-
   private static final int WARM_UPS = 20;
 
   @Override
