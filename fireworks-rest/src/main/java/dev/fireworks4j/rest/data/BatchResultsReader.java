@@ -11,6 +11,7 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.transfer.TempFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import dev.fireworks4j.data.BatchResult;
 import dev.fireworks4j.data.BatchResult.Outcome;
 import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.rest.transfer.TempFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;

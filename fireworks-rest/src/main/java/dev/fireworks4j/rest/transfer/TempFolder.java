@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.data;
+package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.error.FileTransferException;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A folder for a while. */
-final class TempFolder {
+public final class TempFolder {
   private TempFolder() {}
 
-  static Path create() {
+  public static Path create() {
     Path root = Path.of(System.getProperty("java.io.tmpdir", "."));
     try {
       return Files.createTempDirectory(root, "fireworks4j-");
@@ -23,7 +23,7 @@ final class TempFolder {
   }
 
   /** Deletes it with all that is in it; what cannot be deleted stays. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try (var all = Files.walk(folder)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

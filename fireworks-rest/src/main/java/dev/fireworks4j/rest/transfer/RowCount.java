@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.data;
+package dev.fireworks4j.rest.transfer;
 
 /** Counts lines that are not blank, in bytes that come in pieces. */
 final class RowCount {

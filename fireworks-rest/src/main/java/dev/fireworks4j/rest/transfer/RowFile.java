@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.data;
+package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.rest.data.MoshiRowCodec;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.data;
+package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
