@@ -6,12 +6,12 @@ import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.Seeds;
-import dev.fireworks4j.testkit.server.Gate;
-import dev.fireworks4j.testkit.server.HttpDoor;
+import dev.fireworks4j.testkit.server.HttpEndpoint;
 import dev.fireworks4j.testkit.server.InProcessTransport;
+import dev.fireworks4j.testkit.server.RequestPipeline;
 import dev.fireworks4j.testkit.server.Service;
 import dev.fireworks4j.testkit.server.Settings;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
 import java.time.InstantSource;
@@ -27,10 +27,10 @@ import java.time.InstantSource;
 public final class FakeFireworks implements AutoCloseable {
   private final Settings settings;
   private final FakeClock clock = new FakeClock();
-  private final World world;
+  private final FakeState store;
   private final Service service;
-  private final Gate gate;
-  private final HttpDoor door;
+  private final RequestPipeline pipeline;
+  private final HttpEndpoint door;
   private final Faults faults = new Faults();
   private final Requests requests = new Requests();
   private final Jobs jobs;
@@ -39,12 +39,12 @@ public final class FakeFireworks implements AutoCloseable {
   FakeFireworks(FakeFireworksBuilder builder) {
     settings = builder.settings();
     InstantSource time = builder.isLive() ? InstantSource.system() : clock::now;
-    world = new World(time, builder.speed(), builder.seed());
-    service = new Service(world, settings, catalog);
-    gate = new Gate(service, time, faults::take, requests::add);
-    jobs = new Jobs(world, catalog, settings);
-    Seeds.plant(world, catalog, settings);
-    door = new HttpDoor(gate, builder.host(), builder.port());
+    store = new FakeState(time, builder.speed(), builder.seed());
+    service = new Service(store, settings, catalog);
+    pipeline = new RequestPipeline(service, time, faults::take, requests::add);
+    jobs = new Jobs(store, catalog, settings);
+    Seeds.plant(store, catalog, settings);
+    door = new HttpEndpoint(pipeline, builder.host(), builder.port());
   }
 
   /** Starts a fake with account {@code acme} and key {@code fw_test} on a free port of the loopback interface. */
@@ -74,7 +74,7 @@ public final class FakeFireworks implements AutoCloseable {
 
   /** A new transport that reaches this fake without a socket, whatever host its requests name. */
   public HttpTransport transport() {
-    return new InProcessTransport(gate);
+    return new InProcessTransport(pipeline);
   }
 
   /** The clock that jobs, signed URLs and the waits of its clients go by. */
@@ -100,12 +100,12 @@ public final class FakeFireworks implements AutoCloseable {
   /** As if it had just been started: nothing but the seeds, no faults, an empty journal, the clock at its beginning. */
   public void reset() {
     faults.clear();
-    world.exclusively(
+    store.exclusively(
         () -> {
-          world.clear();
+          store.clear();
           service.reset();
           clock.reset();
-          Seeds.plant(world, catalog, settings);
+          Seeds.plant(store, catalog, settings);
           return true;
         });
     requests.clear();
@@ -116,7 +116,7 @@ public final class FakeFireworks implements AutoCloseable {
   public void close() {
     door.close();
     clock.close();
-    world.close();
+    store.close();
   }
 
   private FireworksOptionsBuilder optionsBuilder() {

@@ -18,7 +18,7 @@ public final class FakeFireworksBuilder {
 
   FakeFireworksBuilder() {}
 
-  /** Ids of the accounts that the key sees; default {@code acme}. The first is that of {@code options()}. */
+  /** ServerIds of the accounts that the key sees; default {@code acme}. The first is that of {@code options()}. */
   public FakeFireworksBuilder accounts(String first, String... more) {
     var all = new ArrayList<>(List.of(first));
     all.addAll(List.of(more));

@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.Content;
 import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.testkit.server.Fault;
+import dev.fireworks4j.testkit.server.FaultEffect;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,14 +168,14 @@ public final class FaultRule {
     return fits;
   }
 
-  synchronized Fault fault() {
+  synchronized FaultEffect fault() {
     UnaryOperator<WireResponse> spoil = spoiled;
     int errorStatus = status;
     WireResponse error =
         frontDoor
             ? ApiError.frontDoor(errorStatus, "FAULT", message, "fault")
             : ApiError.grpc(errorStatus, rpcCode(errorStatus), message);
-    return new Fault(
+    return new FaultEffect(
         skipsWork, answer -> spoil.apply(errorStatus == 0 ? answer : error), delivery, delay);
   }
 

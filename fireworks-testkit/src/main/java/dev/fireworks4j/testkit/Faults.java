@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
-import dev.fireworks4j.testkit.server.Fault;
+import dev.fireworks4j.testkit.server.FaultEffect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +36,12 @@ public final class Faults {
     rules.clear();
   }
 
-  synchronized Fault take(String method, String path) {
+  synchronized FaultEffect take(String method, String path) {
     for (FaultRule rule : rules) {
       if (rule.use(method, path)) {
         return rule.fault();
       }
     }
-    return Fault.NONE;
+    return FaultEffect.NONE;
   }
 }

@@ -7,7 +7,7 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.JobScript;
 import dev.fireworks4j.testkit.server.Settings;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,26 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the scene: what is stored, and what jobs come to. */
 public final class Jobs {
-  private final World world;
+  private final FakeState store;
   private final Catalog catalog;
   private final Settings settings;
   private final JobScript script;
 
-  Jobs(World world, Catalog catalog, Settings settings) {
-    this.world = world;
+  Jobs(FakeState store, Catalog catalog, Settings settings) {
+    this.store = store;
     this.catalog = catalog;
     this.settings = settings;
-    this.script = new JobScript(world, catalog);
+    this.script = new JobScript(store, catalog);
   }
 
   /** Every job stops at this state when it comes to it, or at its next step if it never does. */
   public void stayIn(JobState state) {
-    world.exclusively(() -> hold(state.value()));
+    store.exclusively(() -> hold(state.value()));
   }
 
   /** Lets jobs that {@link #stayIn} stopped go on. */
   public void proceed() {
-    world.exclusively(
+    store.exclusively(
         () -> {
           hold(null);
           script.proceed();
@@ -45,21 +45,21 @@ public final class Jobs {
 
   /** After a resume, the first read of a job shows the old state once more, as the service's may. */
   public void staleAfterResume() {
-    world.exclusively(
+    store.exclusively(
         () -> {
-          world.staleAfterResume(true);
+          store.staleAfterResume(true);
           return true;
         });
   }
 
   /** Ends a job as failed, e.g. with {@code INTERNAL}. */
   public void fail(String name, String code, String message) {
-    world.exclusively(() -> script.fail(fullName(name), code, message));
+    store.exclusively(() -> script.fail(fullName(name), code, message));
   }
 
   /** Puts a job into a state, where it stays; one of batch that expires keeps the first half of its rows. */
   public void setState(String name, JobState state) {
-    world.exclusively(() -> script.setState(fullName(name), state.value()));
+    store.exclusively(() -> script.setState(fullName(name), state.value()));
   }
 
   /**
@@ -74,13 +74,13 @@ public final class Jobs {
     if (declared == null) {
       throw new IllegalArgumentException("collection: the fake does not serve " + collection);
     }
-    return world.exclusively(
+    return store.exclusively(
         () -> {
           Object given = document.get("name");
-          String id = given == null ? world.ids().next(8) : given.toString();
+          String id = given == null ? store.ids().next(8) : given.toString();
           String name =
               id.contains("/") ? id : settings.accountName() + "/" + collection + "/" + id;
-          return new Creation(declared, settings.email()).seed(world, name, document).name();
+          return new Creation(declared, settings.email()).seed(store, name, document).name();
         });
   }
 
@@ -102,7 +102,7 @@ public final class Jobs {
   }
 
   private boolean hold(@Nullable String state) {
-    world.hold(state);
+    store.hold(state);
     return true;
   }
 }

@@ -21,13 +21,13 @@ public final class Changes {
   }
 
   /** The document as the caller may see it, under the read mask. */
-  public Map<String, @Nullable Object> get(Call call, Document document) {
+  public Map<String, @Nullable Object> get(ResourceCall call, Document document) {
     collection.onRead.run(call, document);
     return masked(collection.view.of(call, document), call.parameter("readMask"));
   }
 
   /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
-  public Map<String, @Nullable Object> update(Call call, Document document) {
+  public Map<String, @Nullable Object> update(ResourceCall call, Document document) {
     Map<String, @Nullable Object> sent =
         new BodyReader(Schema.service()).read(collection.type, unwrapped(call.body()));
     sent.remove("name");
@@ -36,7 +36,7 @@ public final class Changes {
     var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);
     var complete = Schema.service().complete(collection.type, patched);
     if (collection.type.has("updateTime")) {
-      complete.put("updateTime", Times.micros(call.world().stamp()));
+      complete.put("updateTime", Times.micros(call.store().stamp()));
     }
     document.fields().clear();
     document.fields().putAll(complete);
@@ -45,9 +45,9 @@ public final class Changes {
   }
 
   /** Removes the document, or what the collection does instead. */
-  public Map<String, @Nullable Object> delete(Call call, Document document) {
+  public Map<String, @Nullable Object> delete(ResourceCall call, Document document) {
     if (collection.onDelete == null) {
-      call.world().remove(collection.path, document);
+      call.store().remove(collection.path, document);
     } else {
       collection.onDelete.run(call, document);
     }

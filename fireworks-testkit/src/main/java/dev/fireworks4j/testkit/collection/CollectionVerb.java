@@ -13,5 +13,5 @@ public interface CollectionVerb {
    *
    * @throws ApiError if it may not be done
    */
-  Map<String, ? extends @Nullable Object> run(Call call);
+  Map<String, ? extends @Nullable Object> run(ResourceCall call);
 }

@@ -5,9 +5,9 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Creation {
    * @return the document as the create's answer shows it
    * @throws ApiError 400 or 409; nothing is stored then
    */
-  public Map<String, @Nullable Object> run(Call call) {
+  public Map<String, @Nullable Object> run(ResourceCall call) {
     Map<String, @Nullable Object> sent = resource(call);
     requireFields(sent);
     String id = id(call, sent);
@@ -43,19 +43,20 @@ public final class Creation {
     if (call.isOn("validateOnly")) {
       return collection.creationView.of(call, document);
     }
-    call.world().add(collection.path, document);
+    call.store().add(collection.path, document);
     collection.onCreated.run(call, document);
     return collection.creationView.of(call, document);
   }
 
   /** Stores a document of the test's own making, with all unset fields filled in. */
-  public Document seed(World world, String name, Map<String, ? extends @Nullable Object> fields) {
-    Document document = complete(world, name, fields);
-    world.add(collection.path, document);
+  public Document seed(
+      FakeState store, String name, Map<String, ? extends @Nullable Object> fields) {
+    Document document = complete(store, name, fields);
+    store.add(collection.path, document);
     return document;
   }
 
-  private Map<String, @Nullable Object> resource(Call call) {
+  private Map<String, @Nullable Object> resource(ResourceCall call) {
     var reader = new BodyReader(Schema.service());
     if (collection.wrapper == null) {
       return reader.read(collection.type, call.body());
@@ -80,39 +81,39 @@ public final class Creation {
 
   private void requireFields(Map<String, @Nullable Object> sent) {
     for (String field : collection.required) {
-      if (!FieldPath.isSet(sent, field)) {
+      if (!DocumentFields.isSet(sent, field)) {
         throw ApiError.invalid("missing required field \"" + field + "\"");
       }
     }
-    if (FieldPath.text(sent, "displayName").length() >= DISPLAY_NAME_LIMIT) {
+    if (DocumentFields.text(sent, "displayName").length() >= DISPLAY_NAME_LIMIT) {
       throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
     }
-    if (FieldPath.text(sent, "description").length() >= DESCRIPTION_LIMIT) {
+    if (DocumentFields.text(sent, "description").length() >= DESCRIPTION_LIMIT) {
       throw ApiError.invalid("invalid resource: description must be fewer than 1000 characters");
     }
   }
 
-  private String id(Call call, Map<String, @Nullable Object> sent) {
+  private String id(ResourceCall call, Map<String, @Nullable Object> sent) {
     String given =
         switch (collection.idPlace) {
           case QUERY -> call.parameter(collection.idField);
           case BODY -> call.field(collection.idField, snakeCase(collection.idField));
-          case NAME -> lastSegment(FieldPath.text(sent, "name"));
+          case NAME -> lastSegment(DocumentFields.text(sent, "name"));
           case NONE -> "";
         };
     return given.isEmpty()
-        ? call.world().ids().next(collection.generatedIdLength)
+        ? call.store().ids().next(collection.generatedIdLength)
         : Names.checkedId(collection.idField, given);
   }
 
-  private Document document(Call call, String id, Map<String, @Nullable Object> sent) {
-    return complete(call.world(), call.parent() + "/" + collection.word() + "/" + id, sent);
+  private Document document(ResourceCall call, String id, Map<String, @Nullable Object> sent) {
+    return complete(call.store(), call.parent() + "/" + collection.word() + "/" + id, sent);
   }
 
   private Document complete(
-      World world, String name, Map<String, ? extends @Nullable Object> fields) {
+      FakeState store, String name, Map<String, ? extends @Nullable Object> fields) {
     var document = new Document(name, Schema.service().complete(collection.type, fields));
-    Instant now = world.stamp();
+    Instant now = store.stamp();
     setIfKnown(document, "name", name);
     setIfKnown(document, "createdBy", createdBy);
     for (String field : new String[] {"createTime", "updateTime"}) {
@@ -128,14 +129,14 @@ public final class Creation {
   /** What a seeded document sets itself stays. */
   private void setIfKnown(Document document, String field, String value) {
     if (collection.type.has(field)
-        && (field.equals("name") || !FieldPath.isSet(document.fields(), field))) {
+        && (field.equals("name") || !DocumentFields.isSet(document.fields(), field))) {
       document.set(field, value);
     }
   }
 
   private static void fallBack(Map<String, @Nullable Object> sent, String path, Object value) {
-    if (FieldPath.get(sent, path) == null) {
-      FieldPath.put(sent, path, value);
+    if (DocumentFields.get(sent, path) == null) {
+      DocumentFields.put(sent, path, value);
     }
   }
 

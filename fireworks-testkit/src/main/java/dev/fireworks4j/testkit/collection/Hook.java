@@ -12,7 +12,7 @@ public interface Hook {
    *
    * @throws ApiError if the operation is to fail
    */
-  void run(Call call, Document document);
+  void run(ResourceCall call, Document document);
 
   /** Does nothing. */
   static Hook none() {

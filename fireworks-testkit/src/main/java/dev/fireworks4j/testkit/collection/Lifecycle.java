@@ -2,9 +2,9 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -25,18 +25,18 @@ public final class Lifecycle {
   }
 
   /** Sets the first state and schedules the rest. */
-  public void start(World world, Document document) {
+  public void start(FakeState store, Document document) {
     document.interrupt();
     document.set("state", initial);
-    touch(world, document);
-    schedule(world, document, 0, Duration.ZERO);
+    touch(store, document);
+    schedule(store, document, 0, Duration.ZERO);
   }
 
   /** Lets a document that was held go on from where it stopped; any other is left alone. */
-  public static void proceedHeld(World world, Document document) {
+  public static void proceedHeld(FakeState store, Document document) {
     if (document.notes().remove(NEXT_STEP) instanceof Held held) {
       held.life.schedule(
-          world,
+          store,
           document,
           held.index,
           held.index == 0 ? Duration.ZERO : held.life.steps.get(held.index - 1).at());
@@ -44,34 +44,34 @@ public final class Lifecycle {
   }
 
   /** Ends a job as failed. */
-  public void fail(World world, Document document, String code, String message) {
+  public void fail(FakeState store, Document document, String code, String message) {
     document.interrupt();
     document.set("state", failed);
     document.status(code, message);
-    end(world, document);
+    end(store, document);
   }
 
   /** Notes when a job ended, where its kind has a field for it. */
-  public static void end(World world, Document document) {
-    touch(world, document);
+  public static void end(FakeState store, Document document) {
+    touch(store, document);
     if (document.fields().containsKey("completedTime")) {
-      document.set("completedTime", Times.micros(world.stamp()));
+      document.set("completedTime", Times.micros(store.stamp()));
     }
     if (document.fields().containsKey("lifecycle")
-        && FieldPath.get(document.fields(), "lifecycle") != null) {
-      FieldPath.put(document.fields(), "lifecycle.endTime", Times.micros(world.now()));
+        && DocumentFields.get(document.fields(), "lifecycle") != null) {
+      DocumentFields.put(document.fields(), "lifecycle.endTime", Times.micros(store.now()));
     }
   }
 
-  private void schedule(World world, Document document, int index, Duration begun) {
+  private void schedule(FakeState store, Document document, int index, Duration begun) {
     if (index < steps.size()) {
       Duration wait = steps.get(index).at().minus(begun);
-      world.after(wait, document, () -> enter(world, document, index));
+      store.after(wait, document, () -> enter(store, document, index));
     }
   }
 
-  private void enter(World world, Document document, int index) {
-    String held = world.heldState();
+  private void enter(FakeState store, Document document, int index) {
+    String held = store.heldState();
     if (held != null && stopsHere(document, held)) {
       document.set("state", held);
       document.notes().put(NEXT_STEP, new Held(this, index));
@@ -79,12 +79,12 @@ public final class Lifecycle {
     }
     Step step = steps.get(index);
     document.set("state", step.state());
-    touch(world, document);
+    touch(store, document);
     try {
-      step.effect().apply(world, document);
-      schedule(world, document, index + 1, step.at());
+      step.effect().apply(store, document);
+      schedule(store, document, index + 1, step.at());
     } catch (JobFailure failure) {
-      fail(world, document, failure.code(), String.valueOf(failure.getMessage()));
+      fail(store, document, failure.code(), String.valueOf(failure.getMessage()));
     }
   }
 
@@ -95,9 +95,9 @@ public final class Lifecycle {
     return !onTheWay || Objects.equals(document.state(), held);
   }
 
-  private static void touch(World world, Document document) {
+  private static void touch(FakeState store, Document document) {
     if (document.fields().containsKey("updateTime")) {
-      document.set("updateTime", Times.micros(world.stamp()));
+      document.set("updateTime", Times.micros(store.stamp()));
     }
   }
 

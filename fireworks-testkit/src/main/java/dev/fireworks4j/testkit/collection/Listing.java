@@ -31,7 +31,7 @@ public final class Listing {
    *
    * @throws ApiError 400 for a bad size, token, filter or order
    */
-  public Map<String, @Nullable Object> run(Call call) {
+  public Map<String, @Nullable Object> run(ResourceCall call) {
     int pageSize = pageSize(call.parameter("pageSize"));
     DocumentQuery query = query(call);
     List<Document> matching = matching(call, query);
@@ -57,7 +57,7 @@ public final class Listing {
     return answer;
   }
 
-  private String next(Call call, DocumentQuery query, PageTokens.Walk walk) {
+  private String next(ResourceCall call, DocumentQuery query, PageTokens.Walk walk) {
     for (int position = walk.position(); position < walk.names().size(); position++) {
       if (shown(call, query, walk.names().get(position)) != null) {
         return tokens.issue(walk, binding(call));
@@ -67,8 +67,8 @@ public final class Listing {
   }
 
   /** In no order: only the first page of a walk needs one. */
-  private List<Document> matching(Call call, DocumentQuery query) {
-    return call.world().all(collection.path).stream()
+  private List<Document> matching(ResourceCall call, DocumentQuery query) {
+    return call.store().all(collection.path).stream()
         .filter(document -> matches(call, query, document))
         .toList();
   }
@@ -78,18 +78,18 @@ public final class Listing {
   }
 
   /** The document of this name as it is now; null if it is gone or no longer what was asked for. */
-  private @Nullable Document shown(Call call, DocumentQuery query, String name) {
-    Document document = call.world().find(collection.path, name);
+  private @Nullable Document shown(ResourceCall call, DocumentQuery query, String name) {
+    Document document = call.store().find(collection.path, name);
     return document != null && matches(call, query, document) ? document : null;
   }
 
-  private boolean matches(Call call, DocumentQuery query, Document document) {
+  private boolean matches(ResourceCall call, DocumentQuery query, Document document) {
     return isBelow(call.parent(), document)
         && collection.listed.test(call, document)
         && query.matches(document.fields());
   }
 
-  private DocumentQuery query(Call call) {
+  private DocumentQuery query(ResourceCall call) {
     String filter = collection.queriesIgnored ? "" : call.parameter("filter");
     String order = collection.queriesIgnored ? "" : call.parameter("orderBy");
     try {
@@ -121,7 +121,7 @@ public final class Listing {
   }
 
   /** Everything that must stay the same from page to page; the page size need not (AIP-158). */
-  private static String binding(Call call) {
+  private static String binding(ResourceCall call) {
     var parameters = new TreeMap<>(call.query());
     parameters.remove("pageToken");
     parameters.remove("pageSize");

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ public final class Names {
       Map<String, @Nullable Object> document, Map<String, String> references, String accountName) {
     references.forEach(
         (path, collection) -> {
-          if (FieldPath.isSet(document, path)) {
-            String given = FieldPath.text(document, path);
-            FieldPath.put(document, path, full(accountName, collection, given));
+          if (DocumentFields.isSet(document, path)) {
+            String given = DocumentFields.text(document, path);
+            DocumentFields.put(document, path, full(accountName, collection, given));
           }
         });
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Page walks in progress. A walk keeps the names that its first page saw, so resources that existed throughout come
- * exactly once, whatever is written meanwhile. Guarded by the world.
+ * exactly once, whatever is written meanwhile. Guarded by the store.
  */
 public final class PageTokens {
   private static final int MOST_WALKS = 1_000;

@@ -53,7 +53,7 @@ public final class ResourceCollection {
   @Nullable Hook onDelete;
   View view = (call, document) -> document.fields();
   View creationView = (call, document) -> document.asCreated();
-  BiPredicate<Call, Document> listed = (call, document) -> true;
+  BiPredicate<ResourceCall, Document> listed = (call, document) -> true;
 
   private ResourceCollection(String path, String type) {
     this.path = path;
@@ -213,7 +213,7 @@ public final class ResourceCollection {
   }
 
   /** Which documents lists hold. */
-  public ResourceCollection listing(BiPredicate<Call, Document> predicate) {
+  public ResourceCollection listing(BiPredicate<ResourceCall, Document> predicate) {
     listed = predicate;
     return this;
   }

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 
 /**
@@ -15,7 +15,7 @@ public record Step(Duration at, String state, Effect effect) {
 
   /** A step without an effect. */
   public static Step to(String state, int minutes) {
-    return to(state, minutes, (world, document) -> {});
+    return to(state, minutes, (store, document) -> {});
   }
 
   /** A step so many minutes after the beginning. */
@@ -31,13 +31,13 @@ public record Step(Duration at, String state, Effect effect) {
      *
      * @throws JobFailure to end the job as failed instead
      */
-    void apply(World world, Document document);
+    void apply(FakeState store, Document document);
 
     /** This effect, then another. */
     default Effect then(Effect next) {
-      return (world, document) -> {
-        apply(world, document);
-        next.apply(world, document);
+      return (store, document) -> {
+        apply(store, document);
+        next.apply(store, document);
       };
     }
   }

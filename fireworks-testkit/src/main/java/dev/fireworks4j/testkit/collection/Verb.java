@@ -21,6 +21,6 @@ public record Verb(String httpMethod, Action action) {
      *
      * @throws ApiError if it may not be done
      */
-    Map<String, ? extends @Nullable Object> run(Call call, Document document);
+    Map<String, ? extends @Nullable Object> run(ResourceCall call, Document document);
   }
 }

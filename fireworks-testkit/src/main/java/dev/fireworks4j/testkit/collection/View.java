@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface View {
   /** The JSON object to send; the document's own fields stay as they are. */
-  Map<String, @Nullable Object> of(Call call, Document document);
+  Map<String, @Nullable Object> of(ResourceCall call, Document document);
 }

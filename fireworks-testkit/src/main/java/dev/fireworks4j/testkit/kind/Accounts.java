@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
@@ -47,7 +47,7 @@ final class Accounts {
         .ignoringQueries();
   }
 
-  private static void welcome(Call call, Document user) {
+  private static void welcome(ResourceCall call, Document user) {
     user.set("state", "READY");
     if ("true".equals(user.text("serviceAccount")) && user.text("email").isEmpty()) {
       String account = user.accountName().substring("accounts/".length());
@@ -55,30 +55,30 @@ final class Accounts {
     }
   }
 
-  private static void issueKey(Call call, Document key) {
-    String text = "fw_" + call.world().ids().next(24);
+  private static void issueKey(ResourceCall call, Document key) {
+    String text = "fw_" + call.store().ids().next(24);
     key.notes().put("key", text);
     key.set("keyId", key.id());
     key.set("prefix", text.substring(0, 7));
     key.set("secure", true);
   }
 
-  private static Map<String, @Nullable Object> withKey(Call call, Document key) {
+  private static Map<String, @Nullable Object> withKey(ResourceCall call, Document key) {
     Map<String, @Nullable Object> shown = key.asCreated();
     shown.put("key", key.notes().get("key"));
     return shown;
   }
 
-  private static Map<String, @Nullable Object> deleteKey(Call call) {
+  private static Map<String, @Nullable Object> deleteKey(ResourceCall call) {
     String id = call.field("keyId", "key_id");
-    Document key = call.world().find(KEYS, call.parent() + "/apiKeys/" + id);
+    Document key = call.store().find(KEYS, call.parent() + "/apiKeys/" + id);
     if (id.isEmpty()) {
       throw ApiError.invalid("missing required field \"keyId\"");
     }
     if (key == null) {
       throw ApiError.notFound("resource not found: API key " + id);
     }
-    call.world().remove(KEYS, key);
+    call.store().remove(KEYS, key);
     return new LinkedHashMap<>();
   }
 }

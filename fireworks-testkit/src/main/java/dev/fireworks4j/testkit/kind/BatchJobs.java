@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,14 +45,14 @@ final class BatchJobs {
         .fallback("inferenceParameters.extraBody", "{}")
         .orderedBy("create_time")
         .check(BatchJobs::complete)
-        .onCreated((call, job) -> LIFE.start(call.world(), job))
+        .onCreated((call, job) -> LIFE.start(call.store(), job))
         .deletable(JobVerbs.delete(PATH));
   }
 
   /** Fills in from the continued job what the create leaves out. */
-  private static void complete(Call call, Document job) {
-    World world = call.world();
-    Document continued = world.find(PATH, job.text("continuedFromJobName"));
+  private static void complete(ResourceCall call, Document job) {
+    FakeState store = call.store();
+    Document continued = store.find(PATH, job.text("continuedFromJobName"));
     if (!job.text("continuedFromJobName").isEmpty() && continued == null) {
       throw ApiError.notFound("resource not found: " + job.text("continuedFromJobName"));
     }
@@ -68,18 +68,18 @@ final class BatchJobs {
     if (output.isEmpty()) {
       job.set(
           "outputDatasetId",
-          Names.full(job.accountName(), "datasets", "bij-" + world.ids().next(8)));
-    } else if (world.find(Datasets.PATH, output) != null) {
+          Names.full(job.accountName(), "datasets", "bij-" + store.ids().next(8)));
+    } else if (store.find(Datasets.PATH, output) != null) {
       throw ApiError.precondition(
           "output dataset " + output + " already exists; the job creates it itself");
     }
-    Instant end = world.now().plus(Duration.ofHours(24));
+    Instant end = store.now().plus(Duration.ofHours(24));
     job.set("expireTime", Times.micros(end));
     job.exactTime("expireTime", Times.nanos(end));
   }
 
-  private static void validated(World world, Document job) {
-    Endings.progress(job, 0);
+  private static void validated(FakeState store, Document job) {
+    JobProgress.progress(job, 0);
     var lifecycle = new LinkedHashMap<String, @Nullable Object>();
     lifecycle.put("endTime", null);
     lifecycle.put("runStartTime", null);
@@ -92,11 +92,11 @@ final class BatchJobs {
     if (job.fields().get("placement") == null) {
       job.set("placement", placement);
     }
-    JobInput.validate(world, job.text("inputDatasetId"), RowKind.BATCH);
-    lifecycle.put("validatedTime", Times.micros(world.now()));
+    JobInput.validate(store, job.text("inputDatasetId"), RowKind.BATCH);
+    lifecycle.put("validatedTime", Times.micros(store.now()));
   }
 
-  private static void started(World world, Document job) {
-    FieldPath.put(job.fields(), "lifecycle.runStartTime", Times.micros(world.now()));
+  private static void started(FakeState store, Document job) {
+    DocumentFields.put(job.fields(), "lifecycle.runStartTime", Times.micros(store.now()));
   }
 }

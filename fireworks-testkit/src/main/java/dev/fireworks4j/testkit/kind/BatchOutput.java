@@ -9,8 +9,8 @@ import dev.fireworks4j.testkit.rows.BatchTotals;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,29 +35,29 @@ final class BatchOutput {
   private BatchOutput() {}
 
   /** Answers every row that no earlier job of the chain has answered. */
-  static void complete(World world, Document job) {
-    leave(world, job, rows(world, job));
-    Lifecycle.end(world, job);
+  static void complete(FakeState store, Document job) {
+    leave(store, job, rows(store, job));
+    Lifecycle.end(store, job);
   }
 
   /** Answers the first half of the rows, as a job does whose time ran out. */
-  static void expire(World world, Document job) {
-    List<String> rows = rows(world, job);
-    leave(world, job, rows.subList(0, rows.size() / 2));
+  static void expire(FakeState store, Document job) {
+    List<String> rows = rows(store, job);
+    leave(store, job, rows.subList(0, rows.size() / 2));
   }
 
-  private static void leave(World world, Document job, List<String> rows) {
+  private static void leave(FakeState store, Document job, List<String> rows) {
     var settings =
         new BatchResults(
             job.text("model"),
-            world.ids().seed() + job.id().hashCode(),
-            world.now(),
-            answered(world, job));
+            store.ids().seed() + job.id().hashCode(),
+            store.now(),
+            answered(store, job));
     var errors = new ByteArrayOutputStream();
     var totals = new ArrayList<BatchTotals>();
     byte[] input = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
     Blob results =
-        world
+        store
             .blobs()
             .written(
                 out -> totals.add(settings.write(new ByteArrayInputStream(input), out, errors)));
@@ -68,15 +68,15 @@ final class BatchOutput {
     fields.put("format", "CHAT");
     Document dataset =
         new Creation(Datasets.declaration(), job.text("createdBy"))
-            .seed(world, job.text("outputDatasetId"), fields);
-    world.files().put(Artifacts.dataset(dataset) + RESULTS, results);
-    world.files().put(Artifacts.dataset(dataset) + ERRORS, world.blobs().of(errors.toByteArray()));
-    progress(world, job, totals.get(0));
+            .seed(store, job.text("outputDatasetId"), fields);
+    store.files().put(Artifacts.dataset(dataset) + RESULTS, results);
+    store.files().put(Artifacts.dataset(dataset) + ERRORS, store.blobs().of(errors.toByteArray()));
+    progress(store, job, totals.get(0));
   }
 
-  private static void progress(World world, Document job, BatchTotals totals) {
-    Endings.progress(job, 100);
-    Document input = world.find(Datasets.PATH, job.text("inputDatasetId"));
+  private static void progress(FakeState store, Document job, BatchTotals totals) {
+    JobProgress.progress(job, 100);
+    Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
     long declared = input == null ? totals.requests() : Long.parseLong(input.text("exampleCount"));
     Map<String, Long> counts =
         Map.of(
@@ -88,37 +88,38 @@ final class BatchOutput {
             "successfullyProcessedRequests", totals.succeeded(),
             "totalInputRequests", declared,
             "totalProcessedRequests", totals.requests());
-    counts.forEach((field, count) -> FieldPath.put(job.fields(), "jobProgress." + field, count));
+    counts.forEach(
+        (field, count) -> DocumentFields.put(job.fields(), "jobProgress." + field, count));
   }
 
-  private static List<String> rows(World world, Document job) {
-    Document input = world.find(Datasets.PATH, job.text("inputDatasetId"));
+  private static List<String> rows(FakeState store, Document job) {
+    Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
     var rows = new ArrayList<String>();
     if (input != null) {
-      world
+      store
           .filesBelow(Artifacts.dataset(input))
           .forEach(file -> rows.addAll(lines(file.getValue())));
     }
     return rows;
   }
 
-  private static Set<String> answered(World world, Document job) {
+  private static Set<String> answered(FakeState store, Document job) {
     var done = new HashSet<String>();
-    Document continued = world.find(BatchJobs.PATH, job.text("continuedFromJobName"));
+    Document continued = store.find(BatchJobs.PATH, job.text("continuedFromJobName"));
     while (continued != null) {
-      Document output = world.find(Datasets.PATH, continued.text("outputDatasetId"));
-      Blob results = output == null ? null : world.files().get(Artifacts.dataset(output) + RESULTS);
+      Document output = store.find(Datasets.PATH, continued.text("outputDatasetId"));
+      Blob results = output == null ? null : store.files().get(Artifacts.dataset(output) + RESULTS);
       if (results != null) {
         lines(results).forEach(line -> done.add(customId(line)));
       }
-      continued = world.find(BatchJobs.PATH, continued.text("continuedFromJobName"));
+      continued = store.find(BatchJobs.PATH, continued.text("continuedFromJobName"));
     }
     return done;
   }
 
   private static String customId(String line) {
     return Json.parse(line.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> row
-        ? FieldPath.text(row, "custom_id")
+        ? DocumentFields.text(row, "custom_id")
         : "";
   }
 

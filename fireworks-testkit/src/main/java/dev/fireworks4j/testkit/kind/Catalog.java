@@ -37,8 +37,8 @@ public final class Catalog {
       case "accounts/datasets" -> Datasets.declaration();
       case "accounts/models" -> Models.declaration();
       case "accounts/evaluators" -> Evaluators.declaration();
-      case "accounts/deploymentShapes" -> Shapes.declaration();
-      case "accounts/deploymentShapes/versions" -> Shapes.versions();
+      case "accounts/deploymentShapes" -> DeploymentShapes.declaration();
+      case "accounts/deploymentShapes/versions" -> DeploymentShapes.versions();
       case "accounts/deployments" -> Deployments.declaration();
       case "accounts/deployedModels" -> Deployments.deployedModels();
       default -> jobs(path);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code :splitDataset}: a dataset of its own for every so many rows. */
 final class DatasetSplit {
-  private final World world;
+  private final FakeState store;
   private final Document source;
   private final long chunkSize;
   private final List<@Nullable Object> names = new ArrayList<>();
@@ -30,13 +30,13 @@ final class DatasetSplit {
   private long rowsInChunk;
   private long rows;
 
-  private DatasetSplit(World world, Document source, long chunkSize) {
-    this.world = world;
+  private DatasetSplit(FakeState store, Document source, long chunkSize) {
+    this.store = store;
     this.source = source;
     this.chunkSize = chunkSize;
   }
 
-  static Map<String, @Nullable Object> run(Call call, Document dataset) {
+  static Map<String, @Nullable Object> run(ResourceCall call, Document dataset) {
     Object size =
         call.body().containsKey("chunkSize")
             ? call.body().get("chunkSize")
@@ -44,8 +44,8 @@ final class DatasetSplit {
     if (!(size instanceof Number number) || number.longValue() < 1) {
       throw ApiError.invalid("chunk_size must be at least 1");
     }
-    var split = new DatasetSplit(call.world(), dataset, number.longValue());
-    for (var file : call.world().filesBelow(Artifacts.dataset(dataset))) {
+    var split = new DatasetSplit(call.store(), dataset, number.longValue());
+    for (var file : call.store().filesBelow(Artifacts.dataset(dataset))) {
       split.read(file.getValue());
     }
     split.finishChunk();
@@ -81,13 +81,13 @@ final class DatasetSplit {
     fields.put("format", source.text("format"));
     String name = source.name() + "-chunk-" + names.size();
     Document part =
-        new Creation(Datasets.declaration(), source.text("createdBy")).seed(world, name, fields);
-    world
+        new Creation(Datasets.declaration(), source.text("createdBy")).seed(store, name, fields);
+    store
         .files()
         .put(
             Artifacts.dataset(part) + "/" + part.id() + ".jsonl",
-            world.blobs().of(chunk.toByteArray()));
-    Datasets.ready(world, part);
+            store.blobs().of(chunk.toByteArray()));
+    Datasets.ready(store, part);
     names.add(name);
     chunk = new ByteArrayOutputStream();
     rowsInChunk = 0;

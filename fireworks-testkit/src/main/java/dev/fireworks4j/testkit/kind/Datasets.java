@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Datasets {
         .fallback("encryptionState", "ENCRYPTION_STATE_PLAINTEXT")
         .check(Datasets::checkOrigin)
         .onCreated(Datasets::begin)
-        .verb("POST", "upload", DatasetUpload::run)
+        .verb("POST", "upload", DirectUpload::run)
         .verb("POST", "getUploadEndpoint", Datasets::uploadEndpoint)
         .verb("POST", "validateUpload", Datasets::validateUpload)
         .verb("GET", "getDownloadEndpoint", Lineage::downloadEndpoint)
@@ -43,21 +43,21 @@ final class Datasets {
   }
 
   /** READY a moment after the last byte, with the counts that the server fills in. */
-  static void receive(World world, Document dataset) {
-    world.after(PROCESSING, dataset, () -> ready(world, dataset));
+  static void receive(FakeState store, Document dataset) {
+    store.after(PROCESSING, dataset, () -> ready(store, dataset));
   }
 
-  static void ready(World world, Document dataset) {
+  static void ready(FakeState store, Document dataset) {
     dataset.set("state", "READY");
-    dataset.set("updateTime", Times.micros(world.stamp()));
+    dataset.set("updateTime", Times.micros(store.stamp()));
     long bytes =
-        world.filesBelow(Artifacts.dataset(dataset)).stream()
+        store.filesBelow(Artifacts.dataset(dataset)).stream()
             .mapToLong(file -> file.getValue().sizeBytes())
             .sum();
     dataset.set("estimatedTokenCount", Long.toString(bytes / 4));
   }
 
-  private static void checkOrigin(Call call, Document dataset) {
+  private static void checkOrigin(ResourceCall call, Document dataset) {
     Map<String, @Nullable Object> fields = dataset.fields();
     long origins =
         Stream.of("userUploaded", "evaluationResult", "transformed", "splitted", "evalProtocol")
@@ -66,14 +66,15 @@ final class Datasets {
     if (origins > 1) {
       throw ApiError.invalid("error validating dataset: only one origin may be set");
     }
-    if (fields.get("userUploaded") != null && FieldPath.text(fields, "exampleCount").equals("0")) {
+    if (fields.get("userUploaded") != null
+        && DocumentFields.text(fields, "exampleCount").equals("0")) {
       throw ApiError.invalid(
           "error validating dataset: example_count is required for uploaded datasets");
     }
     String source = call.field("sourceDatasetId", "source_dataset_id");
     if (!source.isEmpty()) {
       var origin = new LinkedHashMap<String, @Nullable Object>();
-      origin.put("filter", FieldPath.text(call.body(), "filter"));
+      origin.put("filter", DocumentFields.text(call.body(), "filter"));
       origin.put("originalFormat", "FORMAT_UNSPECIFIED");
       origin.put("sourceDatasetId", Names.full(dataset.accountName(), "datasets", source));
       dataset.set("transformed", origin);
@@ -81,26 +82,26 @@ final class Datasets {
   }
 
   /** A dataset that lies elsewhere, or is derived from another, needs no upload. */
-  private static void begin(Call call, Document dataset) {
+  private static void begin(ResourceCall call, Document dataset) {
     dataset.set("state", "UPLOADING");
-    World world = call.world();
-    Document source = world.find(PATH, dataset.text("transformed.sourceDatasetId"));
+    FakeState store = call.store();
+    Document source = store.find(PATH, dataset.text("transformed.sourceDatasetId"));
     if (source != null) {
-      world
+      store
           .filesBelow(Artifacts.dataset(source))
           .forEach(
               file -> {
                 String name = Uploads.baseName(file.getKey());
-                world.files().put(Artifacts.dataset(dataset) + "/" + name, file.getValue());
+                store.files().put(Artifacts.dataset(dataset) + "/" + name, file.getValue());
               });
     }
     if (source != null || !dataset.text("externalUrl").isEmpty()) {
-      receive(world, dataset);
+      receive(store, dataset);
     }
   }
 
   private static Map<String, ? extends @Nullable Object> uploadEndpoint(
-      Call call, Document dataset) {
+      ResourceCall call, Document dataset) {
     if (dataset.notes().containsKey(WEDGED)) {
       throw ApiError.method(
           "dataset "
@@ -109,38 +110,38 @@ final class Datasets {
     }
     Map<String, ? extends @Nullable Object> answer =
         Uploads.endpoint(Artifacts::dataset).run(call, dataset);
-    keepRegistered(call.world(), dataset);
+    keepRegistered(call.store(), dataset);
     return answer;
   }
 
   /** A file that is named again when its URL is renewed keeps the bytes it has; any other goes. */
-  private static void keepRegistered(World world, Document dataset) {
+  private static void keepRegistered(FakeState store, Document dataset) {
     String folder = Artifacts.dataset(dataset) + "/";
     Set<String> named = Uploads.registered(dataset);
-    world
+    store
         .files()
         .keySet()
         .removeIf(
             path -> path.startsWith(folder) && !named.contains(path.substring(folder.length())));
   }
 
-  private static Map<String, @Nullable Object> validateUpload(Call call, Document dataset) {
+  private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document dataset) {
     boolean ready = dataset.state().equals("READY");
-    if (!ready && Uploads.isComplete(call.world(), dataset, Artifacts.dataset(dataset))) {
-      receive(call.world(), dataset);
-    } else if (!ready && call.world().filesBelow(Artifacts.dataset(dataset)).isEmpty()) {
+    if (!ready && Uploads.isComplete(call.store(), dataset, Artifacts.dataset(dataset))) {
+      receive(call.store(), dataset);
+    } else if (!ready && call.store().filesBelow(Artifacts.dataset(dataset)).isEmpty()) {
       dataset.notes().put(WEDGED, true);
     }
     return new LinkedHashMap<>();
   }
 
-  private static void delete(Call call, Document dataset) {
-    removeFiles(call.world(), dataset);
-    call.world().remove(PATH, dataset);
+  private static void delete(ResourceCall call, Document dataset) {
+    removeFiles(call.store(), dataset);
+    call.store().remove(PATH, dataset);
   }
 
-  static void removeFiles(World world, Document dataset) {
+  static void removeFiles(FakeState store, Document dataset) {
     String folder = Artifacts.dataset(dataset) + "/";
-    world.files().keySet().removeIf(path -> path.startsWith(folder));
+    store.files().keySet().removeIf(path -> path.startsWith(folder));
   }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Deployments {
         .fallback("maxReplicaCount", 1L)
         .orderedBy("create_time")
         .updatable()
-        .onCreated((call, deployment) -> LIFE.start(call.world(), deployment))
+        .onCreated((call, deployment) -> LIFE.start(call.store(), deployment))
         .listing(
             (call, deployment) -> call.isOn("showDeleted") || !deployment.state().equals("DELETED"))
         .deletable(Deployments::delete)
@@ -53,11 +53,11 @@ final class Deployments {
         .updatable()
         .deletable()
         .check(Deployments::refuseTwice)
-        .onCreated((call, loaded) -> LOADING.start(call.world(), loaded));
+        .onCreated((call, loaded) -> LOADING.start(call.store(), loaded));
   }
 
-  private static void ready(World world, Document deployment) {
-    Object least = FieldPath.get(deployment.fields(), "minReplicaCount");
+  private static void ready(FakeState store, Document deployment) {
+    Object least = DocumentFields.get(deployment.fields(), "minReplicaCount");
     setReplicas(deployment, least instanceof Number count ? Math.max(1, count.longValue()) : 1);
   }
 
@@ -66,10 +66,10 @@ final class Deployments {
     deployment.set("desiredReplicaCount", count);
   }
 
-  private static void delete(Call call, Document deployment) {
-    World world = call.world();
+  private static void delete(ResourceCall call, Document deployment) {
+    FakeState store = call.store();
     if (call.isOn("hard")) {
-      world.remove(PATH, deployment);
+      store.remove(PATH, deployment);
       return;
     }
     if (deployment.state().equals("DELETED")) {
@@ -77,23 +77,23 @@ final class Deployments {
     }
     deployment.interrupt();
     deployment.set("state", "DELETED");
-    deployment.set("deleteTime", Times.micros(world.stamp()));
-    deployment.set("purgeTime", Times.micros(world.now().plus(Duration.ofDays(7))));
+    deployment.set("deleteTime", Times.micros(store.stamp()));
+    deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
     setReplicas(deployment, 0);
   }
 
-  private static Map<String, @Nullable Object> undelete(Call call, Document deployment) {
+  private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {
     if (!deployment.state().equals("DELETED")) {
       throw ApiError.precondition("deployment is not deleted but " + deployment.state());
     }
     deployment.set("state", "READY");
     deployment.set("deleteTime", null);
     deployment.set("purgeTime", null);
-    ready(call.world(), deployment);
+    ready(call.store(), deployment);
     return deployment.fields();
   }
 
-  private static Map<String, @Nullable Object> scale(Call call, Document deployment) {
+  private static Map<String, @Nullable Object> scale(ResourceCall call, Document deployment) {
     Object count =
         call.body().containsKey("replicaCount")
             ? call.body().get("replicaCount")
@@ -105,9 +105,9 @@ final class Deployments {
     return new LinkedHashMap<>();
   }
 
-  private static void refuseTwice(Call call, Document loading) {
+  private static void refuseTwice(ResourceCall call, Document loading) {
     List<Document> same =
-        call.world().all(LOADED).stream()
+        call.store().all(LOADED).stream()
             .filter(loaded -> loaded.text("model").equals(loading.text("model")))
             .toList();
     if (same.stream()

@@ -18,7 +18,7 @@ final class DpoJobs {
               Step.to(JobStates.VALIDATING, 1),
               Step.to(JobStates.PENDING, 2, JobInput.validated("dataset", RowKind.PREFERENCE)),
               Step.to(JobStates.RUNNING, 3, MetricsFiles.written(MetricsFile::dpo)),
-              Step.to(JobStates.COMPLETED, 6, Endings.completed("trainingConfig."))),
+              Step.to(JobStates.COMPLETED, 6, JobProgress.completed("trainingConfig."))),
           JobStates.FAILED);
 
   private static final Lifecycle RESUMED =
@@ -27,7 +27,7 @@ final class DpoJobs {
           List.of(
               Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.PREFERENCE)),
               Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::dpo)),
-              Step.to(JobStates.COMPLETED, 4, Endings.completed("trainingConfig."))),
+              Step.to(JobStates.COMPLETED, 4, JobProgress.completed("trainingConfig."))),
           JobStates.FAILED);
 
   private DpoJobs() {}
@@ -40,7 +40,7 @@ final class DpoJobs {
             .required("dataset")
             .reference("dataset", "datasets")
             .check(TrainedModel.checked("trainingConfig.", true))
-            .onCreated((call, job) -> LIFE.start(call.world(), job))
+            .onCreated((call, job) -> LIFE.start(call.store(), job))
             .shown(JobVerbs::show)
             .deletable(JobVerbs.delete("accounts/dpoJobs"))
             .verb("POST", "cancel", JobVerbs::cancel)

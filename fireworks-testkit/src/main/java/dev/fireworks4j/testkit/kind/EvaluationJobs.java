@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,40 +43,40 @@ final class EvaluationJobs {
         .reference("evaluator", "evaluators")
         .reference("inputDataset", "datasets")
         .reference("outputDataset", "datasets")
-        .onCreated((call, job) -> LIFE.start(call.world(), job))
+        .onCreated((call, job) -> LIFE.start(call.store(), job))
         .deletable(JobVerbs.delete(PATH))
         .verb("GET", "getExecutionLogEndpoint", EvaluationJobs::logEndpoint);
   }
 
-  private static Map<String, @Nullable Object> logEndpoint(Call call, Document job) {
-    boolean written = call.world().files().containsKey(log(job));
+  private static Map<String, @Nullable Object> logEndpoint(ResourceCall call, Document job) {
+    boolean written = call.store().files().containsKey(log(job));
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("executionLogSignedUri", written ? call.downloadUrl(log(job)) : "");
     answer.put("contentType", "text/plain");
-    answer.put("expireTime", Times.micros(call.world().now().plus(Duration.ofMinutes(10))));
+    answer.put("expireTime", Times.micros(call.store().now().plus(Duration.ofMinutes(10))));
     return answer;
   }
 
-  private static void startLog(World world, Document job) {
+  private static void startLog(FakeState store, Document job) {
     byte[] lines = ("evaluation " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
-    world.files().put(log(job), world.blobs().of(lines));
+    store.files().put(log(job), store.blobs().of(lines));
   }
 
-  private static void complete(World world, Document job) {
+  private static void complete(FakeState store, Document job) {
     var metrics = new LinkedHashMap<String, @Nullable Object>();
     metrics.put("score", new BigDecimal("0.75"));
     job.set("metrics", metrics);
     job.set("outputStats", "{\"score\":{\"mean\":0.75}}");
-    Lifecycle.end(world, job);
+    Lifecycle.end(store, job);
     String name = Names.full(job.accountName(), "datasets", job.text("outputDataset"));
-    if (world.find(Datasets.PATH, name) == null) {
+    if (store.find(Datasets.PATH, name) == null) {
       var fields = new LinkedHashMap<String, @Nullable Object>();
       fields.put("state", "READY");
       fields.put("sourceJobName", job.name());
       Document dataset =
-          new Creation(Datasets.declaration(), job.text("createdBy")).seed(world, name, fields);
+          new Creation(Datasets.declaration(), job.text("createdBy")).seed(store, name, fields);
       byte[] row = "{\"evaluation_result\":{\"score\":0.75}}\n".getBytes(StandardCharsets.UTF_8);
-      world.files().put(Artifacts.dataset(dataset) + "/results.jsonl", world.blobs().of(row));
+      store.files().put(Artifacts.dataset(dataset) + "/results.jsonl", store.blobs().of(row));
     }
   }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
-import dev.fireworks4j.testkit.store.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,48 +41,49 @@ final class Evaluators {
     return Artifacts.evaluator(evaluator) + "/source";
   }
 
-  private static Map<String, @Nullable Object> validateUpload(Call call, Document evaluator) {
-    if (!Uploads.isComplete(call.world(), evaluator, source(evaluator))) {
+  private static Map<String, @Nullable Object> validateUpload(
+      ResourceCall call, Document evaluator) {
+    if (!Uploads.isComplete(call.store(), evaluator, source(evaluator))) {
       throw ApiError.precondition("evaluator " + evaluator.name() + " has no uploaded source yet");
     }
-    build(call.world(), evaluator);
+    build(call.store(), evaluator);
     return new LinkedHashMap<>();
   }
 
-  private static void rebuild(Call call, Document evaluator) {
+  private static void rebuild(ResourceCall call, Document evaluator) {
     boolean changed =
         call.body().containsKey("requirements") || call.body().containsKey("entryPoint");
     if (call.isOn("prepareCodeUpload")) {
       evaluator.set("state", "BUILDING");
     } else if (changed && evaluator.state().equals("ACTIVE")) {
-      build(call.world(), evaluator);
+      build(call.store(), evaluator);
     }
   }
 
-  private static void build(World world, Document evaluator) {
+  private static void build(FakeState store, Document evaluator) {
     evaluator.interrupt();
     evaluator.set("state", "BUILDING");
     byte[] log = "building\nTemplate built successfully\n".getBytes(StandardCharsets.UTF_8);
-    world.files().put(Artifacts.evaluator(evaluator) + LOG, world.blobs().of(log));
-    world.after(
+    store.files().put(Artifacts.evaluator(evaluator) + LOG, store.blobs().of(log));
+    store.after(
         BUILD,
         evaluator,
         () -> {
           evaluator.set("state", "ACTIVE");
           evaluator.status("OK", "Template built successfully");
-          evaluator.set("updateTime", Times.micros(world.stamp()));
+          evaluator.set("updateTime", Times.micros(store.stamp()));
         });
   }
 
-  private static Map<String, @Nullable Object> buildLog(Call call, Document evaluator) {
+  private static Map<String, @Nullable Object> buildLog(ResourceCall call, Document evaluator) {
     String path = Artifacts.evaluator(evaluator) + LOG;
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put(
-        "buildLogSignedUri", call.world().files().containsKey(path) ? call.downloadUrl(path) : "");
+        "buildLogSignedUri", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
     return answer;
   }
 
-  private static Map<String, @Nullable Object> sourceCode(Call call, Document evaluator) {
+  private static Map<String, @Nullable Object> sourceCode(ResourceCall call, Document evaluator) {
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put(
         "filenameToSignedUrls", Uploads.downloads(call, source(evaluator), Uploads::baseName));

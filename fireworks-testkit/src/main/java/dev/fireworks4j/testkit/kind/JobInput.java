@@ -9,7 +9,7 @@ import dev.fireworks4j.testkit.rows.RowValidation;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -20,15 +20,15 @@ final class JobInput {
 
   /** Fails the job on the first bad row of its dataset. */
   static Step.Effect validated(String field, RowKind kind) {
-    return (world, job) -> validate(world, job.text(field), kind);
+    return (store, job) -> validate(store, job.text(field), kind);
   }
 
-  static void validate(World world, String datasetName, RowKind kind) {
-    Document dataset = world.find("accounts/datasets", datasetName);
+  static void validate(FakeState store, String datasetName, RowKind kind) {
+    Document dataset = store.find("accounts/datasets", datasetName);
     if (dataset == null) {
       return;
     }
-    for (var file : world.filesBelow(Artifacts.dataset(dataset))) {
+    for (var file : store.filesBelow(Artifacts.dataset(dataset))) {
       RowReport report = report(file, kind);
       if (report.problem() != null) {
         throw new JobFailure("INVALID_ARGUMENT", report.problem());

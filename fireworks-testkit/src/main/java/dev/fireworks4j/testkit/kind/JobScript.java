@@ -4,24 +4,24 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.NoSuchElementException;
 
 /** What tests make jobs do. */
 public final class JobScript {
-  private final World world;
+  private final FakeState store;
   private final Catalog catalog;
 
-  /** For the jobs of a world. */
-  public JobScript(World world, Catalog catalog) {
-    this.world = world;
+  /** For the jobs of a store. */
+  public JobScript(FakeState store, Catalog catalog) {
+    this.store = store;
     this.catalog = catalog;
   }
 
   /** Lets every held job go on. */
   public void proceed() {
     for (ResourceCollection collection : catalog.inUse()) {
-      world.all(collection.path()).forEach(document -> Lifecycle.proceedHeld(world, document));
+      store.all(collection.path()).forEach(document -> Lifecycle.proceedHeld(store, document));
     }
   }
 
@@ -38,17 +38,17 @@ public final class JobScript {
     job.interrupt();
     job.set("state", state);
     if (state.equals(JobStates.EXPIRED) && name.contains("/batchInferenceJobs/")) {
-      BatchOutput.expire(world, job);
+      BatchOutput.expire(store, job);
     }
     if (JobStates.isFinal(state)) {
-      Lifecycle.end(world, job);
+      Lifecycle.end(store, job);
     }
     return true;
   }
 
   private Document job(String name) {
     for (ResourceCollection collection : catalog.inUse()) {
-      Document found = world.find(collection.path(), name);
+      Document found = store.find(collection.path(), name);
       if (found != null) {
         return found;
       }

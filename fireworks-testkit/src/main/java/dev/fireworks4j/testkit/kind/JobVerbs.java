@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Hook;
 import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,21 +22,21 @@ final class JobVerbs {
   private JobVerbs() {}
 
   /** {@code :cancel}: CANCELLING now, CANCELLED half a minute later; refused in a final state. */
-  static Map<String, @Nullable Object> cancel(Call call, Document job) {
+  static Map<String, @Nullable Object> cancel(ResourceCall call, Document job) {
     String state = job.state();
     if (JobStates.isFinal(state) || state.equals(JobStates.CANCELLING)) {
       throw ApiError.precondition("cannot cancel job in state: " + state);
     }
-    World world = call.world();
+    FakeState store = call.store();
     job.interrupt();
     job.set("state", JobStates.CANCELLING);
-    world.after(
+    store.after(
         CLEANING_UP,
         job,
         () -> {
           job.set("state", JobStates.CANCELLED);
           job.status("CANCELLED", "job was cancelled");
-          Lifecycle.end(world, job);
+          Lifecycle.end(store, job);
         });
     return new LinkedHashMap<>();
   }
@@ -52,8 +52,8 @@ final class JobVerbs {
         job.set("completedTime", null);
       }
       job.status("OK", "");
-      second.start(call.world(), job);
-      if (call.world().isStaleAfterResume()) {
+      second.start(call.store(), job);
+      if (call.store().isStaleAfterResume()) {
         job.notes().put(STALE_STATE, state);
       }
       return job.fields();
@@ -61,7 +61,7 @@ final class JobVerbs {
   }
 
   /** Shows the old state once more after a resume, where a test asked for it. */
-  static Map<String, @Nullable Object> show(Call call, Document job) {
+  static Map<String, @Nullable Object> show(ResourceCall call, Document job) {
     if (job.notes().remove(STALE_STATE) instanceof String stale) {
       var shown = new LinkedHashMap<>(job.fields());
       shown.put("state", stale);
@@ -73,17 +73,17 @@ final class JobVerbs {
   /** A job at work is cleaned up first, a finished one is gone at once; deleting again is a 404 in both cases. */
   static Hook delete(String collection) {
     return (call, job) -> {
-      World world = call.world();
+      FakeState store = call.store();
       if (job.state().equals(JobStates.DELETING)) {
         throw ApiError.notFound(job.name() + " not found: it is being deleted");
       }
       if (JobStates.isFinal(job.state())) {
-        world.remove(collection, job);
+        store.remove(collection, job);
         return;
       }
       job.interrupt();
       job.set("state", JobStates.DELETING);
-      world.after(CLEANING_UP, job, () -> world.remove(collection, job));
+      store.after(CLEANING_UP, job, () -> store.remove(collection, job));
     };
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,11 +17,11 @@ final class Lineage {
 
   private Lineage() {}
 
-  static Map<String, @Nullable Object> downloadEndpoint(Call call, Document dataset) {
+  static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document dataset) {
     Set<Document> chain = new LinkedHashSet<>();
     chain.add(dataset);
     if (call.isOn("downloadLineage")) {
-      ancestors(call.world(), dataset, chain);
+      ancestors(call.store(), dataset, chain);
     }
     var urls = new LinkedHashMap<String, @Nullable Object>();
     for (Document link : chain) {
@@ -32,13 +32,13 @@ final class Lineage {
     return answer;
   }
 
-  private static void ancestors(World world, Document dataset, Set<Document> chain) {
-    Document job = world.find(BATCHES, dataset.text("sourceJobName"));
-    Document continued = job == null ? null : world.find(BATCHES, job.text("continuedFromJobName"));
+  private static void ancestors(FakeState store, Document dataset, Set<Document> chain) {
+    Document job = store.find(BATCHES, dataset.text("sourceJobName"));
+    Document continued = job == null ? null : store.find(BATCHES, job.text("continuedFromJobName"));
     Document older =
-        continued == null ? null : world.find(Datasets.PATH, continued.text("outputDatasetId"));
+        continued == null ? null : store.find(Datasets.PATH, continued.text("outputDatasetId"));
     if (older != null && chain.add(older)) {
-      ancestors(world, older, chain);
+      ancestors(store, older, chain);
     }
   }
 }

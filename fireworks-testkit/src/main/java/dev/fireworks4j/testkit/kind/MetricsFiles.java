@@ -20,18 +20,18 @@ final class MetricsFiles {
 
   /** Writes the file when the step is reached. */
   static Step.Effect written(Writer writer) {
-    return (world, job) ->
-        world
+    return (store, job) ->
+        store
             .files()
             .put(
                 path(job),
-                world.blobs().of(writer.write(STEPS, world.ids().seed() + job.id().hashCode())));
+                store.blobs().of(writer.write(STEPS, store.ids().seed() + job.id().hashCode())));
   }
 
   /** {@code :getMetricsFileEndpoint}; a job that never ran has none. */
   static Verb.Action endpoint() {
     return (call, job) -> {
-      if (!call.world().files().containsKey(path(job))) {
+      if (!call.store().files().containsKey(path(job))) {
         throw ApiError.notFound("metrics of " + job.name() + " not found: it has not run yet");
       }
       var answer = new LinkedHashMap<String, @Nullable Object>();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
@@ -31,20 +31,20 @@ final class Models {
         .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>());
   }
 
-  private static Map<String, @Nullable Object> validateUpload(Call call, Document model) {
-    boolean complete = Uploads.isComplete(call.world(), model, Artifacts.model(model));
+  private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document model) {
+    boolean complete = Uploads.isComplete(call.store(), model, Artifacts.model(model));
     if (!complete && !model.state().equals("READY")) {
       throw ApiError.precondition(
           "model " + model.name() + " has files that have not been uploaded yet");
     }
     model.set("state", "READY");
-    model.set("updateTime", Times.micros(call.world().stamp()));
+    model.set("updateTime", Times.micros(call.store().stamp()));
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("warnings", List.of());
     return answer;
   }
 
-  private static Map<String, @Nullable Object> downloadEndpoint(Call call, Document model) {
+  private static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document model) {
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put(
         "filenameToSignedUrls",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
@@ -29,8 +29,8 @@ final class ReinforcementJobs {
               Step.to(
                   JobStates.RUNNING,
                   3,
-                  MetricsFiles.written(MetricsFile::rft).then(Endings.percent(0))),
-              Step.to(JobStates.RUNNING, 5, Endings.percent(60)),
+                  MetricsFiles.written(MetricsFile::rft).then(JobProgress.percent(0))),
+              Step.to(JobStates.RUNNING, 5, JobProgress.percent(60)),
               Step.to(JobStates.COMPLETED, 6, completed())),
           JobStates.FAILED);
 
@@ -58,7 +58,7 @@ final class ReinforcementJobs {
             .fallback("maxInferenceReplicaCount", 1L)
             .check(TrainedModel.checked(CONFIG, true))
             .check(ReinforcementJobs::checkEvaluator)
-            .onCreated((call, job) -> LIFE.start(call.world(), job))
+            .onCreated((call, job) -> LIFE.start(call.store(), job))
             .shown(JobVerbs::show)
             .updatable()
             .deletable(JobVerbs.delete(PATH))
@@ -74,25 +74,25 @@ final class ReinforcementJobs {
   }
 
   private static Step.Effect completed() {
-    return (world, job) -> {
+    return (store, job) -> {
       var seconds = new LinkedHashMap<String, @Nullable Object>();
       seconds.put("NVIDIA_H100_80GB", "180");
       job.set("acceleratorSeconds", seconds);
       job.set("outputStats", "{\"reward_mean\":0.75}");
       job.set("outputMetrics", "{\"reward/mean\":0.75}");
-      Endings.completed(CONFIG).apply(world, job);
+      JobProgress.completed(CONFIG).apply(store, job);
     };
   }
 
-  private static void checkEvaluator(Call call, Document job) {
-    Document evaluator = call.world().find(Evaluators.PATH, job.text("evaluator"));
+  private static void checkEvaluator(ResourceCall call, Document job) {
+    Document evaluator = call.store().find(Evaluators.PATH, job.text("evaluator"));
     if (evaluator != null && !evaluator.state().equals("ACTIVE")) {
       throw ApiError.precondition(
           "evaluator " + evaluator.name() + " is not ACTIVE but " + evaluator.state());
     }
   }
 
-  private static Map<String, @Nullable Object> debug(Call call, Document job) {
+  private static Map<String, @Nullable Object> debug(ResourceCall call, Document job) {
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("name", job.name());
     answer.put("failedJobName", job.state().equals(JobStates.FAILED) ? job.name() : "");

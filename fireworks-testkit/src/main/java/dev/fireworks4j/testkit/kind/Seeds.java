@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.server.Settings;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +16,17 @@ public final class Seeds {
   private static final List<String> MODELS =
       List.of("llama-v3p1-8b-instruct", "qwen3-4b", "qwen3-8b", "qwen3-14b");
 
-  private final World world;
+  private final FakeState store;
   private final Catalog catalog;
 
-  private Seeds(World world, Catalog catalog) {
-    this.world = world;
+  private Seeds(FakeState store, Catalog catalog) {
+    this.store = store;
     this.catalog = catalog;
   }
 
   /** Stores them all. */
-  public static void plant(World world, Catalog catalog, Settings settings) {
-    var seeds = new Seeds(world, catalog);
+  public static void plant(FakeState store, Catalog catalog, Settings settings) {
+    var seeds = new Seeds(store, catalog);
     settings.accounts().forEach(account -> seeds.account(account, "user@" + account + ".example"));
     seeds.account(PUBLIC_ACCOUNT, "team@fireworks.example");
     MODELS.forEach(seeds::model);
@@ -96,6 +96,6 @@ public final class Seeds {
 
   private Map<String, ?> add(String path, String name, Map<String, Object> fields) {
     ResourceCollection collection = Objects.requireNonNull(catalog.find(path));
-    return new Creation(collection, "").seed(world, name, fields).fields();
+    return new Creation(collection, "").seed(store, name, fields).fields();
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
@@ -11,7 +11,7 @@ import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ final class SupervisedJobs {
               Step.to(
                   JobStates.RUNNING,
                   3,
-                  MetricsFiles.written(MetricsFile::sft).then(Endings.percent(0))),
-              Step.to(JobStates.RUNNING, 4, Endings.percent(40)),
-              Step.to(JobStates.COMPLETED, 6, Endings.completed(""))),
+                  MetricsFiles.written(MetricsFile::sft).then(JobProgress.percent(0))),
+              Step.to(JobStates.RUNNING, 4, JobProgress.percent(40)),
+              Step.to(JobStates.COMPLETED, 6, JobProgress.completed(""))),
           JobStates.FAILED);
 
   private static final Lifecycle RESUMED =
@@ -42,7 +42,7 @@ final class SupervisedJobs {
           List.of(
               Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.CHAT)),
               Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::sft)),
-              Step.to(JobStates.COMPLETED, 4, Endings.completed(""))),
+              Step.to(JobStates.COMPLETED, 4, JobProgress.completed(""))),
           JobStates.FAILED);
 
   private SupervisedJobs() {}
@@ -69,22 +69,22 @@ final class SupervisedJobs {
         "");
   }
 
-  private static void begin(Call call, Document job) {
+  private static void begin(ResourceCall call, Document job) {
     job.set("estimatedCost", cost());
-    LIFE.start(call.world(), job);
+    LIFE.start(call.store(), job);
   }
 
-  private static void refuseAccumulation(Call call, Document job) {
-    if (FieldPath.get(job.fields(), "gradientAccumulationSteps") instanceof Number steps
+  private static void refuseAccumulation(ResourceCall call, Document job) {
+    if (DocumentFields.get(job.fields(), "gradientAccumulationSteps") instanceof Number steps
         && steps.longValue() > 1) {
       throw ApiError.invalid(
           "gradient_accumulation_steps is deprecated and not supported by Training V2");
     }
   }
 
-  private static Map<String, @Nullable Object> show(Call call, Document job) {
+  private static Map<String, @Nullable Object> show(ResourceCall call, Document job) {
     Map<String, @Nullable Object> fields = JobVerbs.show(call, job);
-    if (!MetricsFiles.exist(call.world().files(), job)) {
+    if (!MetricsFiles.exist(call.store().files(), job)) {
       return fields;
     }
     var shown = new LinkedHashMap<>(fields);
@@ -92,7 +92,7 @@ final class SupervisedJobs {
     return shown;
   }
 
-  private static Map<String, @Nullable Object> estimateCost(Call call) {
+  private static Map<String, @Nullable Object> estimateCost(ResourceCall call) {
     new BodyReader(Schema.service())
         .read(Schema.service().type("SupervisedFineTuningJob"), call.body());
     var answer = new LinkedHashMap<String, @Nullable Object>();

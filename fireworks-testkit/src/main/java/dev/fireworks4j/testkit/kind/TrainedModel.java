@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Hook;
 import dev.fireworks4j.testkit.collection.Names;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +25,14 @@ final class TrainedModel {
 
   /** Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end. */
   static Step.Effect left(String prefix) {
-    return (world, job) -> leave(world, job, prefix, job.text(prefix + "outputModel"));
+    return (store, job) -> leave(store, job, prefix, job.text(prefix + "outputModel"));
   }
 
   /** Refuses a job whose output model exists already, or that starts from both or neither kind of model. */
   static Hook checked(String prefix, boolean startRequired) {
     return (call, job) -> {
-      boolean base = FieldPath.isSet(job.fields(), prefix + "baseModel");
-      boolean warm = FieldPath.isSet(job.fields(), prefix + "warmStartFrom");
+      boolean base = DocumentFields.isSet(job.fields(), prefix + "baseModel");
+      boolean warm = DocumentFields.isSet(job.fields(), prefix + "warmStartFrom");
       if (base && warm) {
         throw ApiError.invalid("only one of base_model and warm_start_from may be specified");
       }
@@ -43,26 +43,27 @@ final class TrainedModel {
     };
   }
 
-  static void leave(World world, Document job, String prefix, String outputModel) {
+  static void leave(FakeState store, Document job, String prefix, String outputModel) {
     String name =
         Names.full(job.accountName(), "models", outputModel.isEmpty() ? job.id() : outputModel);
-    Document old = world.find(MODELS, name);
+    Document old = store.find(MODELS, name);
     if (old != null) {
-      world.remove(MODELS, old);
+      store.remove(MODELS, old);
     }
     Document model =
         new Creation(Models.declaration(), job.text("createdBy"))
-            .seed(world, name, fields(world, job, prefix));
+            .seed(store, name, fields(store, job, prefix));
     String folder = Artifacts.model(model);
     byte[] config = "{\"peft_type\":\"LORA\"}".getBytes(StandardCharsets.UTF_8);
-    world.files().put(folder + "/adapter_config.json", world.blobs().of(config));
-    world.files().put(folder + "/adapter_model.safetensors", world.blobs().of(new byte[16]));
+    store.files().put(folder + "/adapter_config.json", store.blobs().of(config));
+    store.files().put(folder + "/adapter_model.safetensors", store.blobs().of(new byte[16]));
   }
 
-  private static Map<String, @Nullable Object> fields(World world, Document job, String prefix) {
+  private static Map<String, @Nullable Object> fields(
+      FakeState store, Document job, String prefix) {
     var peft = new LinkedHashMap<String, @Nullable Object>();
-    peft.put("baseModel", base(world, job, prefix));
-    Object rank = FieldPath.get(job.fields(), prefix + "loraRank");
+    peft.put("baseModel", base(store, job, prefix));
+    Object rank = DocumentFields.get(job.fields(), prefix + "loraRank");
     peft.put("r", rank instanceof Number number && number.longValue() > 0 ? number : 8L);
     peft.put("targetModules", List.of("q_proj", "k_proj", "v_proj", "o_proj"));
     var fields = new LinkedHashMap<String, @Nullable Object>();
@@ -75,15 +76,15 @@ final class TrainedModel {
   }
 
   /** Through a warm start, the base of the model that it starts from. */
-  private static String base(World world, Document job, String prefix) {
+  private static String base(FakeState store, Document job, String prefix) {
     String base = job.text(prefix + "baseModel");
-    Document warm = world.find(MODELS, job.text(prefix + "warmStartFrom"));
+    Document warm = store.find(MODELS, job.text(prefix + "warmStartFrom"));
     return base.isEmpty() && warm != null ? warm.text("peftDetails.baseModel") : base;
   }
 
-  private static void checkFree(Call call, Document job, String prefix) {
+  private static void checkFree(ResourceCall call, Document job, String prefix) {
     String output = job.text(prefix + "outputModel");
-    if (!output.isEmpty() && call.world().find(MODELS, output) != null) {
+    if (!output.isEmpty() && call.store().find(MODELS, output) != null) {
       throw ApiError.precondition(
           "output model " + output + " already exists; choose another output_model");
     }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.FieldPath;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ final class TrainerJobs {
         .reference(CONFIG + "outputModel", "models")
         .fallback("nodeCount", 1L)
         .check(TrainedModel.checked(CONFIG, false))
-        .onCreated((call, job) -> LIFE.start(call.world(), job))
+        .onCreated((call, job) -> LIFE.start(call.store(), job))
         .shown(JobVerbs::show)
         .deletable(TrainerJobs::delete)
         .verb("POST", "cancel", JobVerbs::cancel)
@@ -64,14 +64,14 @@ final class TrainerJobs {
     return ResourceCollection.of(CHECKPOINTS, "RlorTrainerJobCheckpoint");
   }
 
-  private static void delete(Call call, Document job) {
+  private static void delete(ResourceCall call, Document job) {
     JobVerbs.delete(PATH).run(call, job);
     // A deleted trainer's id stays taken for 30 days.
-    call.world().retire(job.name());
+    call.store().retire(job.name());
   }
 
-  private static Map<String, @Nullable Object> executeTrainStep(Call call, Document job) {
-    String dataset = FieldPath.text(call.body(), "dataset");
+  private static Map<String, @Nullable Object> executeTrainStep(ResourceCall call, Document job) {
+    String dataset = DocumentFields.text(call.body(), "dataset");
     String output = call.field("outputModel", "output_model");
     if (dataset.isEmpty() || output.isEmpty()) {
       throw ApiError.invalid(
@@ -81,40 +81,40 @@ final class TrainerJobs {
     if (!usable) {
       throw ApiError.precondition("cannot execute a train step in state: " + job.state());
     }
-    TrainedModel.leave(call.world(), job, CONFIG, output);
-    checkpoint(call.world(), job, output);
+    TrainedModel.leave(call.store(), job, CONFIG, output);
+    checkpoint(call.store(), job, output);
     return new LinkedHashMap<>();
   }
 
-  private static Map<String, @Nullable Object> publicLogs(Call call, Document job) {
+  private static Map<String, @Nullable Object> publicLogs(ResourceCall call, Document job) {
     String path = log(job);
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("signedUrl", call.world().files().containsKey(path) ? call.downloadUrl(path) : "");
+    answer.put("signedUrl", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
     return answer;
   }
 
-  private static void startLog(World world, Document job) {
+  private static void startLog(FakeState store, Document job) {
     byte[] lines = ("trainer " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
-    world.files().put(log(job), world.blobs().of(lines));
-    Endings.progress(job, 0);
+    store.files().put(log(job), store.blobs().of(lines));
+    JobProgress.progress(job, 0);
   }
 
-  private static void complete(World world, Document job) {
-    Endings.progress(job, 100);
-    Lifecycle.end(world, job);
+  private static void complete(FakeState store, Document job) {
+    JobProgress.progress(job, 100);
+    Lifecycle.end(store, job);
     if (!job.text(CONFIG + "outputModel").isEmpty()) {
-      TrainedModel.left(CONFIG).apply(world, job);
+      TrainedModel.left(CONFIG).apply(store, job);
     }
-    checkpoint(world, job, "final");
+    checkpoint(store, job, "final");
   }
 
-  private static void checkpoint(World world, Document job, String model) {
+  private static void checkpoint(FakeState store, Document job, String model) {
     String id = model.substring(model.lastIndexOf('/') + 1);
     String name = job.name() + "/checkpoints/" + id;
-    if (world.find(CHECKPOINTS, name) == null) {
+    if (store.find(CHECKPOINTS, name) == null) {
       Map<String, Object> fields =
           Map.of("checkpointType", "CHECKPOINT_TYPE_INFERENCE_LORA", "promotable", true);
-      new Creation(checkpoints(), job.text("createdBy")).seed(world, name, fields);
+      new Creation(checkpoints(), job.text("createdBy")).seed(store, name, fields);
     }
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Call;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Uploads {
       sizes.forEach(
           (file, size) -> {
             String path = folder.apply(resource) + "/" + file;
-            call.world().expect(path, size);
+            call.store().expect(path, size);
             urls.put(file, call.uploadUrl(path));
           });
       var answer = new LinkedHashMap<String, @Nullable Object>();
@@ -39,19 +39,19 @@ final class Uploads {
 
   /** {@code :getDownloadEndpoint} and its kin: a signed URL for each file below a folder. */
   static Map<String, @Nullable Object> downloads(
-      Call call, String folder, Function<String, String> key) {
+      ResourceCall call, String folder, Function<String, String> key) {
     var urls = new LinkedHashMap<String, @Nullable Object>();
-    call.world()
+    call.store()
         .filesBelow(folder)
         .forEach(file -> urls.put(key.apply(file.getKey()), call.downloadUrl(file.getKey())));
     return urls;
   }
 
   /** True if at least one file was registered and all of them have arrived. */
-  static boolean isComplete(World world, Document resource, String folder) {
+  static boolean isComplete(FakeState store, Document resource, String folder) {
     Set<String> names = registered(resource);
     return !names.isEmpty()
-        && names.stream().allMatch(file -> world.files().containsKey(folder + "/" + file));
+        && names.stream().allMatch(file -> store.files().containsKey(folder + "/" + file));
   }
 
   /** Names of the files that were registered last; empty if there was no call for it. */
@@ -61,7 +61,7 @@ final class Uploads {
     return sizes == null ? Set.of() : sizes.keySet();
   }
 
-  private static Map<String, Long> sizes(Call call) {
+  private static Map<String, Long> sizes(ResourceCall call) {
     Object given =
         call.body().containsKey("filenameToSize")
             ? call.body().get("filenameToSize")

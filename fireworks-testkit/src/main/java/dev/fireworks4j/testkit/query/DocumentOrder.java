@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
   private static final Set<String> DIRECTIONS = Set.of("asc", "desc");
 
-  private record Key(FieldPath path, boolean isDescending) {}
+  private record Key(QueryPath path, boolean isDescending) {}
 
   private record Keyed<T>(T item, List<Scalar> values) {}
 
@@ -86,7 +86,7 @@ final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
     if (!steps.stream().allMatch(DocumentOrder::isName)) {
       throw failure(position, "not a field: '" + words[0] + "'");
     }
-    return new Key(new FieldPath(steps), words.length == 2 && words[1].equals("desc"));
+    return new Key(new QueryPath(steps), words.length == 2 && words[1].equals("desc"));
   }
 
   private static boolean isName(String step) {

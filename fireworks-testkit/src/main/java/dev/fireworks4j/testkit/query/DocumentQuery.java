@@ -71,7 +71,7 @@ public final class DocumentQuery {
    */
   public static Map<String, @Nullable Object> mask(
       Map<String, @Nullable Object> document, @Nullable String readMask) {
-    var mask = FieldMask.parse(readMask);
+    var mask = DocumentMask.parse(readMask);
     return mask == null ? PlainValues.copyOf(document) : mask.read(document);
   }
 
@@ -86,7 +86,7 @@ public final class DocumentQuery {
       Map<String, @Nullable Object> sent,
       @Nullable String updateMask) {
     var patched = PlainValues.copyOf(stored);
-    var mask = FieldMask.parse(updateMask);
+    var mask = DocumentMask.parse(updateMask);
     if (mask == null) {
       PlainValues.merge(patched, sent);
     } else {

@@ -104,7 +104,7 @@ final class FilterParser {
     var operator = text.takeOperator();
     return operator == null
         ? new Mention(mentioned)
-        : new Restriction(new FieldPath(steps), operator, value());
+        : new Restriction(new QueryPath(steps), operator, value());
   }
 
   private String fieldOrValue() {

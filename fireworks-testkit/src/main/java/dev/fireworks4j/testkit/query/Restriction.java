@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and anything else to equal it; it also looks into each element of lists on its way. {@code :*} asks the field to be there: the service writes {@code ""} and
  * {@code []} for fields that are not, but {@code {}} for an empty message that is.
  */
-record Restriction(FieldPath path, Operator operator, Literal literal) implements Condition {
+record Restriction(QueryPath path, Operator operator, Literal literal) implements Condition {
   enum Operator {
     EQUAL,
     NOT_EQUAL,

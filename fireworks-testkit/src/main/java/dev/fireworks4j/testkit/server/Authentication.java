@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.server;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ final class Authentication {
     this.settings = settings;
   }
 
-  /** The front door's refusal, or null if the key is good. Called with the world locked. */
-  @Nullable WireResponse refusal(World world, WireRequest request, String requestId) {
+  /** The front door's refusal, or null if the key is good. Called with the store locked. */
+  @Nullable WireResponse refusal(FakeState store, WireRequest request, String requestId) {
     String key = key(request);
-    if (key.equals(settings.apiKey()) || isCreatedKey(world, key)) {
+    if (key.equals(settings.apiKey()) || isCreatedKey(store, key)) {
       return null;
     }
     String message =
@@ -54,9 +54,9 @@ final class Authentication {
     return header == null ? "" : header.strip();
   }
 
-  private static boolean isCreatedKey(World world, String key) {
+  private static boolean isCreatedKey(FakeState store, String key) {
     return !key.isEmpty()
-        && world.all(API_KEYS).stream()
+        && store.all(API_KEYS).stream()
             .anyMatch(document -> key.equals(document.notes().get("key")));
   }
 }

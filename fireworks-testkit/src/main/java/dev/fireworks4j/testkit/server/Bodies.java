@@ -3,9 +3,9 @@ package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
-import dev.fireworks4j.testkit.kind.UploadedFile;
+import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.query.Json;
-import dev.fireworks4j.testkit.store.World;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,22 +13,23 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads request bodies, before the world is locked for the request's work. */
+/** Reads request bodies, before the store is locked for the request's work. */
 final class Bodies {
   private static final int JSON_LIMIT_BYTES = 16 << 20;
 
   private Bodies() {}
 
   /**
-   * The JSON object, empty for no body; a multipart body as an {@link UploadedFile}.
+   * The JSON object, empty for no body; a multipart body as an {@link MultipartFile}.
    *
    * @throws ApiError 400 if it is neither
    */
-  static Map<String, @Nullable Object> read(World world, WireRequest request) throws IOException {
+  static Map<String, @Nullable Object> read(FakeState store, WireRequest request)
+      throws IOException {
     String type = Objects.requireNonNullElse(request.header("Content-Type"), "");
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
       var result = new LinkedHashMap<String, @Nullable Object>();
-      result.put(UploadedFile.KEY, Multipart.file(type, request.body(), world.blobs()));
+      result.put(MultipartFile.KEY, Multipart.file(type, request.body(), store.blobs()));
       return result;
     }
     byte[] bytes = request.body().readNBytes(JSON_LIMIT_BYTES);

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as well.
  */
 final class InProcessExchange implements HttpExchange {
-  private final Door door;
+  private final RequestHandler door;
   private final HttpRequest request;
   private final ExecutorService executor;
   private final Consumer<InProcessExchange> onEnd;
@@ -36,7 +36,10 @@ final class InProcessExchange implements HttpExchange {
   private final BodyPipe pipe = new BodyPipe();
 
   InProcessExchange(
-      Door door, HttpRequest request, ExecutorService executor, Consumer<InProcessExchange> onEnd) {
+      RequestHandler door,
+      HttpRequest request,
+      ExecutorService executor,
+      Consumer<InProcessExchange> onEnd) {
     this.door = door;
     this.request = request;
     this.executor = executor;

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 
 /** The door without a socket. Requests can be aborted like real ones; its threads are daemons. */
 public final class InProcessTransport implements HttpTransport {
-  private final Door door;
+  private final RequestHandler door;
   private final Set<InProcessExchange> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService executor =
       Executors.newCachedThreadPool(
@@ -23,7 +23,7 @@ public final class InProcessTransport implements HttpTransport {
   private volatile boolean closed;
 
   /** A transport to whatever is behind the door. */
-  public InProcessTransport(Door door) {
+  public InProcessTransport(RequestHandler door) {
     this.door = door;
   }
 

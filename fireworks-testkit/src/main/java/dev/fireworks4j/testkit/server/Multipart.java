@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.ApiError;
-import dev.fireworks4j.testkit.kind.UploadedFile;
+import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Blobs;
 import java.io.BufferedInputStream;
@@ -24,7 +24,7 @@ final class Multipart {
 
   private Multipart() {}
 
-  static UploadedFile file(String contentType, InputStream body, Blobs blobs) throws IOException {
+  static MultipartFile file(String contentType, InputStream body, Blobs blobs) throws IOException {
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
       throw ApiError.invalid("malformed multipart body: the Content-Type has no boundary");
@@ -44,7 +44,7 @@ final class Multipart {
         Blob content = blobs.keep(part);
         in.transferTo(OutputStream.nullOutputStream());
         String filename = first(FILENAME, headers);
-        return new UploadedFile(
+        return new MultipartFile(
             filename == null || filename.isEmpty() ? "file" : filename, content);
       }
       part.transferTo(OutputStream.nullOutputStream());

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
-import dev.fireworks4j.testkit.collection.Call;
 import dev.fireworks4j.testkit.collection.Changes;
 import dev.fireworks4j.testkit.collection.CollectionVerb;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Listing;
 import dev.fireworks4j.testkit.collection.PageTokens;
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
 import dev.fireworks4j.testkit.collection.Verb;
@@ -15,8 +15,8 @@ import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
-import dev.fireworks4j.testkit.store.World;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +26,20 @@ public final class Service {
   private static final String BAD_REQUEST =
       "<html><title>Error 400 (Bad Request)!!1</title><p>Your client has issued a malformed or illegal request.</html>";
 
-  private final World world;
+  private final FakeState store;
   private final Settings settings;
   private final Catalog catalog;
   private final Authentication authentication;
   private final Storage storage;
   private PageTokens tokens = new PageTokens();
 
-  /** A service over a world. */
-  public Service(World world, Settings settings, Catalog catalog) {
-    this.world = world;
+  /** A service over a store. */
+  public Service(FakeState store, Settings settings, Catalog catalog) {
+    this.store = store;
     this.settings = settings;
     this.catalog = catalog;
     this.authentication = new Authentication(settings);
-    this.storage = new Storage(world);
+    this.storage = new Storage(store);
   }
 
   /** Answers a request; every error is an answer too. */
@@ -49,7 +49,7 @@ public final class Service {
         return storage.serve(request);
       }
       WireResponse refusal =
-          world.exclusively(() -> authentication.refusal(world, request, requestId));
+          store.exclusively(() -> authentication.refusal(store, request, requestId));
       if (refusal != null) {
         return refusal;
       }
@@ -85,14 +85,14 @@ public final class Service {
     if (collection == null) {
       throw ApiError.notFound("no such path: " + request.path());
     }
-    var body = Bodies.read(world, request);
-    var call = new Call(world, request, request.query(), target.parent(), body);
+    var body = Bodies.read(store, request);
+    var call = new ResourceCall(store, request, request.query(), target.parent(), body);
     // The answer is turned into bytes while nobody else can change what it shows.
-    return world.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
+    return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
   }
 
   private Map<String, ? extends @Nullable Object> run(
-      Target target, ResourceCollection collection, Call call) {
+      Target target, ResourceCollection collection, ResourceCall call) {
     if (!target.verb().isEmpty()) {
       return custom(target, collection, call);
     }
@@ -101,7 +101,8 @@ public final class Service {
         : onResource(target, collection, call);
   }
 
-  private Map<String, @Nullable Object> onCollection(ResourceCollection collection, Call call) {
+  private Map<String, @Nullable Object> onCollection(
+      ResourceCollection collection, ResourceCall call) {
     String method = call.request().method();
     requireParent(collection, call.parent());
     if (method.equals("GET") && collection.has(Operation.LIST)) {
@@ -114,7 +115,7 @@ public final class Service {
   }
 
   private Map<String, @Nullable Object> onResource(
-      Target target, ResourceCollection collection, Call call) {
+      Target target, ResourceCollection collection, ResourceCall call) {
     Operation operation =
         switch (call.request().method()) {
           case "GET" -> Operation.GET;
@@ -135,7 +136,7 @@ public final class Service {
   }
 
   private Map<String, ? extends @Nullable Object> custom(
-      Target target, ResourceCollection collection, Call call) {
+      Target target, ResourceCollection collection, ResourceCall call) {
     if (target.isCollection()) {
       CollectionVerb verb = collection.collectionVerb(target.verb());
       if (verb == null) {
@@ -157,7 +158,7 @@ public final class Service {
   }
 
   private Document existing(ResourceCollection collection, String name) {
-    Document document = world.find(collection.path(), name);
+    Document document = store.find(collection.path(), name);
     if (document == null) {
       throw ApiError.notFound("resource not found: " + name);
     }
@@ -173,13 +174,13 @@ public final class Service {
     }
   }
 
-  private static ApiError notAllowed(Call call) {
+  private static ApiError notAllowed(ResourceCall call) {
     return ApiError.method(
         "Method Not Allowed: " + call.request().method() + " " + call.request().path());
   }
 
   /** Forgets page walks in progress. */
   public void reset() {
-    world.exclusively(() -> tokens = new PageTokens());
+    store.exclusively(() -> tokens = new PageTokens());
   }
 }

@@ -5,8 +5,8 @@ import dev.fireworks4j.testkit.http.Slice;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
-import dev.fireworks4j.testkit.store.World;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -17,10 +17,10 @@ final class Storage {
   private static final String OCTETS = "application/octet-stream";
   private static final String HASH = "x-goog-hash";
 
-  private final World world;
+  private final FakeState store;
 
-  Storage(World world) {
-    this.world = world;
+  Storage(FakeState store) {
+    this.store = store;
   }
 
   WireResponse serve(WireRequest request) throws IOException {
@@ -29,8 +29,8 @@ final class Storage {
             request.path().substring(SignedUrls.ROOT.length()).replace("+", "%2B"),
             StandardCharsets.UTF_8);
     String problem =
-        world.exclusively(
-            () -> new SignedUrls(world).problem(request.method(), path, request.query()));
+        store.exclusively(
+            () -> new SignedUrls(store).problem(request.method(), path, request.query()));
     if (problem != null) {
       return error(
           problem.equals("SignatureDoesNotMatch") ? 403 : 400,
@@ -41,7 +41,7 @@ final class Storage {
   }
 
   private WireResponse get(WireRequest request, String path) throws IOException {
-    Blob blob = world.exclusively(() -> world.files().get(path));
+    Blob blob = store.exclusively(() -> store.files().get(path));
     if (blob == null) {
       return error(404, "NoSuchKey", "The specified key does not exist.");
     }
@@ -65,7 +65,7 @@ final class Storage {
   }
 
   private WireResponse put(WireRequest request, String path) throws IOException {
-    Long size = world.exclusively(() -> world.expectedSize(path));
+    Long size = store.exclusively(() -> store.expectedSize(path));
     if (size == null) {
       return error(404, "NoSuchKey", "No upload of this name is expected.");
     }
@@ -85,13 +85,13 @@ final class Storage {
           "MalformedSecurityHeader",
           "Your request has a malformed header: content-type must be " + OCTETS + ".");
     }
-    Blob blob = world.blobs().keep(request.body());
+    Blob blob = store.blobs().keep(request.body());
     if (blob.sizeBytes() != size) {
       String code = blob.sizeBytes() > size ? "EntityTooLarge" : "EntityTooSmall";
       return error(
           400, code, "The upload has " + blob.sizeBytes() + " bytes, signed were " + size + ".");
     }
-    world.exclusively(() -> world.files().put(path, blob));
+    store.exclusively(() -> store.files().put(path, blob));
     return WireResponse.empty(200).with(HASH, "crc32c=" + blob.crc32c());
   }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One stored resource: its JSON fields and what the fake remembers beside them. Guarded by its {@link World}. */
+/** One stored resource: its JSON fields and what the fake remembers beside them. Guarded by its {@link FakeState}. */
 public final class Document {
   private final String name;
   private final Map<String, @Nullable Object> fields;
@@ -43,7 +43,7 @@ public final class Document {
 
   /** A text field, below dots; {@code ""} if it is unset. */
   public String text(String path) {
-    return FieldPath.text(fields, path);
+    return DocumentFields.text(fields, path);
   }
 
   /** The field {@code state}. */

@@ -25,11 +25,11 @@ public final class SignedUrls {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final World world;
+  private final FakeState store;
 
-  /** Signs with the world's seed and clock. */
-  public SignedUrls(World world) {
-    this.world = world;
+  /** Signs with the store's seed and clock. */
+  public SignedUrls(FakeState store) {
+    this.store = store;
   }
 
   /** A URL to GET a file, good for about ten minutes. */
@@ -52,14 +52,14 @@ public final class SignedUrls {
     }
     try {
       Instant end = DATE.parse(date, Instant::from).plusSeconds(Long.parseLong(life));
-      return world.now().isAfter(end) ? "ExpiredToken" : null;
+      return store.now().isAfter(end) ? "ExpiredToken" : null;
     } catch (DateTimeException | NumberFormatException e) {
       return "MalformedSecurityHeader";
     }
   }
 
   private String sign(String origin, String method, String path, Duration life) {
-    String date = DATE.format(world.now());
+    String date = DATE.format(store.now());
     String seconds = Long.toString(life.toSeconds());
     String signed =
         method.equals("PUT") ? "content-type%3Bhost%3Bx-goog-content-length-range" : "host";
@@ -85,7 +85,7 @@ public final class SignedUrls {
   private String signature(String method, String path, String date, String life) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      String text = String.join("\n", method, path, date, life, Long.toString(world.ids().seed()));
+      String text = String.join("\n", method, path, date, life, Long.toString(store.ids().seed()));
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

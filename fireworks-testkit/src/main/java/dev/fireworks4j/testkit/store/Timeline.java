@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What is still to happen, in the order of its time. Guarded by its {@link World}. */
+/** What is still to happen, in the order of its time. Guarded by its {@link FakeState}. */
 final class Timeline {
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private long scheduled;

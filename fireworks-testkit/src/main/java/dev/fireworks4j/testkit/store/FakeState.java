@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Everything that the fake remembers. All access goes through {@link #exclusively}, which first lets happen what is
  * due by the clock, so a state depends on the history of calls and the time, never on who looked before.
  */
-public final class World implements AutoCloseable {
+public final class FakeState implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;
   private final double speed;
-  private final Ids ids;
+  private final ServerIds ids;
   private final Blobs blobs = new Blobs();
   private final Timeline timeline = new Timeline();
   private final Map<String, Map<String, Document>> collections = new HashMap<>();
@@ -37,14 +37,14 @@ public final class World implements AutoCloseable {
   private boolean staleAfterResume;
 
   /**
-   * An empty world.
+   * An empty store.
    *
    * @param speed by how much scheduled steps are faster than the clock, at least 1
    */
-  public World(InstantSource clock, double speed, long seed) {
+  public FakeState(InstantSource clock, double speed, long seed) {
     this.clock = clock;
     this.speed = speed;
-    this.ids = new Ids(seed);
+    this.ids = new ServerIds(seed);
   }
 
   /** Runs one request's work with nobody else at it. */
@@ -149,7 +149,7 @@ public final class World implements AutoCloseable {
   }
 
   /** Server-made ids. */
-  public Ids ids() {
+  public ServerIds ids() {
     return ids;
   }
 

@@ -8,21 +8,21 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs report their progress and end well. */
-final class Endings {
-  private Endings() {}
+final class JobProgress {
+  private JobProgress() {}
 
   /** The end of a tuning job: its time, its progress and its model. */
   static Step.Effect completed(String prefix) {
-    return (world, job) -> {
+    return (store, job) -> {
       progress(job, 100);
-      Lifecycle.end(world, job);
-      TrainedModel.left(prefix).apply(world, job);
+      Lifecycle.end(store, job);
+      TrainedModel.left(prefix).apply(store, job);
     };
   }
 
   /** A report on the way. */
   static Step.Effect percent(int percent) {
-    return (world, job) -> progress(job, percent);
+    return (store, job) -> progress(job, percent);
   }
 
   /** Sets {@code jobProgress} where the kind has it. */

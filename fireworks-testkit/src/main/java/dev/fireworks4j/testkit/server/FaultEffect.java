@@ -12,17 +12,17 @@ import java.util.function.UnaryOperator;
  * @param skipsWork true if the service never sees the request
  * @param spoiled the answer to give, made from the true one, or from {@code {}} where the work is skipped
  */
-public record Fault(
+public record FaultEffect(
     boolean skipsWork, UnaryOperator<WireResponse> spoiled, Delivery delivery, Duration delay) {
 
   /** Nothing goes wrong. */
-  public static final Fault NONE =
-      new Fault(false, UnaryOperator.identity(), Delivery.COMPLETE, Duration.ZERO);
+  public static final FaultEffect NONE =
+      new FaultEffect(false, UnaryOperator.identity(), Delivery.COMPLETE, Duration.ZERO);
 
   /** Finds the fault for each request. */
   @FunctionalInterface
   public interface Source {
     /** {@link #NONE} if the request is to go well. */
-    Fault take(String method, String path);
+    FaultEffect take(String method, String path);
   }
 }

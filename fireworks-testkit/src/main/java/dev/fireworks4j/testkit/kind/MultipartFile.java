@@ -8,7 +8,7 @@ import dev.fireworks4j.testkit.store.Blob;
  *
  * @param name as the client gave it
  */
-public record UploadedFile(String name, Blob content) {
+public record MultipartFile(String name, Blob content) {
   /** Not a name that a JSON body can clash with: such bodies are never multipart. */
   public static final String KEY = "multipart file";
 }

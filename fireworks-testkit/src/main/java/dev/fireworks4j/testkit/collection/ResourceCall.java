@@ -2,9 +2,9 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.WireRequest;
-import dev.fireworks4j.testkit.store.FieldPath;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
-import dev.fireworks4j.testkit.store.World;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent full name of what the collection lies in, e.g. {@code accounts/acme}; may hold the wildcard {@code -}
  * @param body the JSON object sent, empty where there was none
  */
-public record Call(
-    World world,
+public record ResourceCall(
+    FakeState store,
     WireRequest request,
     Map<String, String> query,
     String parent,
@@ -33,17 +33,17 @@ public record Call(
 
   /** A text field of the body, in either spelling, {@code ""} if it is missing. */
   public String field(String camelCase, String snakeCase) {
-    String value = FieldPath.text(body, camelCase);
-    return value.isEmpty() ? FieldPath.text(body, snakeCase) : value;
+    String value = DocumentFields.text(body, camelCase);
+    return value.isEmpty() ? DocumentFields.text(body, snakeCase) : value;
   }
 
   /** Signed URLs that start with the address that the client used. */
   public String downloadUrl(String path) {
-    return new SignedUrls(world).download(request.origin(), path);
+    return new SignedUrls(store).download(request.origin(), path);
   }
 
   /** As {@link #downloadUrl}, for a PUT. */
   public String uploadUrl(String path) {
-    return new SignedUrls(world).upload(request.origin(), path);
+    return new SignedUrls(store).upload(request.origin(), path);
   }
 }

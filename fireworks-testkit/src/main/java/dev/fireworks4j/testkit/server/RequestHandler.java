@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /** What stands behind every door: something that answers. */
 @FunctionalInterface
-public interface Door {
+public interface RequestHandler {
   /** Reads the request's body as far as it likes and answers. */
   Reply answer(WireRequest request) throws IOException;
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes fields below dots, such as {@code trainingConfig.baseModel}. */
-public final class FieldPath {
-  private FieldPath() {}
+public final class DocumentFields {
+  private DocumentFields() {}
 
   /** The value, or null if a step of the path is missing. */
   public static @Nullable Object get(Map<?, ?> document, String path) {

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a field through nested objects, each step in snake_case or camelCase. */
-record FieldPath(List<String> steps) {
-  FieldPath {
+record QueryPath(List<String> steps) {
+  QueryPath {
     steps = List.copyOf(steps);
   }
 

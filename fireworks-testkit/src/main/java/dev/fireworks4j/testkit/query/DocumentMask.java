@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Some fields of a document, as a tree: of each field either all, or a mask of its own fields. */
-final class FieldMask {
-  private final Map<String, FieldMask> fields = new HashMap<>();
+final class DocumentMask {
+  private final Map<String, DocumentMask> fields = new HashMap<>();
   private boolean isWhole;
 
-  private FieldMask() {}
+  private DocumentMask() {}
 
   /** Reads {@code display_name,lossConfig.dpo}; null where the text means every field: null, blank, or with a star. */
-  static @Nullable FieldMask parse(@Nullable String paths) {
+  static @Nullable DocumentMask parse(@Nullable String paths) {
     if (paths == null || paths.isBlank()) {
       return null;
     }
-    var mask = new FieldMask();
+    var mask = new DocumentMask();
     for (var path : paths.split(",", -1)) {
       if (path.strip().equals("*")) {
         return null;
@@ -33,7 +33,9 @@ final class FieldMask {
   private void add(String path) {
     var end = this;
     for (var step : path.split("\\.", -1)) {
-      end = end.fields.computeIfAbsent(FieldNames.camelCase(step.strip()), name -> new FieldMask());
+      end =
+          end.fields.computeIfAbsent(
+              FieldNames.camelCase(step.strip()), name -> new DocumentMask());
     }
     end.isWhole = true;
   }

@@ -15,19 +15,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What every request passes: its fault, if there is one, the service, the headers of every answer, the journal. */
-public final class Gate implements Door {
+public final class RequestPipeline implements RequestHandler {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
   private final Service service;
   private final InstantSource clock;
-  private final Fault.Source faults;
+  private final FaultEffect.Source faults;
   private final Recorder recorder;
   private final AtomicLong requests = new AtomicLong();
 
-  /** A gate before a service. */
-  public Gate(Service service, InstantSource clock, Fault.Source faults, Recorder recorder) {
+  /** A pipeline before a service. */
+  public RequestPipeline(
+      Service service, InstantSource clock, FaultEffect.Source faults, Recorder recorder) {
     this.service = service;
     this.clock = clock;
     this.faults = faults;
@@ -39,7 +40,7 @@ public final class Gate implements Door {
     String given = request.header("x-request-id");
     String requestId =
         given == null ? String.format(Locale.ROOT, "fake-%08d", requests.incrementAndGet()) : given;
-    Fault fault = faults.take(request.method(), request.path());
+    FaultEffect fault = faults.take(request.method(), request.path());
     var body = new TeeStream(request.body());
     WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
     boolean answered =
@@ -50,7 +51,8 @@ public final class Gate implements Door {
     return new Reply(complete, fault.delivery(), fault.delay());
   }
 
-  private WireResponse work(WireRequest request, String requestId, Fault fault) throws IOException {
+  private WireResponse work(WireRequest request, String requestId, FaultEffect fault)
+      throws IOException {
     if (fault.skipsWork()) {
       return WireResponse.json(200, Map.of());
     }

@@ -4,8 +4,8 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 
 /** {@code deploymentShapes} and their versions, which only the public account has. */
-final class Shapes {
-  private Shapes() {}
+final class DeploymentShapes {
+  private DeploymentShapes() {}
 
   static ResourceCollection declaration() {
     return ResourceCollection.of("accounts/deploymentShapes", "DeploymentShape")

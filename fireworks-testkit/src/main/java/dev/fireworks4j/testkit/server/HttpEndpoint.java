@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The door over real HTTP, on the JDK's own server. */
-public final class HttpDoor implements AutoCloseable {
+public final class HttpEndpoint implements AutoCloseable {
   static {
     // Read once, by the first server of the JVM; without it answers stall 40 to 100 ms on 17.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
@@ -27,16 +27,16 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
-  private final Door gate;
+  private final RequestHandler pipeline;
   private final HttpServer server;
   private final ExecutorService executor;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final BodyDelivery delivery = new BodyDelivery(closed);
 
   /** Listens at once; port 0 takes a free one. */
-  public HttpDoor(Door gate, String host, int port) {
-    this.gate = gate;
-    this.executor = Executors.newCachedThreadPool(HttpDoor::daemon);
+  public HttpEndpoint(RequestHandler pipeline, String host, int port) {
+    this.pipeline = pipeline;
+    this.executor = Executors.newCachedThreadPool(HttpEndpoint::daemon);
     try {
       InetAddress address = InetAddress.getByName(host);
       server = HttpServer.create(new InetSocketAddress(address, port), 1_024);
@@ -57,7 +57,7 @@ public final class HttpDoor implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Reply reply = gate.answer(request(exchange));
+      Reply reply = pipeline.answer(request(exchange));
       if (delivery.reachesHeaders(reply)) {
         // What is left of the body must be read, or the connection cannot be used again.
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());

@@ -3,15 +3,15 @@ package dev.fireworks4j.testkit.store;
 
 import java.util.Random;
 
-/** Server-made ids, the same for the same seed and the same order of calls. Guarded by its {@link World}. */
-public final class Ids {
+/** Server-made ids, the same for the same seed and the same order of calls. Guarded by its {@link FakeState}. */
+public final class ServerIds {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
   private static final String BASE_36 = LETTERS + "0123456789";
 
   private Random random;
   private final long seed;
 
-  Ids(long seed) {
+  ServerIds(long seed) {
     this.seed = seed;
     this.random = new Random(seed);
   }
