@@ -5,7 +5,9 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.EncryptionState;
+import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.waiting.Awaitable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +62,8 @@ public record Dataset(
     @Nullable Long estimatedTokenCount,
     @Nullable Double averageTurnCount,
     @Nullable EncryptionState encryptionState,
-    Map<String, Object> extras) {
+    Map<String, Object> extras)
+    implements Awaitable {
 
   public Dataset {
     Objects.requireNonNull(name, "name");
@@ -73,8 +76,9 @@ public record Dataset(
     return DatasetBuilder.builder();
   }
 
-  /** Last segment of the name. */
-  public String id() {
-    return name.substring(name.lastIndexOf('/') + 1);
+  /** There is no failed state: a status that is not OK counts as one while it is not ready. */
+  @Override
+  public Phase phase() {
+    return Phase.of(state.equals(DatasetState.READY), status);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
 import java.io.Serial;
@@ -13,28 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class JobFailedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final Kind kind;
+  private final Phase phase;
   private final String name;
   private final @Nullable String state;
   private final transient @Nullable Status status;
 
-  /** The ways in which there is no result. */
-  public enum Kind {
-    /** It failed by itself. */
-    FAILED,
-    /** Somebody stopped it. */
-    CANCELLED,
-    /** The service's own time for it ran out. */
-    EXPIRED,
-    /** Somebody removed it, or it never was. */
-    DELETED
-  }
-
   /** For outcomes; {@code state} is in the kind's own words, null if it was never seen. */
   public JobFailedException(
-      Kind kind, String name, @Nullable String state, @Nullable Status status) {
-    super(message(kind, name, state, status), null);
-    this.kind = kind;
+      Phase phase, String name, @Nullable String state, @Nullable Status status) {
+    super(message(phase, name, state, status), null);
+    this.phase = phase;
     this.name = name;
     this.state = state;
     this.status = status;
@@ -42,7 +31,7 @@ public final class JobFailedException extends FireworksException {
 
   private JobFailedException(JobFailedException origin, String note) {
     super(origin.getMessage() + "\n  " + note, origin);
-    this.kind = origin.kind;
+    this.phase = origin.phase;
     this.name = origin.name;
     this.state = origin.state;
     this.status = origin.status;
@@ -53,9 +42,9 @@ public final class JobFailedException extends FireworksException {
     return new JobFailedException(this, note);
   }
 
-  /** How it ended. */
-  public Kind kind() {
-    return kind;
+  /** How it ended: failed, cancelled, expired or deleted. */
+  public Phase phase() {
+    return phase;
   }
 
   /** Full name of the job. */
@@ -84,28 +73,28 @@ public final class JobFailedException extends FireworksException {
   }
 
   private static String message(
-      Kind kind, String name, @Nullable String state, @Nullable Status status) {
+      Phase phase, String name, @Nullable String state, @Nullable Status status) {
     StatusCode code = status == null ? null : status.code();
     String coded = code == null || code.equals(StatusCode.OK) ? "" : " with " + code.value();
     String words = words(status);
     return "await "
         + name
         + " failed: "
-        + kind
+        + phase
         + coded
         + (state == null ? " (never seen)" : " (" + state + ")")
         + "\n  Cause: "
         + (words == null ? "the service gave no reason." : words)
         + "\n  Do:    "
-        + advice(kind, code);
+        + advice(phase, code);
   }
 
-  private static String advice(Kind kind, @Nullable StatusCode code) {
-    return switch (kind) {
+  private static String advice(Phase phase, @Nullable StatusCode code) {
+    return switch (phase) {
       case CANCELLED -> "resume() it where its kind can, or create a new one";
       case EXPIRED -> "for the rows still missing, create a batch job that continues this one";
       case DELETED -> "check the name, or create a new one; what the job wrote stays";
-      case FAILED ->
+      default ->
           StatusCode.INVALID_ARGUMENT.equals(code)
               ? "correct the data or the parameters and create a new one; a resume would fail again"
               : "resume() it where its kind can, or create a new one";

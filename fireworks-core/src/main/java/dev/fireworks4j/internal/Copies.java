@@ -2,11 +2,13 @@
 package dev.fireworks4j.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ public final class Copies {
       return List.of();
     }
     return Collections.unmodifiableList(new ArrayList<>(items));
+  }
+
+  /** Those that are not null, in this order. */
+  public static List<String> given(@Nullable String... texts) {
+    return Arrays.stream(texts).filter(Objects::nonNull).toList();
   }
 
   /** A copy of a map in its own order; null gives the empty map. */

@@ -8,6 +8,7 @@ import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,5 +75,10 @@ public record BatchInferenceJob(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static BatchInferenceJobBuilder builder() {
     return BatchInferenceJobBuilder.builder();
+  }
+
+  @Override
+  public List<String> references() {
+    return Copies.given(model, inputDatasetId, outputDatasetId);
   }
 }

@@ -7,6 +7,7 @@ import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,5 +63,10 @@ public record DpoJob(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static DpoJobBuilder builder() {
     return DpoJobBuilder.builder();
+  }
+
+  @Override
+  public List<String> references() {
+    return TrainingConfig.references(trainingConfig, dataset);
   }
 }

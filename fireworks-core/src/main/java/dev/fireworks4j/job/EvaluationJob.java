@@ -5,6 +5,7 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +58,10 @@ public record EvaluationJob(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static EvaluationJobBuilder builder() {
     return EvaluationJobBuilder.builder();
+  }
+
+  @Override
+  public List<String> references() {
+    return Copies.given(evaluator, inputDataset, outputDataset);
   }
 }

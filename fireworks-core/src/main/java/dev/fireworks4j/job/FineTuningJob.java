@@ -110,4 +110,9 @@ public record FineTuningJob(
   public static FineTuningJobBuilder builder() {
     return FineTuningJobBuilder.builder();
   }
+
+  @Override
+  public List<String> references() {
+    return Copies.given(dataset, evaluationDataset, baseModel, warmStartFrom, modelId);
+  }
 }

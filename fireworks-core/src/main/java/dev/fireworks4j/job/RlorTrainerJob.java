@@ -92,4 +92,9 @@ public record RlorTrainerJob(
   public static RlorTrainerJobBuilder builder() {
     return RlorTrainerJobBuilder.builder();
   }
+
+  @Override
+  public List<String> references() {
+    return TrainingConfig.references(trainingConfig, dataset, evaluationDataset);
+  }
 }

@@ -10,6 +10,7 @@ import dev.fireworks4j.resource.Region;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -124,5 +125,10 @@ public record SupervisedFineTuningJob(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static SupervisedFineTuningJobBuilder builder() {
     return SupervisedFineTuningJobBuilder.builder();
+  }
+
+  @Override
+  public List<String> references() {
+    return Copies.given(dataset, evaluationDataset, baseModel, warmStartFrom, outputModel);
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Region;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,14 @@ public record TrainingConfig(
   /** A builder with nothing set. */
   public static TrainingConfigBuilder builder() {
     return TrainingConfigBuilder.builder();
+  }
+
+  /** What a job with this configuration refers to: what it names itself, and the models of the configuration. */
+  static List<String> references(@Nullable TrainingConfig config, @Nullable String... ofJob) {
+    var all = new ArrayList<>(Copies.given(ofJob));
+    if (config != null) {
+      all.addAll(Copies.given(config.baseModel, config.warmStartFrom, config.outputModel));
+    }
+    return List.copyOf(all);
   }
 }

@@ -5,8 +5,10 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.EncryptionState;
+import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.waiting.Awaitable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,8 @@ public record Model(
     @Nullable Boolean useHfApplyChatTemplate,
     Map<String, Double> defaultSamplingParams,
     @Nullable EncryptionState encryptionState,
-    Map<String, Object> extras) {
+    Map<String, Object> extras)
+    implements Awaitable {
 
   public Model {
     Objects.requireNonNull(name, "name");
@@ -113,8 +116,9 @@ public record Model(
     return ModelBuilder.builder();
   }
 
-  /** Last segment of the name. */
-  public String id() {
-    return name.substring(name.lastIndexOf('/') + 1);
+  /** There is no failed state: a status that is not OK counts as one while it is not ready. */
+  @Override
+  public Phase phase() {
+    return Phase.of(state.equals(ModelState.READY), status);
   }
 }

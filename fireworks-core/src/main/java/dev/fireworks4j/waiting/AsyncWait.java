@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A wait that holds no thread. Its looks follow one another, each on the executor, so the state needs no lock: the timer
  * hands it from one to the next.
  */
-final class AsyncWait<R> {
-  private final Poll<R> poll;
+final class AsyncWait<R extends Awaitable> {
+  private final Polling<R> poll;
   private final Timekeeper time;
   private final Executor executor;
   private final CompletableFuture<Outcome<R>> result = new CompletableFuture<>();
   private volatile @Nullable Runnable timer;
 
-  AsyncWait(Poll<R> poll, Timekeeper time, @Nullable Executor executor) {
+  AsyncWait(Polling<R> poll, Timekeeper time, @Nullable Executor executor) {
     this.poll = poll;
     this.time = time;
     this.executor = executor == null ? PollThreads.shared() : executor;

@@ -4,135 +4,106 @@ package dev.fireworks4j.waiting;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a wait ended. Switch on {@link #kind()}, on the type where the language can, or call {@link #orThrow()}.
+ * How a wait ended. Switch on the type where the language can, ask for {@link #phase()}, or call {@link #orThrow()}.
  *
  * @param <R> what was waited for
  */
-public sealed interface Outcome<R> {
-
-  /** The six ways in which a wait ends. */
-  enum Kind {
-    /** The result is there; an early stop is a success too. */
-    SUCCEEDED,
-    /** It ended without a result. */
-    FAILED,
-    /** Somebody stopped it. */
-    CANCELLED,
-    /** The service's own time for it ran out. A batch job keeps its finished rows. */
-    EXPIRED,
-    /** Somebody removed it. */
-    DELETED,
-    /** A limit of the wait passed. It goes on at the service; wait again by its name, from any process. */
-    TIMED_OUT
-  }
-
-  /** Which of the six. */
-  Kind kind();
+public sealed interface Outcome<R extends Awaitable> {
 
   /** Full name of what was waited for. */
   String name();
 
-  /** What the last look that worked showed; null if none did. */
-  @Nullable Snapshot<R> snapshot();
+  /** The resource as it was read last; null if it never was. */
+  @Nullable R last();
 
-  /** The resource as it was seen last; null if it never was. */
-  default @Nullable R last() {
-    Snapshot<R> snapshot = snapshot();
-    return snapshot == null ? null : snapshot.resource();
+  /**
+   * How it ended: succeeded, failed, cancelled, expired or deleted. Null where the wait gave up before that: then it goes on
+   * at the service, and any process can wait for its name again.
+   */
+  @Nullable Phase phase();
+
+  /** Whether it ended well. */
+  default boolean isSucceeded() {
+    return phase() == Phase.SUCCEEDED;
   }
 
-  /** Whether the result is there. */
-  default boolean isSucceeded() {
-    return kind() == Kind.SUCCEEDED;
+  /** Whether the wait gave up before the end; see {@link TimedOut#reason()}. */
+  default boolean isTimedOut() {
+    return phase() == null;
   }
 
   /**
    * The resource, if all went well.
    *
    * @throws JobFailedException if it failed, expired, was cancelled or deleted
-   * @throws WaitTimeoutException if a limit of the wait passed
+   * @throws WaitTimeoutException if the wait gave up
    */
-  default R orThrow() {
-    Snapshot<R> seen = snapshot();
-    throw new JobFailedException(
-        JobFailedException.Kind.valueOf(kind().name()),
-        name(),
-        seen == null ? null : seen.state(),
-        seen == null ? null : seen.status());
-  }
+  R orThrow();
 
   /** It ended well. */
-  record Succeeded<R>(String name, Snapshot<R> snapshot) implements Outcome<R> {
+  record Succeeded<R extends Awaitable>(R last) implements Outcome<R> {
     @Override
-    public Kind kind() {
-      return Kind.SUCCEEDED;
+    public String name() {
+      return last.name();
+    }
+
+    @Override
+    public Phase phase() {
+      return Phase.SUCCEEDED;
     }
 
     @Override
     public R orThrow() {
-      return snapshot.resource();
+      return last;
     }
   }
 
-  /** It failed; the snapshot's status says why. */
-  record Failed<R>(String name, Snapshot<R> snapshot) implements Outcome<R> {
+  /**
+   * It ended without its result.
+   *
+   * @param last null if it was never there
+   * @param phase failed, cancelled, expired or deleted. One whose removal takes unusually long counts as deleted
+   */
+  record Unsuccessful<R extends Awaitable>(String name, @Nullable R last, Phase phase)
+      implements Outcome<R> {
     @Override
-    public Kind kind() {
-      return Kind.FAILED;
-    }
-  }
-
-  /** It was cancelled, and the cancelling is done. */
-  record Cancelled<R>(String name, Snapshot<R> snapshot) implements Outcome<R> {
-    @Override
-    public Kind kind() {
-      return Kind.CANCELLED;
-    }
-  }
-
-  /** Its time ran out. */
-  record Expired<R>(String name, Snapshot<R> snapshot) implements Outcome<R> {
-    @Override
-    public Kind kind() {
-      return Kind.EXPIRED;
-    }
-  }
-
-  /** It is gone, or its removal has begun and takes unusually long. The snapshot is null if it was never there. */
-  record Deleted<R>(String name, @Nullable Snapshot<R> snapshot) implements Outcome<R> {
-    @Override
-    public Kind kind() {
-      return Kind.DELETED;
+    public R orThrow() {
+      throw new JobFailedException(
+          phase,
+          name,
+          last == null ? null : last.state().value(),
+          last == null ? null : last.status());
     }
   }
 
   /**
    * The wait gave up.
    *
+   * @param last null if no poll worked
    * @param reason which limit passed
    * @param limit its length
-   * @param failure what kept the last look from working; null if it worked
+   * @param failure what kept the last poll from working; null if it worked
    */
-  record TimedOut<R>(
+  record TimedOut<R extends Awaitable>(
       String name,
-      @Nullable Snapshot<R> snapshot,
+      @Nullable R last,
       WaitTimeoutException.Reason reason,
       Duration limit,
       @Nullable FireworksException failure)
       implements Outcome<R> {
-
     @Override
-    public Kind kind() {
-      return Kind.TIMED_OUT;
+    public @Nullable Phase phase() {
+      return null;
     }
 
     @Override
     public R orThrow() {
-      String state = snapshot == null ? null : snapshot.state();
+      String state = last == null ? null : last.state().value();
       throw new WaitTimeoutException(name, state, reason, limit, failure);
     }
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public final class Waiter {
    * @throws dev.fireworks4j.error.FireworksException the last failure, if the service refuses to be asked, or is out of
    *     reach for longer than the wait bears
    */
-  public <R> Outcome<R> await(String name, Snapshots<R> source, Wait wait) {
-    Poll<R> poll = poll(name, source, wait);
+  public <R extends Awaitable> Outcome<R> await(String name, Supplier<R> source, Wait wait) {
+    Polling<R> poll = poll(name, source, wait);
     while (true) {
       Outcome<R> outcome = poll.look();
       if (outcome != null) {
@@ -56,7 +57,8 @@ public final class Waiter {
    * The same without a thread of its own: between two looks there is only a timer. The future fails with what {@link
    * #await} throws; cancelling it ends the looks.
    */
-  public <R> CompletableFuture<Outcome<R>> awaitAsync(String name, Snapshots<R> source, Wait wait) {
+  public <R extends Awaitable> CompletableFuture<Outcome<R>> awaitAsync(
+      String name, Supplier<R> source, Wait wait) {
     return new AsyncWait<>(poll(name, source, wait), time, wait.executor()).start();
   }
 
@@ -67,20 +69,20 @@ public final class Waiter {
    *
    * @param names full names, by where to look at them
    */
-  public <R> Stream<Outcome<R>> awaitAll(
-      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names, Wait wait) {
+  public <R extends Awaitable> Stream<Outcome<R>> awaitAll(
+      Map<? extends ResourceLists<R>, ? extends Collection<String>> names, Wait wait) {
     Objects.requireNonNull(wait, "wait");
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(
-            new Crowd<>(names, wait, time), Spliterator.ORDERED | Spliterator.NONNULL),
+            new MultiWait<>(names, wait, time), Spliterator.ORDERED | Spliterator.NONNULL),
         false);
   }
 
-  private <R> Poll<R> poll(String name, Snapshots<R> source, Wait wait) {
+  private <R extends Awaitable> Polling<R> poll(String name, Supplier<R> source, Wait wait) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(wait, "wait");
-    return new Poll<>(name, source, wait, time);
+    return new Polling<>(name, source, wait, time);
   }
 
   void sleep(Duration interval, String operation, int looks) {

@@ -10,6 +10,7 @@ import dev.fireworks4j.job.JobState;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AsyncWaitTest {
@@ -45,7 +46,7 @@ class AsyncWaitTest {
       assertThat(time.waited()).isLessThan(Duration.ofHours(7));
     }
 
-    assertThat(future.join().kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+    assertThat(future.join().isTimedOut()).isTrue();
     assertThat(time.waited()).isBetween(Duration.ofHours(6), Duration.ofSeconds(21601));
   }
 
@@ -84,7 +85,7 @@ class AsyncWaitTest {
   @Test
   void a_clock_that_moves_during_a_look_does_not_strand_the_next() {
     var script = Script.of(JobState.RUNNING, JobState.COMPLETED);
-    Snapshots<DpoJob> source =
+    Supplier<DpoJob> source =
         () -> {
           time.moveAhead(Duration.ofMinutes(5));
           return script.get();

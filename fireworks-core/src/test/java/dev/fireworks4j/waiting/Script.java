@@ -10,7 +10,6 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RateLimitedException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.job.DpoJob;
-import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
@@ -21,10 +20,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A job that shows one state after the other, a state a look, and stays in the last. Failures are thrown. */
-final class Script implements Snapshots<DpoJob> {
+final class Script implements Supplier<DpoJob> {
   static final String NAME = "accounts/acme/dpoJobs/prefs-7";
 
   private static final CallContext CONTEXT =
@@ -44,16 +44,16 @@ final class Script implements Snapshots<DpoJob> {
   }
 
   @Override
-  public Snapshot<DpoJob> get() {
+  public DpoJob get() {
     looks++;
     Object step = steps.size() > 1 ? steps.remove() : Objects.requireNonNull(steps.peek());
     if (step instanceof FireworksException failure) {
       throw failure;
     }
     if (step instanceof DpoJob job) {
-      return JobSnapshot.of(job);
+      return job;
     }
-    return JobSnapshot.of(job((JobState) step, null));
+    return job((JobState) step, null);
   }
 
   static DpoJob job(JobState state, @Nullable Status status) {

@@ -2,7 +2,6 @@
 package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.job.DpoJob;
-import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.page.Page;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A kind of jobs in memory, two a page, that counts what it is asked. */
-final class ScriptedList implements SnapshotLists<DpoJob> {
+final class ScriptedList implements ResourceLists<DpoJob> {
   static final String PARENT = "accounts/acme/dpoJobs";
   private static final int PAGE = 2;
 
@@ -59,7 +58,7 @@ final class ScriptedList implements SnapshotLists<DpoJob> {
   }
 
   @Override
-  public Iterator<Page<Snapshot<DpoJob>>> pages() {
+  public Iterator<Page<DpoJob>> pages() {
     var names = names();
     return new Iterator<>() {
       private int next;
@@ -70,9 +69,9 @@ final class ScriptedList implements SnapshotLists<DpoJob> {
       }
 
       @Override
-      public Page<Snapshot<DpoJob>> next() {
+      public Page<DpoJob> next() {
         lists++;
-        var items = new ArrayList<Snapshot<DpoJob>>();
+        var items = new ArrayList<DpoJob>();
         for (int i = 0; i < PAGE && next < names.size(); i++) {
           items.add(snapshot(names.get(next++)));
         }
@@ -82,7 +81,7 @@ final class ScriptedList implements SnapshotLists<DpoJob> {
   }
 
   @Override
-  public Snapshot<DpoJob> get(String name) {
+  public DpoJob get(String name) {
     gets++;
     if (!jobs.containsKey(name)) {
       throw Script.notFound();
@@ -90,7 +89,7 @@ final class ScriptedList implements SnapshotLists<DpoJob> {
     return snapshot(name);
   }
 
-  private Snapshot<DpoJob> snapshot(String name) {
-    return JobSnapshot.of(DpoJob.builder().name(name).state(jobs.get(name)).build());
+  private DpoJob snapshot(String name) {
+    return DpoJob.builder().name(name).state(jobs.get(name)).build();
   }
 }

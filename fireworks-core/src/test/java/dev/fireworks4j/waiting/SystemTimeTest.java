@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.job.DpoJob;
-import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** On the machine's own clock, with intervals of milliseconds or waits that an interrupt ends. */
@@ -21,10 +21,10 @@ class SystemTimeTest {
   @Test
   void an_interrupt_from_outside_wakes_a_wait_of_hours() throws Exception {
     var looked = new CountDownLatch(1);
-    Snapshots<DpoJob> source =
+    Supplier<DpoJob> source =
         () -> {
           looked.countDown();
-          return JobSnapshot.of(Script.job(JobState.RUNNING, null));
+          return Script.job(JobState.RUNNING, null);
         };
     var wait =
         Wait.atMost(Duration.ofHours(6)).withInterval(Duration.ofHours(1), Duration.ofHours(1));
@@ -32,7 +32,7 @@ class SystemTimeTest {
         new FutureTask<>(
             () -> {
               try {
-                return waiter.await(Script.NAME, source, wait).kind().name();
+                return waiter.await(Script.NAME, source, wait).toString();
               } catch (CallInterruptedException interrupted) {
                 return "interrupted, flag " + Thread.currentThread().isInterrupted();
               }

@@ -5,7 +5,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.resource.ResourceName;
-import dev.fireworks4j.waiting.SnapshotLists;
+import dev.fireworks4j.waiting.ResourceLists;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,9 +77,9 @@ final class JobKinds {
    *
    * @throws IllegalArgumentException if one of them cannot be right
    */
-  Map<SnapshotLists<Job>, Set<String>> byKind(Collection<String> fullNames) {
-    var lists = new LinkedHashMap<String, SnapshotLists<Job>>();
-    var names = new LinkedHashMap<SnapshotLists<Job>, Set<String>>();
+  Map<ResourceLists<Job>, Set<String>> byKind(Collection<String> fullNames) {
+    var lists = new LinkedHashMap<String, ResourceLists<Job>>();
+    var names = new LinkedHashMap<ResourceLists<Job>, Set<String>>();
     for (String fullName : fullNames) {
       ResourceName name = name(fullName);
       String parent = "accounts/" + name.account() + "/" + name.collection();

@@ -5,7 +5,6 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.Job;
-import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
@@ -126,14 +125,15 @@ public final class JobsView implements Iterable<Job> {
   /** Only jobs that read, write or start from a model, dataset or evaluator with this text in its name. */
   public JobsView using(String modelOrDataset) {
     Predicate<String> found = holding(modelOrDataset);
-    return with(criteria.and(job -> JobReferences.of(job).anyMatch(found)));
+    return with(criteria.and(job -> job.references().stream().anyMatch(found)));
   }
 
   /** Only jobs with this text in their name, display name, creator, status message or what they use. */
   public JobsView matching(String text) {
     Predicate<String> found = holding(text);
     return with(
-        criteria.and(job -> texts(job).anyMatch(found) || JobReferences.of(job).anyMatch(found)));
+        criteria.and(
+            job -> texts(job).anyMatch(found) || job.references().stream().anyMatch(found)));
   }
 
   /**
@@ -196,7 +196,7 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name
    */
   public Outcome<Job> await(String job, Wait wait) {
-    return new Waiter(time).await(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
+    return new Waiter(time).await(kinds.name(job).toString(), () -> get(job), wait);
   }
 
   /**
@@ -205,8 +205,7 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name
    */
   public CompletableFuture<Outcome<Job>> awaitAsync(String job, Wait wait) {
-    return new Waiter(time)
-        .awaitAsync(kinds.name(job).toString(), () -> JobSnapshot.of(get(job)), wait);
+    return new Waiter(time).awaitAsync(kinds.name(job).toString(), () -> get(job), wait);
   }
 
   /**

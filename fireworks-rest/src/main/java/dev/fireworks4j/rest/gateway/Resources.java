@@ -15,19 +15,18 @@ import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.waiting.Awaitable;
 import dev.fireworks4j.waiting.Outcome;
-import dev.fireworks4j.waiting.Snapshot;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that kinds have in common. */
-final class Resources<R> {
+final class Resources<R extends Awaitable> {
   private static final int LARGEST_PAGE = 200;
 
   private final Session session;
@@ -70,16 +69,16 @@ final class Resources<R> {
             body -> session.codec().readPage(body, kind.collection(), kind.type())));
   }
 
-  /** Waits for one of them to come to an end, as {@code look} tells. */
-  Outcome<R> await(String id, Function<R, Snapshot<R>> look, Wait wait) {
+  /** Waits for one of them to come to an end. */
+  Outcome<R> await(String id, Wait wait) {
     ResourceName name = name(id);
-    return session.waiter().await(name.toString(), () -> look.apply(get(name.id())), wait);
+    return session.waiter().await(name.toString(), () -> get(name.id()), wait);
   }
 
   /** The same without a thread. */
-  CompletableFuture<Outcome<R>> awaitAsync(String id, Function<R, Snapshot<R>> look, Wait wait) {
+  CompletableFuture<Outcome<R>> awaitAsync(String id, Wait wait) {
     ResourceName name = name(id);
-    return session.waiter().awaitAsync(name.toString(), () -> look.apply(get(name.id())), wait);
+    return session.waiter().awaitAsync(name.toString(), () -> get(name.id()), wait);
   }
 
   R get(String id) {

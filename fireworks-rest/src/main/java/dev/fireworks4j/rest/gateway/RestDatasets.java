@@ -7,7 +7,6 @@ import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.DatasetSnapshot;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.dataset.UploadedFile;
@@ -158,11 +157,11 @@ final class RestDatasets implements DatasetGateway {
 
   @Override
   public Outcome<Dataset> await(String dataset, Wait wait) {
-    return resources.await(dataset, DatasetSnapshot::of, wait);
+    return resources.await(dataset, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait) {
-    return resources.awaitAsync(dataset, DatasetSnapshot::of, wait);
+    return resources.awaitAsync(dataset, wait);
   }
 }

@@ -3,7 +3,6 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
-import dev.fireworks4j.job.JobSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
@@ -46,11 +45,11 @@ class RestJobs<J extends Job> implements JobGateway<J> {
 
   @Override
   public Outcome<J> await(String job, Wait wait) {
-    return resources.await(job, JobSnapshot::of, wait);
+    return resources.await(job, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<J>> awaitAsync(String job, Wait wait) {
-    return resources.awaitAsync(job, JobSnapshot::of, wait);
+    return resources.awaitAsync(job, wait);
   }
 }

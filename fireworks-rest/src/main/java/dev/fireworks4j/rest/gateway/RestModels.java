@@ -3,7 +3,6 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelGateway;
-import dev.fireworks4j.model.ModelSnapshot;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
@@ -45,11 +44,11 @@ final class RestModels implements ModelGateway {
 
   @Override
   public Outcome<Model> await(String model, Wait wait) {
-    return resources.await(model, ModelSnapshot::of, wait);
+    return resources.await(model, wait);
   }
 
   @Override
   public CompletableFuture<Outcome<Model>> awaitAsync(String model, Wait wait) {
-    return resources.awaitAsync(model, ModelSnapshot::of, wait);
+    return resources.awaitAsync(model, wait);
   }
 }

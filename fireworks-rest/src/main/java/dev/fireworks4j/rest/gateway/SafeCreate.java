@@ -15,6 +15,7 @@ import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.waiting.Awaitable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The id is known before the first attempt, so a repeat of a create that had worked is refused. Then the stored
  * resource is looked at: if it is what was sent, and not older than this call, it is this call's own.
  */
-final class SafeCreate<R> {
+final class SafeCreate<R extends Awaitable> {
   private static final JsonCodec COMPARABLE = JsonCodec.withoutSecrets();
   private static final String ADVICE = "choose another id, or get() the existing one";
   private static final Set<String> TOMBSTONES =

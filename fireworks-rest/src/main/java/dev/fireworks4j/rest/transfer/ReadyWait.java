@@ -31,7 +31,7 @@ final class ReadyWait {
     try {
       Wait wait = Wait.atMost(limit).withInterval(FIRST_INTERVAL, LONGEST_INTERVAL);
       Outcome<Dataset> outcome = datasets.await(name, wait);
-      if (outcome.kind() == Outcome.Kind.TIMED_OUT) {
+      if (outcome.isTimedOut()) {
         throw still(name, "is not READY after " + limit.toSeconds() + " s", null);
       }
       return outcome.orThrow();

@@ -19,6 +19,7 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
@@ -164,7 +165,7 @@ class AwaitTest {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", wait);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.phase()).isEqualTo(Phase.FAILED);
       assertThatThrownBy(outcome::orThrow)
           .isInstanceOfSatisfying(
               JobFailedException.class,
@@ -233,7 +234,7 @@ class AwaitTest {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.phase()).isEqualTo(Phase.DELETED);
       assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING_CLEANING_UP);
       assertThatThrownBy(() -> fireworks.dpoJobs().get("prefs-7"))
           .isInstanceOf(NotFoundException.class);
@@ -245,8 +246,8 @@ class AwaitTest {
       fake.clock().advance(Duration.ofMinutes(4));
       fireworks.dpoJobs().cancel("prefs-7");
 
-      assertThat(fireworks.dpoJobs().await("prefs-7", SIX_HOURS).kind())
-          .isEqualTo(Outcome.Kind.CANCELLED);
+      assertThat(fireworks.dpoJobs().await("prefs-7", SIX_HOURS).phase())
+          .isEqualTo(Phase.CANCELLED);
     }
 
     @Test

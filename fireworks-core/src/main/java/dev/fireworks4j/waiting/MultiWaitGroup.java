@@ -6,6 +6,7 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.page.Page;
+import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -24,23 +25,23 @@ import org.jspecify.annotations.Nullable;
  * Those of one kind among many that are waited for. Each round looks at all of them, by listing the kind or by getting
  * one after the other, whichever takes fewer requests.
  */
-final class CrowdGroup<R> {
+final class MultiWaitGroup<R extends Awaitable> {
   /** Those that a whole list does not show are looked for one by one, but not all in one round. */
   private static final int MOST_ABSENT = 200;
 
-  private final SnapshotLists<R> source;
+  private final ResourceLists<R> source;
   private final Wait wait;
-  private final Map<String, Watch<R>> open = new LinkedHashMap<>();
+  private final Map<String, AwaitedResource<R>> open = new LinkedHashMap<>();
   private final Consumer<Outcome<R>> ended;
   private final BiConsumer<String, FireworksException> outage;
 
   private Set<String> unseen = Set.of();
-  private @Nullable CrowdListing<R> listing;
+  private @Nullable MultiWaitListing<R> listing;
   private Deque<String> gets = new ArrayDeque<>();
   private int listCost;
   private boolean refusesLists;
 
-  CrowdGroup(SnapshotLists<R> source, Wait wait, Listener<R> listener) {
+  MultiWaitGroup(ResourceLists<R> source, Wait wait, Listener<R> listener) {
     this.source = source;
     this.wait = wait;
     this.ended = listener.ended();
@@ -53,10 +54,11 @@ final class CrowdGroup<R> {
    * @param ended of every end
    * @param outage of a failed request that concerns many, with their parent
    */
-  record Listener<R>(Consumer<Outcome<R>> ended, BiConsumer<String, FireworksException> outage) {}
+  record Listener<R extends Awaitable>(
+      Consumer<Outcome<R>> ended, BiConsumer<String, FireworksException> outage) {}
 
   void add(String name) {
-    open.put(name, new Watch<>(name, wait, false));
+    open.put(name, new AwaitedResource<>(name, wait, false));
   }
 
   int open() {
@@ -67,7 +69,7 @@ final class CrowdGroup<R> {
   void begin() {
     unseen = new LinkedHashSet<>(open.keySet());
     boolean lists = !refusesLists && open.size() > 1 && listCost <= open.size();
-    listing = lists ? new CrowdListing<>(source.pages()) : null;
+    listing = lists ? new MultiWaitListing<>(source.pages()) : null;
     gets = lists ? new ArrayDeque<>() : new ArrayDeque<>(open.keySet());
   }
 
@@ -77,7 +79,7 @@ final class CrowdGroup<R> {
 
   /** One request of the round. */
   void request(Supplier<Duration> elapsed) {
-    CrowdListing<R> current = listing;
+    MultiWaitListing<R> current = listing;
     if (current != null) {
       list(current, elapsed);
     } else {
@@ -87,13 +89,13 @@ final class CrowdGroup<R> {
 
   /** The last round is over: whatever is left has used up its time. */
   void giveUp() {
-    for (Watch<R> watch : List.copyOf(open.values())) {
-      end(watch.timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null));
+    for (AwaitedResource<R> awaited : List.copyOf(open.values())) {
+      end(awaited.timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null));
     }
   }
 
-  private void list(CrowdListing<R> current, Supplier<Duration> elapsed) {
-    Page<Snapshot<R>> page;
+  private void list(MultiWaitListing<R> current, Supplier<Duration> elapsed) {
+    Page<? extends R> page;
     try {
       page = current.next();
     } catch (FireworksException failure) {
@@ -102,9 +104,9 @@ final class CrowdGroup<R> {
       return;
     }
     int before = unseen.size();
-    for (Snapshot<R> snapshot : page.items()) {
-      if (unseen.remove(snapshot.name())) {
-        seen(snapshot, elapsed.get());
+    for (R resource : page.items()) {
+      if (unseen.remove(resource.name())) {
+        seen(resource, elapsed.get());
       }
     }
     current.brought(before - unseen.size());
@@ -154,35 +156,37 @@ final class CrowdGroup<R> {
     }
   }
 
-  private void seen(Snapshot<R> snapshot, Duration elapsed) {
-    Watch<R> watch = open.get(snapshot.name());
-    if (watch != null) {
-      end(watch.seen(snapshot, elapsed));
+  private void seen(R resource, Duration elapsed) {
+    AwaitedResource<R> awaited = open.get(resource.name());
+    if (awaited != null) {
+      end(awaited.seen(resource, elapsed));
     }
   }
 
   private void missing(String name, NotFoundException failure, Duration elapsed) {
-    Watch<R> watch = open.get(name);
-    if (watch == null) {
+    AwaitedResource<R> awaited = open.get(name);
+    if (awaited == null) {
       return;
     }
     try {
-      end(watch.missing(failure, elapsed));
+      end(awaited.missing(failure, elapsed));
     } catch (NotFoundException neverThere) {
-      end(new Outcome.Deleted<>(name, null));
+      end(awaited.ended(Phase.DELETED));
     }
   }
 
   private void failed(Collection<String> names, FireworksException failure, Duration elapsed) {
     for (String name : names) {
-      Watch<R> watch = open.get(name);
-      if (watch == null) {
+      AwaitedResource<R> awaited = open.get(name);
+      if (awaited == null) {
         continue;
       }
       try {
-        end(watch.failed(failure, elapsed));
+        end(awaited.failed(failure, elapsed));
       } catch (FireworksException tooLong) {
-        end(watch.timedOut(WaitTimeoutException.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
+        end(
+            awaited.timedOut(
+                WaitTimeoutException.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
       }
     }
   }

@@ -20,29 +20,29 @@ import org.jspecify.annotations.Nullable;
  * Waits for many, of any kinds, and hands each out the moment it has ended: a round of looks is broken off after every
  * request that brought an end, so no more than one page of outcomes is ever held.
  */
-final class Crowd<R> implements Iterator<Outcome<R>> {
+final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
   private final Wait wait;
   private final Timekeeper time;
-  private final Pace pace;
-  private final List<CrowdGroup<R>> groups = new ArrayList<>();
-  private final Deque<CrowdGroup<R>> round = new ArrayDeque<>();
+  private final PollIntervals intervals;
+  private final List<MultiWaitGroup<R>> groups = new ArrayList<>();
+  private final Deque<MultiWaitGroup<R>> round = new ArrayDeque<>();
   private final Deque<Outcome<R>> ended = new ArrayDeque<>();
-  private @Nullable Stopwatch stopwatch;
+  private @Nullable ElapsedTime elapsedTime;
   private Duration advice = Duration.ZERO;
   private boolean isLastRound;
   private int rounds;
 
-  Crowd(
-      Map<? extends SnapshotLists<R>, ? extends Collection<String>> names,
+  MultiWait(
+      Map<? extends ResourceLists<R>, ? extends Collection<String>> names,
       Wait wait,
       Timekeeper time) {
     this.wait = wait;
     this.time = time;
-    this.pace = new Pace(wait);
-    var listener = new CrowdGroup.Listener<R>(ended::add, this::tellOutage);
+    this.intervals = new PollIntervals(wait);
+    var listener = new MultiWaitGroup.Listener<R>(ended::add, this::tellOutage);
     names.forEach(
         (source, some) -> {
-          var group = new CrowdGroup<R>(source, wait, listener);
+          var group = new MultiWaitGroup<R>(source, wait, listener);
           some.forEach(group::add);
           groups.add(group);
         });
@@ -65,27 +65,27 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
   }
 
   /** Runs from the first look on. */
-  private Stopwatch clock() {
-    Stopwatch running = stopwatch == null ? new Stopwatch(time) : stopwatch;
-    stopwatch = running;
+  private ElapsedTime clock() {
+    ElapsedTime running = elapsedTime == null ? new ElapsedTime(time) : elapsedTime;
+    elapsedTime = running;
     return running;
   }
 
   /** One request, or what lies between two rounds. */
-  private void proceed(Stopwatch clock) {
+  private void proceed(ElapsedTime clock) {
     while (!round.isEmpty() && round.element().isRoundOver()) {
       round.remove();
     }
     if (!round.isEmpty()) {
       round.element().request(clock::elapsed);
     } else if (isLastRound) {
-      groups.forEach(CrowdGroup::giveUp);
+      groups.forEach(MultiWaitGroup::giveUp);
     } else {
       beginRound(clock);
     }
   }
 
-  private void beginRound(Stopwatch clock) {
+  private void beginRound(ElapsedTime clock) {
     if (rounds > 0) {
       tell(WaitEvent.Kind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
       Duration interval = interval(wait.limit().minus(clock.elapsed()));
@@ -94,7 +94,7 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
     }
     rounds++;
     isLastRound = clock.elapsed().compareTo(wait.limit()) >= 0;
-    for (CrowdGroup<R> group : groups) {
+    for (MultiWaitGroup<R> group : groups) {
       if (group.open() > 0) {
         group.begin();
         round.add(group);
@@ -102,9 +102,9 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
     }
   }
 
-  /** As the pace has it, or as long as the service asked to be left alone, but not beyond the limit. */
+  /** As the intervals has it, or as long as the service asked to be left alone, but not beyond the limit. */
   private Duration interval(Duration left) {
-    Duration interval = pace.next();
+    Duration interval = intervals.next();
     interval = interval.compareTo(advice) < 0 ? advice : interval;
     advice = Duration.ZERO;
     interval = interval.compareTo(left) < 0 ? interval : left;
@@ -112,7 +112,7 @@ final class Crowd<R> implements Iterator<Outcome<R>> {
   }
 
   private int open() {
-    return groups.stream().mapToInt(CrowdGroup::open).sum();
+    return groups.stream().mapToInt(MultiWaitGroup::open).sum();
   }
 
   private void tellOutage(String parent, FireworksException failure) {

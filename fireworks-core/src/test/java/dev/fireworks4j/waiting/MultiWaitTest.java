@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CrowdTest {
+class MultiWaitTest {
   private static final Wait HOUR = Wait.atMost(Duration.ofHours(1));
 
   private final VirtualTime time = new VirtualTime();
@@ -94,7 +95,7 @@ class CrowdTest {
           .hasSize(3)
           .allSatisfy(
               outcome -> {
-                assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+                assertThat(outcome.isTimedOut()).isTrue();
                 assertThat(outcome.last()).isNotNull();
               });
       assertThat(time.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
@@ -121,7 +122,7 @@ class CrowdTest {
       var outcomes = await(list, List.of(ScriptedList.PARENT + "/nobody"), HOUR).toList();
 
       assertThat(outcomes).hasSize(1);
-      assertThat(outcomes.get(0).kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcomes.get(0).phase()).isEqualTo(Phase.DELETED);
       assertThat(outcomes.get(0).last()).isNull();
     }
   }

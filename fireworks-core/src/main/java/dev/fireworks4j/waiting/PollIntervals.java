@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Intervals that grow by half each time, less up to a fifth at random, so that many waits do not march in step. */
-final class Pace {
+final class PollIntervals {
   private static final double JITTER = 0.2;
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -13,7 +13,7 @@ final class Pace {
   private final Duration longest;
   private Duration next;
 
-  Pace(Wait wait) {
+  PollIntervals(Wait wait) {
     this.longest = wait.longestInterval().compareTo(DAY) < 0 ? wait.longestInterval() : DAY;
     this.next = wait.firstInterval().compareTo(longest) < 0 ? wait.firstInterval() : longest;
   }

@@ -6,19 +6,19 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
-final class CrowdListing<R> {
-  private final Iterator<Page<Snapshot<R>>> walk;
+final class MultiWaitListing<R extends Awaitable> {
+  private final Iterator<? extends Page<? extends R>> walk;
   private int pages;
   private int items;
   private int fruitless;
   private @Nullable Integer total;
 
-  CrowdListing(Iterator<Page<Snapshot<R>>> walk) {
+  MultiWaitListing(Iterator<? extends Page<? extends R>> walk) {
     this.walk = walk;
   }
 
-  Page<Snapshot<R>> next() {
-    Page<Snapshot<R>> page = walk.next();
+  Page<? extends R> next() {
+    Page<? extends R> page = walk.next();
     pages++;
     items += page.items().size();
     total = page.totalSize();

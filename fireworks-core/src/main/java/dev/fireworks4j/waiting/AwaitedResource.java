@@ -6,6 +6,7 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.internal.Outages;
+import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import java.time.Duration;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one wait makes of what it sees. Forbids no order of states: the service goes back from RUNNING to CREATING as it
  * likes. Every answer is an outcome, or null to go on. Belongs to one thread at a time.
  */
-final class Watch<R> {
+final class AwaitedResource<R extends Awaitable> {
   /** Removal takes the service about a minute. */
   private static final Duration LONGEST_DELETION = Duration.ofMinutes(10);
 
@@ -24,7 +25,7 @@ final class Watch<R> {
   private final String name;
   private final Wait wait;
   private final boolean tellsAll;
-  private @Nullable Snapshot<R> last;
+  private @Nullable R last;
   private @Nullable Duration outageSince;
   private @Nullable Duration deletingSince;
   private boolean wasAlive;
@@ -34,7 +35,7 @@ final class Watch<R> {
   /**
    * @param tellsAll false if somebody else tells of heartbeats and outages, because there are many watches
    */
-  Watch(String name, Wait wait, boolean tellsAll) {
+  AwaitedResource(String name, Wait wait, boolean tellsAll) {
     this.name = name;
     this.wait = wait;
     this.tellsAll = tellsAll;
@@ -44,29 +45,27 @@ final class Watch<R> {
     return name;
   }
 
-  @Nullable Snapshot<R> last() {
+  @Nullable R last() {
     return last;
   }
 
   /** A look worked. */
-  @Nullable Outcome<R> seen(Snapshot<R> now, Duration elapsed) {
-    Snapshot<R> before = last;
+  @Nullable Outcome<R> seen(R now, Duration elapsed) {
+    R before = last;
     last = now;
     misses = 0;
     outageSince = null;
     hasRun |= now.phase() == Phase.ACTIVE;
-    boolean changed = before == null || !before.state().equals(now.state());
+    boolean changed = before == null || !before.state().value().equals(now.state().value());
     if (changed || tellsAll) {
       var kind = changed ? WaitEvent.Kind.CHANGED : WaitEvent.Kind.HEARTBEAT;
-      tell(kind, before == null ? null : before.state(), elapsed, null);
+      tell(kind, before == null ? null : before.state().value(), elapsed, null);
     }
     return switch (now.phase()) {
-      case SUCCEEDED -> new Outcome.Succeeded<>(name, now);
-      case FAILED -> isStale(elapsed) ? null : new Outcome.Failed<>(name, now);
-      case CANCELLED -> isStale(elapsed) ? null : new Outcome.Cancelled<>(name, now);
-      case EXPIRED -> new Outcome.Expired<>(name, now);
-      case DELETED -> new Outcome.Deleted<>(name, now);
-      case DELETING -> deleting(now, elapsed);
+      case SUCCEEDED -> new Outcome.Succeeded<>(now);
+      case FAILED, CANCELLED -> isStale(elapsed) ? null : ended(now.phase());
+      case EXPIRED, DELETED -> ended(now.phase());
+      case DELETING -> deleting(elapsed);
       case PENDING, ACTIVE, PAUSED -> alive(elapsed);
     };
   }
@@ -87,7 +86,7 @@ final class Watch<R> {
     if (last == null) {
       throw failure;
     }
-    return misses > 1 || isDeleting() || isOver(elapsed) ? new Outcome.Deleted<>(name, last) : null;
+    return misses > 1 || isDeleting() || isOver(elapsed) ? ended(Phase.DELETED) : null;
   }
 
   /**
@@ -148,16 +147,21 @@ final class Watch<R> {
         : null;
   }
 
+  /** It came to an end that is no success. */
+  Outcome<R> ended(Phase phase) {
+    return new Outcome.Unsuccessful<>(name, last, phase);
+  }
+
   /** The service says FAILED for a moment about a job that was just resumed. */
   private boolean isStale(Duration elapsed) {
     return !wasAlive && elapsed.compareTo(wait.resumeGrace()) < 0 && !isOver(elapsed);
   }
 
-  private @Nullable Outcome<R> deleting(Snapshot<R> now, Duration elapsed) {
+  private @Nullable Outcome<R> deleting(Duration elapsed) {
     Duration since = deletingSince == null ? elapsed : deletingSince;
     deletingSince = since;
     boolean longEnough = elapsed.minus(since).compareTo(LONGEST_DELETION) >= 0;
-    return longEnough || isOver(elapsed) ? new Outcome.Deleted<>(name, now) : null;
+    return longEnough || isOver(elapsed) ? ended(Phase.DELETED) : null;
   }
 
   private boolean isDeleting() {
@@ -180,7 +184,7 @@ final class Watch<R> {
     if (wait.listeners().isEmpty()) {
       return;
     }
-    Snapshot<R> seen = last;
+    R seen = last;
     Status status = seen == null ? null : seen.status();
     Listeners.tell(
         wait.listeners(),
@@ -188,7 +192,7 @@ final class Watch<R> {
             kind,
             name,
             oldState,
-            seen == null ? null : seen.state(),
+            seen == null ? null : seen.state().value(),
             seen == null ? null : seen.percent(),
             status == null ? null : status.message(),
             elapsed,

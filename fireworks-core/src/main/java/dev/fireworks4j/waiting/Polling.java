@@ -6,58 +6,59 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The looks of one wait for one resource, and the time between them. Belongs to one thread at a time. */
-final class Poll<R> {
+final class Polling<R extends Awaitable> {
   private static final Duration SOON = Duration.ofSeconds(5);
 
-  private final Snapshots<R> source;
-  private final Watch<R> watch;
-  private final Stopwatch stopwatch;
-  private final Pace pace;
+  private final Supplier<R> source;
+  private final AwaitedResource<R> awaited;
+  private final ElapsedTime elapsedTime;
+  private final PollIntervals intervals;
   private Duration advice = Duration.ZERO;
   private int looks;
 
-  Poll(String name, Snapshots<R> source, Wait wait, Timekeeper time) {
+  Polling(String name, Supplier<R> source, Wait wait, Timekeeper time) {
     this.source = source;
-    this.watch = new Watch<>(name, wait, true);
-    this.stopwatch = new Stopwatch(time);
-    this.pace = new Pace(wait);
+    this.awaited = new AwaitedResource<>(name, wait, true);
+    this.elapsedTime = new ElapsedTime(time);
+    this.intervals = new PollIntervals(wait);
   }
 
   /** Looks once; null to wait for {@link #interval()} and look again. */
   @Nullable Outcome<R> look() {
     looks++;
     advice = Duration.ZERO;
-    Snapshot<R> seen;
+    R seen;
     try {
       seen = source.get();
     } catch (NotFoundException missing) {
-      return watch.missing(missing, stopwatch.elapsed());
+      return awaited.missing(missing, elapsedTime.elapsed());
     } catch (FireworksException failure) {
       advice = Outages.advice(failure);
-      return watch.failed(failure, stopwatch.elapsed());
+      return awaited.failed(failure, elapsedTime.elapsed());
     }
-    return watch.seen(seen, stopwatch.elapsed());
+    return awaited.seen(seen, elapsedTime.elapsed());
   }
 
   /** How long to wait now; ends with the first limit, so that the last look is made when it passes. */
   Duration interval() {
-    Duration interval = pace.next();
-    if (watch.isUnsettled() && interval.compareTo(SOON) > 0) {
+    Duration interval = intervals.next();
+    if (awaited.isUnsettled() && interval.compareTo(SOON) > 0) {
       interval = SOON;
     }
     if (interval.compareTo(advice) < 0) {
       interval = advice;
     }
-    Duration left = watch.left(stopwatch.elapsed());
+    Duration left = awaited.left(elapsedTime.elapsed());
     Duration bounded = interval.compareTo(left) < 0 ? interval : left;
     return bounded.toMillis() < 1 ? Duration.ofMillis(1) : bounded;
   }
 
   void waited(Duration interval) {
-    stopwatch.waited(interval);
+    elapsedTime.waited(interval);
   }
 
   int looks() {

@@ -9,12 +9,12 @@ import java.time.Instant;
  * Time since a wait began, by a clock that may jump. A jump back does not count, and a wait counts at least as long as
  * it was meant to be, so that the elapsed time always grows; a jump ahead counts in full.
  */
-final class Stopwatch {
+final class ElapsedTime {
   private final Timekeeper time;
   private Instant last;
   private Duration elapsed = Duration.ZERO;
 
-  Stopwatch(Timekeeper time) {
+  ElapsedTime(Timekeeper time) {
     this.time = time;
     this.last = time.now();
   }

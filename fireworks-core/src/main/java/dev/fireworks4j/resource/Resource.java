@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.resource;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the service keeps under a name of its own. */
+public interface Resource {
+
+  /** Full name, e.g. {@code accounts/{account}/{collection}/{id}}. */
+  String name();
+
+  /** Last segment of the name. */
+  default String id() {
+    return name().substring(name().lastIndexOf('/') + 1);
+  }
+
+  /** When it was created, by the service's clock; null where the service left it out. */
+  @Nullable Instant createTime();
+}
