@@ -126,7 +126,7 @@ final class AttemptRunner {
               : refuse(response, watch, Redaction.of(sent.request(), operation.isSigned()));
       handedOver =
           success
-              && operation.target() == Operation.Target.SIGNED_STREAM
+              && operation.answer() == Operation.AnswerBody.STREAMED
               && outcome.failure() == null;
       return outcome;
     } catch (IOException broken) {
@@ -170,6 +170,9 @@ final class AttemptRunner {
       if (unreadable instanceof FireworksException local) {
         throw local;
       }
+      if (operation.isSigned() && unreadable instanceof IOException incomplete) {
+        return Outcome.failed(classify(watch, incomplete));
+      }
       Failure failure = Failure.unreadable(problem(response.status(), unreadable));
       return new Outcome<>(null, failure, requestId, response.status());
     }
@@ -182,11 +185,12 @@ final class AttemptRunner {
       Watch watch,
       WatchedStream source)
       throws IOException {
-    return switch (operation.target()) {
-      case SERVICE -> new BoundedStream(decompressed(response.headers(), source), maxBodyBytes);
-      case SIGNED -> source;
-      case SIGNED_STREAM -> new OwnedStream(source, exchange, watch, watchdog, operation.label());
-    };
+    if (operation.answer() == Operation.AnswerBody.STREAMED) {
+      return new OwnedStream(source, exchange, watch, watchdog, operation.label());
+    }
+    return operation.isSigned()
+        ? source
+        : new BoundedStream(decompressed(response.headers(), source), maxBodyBytes);
   }
 
   private static InputStream decompressed(Headers headers, InputStream body) throws IOException {

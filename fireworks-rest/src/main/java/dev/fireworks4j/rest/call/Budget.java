@@ -11,14 +11,19 @@ public final class Budget {
   private final Duration total;
   private long leftNanos;
 
-  private Budget(Duration total) {
+  private Budget(Duration total, long leftNanos) {
     this.total = total;
-    this.leftNanos = toNanos(total);
+    this.leftNanos = leftNanos;
   }
 
   /** A full budget. */
   public static Budget of(Duration total) {
-    return new Budget(total);
+    return new Budget(total, toNanos(total));
+  }
+
+  /** What is left now, for another thread that works at the same time: both run out together. */
+  public Budget share() {
+    return new Budget(total, leftNanos);
   }
 
   Duration total() {
@@ -29,7 +34,8 @@ public final class Budget {
     return leftNanos;
   }
 
-  boolean isSpent() {
+  /** True if nothing is left. */
+  public boolean isSpent() {
     return leftNanos <= 0;
   }
 
@@ -42,7 +48,8 @@ public final class Budget {
     leftNanos -= nanos;
   }
 
-  void spend(Duration wait) {
+  /** Takes a wait, or local work of that length, off. */
+  public void spend(Duration wait) {
     leftNanos -= toNanos(wait);
   }
 

@@ -38,7 +38,8 @@ public final class Call {
     return requestId;
   }
 
-  Budget budget() {
+  /** What is left of the deadline; local work that takes long is spent from it too. */
+  public Budget budget() {
     return budget;
   }
 

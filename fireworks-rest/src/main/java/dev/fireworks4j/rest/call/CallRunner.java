@@ -56,7 +56,7 @@ public final class CallRunner implements AutoCloseable {
 
   /** Begins a call of the user's, with a deadline over all its operations. */
   public Call begin(Duration deadline, CallSettings settings) {
-    return new Call(requestId(), Budget.of(deadline), settings, time.now());
+    return begin(Budget.of(deadline), settings);
   }
 
   /** Unique, not secret: the generator of {@link UUID#randomUUID} is a lock that all threads of the JVM share. */
@@ -65,19 +65,24 @@ public final class CallRunner implements AutoCloseable {
     return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 
+  /** Begins a call that shares a budget with others, e.g. those of one transfer. */
+  public Call begin(Budget budget, CallSettings settings) {
+    return new Call(requestId(), budget, settings, time.now());
+  }
+
   /**
    * Runs one operation of a call to its result.
    *
    * @throws FireworksException of every kind that a call can end in
    */
-  public <T> T run(Operation<T> operation, Call call) {
-    var progress = new Progress(operation, call);
+  public <T> T run(ResumableOperation<T> work, Call call) {
+    var progress = new Progress(work.next(), call);
     CallListener.Call seen = progress.seenFromOutside();
     listener.onStart(seen);
     long begun = call.budget().leftNanos();
     FireworksException failure = null;
     try {
-      return repeat(operation, call, progress, seen);
+      return repeat(work, call, progress, seen);
     } catch (FireworksException thrown) {
       failure = thrown;
       throw thrown;
@@ -87,15 +92,17 @@ public final class CallRunner implements AutoCloseable {
   }
 
   private <T> T repeat(
-      Operation<T> operation, Call call, Progress progress, CallListener.Call seen) {
+      ResumableOperation<T> work, Call call, Progress progress, CallListener.Call seen) {
     Retry.AsyncContext<Failure> policy = null;
     while (true) {
+      Operation<T> operation = work.next();
+      progress.begins(operation);
       Outcome<T> outcome = attempt(operation, call, progress, seen);
       Failure failure = outcome.failure();
       if (failure == null) {
         return Objects.requireNonNull(outcome.value());
       }
-      policy = policy == null ? policy(call.settings().retry()) : policy;
+      policy = policy == null || work.hasAdvanced() ? policy(call.settings().retry()) : policy;
       boolean mayRepeat =
           failure.isTransient()
               && progress.isSafeToRepeat()

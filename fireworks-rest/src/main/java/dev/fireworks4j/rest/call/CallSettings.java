@@ -11,4 +11,15 @@ import java.time.Duration;
  * @param silence longest silence within an attempt
  * @param headers of the user's own, for the service only
  */
-public record CallSettings(Duration silence, RetryPolicy retry, Headers headers) {}
+public record CallSettings(Duration silence, RetryPolicy retry, Headers headers) {
+
+  /** These settings with another limit for silence, e.g. for uploads whose answer may take as long as they do. */
+  public CallSettings withSilence(Duration limit) {
+    return new CallSettings(limit, retry, headers);
+  }
+
+  /** These settings with another rule for retries. */
+  public CallSettings withRetry(RetryPolicy policy) {
+    return new CallSettings(silence, policy, headers);
+  }
+}

@@ -7,11 +7,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing asked of the service.
+ * One request to make.
  *
  * @param label in words, for messages and logs: {@code get dpoJob "prefs-7" in accounts/acme}
  * @param headers beyond those of every request
- * @param target whose rules apply: the service's or a signed URL's
+ * @param audience who is asked
+ * @param answer what becomes of the answer's body
  * @param hint what to tell a user whom the server says that it has no such thing; null for the usual advice
  */
 public record Operation<T>(
@@ -21,54 +22,102 @@ public record Operation<T>(
     Headers headers,
     @Nullable RequestBody body,
     Repeat repeat,
-    Target target,
-    Decoder<T> decoder,
-    @Nullable String hint) {
+    Audience audience,
+    AnswerBody answer,
+    AnswerDecoder<T> decoder,
+    @Nullable String hint)
+    implements ResumableOperation<T> {
 
-  /** Where a request goes. */
-  public enum Target {
-    /** The service itself: with credentials, compressed JSON. */
+  /** Who is asked; decides about credentials, headers and limits. */
+  public enum Audience {
+    /** The service: with the API key and the user's headers; answers are bounded. */
     SERVICE,
-    /** A signed URL: no credentials, no header of ours, bytes as they are. */
-    SIGNED,
-    /** A signed URL whose body is handed to the user as a stream that outlives the call. */
-    SIGNED_STREAM
+    /** A signed URL: no credentials, no header of the user's; files of any size. */
+    SIGNED_URL
+  }
+
+  /** What becomes of the body of a successful answer. */
+  public enum AnswerBody {
+    /** The decoder reads it within the attempt. */
+    BUFFERED,
+    /** The decoder gives it out as a stream that outlives the call. */
+    STREAMED
   }
 
   /** An operation on the service without a body. */
   public static <T> Operation<T> of(String label, String method, URI uri, Decoder<T> decoder) {
+    return of(label, method, uri, Audience.SERVICE, answer -> decoder.decode(answer.body()));
+  }
+
+  /** An operation on a signed URL. */
+  public static <T> Operation<T> signed(
+      String label, String method, URI uri, AnswerDecoder<T> decoder) {
+    return of(label, method, uri, Audience.SIGNED_URL, decoder);
+  }
+
+  private static <T> Operation<T> of(
+      String label, String method, URI uri, Audience audience, AnswerDecoder<T> decoder) {
     Repeat repeat = method.equals("GET") ? Repeat.READ : Repeat.IDEMPOTENT;
     return new Operation<>(
-        label, method, uri, Headers.empty(), null, repeat, Target.SERVICE, decoder, null);
+        label,
+        method,
+        uri,
+        Headers.empty(),
+        null,
+        repeat,
+        audience,
+        AnswerBody.BUFFERED,
+        decoder,
+        null);
   }
 
   /** This operation with a body. */
   public Operation<T> with(RequestBody content) {
-    return new Operation<>(label, method, uri, headers, content, repeat, target, decoder, hint);
+    return new Operation<>(
+        label, method, uri, headers, content, repeat, audience, answer, decoder, hint);
   }
 
   /** This operation with another rule for repeats. */
   public Operation<T> with(Repeat rule) {
-    return new Operation<>(label, method, uri, headers, body, rule, target, decoder, hint);
+    return new Operation<>(
+        label, method, uri, headers, body, rule, audience, answer, decoder, hint);
   }
 
   /** This operation with one more header. */
   public Operation<T> with(String header, String value) {
-    return new Operation<>(
-        label, method, uri, headers.with(header, value), body, repeat, target, decoder, hint);
+    Headers more = headers.with(header, value);
+    return new Operation<>(label, method, uri, more, body, repeat, audience, answer, decoder, hint);
+  }
+
+  /** This operation with another use of the answer's body. */
+  public Operation<T> with(AnswerBody use) {
+    return new Operation<>(label, method, uri, headers, body, repeat, audience, use, decoder, hint);
   }
 
   /** This operation under another name. */
   public Operation<T> labelled(String name) {
-    return new Operation<>(name, method, uri, headers, body, repeat, target, decoder, hint);
+    return new Operation<>(
+        name, method, uri, headers, body, repeat, audience, answer, decoder, hint);
   }
 
   /** This operation with advice for when the server does not have it. */
   public Operation<T> hinting(@Nullable String advice) {
-    return new Operation<>(label, method, uri, headers, body, repeat, target, decoder, advice);
+    return new Operation<>(
+        label, method, uri, headers, body, repeat, audience, answer, decoder, advice);
   }
 
   boolean isSigned() {
-    return target != Target.SERVICE;
+    return audience == Audience.SIGNED_URL;
+  }
+
+  /** The same request each time. */
+  @Override
+  public Operation<T> next() {
+    return this;
+  }
+
+  @Override
+  public boolean hasAdvanced() {
+    return false;
   }
 }

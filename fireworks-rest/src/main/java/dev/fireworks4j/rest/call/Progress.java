@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far an operation has come: its attempts so far, and whether one of them may have been carried out. */
 final class Progress {
-  private final Operation<?> operation;
+  private Operation<?> operation;
   private final Call call;
   private int attempts;
   private boolean uncertain;
@@ -20,6 +20,11 @@ final class Progress {
 
   int attempts() {
     return attempts;
+  }
+
+  /** The operation of the attempt that follows. */
+  void begins(Operation<?> next) {
+    operation = next;
   }
 
   /** An attempt was made. */

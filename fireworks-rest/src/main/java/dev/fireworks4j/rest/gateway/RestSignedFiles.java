@@ -6,15 +6,13 @@ import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.FileBody;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.call.Operation.Target;
-import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import dev.fireworks4j.rest.transfer.CountingBody;
 import dev.fireworks4j.rest.transfer.Fingerprint;
 import dev.fireworks4j.rest.transfer.StoredBytes;
-import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +21,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 
@@ -40,25 +37,17 @@ final class RestSignedFiles implements SignedFileGateway {
   void put(SignedUrl url, Path file, LongConsumer sent) {
     long bytes = LocalFile.sizeBytes("upload", file);
     String label = "upload " + file.getFileName() + " to " + place(url);
-    var headers = Headers.of(Map.of("X-Goog-Content-Length-Range", bytes + "," + bytes));
     var body = new CountingBody(FileBody.of(file, bytes, "application/octet-stream"), sent);
-    Decoder.OfAnswer<StoredBytes> keeping =
+    AnswerDecoder<StoredBytes> keeping =
         answer -> {
           answer.body().readNBytes(1024);
           return StoredBytes.of(answer);
         };
     StoredBytes kept =
         send(
-            new Operation<>(
-                label,
-                "PUT",
-                uri(url),
-                headers,
-                body,
-                Repeat.IDEMPOTENT,
-                Target.SIGNED,
-                keeping,
-                null),
+            Operation.signed(label, "PUT", uri(url), keeping)
+                .with("X-Goog-Content-Length-Range", bytes + "," + bytes)
+                .with(body),
             body,
             file);
     if (!body.fingerprint().agrees(kept.crc32c())) {
@@ -89,7 +78,7 @@ final class RestSignedFiles implements SignedFileGateway {
 
   /** Storage may answer with the whole file all the same. */
   HttpResponse open(SignedUrl url, long fromByte) {
-    var operation = get("open " + place(url), url, Target.SIGNED_STREAM, answer -> answer);
+    var operation = get("open " + place(url), url, answer -> answer).with(AnswerBody.STREAMED);
     return session.run(
         fromByte == 0 ? operation : operation.with("Range", "bytes=" + fromByte + "-"),
         session.begin(session.downloadDeadline()));
@@ -104,7 +93,7 @@ final class RestSignedFiles implements SignedFileGateway {
     try {
       long bytes =
           session.run(
-              get(label, url, Target.SIGNED, answer -> write(label, answer, part)),
+              get(label, url, answer -> write(label, answer, part)),
               session.begin(session.downloadDeadline()));
       move(label, part, target);
       return bytes;
@@ -165,10 +154,8 @@ final class RestSignedFiles implements SignedFileGateway {
     }
   }
 
-  private <T> Operation<T> get(
-      String label, SignedUrl url, Target target, Decoder.OfAnswer<T> decoder) {
-    return new Operation<>(
-        label, "GET", uri(url), Headers.empty(), null, Repeat.READ, target, decoder, null);
+  private <T> Operation<T> get(String label, SignedUrl url, AnswerDecoder<T> decoder) {
+    return Operation.signed(label, "GET", uri(url), decoder);
   }
 
   private URI uri(SignedUrl url) {

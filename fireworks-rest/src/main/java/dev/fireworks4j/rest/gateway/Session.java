@@ -10,6 +10,7 @@ import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
@@ -109,7 +110,7 @@ public final class Session {
     return runner.run(operation, begin());
   }
 
-  <T> T run(Operation<T> operation, Call call) {
+  <T> T run(ResumableOperation<T> operation, Call call) {
     return runner.run(operation, call);
   }
 
