@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Domain records and ports of fireworks4j. Needs nothing but the JDK at run time. */
+// Rest, which some packages are exported to alone, is not there yet when core is compiled.
+@SuppressWarnings("module")
 module dev.fireworks4j.core {
   requires static org.jspecify;
   requires static io.soabase.recordbuilder.core;
@@ -8,6 +10,8 @@ module dev.fireworks4j.core {
 
   exports dev.fireworks4j;
   exports dev.fireworks4j.data;
+  exports dev.fireworks4j.data.codec to
+      dev.fireworks4j.rest;
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.job;
@@ -22,6 +26,6 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.waiting;
 
   uses dev.fireworks4j.spi.ClientProvider;
-  uses dev.fireworks4j.data.RowCodec;
+  uses dev.fireworks4j.data.codec.RowCodec;
   uses dev.fireworks4j.spi.TransportProvider;
 }

@@ -14,6 +14,6 @@ module dev.fireworks4j.rest {
 
   provides dev.fireworks4j.spi.ClientProvider with
       dev.fireworks4j.rest.RestClientProvider;
-  provides dev.fireworks4j.data.RowCodec with
-      dev.fireworks4j.rest.data.MoshiRowCodec;
+  provides dev.fireworks4j.data.codec.RowCodec with
+      dev.fireworks4j.rest.rows.MoshiRowCodec;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
+import dev.fireworks4j.error.InvalidDatasetException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,11 +39,13 @@ public record ValidationReport(
   /**
    * This report, if it has no error.
    *
-   * @throws InvalidDatasetException with this report, if it has
+   * @throws InvalidDatasetException if it has; its message is this report
    */
   public ValidationReport orThrow() {
     if (!isValid()) {
-      throw new InvalidDatasetException(this);
+      throw new InvalidDatasetException(
+          "the rows are not fit for " + format + ": " + this,
+          problems.stream().map(RowProblem::toString).toList());
     }
     return this;
   }

@@ -79,7 +79,7 @@ public interface DatasetGateway {
    * what is left.
    *
    * @return the dataset as it is when {@link DatasetState#READY}
-   * @throws dev.fireworks4j.data.InvalidDatasetException if rows are wrong; nothing was sent then
+   * @throws dev.fireworks4j.error.InvalidDatasetException if rows are wrong; nothing was sent then
    * @throws dev.fireworks4j.error.InvalidRequestException if a file is a folder, empty, missing, unreadable, not named {@code
    *     *.jsonl} or has the name of another
    * @throws dev.fireworks4j.error.FileTransferException if a file cannot be read or changes meanwhile

@@ -8,6 +8,7 @@ import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.JobFailedException;
+import dev.fireworks4j.error.RecipeRefusedException;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.CreatableJobGateway;
 import dev.fireworks4j.job.Job;
@@ -52,7 +53,7 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
     survey.look();
     RecipePlan plan = survey.plan(null);
     if (!plan.isRunnable()) {
-      throw new RecipeRefusedException(plan);
+      throw new RecipeRefusedException(recipe.id, plan.problems());
     }
     tell(Kind.CHECK, Status.FOUND, recipe.origin());
     try {

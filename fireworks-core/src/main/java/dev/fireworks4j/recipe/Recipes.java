@@ -45,7 +45,7 @@ public final class Recipes {
    * error names it, in its message if the job failed, else in what it suppresses.
    *
    * @return a {@link Tuned} model, or the results of a batch, which are to be closed
-   * @throws RecipeRefusedException if the plan has problems; nothing was created then
+   * @throws dev.fireworks4j.error.RecipeRefusedException if the plan has problems; nothing was created then
    * @throws dev.fireworks4j.error.JobFailedException if the job ended without a result, now or in an earlier run
    * @throws dev.fireworks4j.error.WaitTimeoutException if the recipe's wait is over; the job goes on
    * @throws dev.fireworks4j.error.ConflictException if something else took a name meanwhile

@@ -5,7 +5,7 @@ import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
-import dev.fireworks4j.rest.data.BatchResultsReader;
+import dev.fireworks4j.rest.batch.BatchResultsReader;
 
 final class RestBatchInferenceJobs
     extends RestCreatableJobs<BatchInferenceJob, CreateBatchInferenceJob>

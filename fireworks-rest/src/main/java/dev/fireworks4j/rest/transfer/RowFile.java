@@ -5,7 +5,7 @@ import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
-import dev.fireworks4j.rest.data.MoshiRowCodec;
+import dev.fireworks4j.rest.rows.MoshiRowCodec;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

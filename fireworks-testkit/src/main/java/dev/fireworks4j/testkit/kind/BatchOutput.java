@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.query.Json;
-import dev.fireworks4j.testkit.rows.BatchResults;
+import dev.fireworks4j.testkit.rows.BatchAnswers;
 import dev.fireworks4j.testkit.rows.BatchTotals;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
@@ -48,7 +48,7 @@ final class BatchOutput {
 
   private static void leave(FakeState store, Document job, List<String> rows) {
     var settings =
-        new BatchResults(
+        new BatchAnswers(
             job.text("model"),
             store.ids().seed() + job.id().hashCode(),
             store.now(),

@@ -14,7 +14,7 @@ final class MessageRules {
   private MessageRules() {}
 
   /** Checks the list of messages under a name of an object. */
-  static void check(Map<?, ?> object, String field) throws RowProblem {
+  static void check(Map<?, ?> object, String field) throws BadRowException {
     var messages = nonEmptyList(object, field);
     for (var i = 0; i < messages.size(); i++) {
       checkMessage(messages.get(i), i + 1);
@@ -22,18 +22,18 @@ final class MessageRules {
   }
 
   /** Checks a list of answers, which may only come from the assistant. */
-  static void checkAnswers(Map<?, ?> object, String field) throws RowProblem {
+  static void checkAnswers(Map<?, ?> object, String field) throws BadRowException {
     check(object, field);
     for (var message : nonEmptyList(object, field)) {
       if (message instanceof Map<?, ?> answer && !"assistant".equals(answer.get("role"))) {
-        throw new RowProblem(
+        throw new BadRowException(
             "invalid role " + answer.get("role") + " in " + field + ", must be 'assistant'");
       }
     }
   }
 
   /** Checks that images are given as data and not as addresses, as training asks. */
-  static void checkImages(Map<?, ?> object, String field) throws RowProblem {
+  static void checkImages(Map<?, ?> object, String field) throws BadRowException {
     for (var message : nonEmptyList(object, field)) {
       if (message instanceof Map<?, ?> turn && turn.get("content") instanceof List<?> parts) {
         for (var part : parts) {
@@ -43,26 +43,26 @@ final class MessageRules {
     }
   }
 
-  private static List<?> nonEmptyList(Map<?, ?> object, String field) throws RowProblem {
+  private static List<?> nonEmptyList(Map<?, ?> object, String field) throws BadRowException {
     if (!(object.get(field) instanceof List<?> list)) {
-      throw new RowProblem("missing or invalid " + field + ", must be an array");
+      throw new BadRowException("missing or invalid " + field + ", must be an array");
     }
     if (list.isEmpty()) {
-      throw new RowProblem(field + " must not be empty");
+      throw new BadRowException(field + " must not be empty");
     }
     return list;
   }
 
-  private static void checkMessage(@Nullable Object message, int number) throws RowProblem {
+  private static void checkMessage(@Nullable Object message, int number) throws BadRowException {
     if (!(message instanceof Map<?, ?> turn)) {
-      throw new RowProblem("message " + number + " must be an object");
+      throw new BadRowException("message " + number + " must be an object");
     }
     var role = turn.get("role");
     if (role == null) {
-      throw new RowProblem("missing role in message " + number);
+      throw new BadRowException("missing role in message " + number);
     }
     if (!ROLES.contains(role)) {
-      throw new RowProblem(
+      throw new BadRowException(
           "invalid role "
               + role
               + " in message "
@@ -70,28 +70,29 @@ final class MessageRules {
               + ", must be 'system', 'user', 'assistant' or 'tool'");
     }
     if (role.equals("system") && number > 1) {
-      throw new RowProblem("system message in message " + number + ", must be the first message");
+      throw new BadRowException(
+          "system message in message " + number + ", must be the first message");
     }
     checkContent(turn, number);
     var weight = turn.get("weight");
     if (weight != null && !WEIGHTS.contains(weight)) {
-      throw new RowProblem(
+      throw new BadRowException(
           "invalid weight " + weight + " in message " + number + ", must be 0 or 1");
     }
   }
 
-  private static void checkContent(Map<?, ?> turn, int number) throws RowProblem {
+  private static void checkContent(Map<?, ?> turn, int number) throws BadRowException {
     var content = turn.get("content");
     if (content instanceof String || (content == null && hasToolCalls(turn))) {
       return;
     }
     if (content == null) {
-      throw new RowProblem("missing content in message " + number);
+      throw new BadRowException("missing content in message " + number);
     }
     if (!(content instanceof List<?> parts)
         || parts.isEmpty()
         || !parts.stream().allMatch(MessageRules::isPart)) {
-      throw new RowProblem(
+      throw new BadRowException(
           "invalid content in message "
               + number
               + ", must be text or an array of parts with a type");
@@ -106,7 +107,7 @@ final class MessageRules {
     return part instanceof Map<?, ?> object && object.get("type") instanceof String;
   }
 
-  private static void checkImage(@Nullable Object part) throws RowProblem {
+  private static void checkImage(@Nullable Object part) throws BadRowException {
     if (!(part instanceof Map<?, ?> object) || !"image_url".equals(object.get("type"))) {
       return;
     }
@@ -117,7 +118,7 @@ final class MessageRules {
     var isData =
         url instanceof String text && text.matches("(?s)data:image/(?:png|jpg|jpeg);base64,.*");
     if (!isData) {
-      throw new RowProblem("images must be data URIs of type png or jpg");
+      throw new BadRowException("images must be data URIs of type png or jpg");
     }
   }
 }

@@ -21,14 +21,14 @@ public final class RowValidation {
   public static RowReport validate(RowKind kind, String filename, InputStream rows)
       throws IOException {
     var lines = new JsonLines(rows);
-    var rules = new RowRules(kind);
+    var rules = new UploadedRowRules(kind);
     var good = 0L;
     try {
       for (var line = lines.next(); line != null; line = lines.next()) {
         rules.check(line);
         good++;
       }
-    } catch (RowProblem problem) {
+    } catch (BadRowException problem) {
       return new RowReport(good, frame(kind, filename + ":" + lines.lineNumber(), problem.text()));
     } catch (JsonLines.RowTooLongException e) {
       return new RowReport(

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.data.codec;
+
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.RowProblem;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of rows, which core leaves to an adapter; found by {@link java.util.ServiceLoader}. Safe for many threads. */
+public interface RowCodec {
+
+  /**
+   * Begins to check the rows of a dataset.
+   *
+   * @param problems told of every problem; those that need all rows to be seen come last
+   */
+  Check check(RowFormat format, Consumer<RowProblem> problems);
+
+  /** One row as JSON without a line end; nulls inside are written. */
+  byte[] write(Map<String, ? extends @Nullable Object> row);
+
+  /**
+   * One row as plain values: String, Long, BigDecimal, Boolean, List, Map.
+   *
+   * @throws IOException if the text is not one JSON object
+   */
+  Map<String, @Nullable Object> read(byte[] row) throws IOException;
+
+  /** One check, file after file. Belongs to one thread. */
+  interface Check extends Closeable {
+    /**
+     * Checks all rows of a file in constant memory, and leaves the stream open.
+     *
+     * @param name as problems name the file
+     */
+    void file(String name, InputStream rows) throws IOException;
+
+    /** Looks for what only all rows together show, such as ids used twice. */
+    void end() throws IOException;
+
+    /** Rows seen so far, good and bad. */
+    long rows();
+
+    /** Bytes seen so far. */
+    long bytes();
+  }
+}

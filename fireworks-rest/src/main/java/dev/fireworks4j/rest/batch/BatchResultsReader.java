@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.batch;
+
+import dev.fireworks4j.data.BatchResults;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.job.BatchInferenceJob;
+import dev.fireworks4j.job.BatchInferenceJobGateway;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.transfer.TempFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the input and the outputs of a chain of batch jobs, and parts them for the join. */
+public final class BatchResultsReader {
+  private static final int LONGEST_CHAIN = 1_000;
+
+  private final BatchInferenceJobGateway jobs;
+  private final DatasetGateway datasets;
+
+  /** Works on the ports of a client. */
+  public BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway datasets) {
+    this.jobs = jobs;
+    this.datasets = datasets;
+  }
+
+  /** Downloads everything; what is gone by now counts as empty. */
+  public BatchResults read(String jobName) {
+    BatchInferenceJob job = jobs.get(jobName);
+    if (!job.state().isTerminal()) {
+      throw new InvalidRequestException(
+          "results", List.of("job: it is " + job.state() + "; wait until it has ended"));
+    }
+    Path folder = TempFolder.create();
+    try {
+      return join(folder, job);
+    } catch (IOException failed) {
+      TempFolder.delete(folder);
+      throw new FileTransferException("read batch results", folder, failed);
+    } catch (RuntimeException | Error failed) {
+      TempFolder.delete(folder);
+      throw failed;
+    }
+  }
+
+  private BatchResults join(Path folder, BatchInferenceJob job) throws IOException {
+    List<DownloadedFile> input = fetch(job.inputDatasetId(), folder.resolve("input"), false);
+    List<DownloadedFile> outputs = fetch(job.outputDatasetId(), folder.resolve("output"), true);
+    List<String> runs = outputs.isEmpty() ? List.of() : oldestFirst(job);
+    long bytes =
+        input.stream().mapToLong(DownloadedFile::bytes).sum()
+            + outputs.stream().mapToLong(DownloadedFile::bytes).sum();
+    try (var parts = new RowPartitions(folder, bytes)) {
+      for (DownloadedFile file : input) {
+        take(parts, file, -1);
+      }
+      for (DownloadedFile file : outputs) {
+        String dataset = file.name().substring(0, Math.max(0, file.name().indexOf('/')));
+        take(parts, file, Math.max(0, runs.indexOf(dataset)));
+      }
+      parts.seal();
+      return new JoinedResults(folder, parts);
+    }
+  }
+
+  /** The file is not needed any more once its rows are in the parts. */
+  private static void take(RowPartitions parts, DownloadedFile file, int run) throws IOException {
+    parts.add(Files.newInputStream(file.path()), run);
+    Files.delete(file.path());
+  }
+
+  private List<DownloadedFile> fetch(@Nullable String dataset, Path folder, boolean isWithLineage) {
+    if (dataset == null) {
+      return List.of();
+    }
+    try {
+      return datasets.download(
+          DatasetDownload.builder()
+              .dataset(dataset)
+              .folder(folder)
+              .isWithLineage(isWithLineage)
+              .build());
+    } catch (NotFoundException gone) {
+      return List.of();
+    }
+  }
+
+  /** Ids of the output datasets, from the first job of the chain to the last; stops at a job that is deleted. */
+  private List<String> oldestFirst(BatchInferenceJob last) {
+    var ids = new ArrayList<String>();
+    BatchInferenceJob job = last;
+    while (job != null && ids.size() < LONGEST_CHAIN) {
+      String output = job.outputDatasetId();
+      ids.add(0, output == null ? "" : ResourceName.parse(output).id());
+      job = continued(job);
+    }
+    return ids;
+  }
+
+  private @Nullable BatchInferenceJob continued(BatchInferenceJob job) {
+    if (job.continuedFromJobName() == null) {
+      return null;
+    }
+    try {
+      return jobs.get(Objects.requireNonNull(job.continuedFromJobName()));
+    } catch (NotFoundException gone) {
+      return null;
+    }
+  }
+}

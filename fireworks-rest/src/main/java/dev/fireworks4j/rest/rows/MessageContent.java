@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.rows;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import dev.fireworks4j.data.ProblemKind;
+import java.io.IOException;
+import java.util.List;
+
+/** What a message says: a text, or parts that are texts and images. */
+final class MessageContent {
+  private static final JsonReader.Options PART = JsonReader.Options.of("type", "text", "image_url");
+  private static final JsonReader.Options IMAGE = JsonReader.Options.of("url");
+  private static final List<String> IMAGE_HEADS =
+      List.of("data:image/png;base64,", "data:image/jpg;base64,", "data:image/jpeg;base64,");
+
+  private final JsonRow row;
+  private final boolean isTraining;
+
+  MessageContent(JsonRow row, boolean isTraining) {
+    this.row = row;
+    this.isTraining = isTraining;
+  }
+
+  void read(ParsedMessage message) throws IOException {
+    Token token = row.peek();
+    message.contentStart = row.start();
+    JsonReader reader = row.reader();
+    if (token == Token.STRING) {
+      message.content =
+          row.isEmptyText() ? ParsedMessage.Content.EMPTY : ParsedMessage.Content.PRESENT;
+      row.skipText();
+    } else if (token == Token.NULL) {
+      reader.nextNull();
+    } else if (token == Token.BEGIN_ARRAY) {
+      message.content = parts();
+    } else {
+      row.expect(Token.STRING, "must be text or a list of parts");
+      message.content = ParsedMessage.Content.WRONG;
+    }
+  }
+
+  private ParsedMessage.Content parts() throws IOException {
+    JsonReader reader = row.reader();
+    reader.beginArray();
+    int count = 0;
+    while (reader.hasNext()) {
+      count++;
+      if (row.expect(Token.BEGIN_OBJECT, "must be an object with a type")) {
+        part();
+      }
+    }
+    reader.endArray();
+    return count == 0 ? ParsedMessage.Content.EMPTY : ParsedMessage.Content.PRESENT;
+  }
+
+  private void part() throws IOException {
+    var fields = new ObjectFields(row, PART);
+    String type = "";
+    while (fields.next()) {
+      switch (fields.index()) {
+        case 0 -> type = type();
+        case 1 -> text();
+        case 2 -> image();
+        default -> row.reader().skipValue();
+      }
+    }
+    fields.require(0, "use text or image_url");
+    if (type.equals("text")) {
+      fields.require(1, "add the text of this part");
+    }
+    if (type.equals("image_url")) {
+      fields.require(2, "add an object with the image as a data URI");
+    }
+    fields.end();
+  }
+
+  private String type() throws IOException {
+    return row.expect(Token.STRING, "must be text or image_url, in quotes")
+        ? row.reader().nextString()
+        : "";
+  }
+
+  private void text() throws IOException {
+    if (!row.expect(Token.STRING, "must be text")) {
+      return;
+    }
+    if (row.isEmptyText()) {
+      row.report(ProblemKind.EMPTY_FIELD, "is empty; write something or remove the part");
+    }
+    row.skipText();
+  }
+
+  /** Either the URL itself or an object around it. */
+  private void image() throws IOException {
+    if (row.peek() != Token.BEGIN_OBJECT) {
+      url();
+      return;
+    }
+    var fields = new ObjectFields(row, IMAGE);
+    while (fields.next()) {
+      if (fields.index() == 0) {
+        url();
+      } else {
+        row.reader().skipValue();
+      }
+    }
+    fields.require(0, "add the image as a data URI").end();
+  }
+
+  private void url() throws IOException {
+    if (!row.expect(Token.STRING, "must be the image as a data URI")) {
+      return;
+    }
+    if (isTraining && !isPicture()) {
+      String advice = "must be a data URI of type png or jpg; embed the image in base64";
+      row.report(ProblemKind.INVALID_IMAGE, advice);
+    }
+    row.skipText();
+  }
+
+  /** Some JSON writers escape slashes. */
+  private boolean isPicture() {
+    String head = row.textHead(32).replace("\\/", "/");
+    return IMAGE_HEADS.stream().anyMatch(head::startsWith);
+  }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.rows;
+
+/** What messages must be like among each other. */
+interface MessageRule {
+  /** The next message, complete by itself. */
+  void take(ParsedMessage message);
+
+  /** No more messages come; there was at least one. */
+  void end(long listStart);
+}

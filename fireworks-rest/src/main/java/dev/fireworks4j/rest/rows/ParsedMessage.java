@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.rows;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one message turned out to hold, whatever the order of its fields. */
+final class ParsedMessage {
+  final int index;
+  final long start;
+  @Nullable MessageRole role;
+  Content content = Content.MISSING;
+  long contentStart;
+  boolean isThinking;
+  boolean isIgnored;
+  List<String> calls = List.of();
+  @Nullable String answeredCall;
+  long answeredCallStart;
+
+  ParsedMessage(int index, long start) {
+    this.index = index;
+    this.start = start;
+  }
+
+  enum Content {
+    MISSING,
+    EMPTY,
+    PRESENT,
+    /** Already reported. */
+    WRONG
+  }
+}

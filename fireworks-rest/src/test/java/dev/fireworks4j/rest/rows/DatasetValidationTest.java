@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fireworks4j.data.DatasetValidation;
+import dev.fireworks4j.data.ProblemKind;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.ValidationReport;
+import dev.fireworks4j.error.InvalidDatasetException;
+import dev.fireworks4j.error.InvalidRequestException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatasetValidationTest {
+  private static final String GOOD =
+      "{'messages':[{'role':'user','content':'hi'},{'role':'assistant','content':'ho'}]}";
+  private static final String PAIR =
+      "{'input':{'messages':[{'role':'user','content':'hi'}]},"
+          + "'preferred_output':[{'role':'assistant','content':'a'}],"
+          + "'non_preferred_output':[{'role':'assistant','content':'b'}]}";
+
+  private static ValidationReport check(RowFormat format, String rows) throws IOException {
+    byte[] bytes = rows.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return DatasetValidation.of(format).check("rows.jsonl", new ByteArrayInputStream(bytes));
+  }
+
+  private static String three(String row) {
+    return String.join("\n", row, row, row);
+  }
+
+  private static String first(RowFormat format, String rows) throws IOException {
+    return check(format, rows).problems().get(0).toString();
+  }
+
+  @Nested
+  class Chat {
+
+    @Test
+    void takes_good_rows_with_and_without_a_last_line_end() throws IOException {
+      assertThat(check(RowFormat.CHAT, three(GOOD)).isValid()).isTrue();
+      assertThat(check(RowFormat.CHAT, three(GOOD) + "\r\n").isValid()).isTrue();
+    }
+
+    @Test
+    void takes_tools_images_weights_thoughts_and_more_fields() throws IOException {
+      var row =
+          "{'tools':[{'type':'function','function':{'name':'f'}}],'x':{'y':[1,{}]},'messages':["
+              + "{'role':'system','content':'s'},{'role':'user','content':[{'type':'text','text':'t'},"
+              + "{'type':'image_url','image_url':{'url':'data:image\\/png;base64,aGk='}}]},"
+              + "{'content':null,'role':'assistant','weight':0,'tool_calls':[{'id':'c','type':'function',"
+              + "'function':{'name':'f','arguments':'{\\'a\\':1}'}}]},"
+              + "{'role':'tool','tool_call_id':'c','content':''},"
+              + "{'role':'assistant','content':'x','reasoning_content':'y','weight':1}]}";
+
+      assertThat(check(RowFormat.CHAT, three(row)).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "[]| INVALID_NOT",
+          "{'messages':5}| WRONG_TYPE",
+          "{'messages':null}| MISSING_FIELD",
+          "{}| MISSING_FIELD",
+          "{'messages':[]}| EMPTY_FIELD",
+          "{'messages':[{'role':'bot','content':'x'},{'role':'assistant','content':'x'}]}| INVALID_ROLE",
+          "{'messages':[{'content':'x'},{'role':'assistant','content':'x'}]}| MISSING_FIELD",
+          "{'messages':[{'role':'user'},{'role':'assistant','content':'x'}]}| MISSING_FIELD",
+          "{'messages':[{'role':'user','content':''},{'role':'assistant','content':'x'}]}| EMPTY_FIELD",
+          "{'messages':[{'role':'user','content':7},{'role':'assistant','content':'x'}]}| WRONG_TYPE",
+          "{'messages':[{'role':'user','content':'x'},{'role':'system','content':'x'},{'role':'assistant','content':'x'}]}| ROLE_ORDER",
+          "{'messages':[{'role':'user','content':'x'}]}| NOTHING_TO_LEARN",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x','weight':0}]}| NOTHING_TO_LEARN",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x','weight':0.5}]}| INVALID_WEIGHT",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x','weight':true}]}| WRONG_TYPE",
+          "{'messages':[{'role':'user','content':'x'},{'role':'user','content':'y'},{'role':'assistant','content':'x'}]}| UNUSUAL_ORDER",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x'}],'messages':[]}| REPEATED_FIELD",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'https://x/y.png'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/gif;base64,x'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'f','arguments':'{'}}]}]}| INVALID_TOOL_CALL",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'f','arguments':{}}}]}]}| WRONG_TYPE",
+          "{'messages':[{'role':'user','content':'x'},{'role':'tool','tool_call_id':'z','content':'x'},{'role':'assistant','content':'x'}]}| INVALID_TOOL_CALL",
+          "{'messages':[| INVALID_JSON",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x'}]} {}| INVALID_JSON",
+          "{'messages':[{'role':'user','content':'\\q'},{'role':'assistant','content':'x'}]}| INVALID_JSON",
+          "{'messages':[{'role':'user','content':'\\ud83d'},{'role':'assistant','content':'x'}]}| INVALID_ENCODING",
+        })
+    void names_what_is_wrong(String row, String kind) throws IOException {
+      var expected = kind.equals("INVALID_NOT") ? "WRONG_TYPE" : kind;
+
+      assertThat(check(RowFormat.CHAT, GOOD + "\n" + row + "\n" + GOOD).totals())
+          .containsEntry(ProblemKind.valueOf(expected), 1L);
+    }
+
+    @Test
+    void gives_file_line_column_and_path() throws IOException {
+      var bad = "{'messages':[{'role':'user','content':'é'},{'role':'bot','content':'x'}]}";
+
+      assertThat(first(RowFormat.CHAT, GOOD + "\n" + bad + "\n" + GOOD))
+          .isEqualTo(
+              "rows.jsonl:2:52: messages[1].role: \"bot\" is not known; use system, user, assistant or tool");
+    }
+
+    @Test
+    void finds_bytes_that_are_not_utf8_wherever_the_chunks_are_cut() throws IOException {
+      for (int length = 65_500; length < 65_560; length++) {
+        var out = new java.io.ByteArrayOutputStream();
+        out.writeBytes(
+            ("{\"messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(length))
+                .getBytes(StandardCharsets.UTF_8));
+        out.write(0xe4);
+        out.write(0xbd);
+        out.writeBytes("\"}]}".getBytes(StandardCharsets.UTF_8));
+
+        var report =
+            DatasetValidation.of(RowFormat.CHAT)
+                .check("x", new ByteArrayInputStream(out.toByteArray()));
+
+        assertThat(report.totals()).containsEntry(ProblemKind.INVALID_ENCODING, 1L);
+      }
+    }
+
+    @Test
+    void reports_marks_blank_lines_and_too_few_rows() throws IOException {
+      var report = check(RowFormat.CHAT, "\uFEFF" + GOOD + "\n \n" + GOOD);
+
+      assertThat(report.totals())
+          .containsOnlyKeys(
+              ProblemKind.BYTE_ORDER_MARK, ProblemKind.BLANK_LINE, ProblemKind.TOO_FEW_ROWS);
+      assertThat(report.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void reports_a_row_that_is_too_long_and_goes_on() throws IOException {
+      var huge = GOOD.replace("hi", "x".repeat(RowFileCheck.LONGEST_ROW_BYTES));
+
+      var report = check(RowFormat.CHAT, three(GOOD) + "\n" + huge + "\n" + GOOD);
+
+      assertThat(report.totals()).containsOnlyKeys(ProblemKind.ROW_TOO_LONG);
+      assertThat(report.rows()).isEqualTo(5);
+    }
+
+    @Test
+    void keeps_the_first_problems_and_counts_all() throws IOException {
+      var rows = IntStream.range(0, 50).mapToObj(i -> "{}").collect(Collectors.joining("\n"));
+      var report =
+          DatasetValidation.of(RowFormat.CHAT)
+              .keepingFirst(2)
+              .check("x", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+
+      assertThat(report.problems()).hasSize(2);
+      assertThat(report.totals()).containsEntry(ProblemKind.MISSING_FIELD, 50L);
+      assertThatThrownBy(report::orThrow)
+          .isInstanceOf(InvalidDatasetException.class)
+          .hasMessageContaining("and 48 more");
+    }
+  }
+
+  @Nested
+  class Preference {
+
+    @Test
+    void takes_pairs() throws IOException {
+      assertThat(check(RowFormat.PREFERENCE, three(PAIR)).problems()).isEmpty();
+    }
+
+    @Test
+    void wants_one_answer_of_the_assistant_on_each_side() throws IOException {
+      var user = PAIR.replace("'assistant','content':'a'", "'user','content':'a'");
+      var two = PAIR.replace("'b'}", "'b'},{'role':'assistant','content':'c'}");
+
+      assertThat(first(RowFormat.PREFERENCE, three(user)))
+          .contains("preferred_output[0].role: must be assistant");
+      assertThat(first(RowFormat.PREFERENCE, three(two)))
+          .contains("non_preferred_output: has 2 messages");
+    }
+
+    @Test
+    void names_the_part_that_is_missing() throws IOException {
+      assertThat(check(RowFormat.PREFERENCE, three("{'input':{}}")).toString())
+          .contains("rows.jsonl:1:10: input.messages: missing")
+          .contains("rows.jsonl:3:1: preferred_output: missing");
+    }
+  }
+
+  @Nested
+  class Prompt {
+
+    @Test
+    void needs_no_answer() throws IOException {
+      var row = "{'messages':[{'role':'user','content':'2+2'}],'ground_truth':4}";
+
+      assertThat(check(RowFormat.PROMPT, three(row)).problems()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Batch {
+    private String row(String id) {
+      return "{'custom_id':'" + id + "','body':{'messages':[{'role':'user','content':'x'}]}}";
+    }
+
+    @Test
+    void takes_one_row() throws IOException {
+      assertThat(check(RowFormat.BATCH, row("a")).problems()).isEmpty();
+    }
+
+    @Test
+    void finds_ids_used_twice() throws IOException {
+      var report = check(RowFormat.BATCH, row("a") + "\n" + row("b") + "\n" + row("a"));
+
+      assertThat(report.problems())
+          .singleElement()
+          .hasToString("rows.jsonl:3:14: custom_id: " + CustomIds.ADVICE);
+    }
+
+    @Test
+    void finds_no_row_at_all() throws IOException {
+      assertThat(check(RowFormat.BATCH, "").totals()).containsOnlyKeys(ProblemKind.TOO_FEW_ROWS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"model,body.model", "extra_body,body.extra_body"})
+    void refuses_what_is_set_on_the_job(String field, String path) throws IOException {
+      var bad = row("a").replace("'body':{", "'body':{'" + field + "':'x',");
+
+      assertThat(check(RowFormat.BATCH, bad).problems())
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN_FIELD);
+                assertThat(problem.path()).isEqualTo(path);
+              });
+    }
+
+    @Test
+    void takes_images_by_address() throws IOException {
+      var row =
+          row("a")
+              .replace(
+                  "'content':'x'",
+                  "'content':[{'type':'image_url','image_url':{'url':'https://x/y.png'}}]");
+
+      assertThat(check(RowFormat.BATCH, row).problems()).isEmpty();
+    }
+  }
+
+  @Nested
+  class FilesOnDisk {
+
+    @Test
+    void are_one_dataset(@TempDir Path folder) throws IOException {
+      Path one = Files.writeString(folder.resolve("a.jsonl"), GOOD.replace('\'', '"'));
+      Path two = Files.writeString(folder.resolve("b.jsonl"), three(GOOD).replace('\'', '"'));
+
+      var report = DatasetValidation.of(RowFormat.CHAT).check(one, two).orThrow();
+
+      assertThat(report.rows()).isEqualTo(4);
+      assertThat(report.bytes()).isEqualTo(Files.size(one) + Files.size(two));
+    }
+
+    @Test
+    void must_exist_and_be_files(@TempDir Path folder) {
+      var check = DatasetValidation.of(RowFormat.CHAT);
+
+      assertThatThrownBy(() -> check.check(folder, folder.resolve("no.jsonl")))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("is a folder")
+          .hasMessageContaining("does not exist");
+      assertThatThrownBy(check::check).isInstanceOf(InvalidRequestException.class);
+    }
+  }
+}
