@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the adapter and a transport, and puts a client together. */
 final class Connector {
+  /** Each of the two artifacts brings the REST adapter too. */
+  static final String ADD_A_TRANSPORT =
+      "add dev.fireworks4j:fireworks-transport-apache or dev.fireworks4j:fireworks-transport-jdk to the dependencies,"
+          + " or hand in your own with FireworksOptions.builder().transport(HttpTransport)";
+
   private final Environment environment;
 
   Connector(Environment environment) {
@@ -48,41 +53,21 @@ final class Connector {
     var found = providers(ClientProvider.class, provider -> provider.getClass().getName());
     return found.values().stream()
         .findFirst()
-        .orElseThrow(() -> new ConfigurationException(noTransport("no REST adapter was found")));
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no REST adapter was found\n  Do:    " + ADD_A_TRANSPORT));
   }
 
   private static HttpTransport transport(FireworksOptions options) {
-    var found = providers(TransportProvider.class, TransportProvider::name);
-    TransportProvider chosen = choose(found, options.transportName());
-    return chosen.connect(
+    var choice = new TransportChoice(providers(TransportProvider.class, TransportProvider::name));
+    return choice.connect(
+        options.transportName(),
         new TransportSettings(
             options.timeouts().connect(),
             options.maxConnections(),
             options.proxy(),
             options.sslContext()));
-  }
-
-  /** Without a name, the first in alphabetical order, so that the choice does not depend on the class path's. */
-  private static TransportProvider choose(
-      Map<String, TransportProvider> found, @Nullable String name) {
-    if (found.isEmpty()) {
-      throw new ConfigurationException(noTransport("no transport was found"));
-    }
-    if (name == null) {
-      return found.values().iterator().next();
-    }
-    TransportProvider named = found.get(name);
-    if (named == null) {
-      throw new ConfigurationException(
-          noTransport("transport \"" + name + "\" was not found, only " + found.keySet()));
-    }
-    return named;
-  }
-
-  private static String noTransport(String problem) {
-    return problem
-        + "\n  Do:    add dev.fireworks4j:fireworks-transport-apache or dev.fireworks4j:fireworks-transport-jdk to the"
-        + " dependencies, or hand in your own with FireworksOptions.builder().transport(HttpTransport)";
   }
 
   /** Core's own class loader first, then the thread's, for containers that keep libraries apart. */

@@ -69,7 +69,8 @@ public final class Headers {
   /**
    * These headers with {@code name} set to the one value given.
    *
-   * @throws IllegalArgumentException if the name is not a token or the value holds a control character
+   * @throws IllegalArgumentException if the name is not a token, or the value holds anything but printable ASCII, blanks
+   *     and tabs: clients encode other characters differently
    */
   public Headers with(String name, String value) {
     checkName(name);
@@ -180,11 +181,12 @@ public final class Headers {
   private static void checkValue(String name, String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if ((c < ' ' && c != '\t') || c == 0x7f || c > 0xff) {
+      if ((c < ' ' && c != '\t') || c >= 0x7f) {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
-                "header %s: character U+%04X at index %d is not allowed; remove line breaks and control characters",
+                "header %s: character U+%04X at index %d cannot be sent;"
+                    + " use printable ASCII, without line breaks or control characters",
                 name,
                 (int) c,
                 i));

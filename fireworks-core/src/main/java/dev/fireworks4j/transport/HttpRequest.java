@@ -25,9 +25,15 @@ public record HttpRequest(String method, URI uri, Headers headers, @Nullable Req
     }
   }
 
-  /** Method and URI without its query, which may hold a signature. */
+  /** Host and port as messages show them: without user and password, which a URI may hold. */
+  public String server() {
+    String authority = uri.getRawAuthority();
+    return authority == null ? "no host" : authority.substring(authority.lastIndexOf('@') + 1);
+  }
+
+  /** Method and URI without user and query, which may hold a password or a signature. */
   @Override
   public String toString() {
-    return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    return method + " " + uri.getScheme() + "://" + server() + uri.getRawPath();
   }
 }

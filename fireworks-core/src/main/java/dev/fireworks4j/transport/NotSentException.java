@@ -6,10 +6,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request certainly did not reach the server: unknown host, refused connection, failed TLS handshake or proxy
- * tunnel, no free connection in the pool. Repeating it cannot do anything twice.
+ * The request certainly had no effect: unknown host, refused connection, failed TLS handshake or proxy tunnel, no free
+ * connection in the pool. Repeating it cannot do anything twice.
  */
-public final class NotSentException extends IOException {
+public sealed class NotSentException extends IOException permits NotProcessedException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Says why nothing was sent, in words for the user, with the client's own exception as the cause. */

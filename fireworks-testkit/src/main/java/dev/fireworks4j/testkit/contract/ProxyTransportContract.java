@@ -36,7 +36,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
   }
 
   private static ProxySettings login(TestProxy proxy, String password) {
-    return new ProxySettings("localhost", proxy.port(), "ann", Secret.of(password));
+    return ProxySettings.of("localhost", proxy.port()).withCredentials("ann", Secret.of(password));
   }
 
   @Nested
@@ -78,7 +78,9 @@ public abstract class ProxyTransportContract extends TransportHarness {
     void answered_401_pass_through_despite_proxy_credentials() throws Exception {
       ScriptedServer answering401 =
           closing(ScriptedServer.answering(request -> Answer.of(401, "who are you")));
-      var settings = new ProxySettings("localhost", answering401.port(), "ann", Secret.of("pass"));
+      var settings =
+          ProxySettings.of("localhost", answering401.port())
+              .withCredentials("ann", Secret.of("pass"));
 
       assertThat(call(through(settings, null), get(target)).status()).isEqualTo(401);
     }

@@ -81,7 +81,8 @@ final class NothingLeaks implements Promise {
 
   /** The fake knows another key, which the server puts in the place of this one. */
   private static FireworksOptionsBuilder planted(FireworksOptionsBuilder options, Search search) {
-    var proxy = new ProxySettings("proxy.invalid", 3128, "user", Secret.of(PASSWORD));
+    var proxy =
+        ProxySettings.of("proxy.invalid", 3128).withCredentials("user", Secret.of(PASSWORD));
     search.text(-1, "proxy " + proxy);
     search.text(-1, "settings " + new TransportSettings(Duration.ofSeconds(5), 8, proxy, null));
     var planted = options.apiKey(KEY).listener(told(search));
