@@ -14,6 +14,7 @@ module dev.fireworks4j.core {
       dev.fireworks4j.rest;
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.error;
+  exports dev.fireworks4j.gateway;
   exports dev.fireworks4j.job;
   exports dev.fireworks4j.job.view;
   exports dev.fireworks4j.model;

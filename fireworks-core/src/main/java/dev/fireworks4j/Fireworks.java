@@ -50,9 +50,6 @@ public interface Fireworks extends AutoCloseable {
     return Connector.system().connect(options);
   }
 
-  /** Legacy jobs, which can only be read. Their states have no {@code JOB_STATE_} prefix. */
-  JobGateway<FineTuningJob> fineTuningJobs();
-
   /** Supervised fine-tuning. */
   SupervisedFineTuningJobGateway supervisedFineTuningJobs();
 
@@ -108,8 +105,11 @@ public interface Fireworks extends AutoCloseable {
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();
 
-  /** Id of the account that this view works on; asks the service, once, if it was named nowhere. */
-  String account();
+  /** Id of the account that this view works on. If it was named nowhere, the first call asks the service for it. */
+  String lookUpAccount();
+
+  /** Legacy jobs, which can only be read. Their states have no {@code JOB_STATE_} prefix. */
+  JobGateway<FineTuningJob> fineTuningJobs();
 
   /**
    * The same client for another account.

@@ -5,72 +5,38 @@ import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.IncompleteTransferException;
-import dev.fireworks4j.page.FieldMask;
-import dev.fireworks4j.page.ListQuery;
-import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.gateway.AwaitGateway;
+import dev.fireworks4j.gateway.CreateGateway;
+import dev.fireworks4j.gateway.DeleteGateway;
+import dev.fireworks4j.gateway.ResourceGateway;
+import dev.fireworks4j.gateway.UpdateGateway;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.waiting.Outcome;
-import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Datasets, {@code accounts/{account}/datasets/{id}}.
  *
- * <p>A {@code String dataset} is a short id or a full name; anything else, and a full name of another account or kind,
- * is an {@link IllegalArgumentException} before any request. Calls block until the answer is there or their deadline is
- * over, and throw a subclass of {@link dev.fireworks4j.error.FireworksException}. Safe for use by many threads.
- *
- * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are in. Up to 150 MB, {@link #upload} does it all.
- * Beyond that: {@link #uploadUrls}, {@link SignedFileGateway#upload} for each file, {@link #validateUpload}.
+ * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload} does all of it. Step by
+ * step it is {@link #create}, then {@link #uploadFile} up to 150 MB, or {@link #uploadUrls}, {@link
+ * SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows; {@link
+ * #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY}, has a status that is not OK, or
+ * is deleted.
  */
-public interface DatasetGateway {
-
-  /** All datasets of the account, in the service's order; no request is made before the first item is asked for. */
-  Paginator<Dataset> list();
-
-  /** The datasets that a query asks for, from its page token on. A read mask always brings the name too. */
-  Paginator<Dataset> list(ListQuery query);
-
-  /** One dataset with all its fields. */
-  Dataset get(String dataset);
-
-  /** One dataset with only the fields of the mask, and its name. */
-  Dataset get(String dataset, FieldMask mask);
-
-  /**
-   * Creates a dataset. Safe to repeat: the id is chosen before the first attempt, and a dataset that an earlier attempt
-   * of this call made is returned as the result.
-   *
-   * @throws dev.fireworks4j.error.ConflictException if the id is taken by another dataset
-   */
-  Dataset create(CreateDataset spec);
-
-  /**
-   * Creates a dataset, or returns the one that has this id already, ready or not, if it is what is asked for. Run it again
-   * after a crash, or in several processes: there will be one dataset. Its rows are not compared.
-   *
-   * @param spec must have an id
-   * @throws dev.fireworks4j.error.InvalidRequestException if it has none
-   * @throws dev.fireworks4j.error.ConflictException if the dataset of this id differs, with the names of the fields
-   */
-  Dataset createIfAbsent(CreateDataset spec);
-
-  /** Changes the metadata that is set and leaves the rest as it is; sends the mask along. */
-  Dataset update(String dataset, UpdateDataset changes);
-
-  /** Deletes a dataset with its rows. */
-  void delete(String dataset);
-
+public interface DatasetGateway
+    extends ResourceGateway<Dataset>,
+        CreateGateway<Dataset, CreateDataset>,
+        UpdateGateway<Dataset, UpdateDataset>,
+        DeleteGateway,
+        AwaitGateway<Dataset> {
   /**
    * Uploads one file in one request, streamed from disk; the dataset is ready about a second later.
    *
    * @param file a {@code .jsonl} file that is not empty and has at most 150 MB; anything else is an {@link
    *     IllegalArgumentException} before any request
    */
-  UploadedFile upload(String dataset, Path file);
+  UploadedFile uploadFile(String dataset, Path file);
 
   /**
    * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in the
@@ -130,15 +96,4 @@ public interface DatasetGateway {
    * @param chunkSize rows of each part, at least 1
    */
   SplitResult split(String dataset, int chunkSize);
-
-  /**
-   * Blocks until a dataset is {@link DatasetState#READY}, has a status that is not OK, is deleted, or a limit of the wait
-   * has passed. Waits as {@link dev.fireworks4j.job.JobGateway#await} does.
-   *
-   * @throws dev.fireworks4j.error.NotFoundException if the dataset was never there
-   */
-  Outcome<Dataset> await(String dataset, Wait wait);
-
-  /** The same wait without a thread of its own; cancelling the future ends it. */
-  CompletableFuture<Outcome<Dataset>> awaitAsync(String dataset, Wait wait);
 }

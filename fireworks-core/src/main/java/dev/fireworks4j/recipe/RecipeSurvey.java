@@ -134,7 +134,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   private @Nullable C draft(Model model) {
     var names = new ArrayList<>(List.of(model.name()));
     for (RecipeRows data : rows) {
-      names.add(ResourceName.of(client.account(), "datasets", data.id()).toString());
+      names.add(ResourceName.of(client.lookUpAccount(), "datasets", data.id()).toString());
     }
     try {
       return kind.spec().apply(recipe, names);

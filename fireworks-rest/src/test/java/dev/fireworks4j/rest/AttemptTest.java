@@ -393,7 +393,7 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
       Fireworks shrinking = changing(file, "{}");
 
-      assertThatThrownBy(() -> shrinking.datasets().upload("d", file))
+      assertThatThrownBy(() -> shrinking.datasets().uploadFile("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasMessageContaining("a.jsonl")
           .hasStackTraceContaining("shorter by 3 bytes");
@@ -405,7 +405,7 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
       Fireworks growing = changing(file, "{}\n{}");
 
-      assertThatThrownBy(() -> growing.datasets().upload("d", file))
+      assertThatThrownBy(() -> growing.datasets().uploadFile("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasStackTraceContaining("became longer");
     }
@@ -415,7 +415,7 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
       Fireworks deleting = changing(file, null);
 
-      assertThatThrownBy(() -> deleting.datasets().upload("d", file))
+      assertThatThrownBy(() -> deleting.datasets().uploadFile("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasStackTraceContaining("NoSuchFileException");
     }
@@ -425,7 +425,7 @@ class AttemptTest {
       transport.broken();
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
 
-      assertThatThrownBy(() -> client.datasets().upload("d", file))
+      assertThatThrownBy(() -> client.datasets().uploadFile("d", file))
           .isInstanceOf(TransportException.class);
     }
 

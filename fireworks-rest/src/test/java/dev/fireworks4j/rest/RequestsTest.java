@@ -290,7 +290,7 @@ class RequestsTest {
       transport.json(200, "{\"bytes\":5,\"filename\":\"a.jsonl\"}");
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
 
-      assertThat(client.datasets().upload("d", file).bytes()).isEqualTo(5L);
+      assertThat(client.datasets().uploadFile("d", file).bytes()).isEqualTo(5L);
 
       var sent = transport.sent().get(0);
       assertThat(sent.line()).isEqualTo("POST /v1/accounts/acme/datasets/d:upload");
@@ -337,7 +337,7 @@ class RequestsTest {
     }
 
     private void assertRefused(Path file, String why) {
-      assertThatThrownBy(() -> client.datasets().upload("d", file))
+      assertThatThrownBy(() -> client.datasets().uploadFile("d", file))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("file:")
           .hasMessageContaining(why);

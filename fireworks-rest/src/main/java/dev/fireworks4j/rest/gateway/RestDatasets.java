@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 final class RestDatasets implements DatasetGateway {
   private final Session session;
@@ -68,6 +69,11 @@ final class RestDatasets implements DatasetGateway {
   }
 
   @Override
+  public @Nullable Dataset find(CreateDataset spec) {
+    return creates.find(spec);
+  }
+
+  @Override
   public Dataset update(String dataset, UpdateDataset changes) {
     Objects.requireNonNull(changes, "changes");
     var update =
@@ -83,7 +89,7 @@ final class RestDatasets implements DatasetGateway {
 
   /** Not repeated once it may have reached the server: the contents of a READY dataset are fixed. */
   @Override
-  public UploadedFile upload(String dataset, Path file) {
+  public UploadedFile uploadFile(String dataset, Path file) {
     var body = MultipartFile.of(file);
     session.name(Kind.DATASET, dataset);
     return session.run(

@@ -4,16 +4,10 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.DpoJobGateway;
-import dev.fireworks4j.resource.SignedUrl;
 
 final class RestDpoJobs extends RestTuningJobs<DpoJob, CreateDpoJob> implements DpoJobGateway {
 
   RestDpoJobs(Session session) {
     super(session, Kind.DPO);
-  }
-
-  @Override
-  public SignedUrl metricsFile(String job) {
-    return metrics(job);
   }
 }

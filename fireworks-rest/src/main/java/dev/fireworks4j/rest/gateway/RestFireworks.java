@@ -85,7 +85,7 @@ public final class RestFireworks implements Fireworks {
   }
 
   @Override
-  public String account() {
+  public String lookUpAccount() {
     return session.account();
   }
 

@@ -6,7 +6,6 @@ import dev.fireworks4j.job.DebugRun;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
-import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Repeat;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +25,6 @@ final class RestReinforcementFineTuningJobs
         new Resources.Update(
             changes, changes.updateMask(), changes.extraBody(), changes.extraQuery());
     return resources.update(job, update);
-  }
-
-  @Override
-  public SignedUrl metricsFile(String job) {
-    return metrics(job);
   }
 
   /** Starts a run each time it is asked. */

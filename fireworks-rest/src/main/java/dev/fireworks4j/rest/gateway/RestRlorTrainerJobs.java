@@ -45,7 +45,7 @@ final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob, CreateRlo
   }
 
   @Override
-  public SignedUrl publicLogs(String job) {
+  public SignedUrl publicLogsUrl(String job) {
     return resources.file(job, "/publicLogs");
   }
 }

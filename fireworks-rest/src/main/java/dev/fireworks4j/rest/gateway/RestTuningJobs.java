@@ -27,13 +27,14 @@ class RestTuningJobs<J extends Job, S extends CreateSpec> extends RestCreatableJ
     return resources.resume(job);
   }
 
-  SignedUrl metrics(String job) {
+  /** URL of the metrics file; see {@link dev.fireworks4j.job.MetricsGateway}. */
+  public SignedUrl metricsFileUrl(String job) {
     return resources.file(job, ":getMetricsFileEndpoint");
   }
 
   /** The metrics so far. */
   public List<MetricsRow> metricsRows(String job) {
-    try (InputStream file = new RestSignedFiles(resources.session()).open(metrics(job))) {
+    try (InputStream file = new RestSignedFiles(resources.session()).open(metricsFileUrl(job))) {
       return MetricsRow.readAll(file);
     } catch (IOException broken) {
       throw new FireworksException(

@@ -55,7 +55,7 @@ enum Change {
   UPLOAD("datasets", Map.of("state", "UPLOADING", "exampleCount", "1", "format", "CHAT"), true) {
     @Override
     void make(Fireworks client, String id, Path file) {
-      client.datasets().upload(id, file);
+      client.datasets().uploadFile(id, file);
     }
   };
 

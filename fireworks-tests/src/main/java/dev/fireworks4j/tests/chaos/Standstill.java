@@ -56,7 +56,7 @@ record Standstill(Trial trial, Strike strike, Path file) {
 
   private void standStill(Fireworks client) {
     if (strike.fault() == Fault.NEVER_READS) {
-      client.datasets().upload("up", file);
+      client.datasets().uploadFile("up", file);
     } else {
       client.dpoJobs().get("there");
     }

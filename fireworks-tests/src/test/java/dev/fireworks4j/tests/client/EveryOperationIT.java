@@ -121,7 +121,7 @@ class EveryOperationIT {
     fake.clock().advance(LONG_ENOUGH);
     assertThat(jobs.get("dpo-1").state()).isEqualTo(JobState.COMPLETED);
 
-    SignedUrl metrics = jobs.metricsFile("dpo-1");
+    SignedUrl metrics = jobs.metricsFileUrl("dpo-1");
     Path file = folder.resolve("metrics.jsonl");
     assertThat(fireworks.files().download(metrics, file)).isPositive();
     assertThat(file).content().contains("\"step\":1");
@@ -167,7 +167,7 @@ class EveryOperationIT {
     assertThat(updated.trainingConfig().baseModel()).isEqualTo(BASE);
     fake.clock().advance(LONG_ENOUGH);
     assertThat(jobs.get("rft-1").state().isSucceeded()).isTrue();
-    try (var in = fireworks.files().open(jobs.metricsFile("rft-1"))) {
+    try (var in = fireworks.files().open(jobs.metricsFileUrl("rft-1"))) {
       assertThat(in.readAllBytes()).isNotEmpty();
     }
     listsGetsAndDeletes(jobs, "rft-1");
@@ -191,7 +191,7 @@ class EveryOperationIT {
     fake.clock().advance(Duration.ofMinutes(1));
 
     assertThat(jobs.checkpoints("trainer-1").stream()).isNotNull();
-    assertThat(jobs.publicLogs("trainer-1").reveal()).startsWith("http");
+    assertThat(jobs.publicLogsUrl("trainer-1").reveal()).startsWith("http");
     jobs.cancel("trainer-1");
     fake.clock().advance(LONG_ENOUGH);
     assertThat(jobs.resume("trainer-1").id()).isEqualTo("trainer-1");
@@ -487,7 +487,7 @@ class EveryOperationIT {
         .create(
             CreateDataset.builder().id(id).exampleCount(count).format(DatasetFormat.CHAT).build());
     Path file = Files.writeString(folder.resolve(id + ".jsonl"), rows);
-    assertThat(fireworks.datasets().upload(id, file).bytes()).isEqualTo(Files.size(file));
+    assertThat(fireworks.datasets().uploadFile(id, file).bytes()).isEqualTo(Files.size(file));
     fake.clock().advance(Duration.ofSeconds(2));
     assertThat(created(id).state()).isEqualTo(DatasetState.READY);
   }

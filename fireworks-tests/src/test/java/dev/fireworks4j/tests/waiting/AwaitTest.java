@@ -73,7 +73,7 @@ class AwaitTest {
                 .build());
     fireworks
         .datasets()
-        .upload("prefs", Files.writeString(folder.resolve("prefs.jsonl"), ROW.repeat(5)));
+        .uploadFile("prefs", Files.writeString(folder.resolve("prefs.jsonl"), ROW.repeat(5)));
   }
 
   private void start(String id) throws IOException {
