@@ -37,7 +37,7 @@ public final class FireworksOptions {
   }
 
   /** The API key, asked for at each attempt; null to look in the environment. */
-  public @Nullable Supplier<Secret> apiKey() {
+  public @Nullable Supplier<Credential> apiKey() {
     return values.apiKey;
   }
 

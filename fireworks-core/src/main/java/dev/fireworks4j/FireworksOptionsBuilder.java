@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * supplier, and a transport by name or as an object. Every setter refuses null and values that cannot be right.
  */
 public final class FireworksOptionsBuilder {
-  @Nullable Supplier<Secret> apiKey;
+  @Nullable Supplier<Credential> apiKey;
   @Nullable String account;
   @Nullable URI baseUrl;
   @Nullable URI inferenceUrl;
@@ -69,12 +69,12 @@ public final class FireworksOptionsBuilder {
 
   /** A fixed key, usually {@code fw_...}. */
   public FireworksOptionsBuilder apiKey(String key) {
-    var secret = Secret.of(Objects.requireNonNull(key, "apiKey"));
+    var secret = Credential.of(Objects.requireNonNull(key, "apiKey"));
     return apiKey(() -> secret);
   }
 
   /** A key that can change: asked for at each attempt, on the thread of the call. */
-  public FireworksOptionsBuilder apiKey(Supplier<Secret> key) {
+  public FireworksOptionsBuilder apiKey(Supplier<Credential> key) {
     apiKey = Objects.requireNonNull(key, "apiKey");
     return this;
   }

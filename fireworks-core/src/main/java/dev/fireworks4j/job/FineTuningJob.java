@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Empty;
@@ -89,7 +89,7 @@ public record FineTuningJob(
     @Nullable String padToken,
     @Nullable String wandbUrl,
     @Nullable String wandbEntity,
-    @Nullable Secret wandbApiKey,
+    @Nullable Credential wandbApiKey,
     @Nullable String wandbProject,
     @Nullable Boolean evaluation,
     @Nullable Double evaluationSplit,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @WithBuilder
 public record WandbConfig(
     @Nullable Boolean enabled,
-    @Nullable Secret apiKey,
+    @Nullable Credential apiKey,
     @Nullable String project,
     @Nullable String entity,
     @Nullable String runId,

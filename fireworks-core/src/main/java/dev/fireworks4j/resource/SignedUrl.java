@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A URL that grants access to whoever holds it, for minutes to hours. Prints without its query, where the grant sits;
  * only {@link #reveal()} and {@link #uri()} give all of it.
  *
- * @param reveal the whole URL as the service sent it; keep it out of logs
+ * <p>No record and no bean, so that serializers find nothing to write; Java serialization refuses it.
  */
-public record SignedUrl(String reveal) {
+public final class SignedUrl {
+  /** Transient for serializers that read fields. */
+  private final transient String text;
 
-  public SignedUrl {
-    Objects.requireNonNull(reveal, "signed URL");
+  private SignedUrl(String text) {
+    this.text = Objects.requireNonNull(text, "signed URL");
   }
 
   /** Wraps a URL as the service sent it. */
@@ -23,13 +25,18 @@ public record SignedUrl(String reveal) {
     return new SignedUrl(text);
   }
 
+  /** The whole URL as the service sent it; keep it out of logs. */
+  public String reveal() {
+    return text;
+  }
+
   /**
-   * The whole URL; keep it out of logs.
+   * The same as a URI; keep it out of logs.
    *
    * @throws IllegalArgumentException if the text is no URI; the message does not show it
    */
   public URI uri() {
-    URI uri = tryParse(reveal);
+    URI uri = tryParse(text);
     if (uri == null) {
       throw new IllegalArgumentException("signed URL: not a URI; ask the service for a new one");
     }
@@ -39,16 +46,26 @@ public record SignedUrl(String reveal) {
   /** The URL up to its query, e.g. {@code https://host/path?***}; {@code ***} alone where that cannot be told. */
   @Override
   public String toString() {
-    int authority = reveal.indexOf("://");
-    if (authority < 0 || firstOf(reveal, "/?#@", 0) < authority) {
+    int authority = text.indexOf("://");
+    if (authority < 0 || firstOf(text, "/?#@", 0) < authority) {
       return "***";
     }
-    int end = firstOf(reveal, "?#", authority + 3);
-    int path = Math.min(end, firstOf(reveal, "/", authority + 3));
-    int user = reveal.lastIndexOf('@', path - 1);
-    String host = reveal.substring(user > authority ? user + 1 : authority + 3, path);
-    String hidden = end < reveal.length() ? "?***" : "";
-    return reveal.substring(0, authority + 3) + host + reveal.substring(path, end) + hidden;
+    int end = firstOf(text, "?#", authority + 3);
+    int path = Math.min(end, firstOf(text, "/", authority + 3));
+    int user = text.lastIndexOf('@', path - 1);
+    String host = text.substring(user > authority ? user + 1 : authority + 3, path);
+    String hidden = end < text.length() ? "?***" : "";
+    return text.substring(0, authority + 3) + host + text.substring(path, end) + hidden;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SignedUrl that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   private static int firstOf(String text, String stops, int from) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ public final class ProxySettings {
   private final String host;
   private final int port;
   private final @Nullable String username;
-  private final @Nullable Secret password;
+  private final @Nullable Credential password;
 
   private ProxySettings(
-      String host, int port, @Nullable String username, @Nullable Secret password) {
+      String host, int port, @Nullable String username, @Nullable Credential password) {
     this.host = Objects.requireNonNull(host, "proxy host");
     if (host.isBlank()) {
       throw new IllegalArgumentException("proxy host: it is blank; give a name or an address");
@@ -40,7 +40,7 @@ public final class ProxySettings {
   }
 
   /** This proxy with credentials for Basic authentication. */
-  public ProxySettings withCredentials(String user, Secret secret) {
+  public ProxySettings withCredentials(String user, Credential secret) {
     Objects.requireNonNull(user, "proxy username");
     Objects.requireNonNull(secret, "proxy password");
     return new ProxySettings(host, port, user, secret);
@@ -62,7 +62,7 @@ public final class ProxySettings {
   }
 
   /** Null exactly when {@link #username()} is. */
-  public @Nullable Secret password() {
+  public @Nullable Credential password() {
     return password;
   }
 

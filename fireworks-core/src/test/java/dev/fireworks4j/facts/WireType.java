@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.facts;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import java.lang.reflect.ParameterizedType;
@@ -28,7 +28,7 @@ final class WireType {
           Map.entry(Instant.class, "timestamp"),
           Map.entry(Duration.class, "duration"),
           Map.entry(SignedUrl.class, "signed-url"),
-          Map.entry(Secret.class, "secret"),
+          Map.entry(Credential.class, "secret"),
           Map.entry(Object.class, "any"));
 
   private WireType() {}

@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class JobTest {
   @Nested
   class Printed {
     private final WandbConfig wandb =
-        WandbConfig.builder().project("p").apiKey(Secret.of("wb-secret")).build();
+        WandbConfig.builder().project("p").apiKey(Credential.of("wb-secret")).build();
 
     @Test
     void hides_keys_and_grants() {
@@ -92,7 +92,7 @@ class JobTest {
 
       assertThat(spec.toString()).doesNotContain("wb-secret");
       assertThat(spec.build().toString()).doesNotContain("wb-secret");
-      assertThat(WandbConfig.builder().apiKey(Secret.of("wb-secret")).toString())
+      assertThat(WandbConfig.builder().apiKey(Credential.of("wb-secret")).toString())
           .doesNotContain("wb-secret");
     }
 
@@ -101,7 +101,7 @@ class JobTest {
       var job =
           FineTuningJob.builder()
               .name("n")
-              .wandbApiKey(Secret.of("wb-secret"))
+              .wandbApiKey(Credential.of("wb-secret"))
               .extras(Map.of("a", 1L))
               .build();
 

@@ -4,7 +4,7 @@ package dev.fireworks4j.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ProxySettingsTest {
   private static final ProxySettings PROXY =
-      ProxySettings.of("proxy.example", 3128).withCredentials("ann", Secret.of("p4ss"));
+      ProxySettings.of("proxy.example", 3128).withCredentials("ann", Credential.of("p4ss"));
 
   @Test
   void never_print_the_password() {
@@ -34,7 +34,8 @@ class ProxySettingsTest {
 
   @Test
   void are_equal_by_value() {
-    assertThat(ProxySettings.of("proxy.example", 3128).withCredentials("ann", Secret.of("p4ss")))
+    assertThat(
+            ProxySettings.of("proxy.example", 3128).withCredentials("ann", Credential.of("p4ss")))
         .isEqualTo(PROXY)
         .hasSameHashCodeAs(PROXY)
         .isNotEqualTo(ProxySettings.of("proxy.example", 3128))

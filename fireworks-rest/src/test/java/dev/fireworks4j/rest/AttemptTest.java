@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.CircuitBreakerPolicy;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.RetryPolicy;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallInterruptedException;
@@ -432,7 +432,7 @@ class AttemptTest {
     @Test
     void with_the_supplier_of_the_key_send_nothing() {
       assertNoKey(() -> null);
-      assertNoKey(() -> Secret.of(" "));
+      assertNoKey(() -> Credential.of(" "));
       assertNoKey(
           () -> {
             throw new IllegalStateException("vault is sealed");
@@ -440,7 +440,7 @@ class AttemptTest {
       assertThat(transport.sent()).isEmpty();
     }
 
-    private void assertNoKey(java.util.function.Supplier<Secret> supplier) {
+    private void assertNoKey(java.util.function.Supplier<Credential> supplier) {
       assertThatThrownBy(
               () -> Client.of(transport, time, o -> o.apiKey(supplier)).dpoJobs().get("x"))
           .isInstanceOf(ConfigurationException.class)
@@ -465,7 +465,7 @@ class AttemptTest {
                     } catch (IOException failed) {
                       throw new UncheckedIOException(failed);
                     }
-                    return Secret.of(Client.KEY);
+                    return Credential.of(Client.KEY);
                   }));
     }
   }

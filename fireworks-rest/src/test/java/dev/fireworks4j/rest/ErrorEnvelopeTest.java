@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.CallOptions;
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
@@ -126,7 +126,10 @@ class ErrorEnvelopeTest {
             .trainingConfig(TrainingConfig.builder().baseModel("accounts/a/models/m").build())
             .lossConfig(LossConfig.dpo(0.1))
             .wandbConfig(
-                WandbConfig.builder().enabled(true).apiKey(Secret.of("wandb-0123456789")).build());
+                WandbConfig.builder()
+                    .enabled(true)
+                    .apiKey(Credential.of("wandb-0123456789"))
+                    .build());
     var client =
         Client.of(transport, new VirtualTime())
             .with(CallOptions.defaults().withHeader("X-Mine", "of-the-user"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.job.DpoJob;
@@ -187,7 +187,7 @@ class RequestsTest {
               transport,
               new VirtualTime(),
               o ->
-                  o.apiKey(() -> Secret.of("fw_" + keys.incrementAndGet()))
+                  o.apiKey(() -> Credential.of("fw_" + keys.incrementAndGet()))
                       .userAgentSuffix("acme/1")
                       .header("X-Own", "1"));
 

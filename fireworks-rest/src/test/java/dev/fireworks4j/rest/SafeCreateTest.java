@@ -4,7 +4,7 @@ package dev.fireworks4j.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
@@ -33,7 +33,7 @@ class SafeCreateTest {
                   .learningRate(0.0001)
                   .epochs(2)
                   .build())
-          .wandbConfig(WandbConfig.builder().apiKey(Secret.of("w-secret")).project("p").build())
+          .wandbConfig(WandbConfig.builder().apiKey(Credential.of("w-secret")).project("p").build())
           .build();
   private static final String STORED =
       "{\"name\":\"accounts/acme/dpoJobs/p1\",\"createTime\":\"2026-11-01T00:00:00.5Z\","

@@ -2,9 +2,9 @@
 package dev.fireworks4j.benchmarks.ours;
 
 import dev.fireworks4j.CallListener;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.benchmarks.measure.Contender;
 import dev.fireworks4j.benchmarks.measure.Figures;
 import dev.fireworks4j.benchmarks.measure.Setup;
@@ -41,7 +41,7 @@ public final class Layers implements Contender {
             .transport(transport)
             .listener(new CallListener() {})
             .build();
-    Secret key = Secret.of("fw_bench");
+    Credential key = Credential.of("fw_bench");
     runner =
         new CallRunner(
             transport,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.transport.Headers;
 import java.util.function.Supplier;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of every request: who asks, and how the answer may come. */
 public final class Identity {
-  private final Supplier<Secret> apiKey;
+  private final Supplier<Credential> apiKey;
   private final Headers common;
   private final Headers signed;
 
   /** {@code own} are the user's headers, which ours override. */
-  public Identity(Supplier<Secret> apiKey, String userAgent, Headers own) {
+  public Identity(Supplier<Credential> apiKey, String userAgent, Headers own) {
     this.apiKey = apiKey;
     this.common =
         own.with("Accept", "application/json")
@@ -38,16 +38,16 @@ public final class Identity {
   }
 
   private String key() {
-    Secret key = ask();
+    Credential key = ask();
     if (key == null || key.reveal().isBlank()) {
       throw new ConfigurationException(
-          "the supplier of the API key gave nothing\n  Do:    return a Secret with the key");
+          "the supplier of the API key gave nothing\n  Do:    return a Credential with the key");
     }
     return key.reveal().trim();
   }
 
   /** Suppliers of users are not checked for null. */
-  private @Nullable Secret ask() {
+  private @Nullable Credential ask() {
     try {
       return apiKey.get();
     } catch (RuntimeException failed) {

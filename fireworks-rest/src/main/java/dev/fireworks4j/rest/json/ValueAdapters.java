@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.IOException;
@@ -74,8 +74,8 @@ final class ValueAdapters implements JsonAdapter.Factory {
     if (raw == SignedUrl.class) {
       return new Textual<>(SignedUrl::of, SignedUrl::reveal);
     }
-    if (raw == Secret.class) {
-      return new Textual<>(Secret::of, secret -> secretsWritten ? secret.reveal() : null);
+    if (raw == Credential.class) {
+      return new Textual<>(Credential::of, secret -> secretsWritten ? secret.reveal() : null);
     }
     if (OpenEnum.class.isAssignableFrom(raw)) {
       return new Textual<>(openEnum(raw), OpenEnum::value);

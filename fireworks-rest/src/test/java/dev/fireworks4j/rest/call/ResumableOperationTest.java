@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
@@ -30,7 +30,7 @@ class ResumableOperationTest {
       new CallRunner(
           transport,
           FireworksOptions.builder().time(time).build(),
-          new Identity(() -> Secret.of("fw_topsecretkey"), "test/1", Headers.empty()),
+          new Identity(() -> Credential.of("fw_topsecretkey"), "test/1", Headers.empty()),
           JsonCodec.standard());
   private final CallSettings settings =
       new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonDataException;
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
@@ -204,7 +204,7 @@ class JsonCodecTest {
 
     @Test
     void secrets_are_written_for_the_service_and_left_out_for_comparing() throws IOException {
-      var wandb = WandbConfig.builder().enabled(true).apiKey(Secret.of("w-key")).build();
+      var wandb = WandbConfig.builder().enabled(true).apiKey(Credential.of("w-key")).build();
 
       assertThat(new String(codec.write(wandb), UTF_8)).contains("w-key");
       assertThat(new String(JsonCodec.withoutSecrets().write(wandb), UTF_8))

@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.ProxySettings;
@@ -36,7 +36,8 @@ public abstract class ProxyTransportContract extends TransportHarness {
   }
 
   private static ProxySettings login(TestProxy proxy, String password) {
-    return ProxySettings.of("localhost", proxy.port()).withCredentials("ann", Secret.of(password));
+    return ProxySettings.of("localhost", proxy.port())
+        .withCredentials("ann", Credential.of(password));
   }
 
   @Nested
@@ -80,7 +81,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
           closing(ScriptedServer.answering(request -> Answer.of(401, "who are you")));
       var settings =
           ProxySettings.of("localhost", answering401.port())
-              .withCredentials("ann", Secret.of("pass"));
+              .withCredentials("ann", Credential.of("pass"));
 
       assertThat(call(through(settings, null), get(target)).status()).isEqualTo(401);
     }

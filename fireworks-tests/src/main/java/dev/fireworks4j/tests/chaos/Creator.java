@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.job.CreateDpoJob;
@@ -39,7 +39,7 @@ enum Creator {
                   .wandbConfig(
                       WandbConfig.builder()
                           .enabled(true)
-                          .apiKey(Secret.of("wandb-key-of-" + title))
+                          .apiKey(Credential.of("wandb-key-of-" + title))
                           .project("p")
                           .build())
                   .build())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
@@ -25,7 +25,7 @@ record Journey(Fireworks client, Path file, Search search) {
 
   private void create(int call) {
     var wandb =
-        WandbConfig.builder().enabled(true).apiKey(Secret.of(NothingLeaks.WANDB)).project("p");
+        WandbConfig.builder().enabled(true).apiKey(Credential.of(NothingLeaks.WANDB)).project("p");
     search.text(call, "builder " + wandb);
     var spec =
         CreateSupervisedFineTuningJob.builder()

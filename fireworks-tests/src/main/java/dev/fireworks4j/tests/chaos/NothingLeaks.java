@@ -3,9 +3,9 @@ package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
-import dev.fireworks4j.Secret;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.TransportSettings;
@@ -82,7 +82,7 @@ final class NothingLeaks implements Promise {
   /** The fake knows another key, which the server puts in the place of this one. */
   private static FireworksOptionsBuilder planted(FireworksOptionsBuilder options, Search search) {
     var proxy =
-        ProxySettings.of("proxy.invalid", 3128).withCredentials("user", Secret.of(PASSWORD));
+        ProxySettings.of("proxy.invalid", 3128).withCredentials("user", Credential.of(PASSWORD));
     search.text(-1, "proxy " + proxy);
     search.text(-1, "settings " + new TransportSettings(Duration.ofSeconds(5), 8, proxy, null));
     var planted = options.apiKey(KEY).listener(told(search));

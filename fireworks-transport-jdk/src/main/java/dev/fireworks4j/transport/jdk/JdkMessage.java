@@ -3,7 +3,7 @@ package dev.fireworks4j.transport.jdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fireworks4j.Secret;
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.RequestBody;
@@ -72,7 +72,7 @@ record JdkMessage(HttpRequest request, @Nullable ProxySettings proxy) {
     }
   }
 
-  private static String basic(String username, Secret password) {
+  private static String basic(String username, Credential password) {
     byte[] pair = (username + ":" + password.reveal()).getBytes(UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
