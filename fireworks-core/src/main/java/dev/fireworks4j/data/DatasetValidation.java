@@ -4,12 +4,16 @@ package dev.fireworks4j.data;
 import dev.fireworks4j.data.codec.RowCodec;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -63,7 +67,8 @@ public final class DatasetValidation {
     List<Path> all = List.copyOf(Arrays.asList(files));
     LocalFiles.require("validation", all);
     var log = new ProblemLog(limit, all.stream().map(LocalFiles::name).toList());
-    return run(log, check -> readAll(check, all));
+    var read = new ArrayList<CheckedFile>(all.size());
+    return run(log, read, check -> readAll(check, all, read));
   }
 
   /**
@@ -77,7 +82,7 @@ public final class DatasetValidation {
     Objects.requireNonNull(rows, "rows");
     var log = new ProblemLog(limit, List.of(name));
     var failures = new ArrayList<IOException>(1);
-    ValidationReport report = run(log, check -> read(check, name, rows, failures));
+    ValidationReport report = run(log, List.of(), check -> read(check, name, rows, failures));
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
@@ -88,12 +93,13 @@ public final class DatasetValidation {
     String into(RowCodec.Check check);
   }
 
-  private ValidationReport run(ProblemLog log, Reading reading) {
+  private ValidationReport run(ProblemLog log, List<CheckedFile> files, Reading reading) {
     try (RowCodec.Check check = RowCodecs.find().check(format, log::add)) {
       String last = reading.into(check);
       check.end();
       countRows(check, last, log);
-      return new ValidationReport(format, check.rows(), check.bytes(), log.inOrder(), log.totals());
+      return new ValidationReport(
+          format, check.rows(), check.bytes(), files, log.inOrder(), log.totals());
     } catch (IOException noRoom) {
       throw new FileTransferException("validation", Path.of(tempFolder()), noRoom);
     }
@@ -103,10 +109,14 @@ public final class DatasetValidation {
     return System.getProperty("java.io.tmpdir", ".");
   }
 
-  private static String readAll(RowCodec.Check check, List<Path> files) {
+  private static String readAll(RowCodec.Check check, List<Path> files, List<CheckedFile> read) {
     for (Path file : files) {
-      try (InputStream rows = Files.newInputStream(file)) {
+      MessageDigest digest = Sha256.newDigest();
+      long before = check.bytes();
+      try (InputStream rows = new DigestInputStream(Files.newInputStream(file), digest)) {
         check.file(LocalFiles.name(file), rows);
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        read.add(new CheckedFile(file, check.bytes() - before, sha256));
       } catch (IOException unreadable) {
         throw new FileTransferException("validation", file, unreadable);
       }

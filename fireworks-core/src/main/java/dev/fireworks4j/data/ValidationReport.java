@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param format what the rows were checked as
  * @param rows lines that are not blank, good and bad
  * @param bytes size of all files
+ * @param files the files as they were read, in the order in which they were given; empty if the rows came from a stream
  * @param problems the first ones, in the order of files and lines
  * @param totals how many of each kind there are in all, also beyond those in {@code problems}
  */
@@ -21,10 +22,12 @@ public record ValidationReport(
     RowFormat format,
     long rows,
     long bytes,
+    List<CheckedFile> files,
     List<RowProblem> problems,
     Map<ProblemKind, Long> totals) {
 
   public ValidationReport {
+    files = List.copyOf(files);
     problems = List.copyOf(problems);
     var copy = new EnumMap<ProblemKind, Long>(ProblemKind.class);
     copy.putAll(totals);

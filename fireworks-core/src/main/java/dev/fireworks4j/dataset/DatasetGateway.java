@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
-import dev.fireworks4j.data.DatasetDownload;
-import dev.fireworks4j.data.DatasetUpload;
-import dev.fireworks4j.data.DownloadedFile;
-import dev.fireworks4j.data.IncompleteTransferException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.gateway.CreateGateway;
 import dev.fireworks4j.gateway.DeleteGateway;
@@ -61,7 +58,7 @@ public interface DatasetGateway
    *
    * @return the files, as the service lists them
    * @throws IncompleteTransferException if a file stayed incomplete
-   * @throws dev.fireworks4j.data.CorruptTransferException if something else came than the service keeps
+   * @throws dev.fireworks4j.error.CorruptTransferException if something else came than the service keeps
    * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses
    */
   List<DownloadedFile> download(DatasetDownload download);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.page;
 
+import dev.fireworks4j.internal.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,15 +15,7 @@ final class SeenTokens {
 
   /** False if the token was added before. */
   boolean add(String token) {
-    var bytes = ByteBuffer.wrap(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
+    var bytes = ByteBuffer.wrap(Sha256.newDigest().digest(token.getBytes(StandardCharsets.UTF_8)));
     return digests.add(new Digest(bytes.getLong(), bytes.getLong()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
   }
 }

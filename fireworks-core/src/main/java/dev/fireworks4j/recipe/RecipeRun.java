@@ -2,11 +2,11 @@
 package dev.fireworks4j.recipe;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.data.DatasetUpload;
-import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.RecipeRefusedException;
 import dev.fireworks4j.internal.Listeners;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.data.DatasetDownload;
-import dev.fireworks4j.data.DatasetUpload;
-import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.dataset.DatasetUpload;
+import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.dataset.UploadedFile;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.dataset.UploadedFile;
+import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.FileBody;
 import dev.fireworks4j.rest.call.Operation;

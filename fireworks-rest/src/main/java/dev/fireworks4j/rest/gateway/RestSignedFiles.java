@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.resource.SignedUrl;

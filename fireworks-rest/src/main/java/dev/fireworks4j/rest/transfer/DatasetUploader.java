@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
-import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DatasetState;
+import dev.fireworks4j.dataset.DatasetUpload;
+import dev.fireworks4j.dataset.TransferProgress.Phase;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.Empty;

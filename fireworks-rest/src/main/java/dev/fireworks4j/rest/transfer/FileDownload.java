@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.CorruptTransferException;
-import dev.fireworks4j.data.DownloadedFile;
-import dev.fireworks4j.data.IncompleteTransferException;
+import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpResponse;

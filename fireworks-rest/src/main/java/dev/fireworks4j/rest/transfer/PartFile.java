@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.CorruptTransferException;
 import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.IncompleteTransferException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import java.io.Serial;
 
 /** All rows have arrived, so that deleting the dataset would only waste them. */

@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fireworks4j.data.CorruptTransferException;
+import dev.fireworks4j.error.CorruptTransferException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

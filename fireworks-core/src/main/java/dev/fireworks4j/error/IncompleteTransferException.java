@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.data;
+package dev.fireworks4j.error;
 
-import dev.fireworks4j.error.FireworksException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 

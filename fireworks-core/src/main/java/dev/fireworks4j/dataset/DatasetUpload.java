@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.data;
+package dev.fireworks4j.dataset;
 
+import dev.fireworks4j.data.CheckedFile;
+import dev.fireworks4j.data.DatasetRow;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are to become a dataset: files, or typed rows.
+ * Rows to upload as a dataset: files, or typed rows.
  *
  * <p>Use {@link #of}, {@link #ofRows} or {@link #builder()}; the constructor changes when the library learns more.
  *
@@ -21,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param files {@code .jsonl} files with names of their own
  * @param rows typed rows instead of files; read once, closed afterwards, and kept in a temporary file meanwhile
  * @param displayName a name for people, under 64 characters
- * @param exampleCount how many rows the files have, if they were validated before: they are sent as they are then; null
- *     to have them validated and counted
+ * @param validation the report of a check of files that were read before; sets format, files and number of rows. The
+ *     upload fails, and leaves nothing, if the bytes that it reads are not the ones that were checked. Null to have the
+ *     files checked by the upload, with the same promise
+ * @param exampleCount number of rows of files that are not to be checked: they are sent as they are; null to have them
+ *     checked and counted
  * @param isResumable whether to go on with a dataset of this id that an earlier upload left, and to leave it when this one
  *     fails; otherwise a failed upload deletes what it created
  * @param readyWithin how long the service may work on the rows; null for 30 minutes
@@ -35,6 +42,7 @@ public record DatasetUpload(
     List<Path> files,
     @Nullable Stream<? extends DatasetRow> rows,
     @Nullable String displayName,
+    @Nullable ValidationReport validation,
     @Nullable Long exampleCount,
     boolean isResumable,
     Duration readyWithin,
@@ -42,27 +50,61 @@ public record DatasetUpload(
   private static final Duration USUAL_WAIT = Duration.ofMinutes(30);
 
   public DatasetUpload {
+    var problems = new Problems("DatasetUpload");
     files = files == null ? List.of() : List.copyOf(files);
+    if (validation != null) {
+      requireChecked(validation, format, files, problems);
+      format = validation.format();
+      files = paths(validation);
+    }
     readyWithin = Objects.requireNonNullElse(readyWithin, USUAL_WAIT);
     listener = Objects.requireNonNullElse(listener, TransferListener.NONE);
-    var problems =
-        new Problems("DatasetUpload")
-            .id("id", id)
-            .displayName(displayName)
-            .required("format", format)
-            .exactlyOne(Problems.field("files", files), Problems.field("rows", rows));
     if (isResumable) {
       problems.required("id", id);
     }
     problems
+        .id("id", id)
+        .displayName(displayName)
+        .required("format", format)
+        .exactlyOne(Problems.field("files", files), Problems.field("rows", rows))
+        .atMostOne(
+            Problems.field("validation", validation), Problems.field("exampleCount", exampleCount))
         .positive("exampleCount", exampleCount)
         .positive("readyWithin", readyWithin.toMillis())
         .orThrow();
   }
 
-  /** Files as they are. */
+  private static void requireChecked(
+      ValidationReport validation,
+      @Nullable RowFormat format,
+      List<Path> files,
+      Problems problems) {
+    if (!files.isEmpty() && !files.equals(paths(validation))) {
+      problems.add("files", "not the ones of the validation; set only one of the two");
+    }
+    if (!validation.isValid()) {
+      problems.add("validation", "it reports errors; correct the rows and check them again");
+    }
+    if (validation.files().isEmpty()) {
+      problems.add("validation", "it is of a stream; check files");
+    }
+    if (format != null && format != validation.format()) {
+      problems.add("format", "the rows were checked as " + validation.format() + "; leave it out");
+    }
+  }
+
+  private static List<Path> paths(ValidationReport validation) {
+    return validation.files().stream().map(CheckedFile::path).toList();
+  }
+
+  /** Files that the upload checks first. */
   public static DatasetUpload of(String id, RowFormat format, Path... files) {
     return builder().id(id).format(format).files(Arrays.asList(files)).build();
+  }
+
+  /** Files that were checked before; the upload sends exactly the bytes that were checked. */
+  public static DatasetUpload of(String id, ValidationReport validation) {
+    return builder().id(id).validation(validation).build();
   }
 
   /** Rows from anywhere, such as a database. */

@@ -9,18 +9,18 @@ import dev.fireworks4j.data.BatchRequest;
 import dev.fireworks4j.data.ChatExample;
 import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.data.DatasetRow;
-import dev.fireworks4j.data.DatasetUpload;
-import dev.fireworks4j.data.IncompleteTransferException;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.PromptExample;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.TransferProgress;
-import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
+import dev.fireworks4j.dataset.DatasetUpload;
+import dev.fireworks4j.dataset.TransferProgress;
+import dev.fireworks4j.dataset.TransferProgress.Phase;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.InvalidDatasetException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.testkit.FakeFireworks;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UploadIT {
+class DatasetUploadIT {
   private FakeFireworks fake;
   private Fireworks fireworks;
   @TempDir private Path folder;
