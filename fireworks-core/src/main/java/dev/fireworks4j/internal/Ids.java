@@ -2,9 +2,9 @@
 package dev.fireworks4j.internal;
 
 /**
- * The rule for resource ids: 1 to 63 of {@code a-z 0-9 -}.
+ * The rules for resource ids.
  *
- * <p>Where a hyphen or a digit may stand is left to the service: ids it generates begin with digits sometimes.
+ * <p>Where a hyphen or a digit may stand is not checked: ids that the service generates begin with digits sometimes.
  */
 public final class Ids {
   private static final int LONGEST = 63;
@@ -12,20 +12,41 @@ public final class Ids {
 
   private Ids() {}
 
-  /** Whether alphabet and length are right. */
+  /** Whether it is 1 to 63 of {@code a-z 0-9 -}. */
   public static boolean isValid(String id) {
-    boolean valid = !id.isEmpty() && id.length() <= LONGEST;
-    for (int i = 0; valid && i < id.length(); i++) {
-      char c = id.charAt(i);
-      valid = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    }
-    return valid;
+    return hasValidLength(id) && id.chars().allMatch(Ids::isOfChosenId);
+  }
+
+  /** Whether it is 1 to 63 letters, digits, {@code - _ .}, and no relative path: the form of ids in nested collections. */
+  public static boolean isValidNested(String id) {
+    return hasValidLength(id)
+        && id.chars()
+            .allMatch(c -> isOfChosenId(c) || (c >= 'A' && c <= 'Z') || "_.".indexOf(c) >= 0)
+        && !id.equals(".")
+        && !id.equals("..");
+  }
+
+  private static boolean hasValidLength(String id) {
+    return !id.isEmpty() && id.length() <= LONGEST;
+  }
+
+  private static boolean isOfChosenId(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 
   /** What is wrong with an id that is not valid, and what to do. */
   public static String advice(String id) {
-    String shown = id.length() > LONGEST_SHOWN ? id.substring(0, LONGEST_SHOWN) + "..." : id;
-    String printable = shown.replaceAll("\\p{Cntrl}", "?");
-    return "\"" + printable + "\" is not an id; use 1 to 63 of a-z, 0-9 and hyphen";
+    return "\"" + printable(id) + "\" is not an id; use 1 to 63 of a-z, 0-9 and hyphen";
+  }
+
+  /** The same for a nested id. */
+  public static String nestedAdvice(String id) {
+    return "\"" + printable(id) + "\" is not an id; use 1 to 63 letters, digits, - _ and .";
+  }
+
+  /** A user's text for a message: short, and without control characters. */
+  public static String printable(String text) {
+    String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    return shown.replaceAll("\\p{Cntrl}", "?");
   }
 }

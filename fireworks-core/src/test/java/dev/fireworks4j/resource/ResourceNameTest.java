@@ -31,6 +31,8 @@ class ResourceNameTest {
           "accounts//dpoJobs/a",
           "users/acme/dpoJobs/a",
           "accounts/acme/dpoJobs/a/b",
+          "accounts/acme/dpoJobs/a/b/..",
+          "accounts/a b",
           "accounts/acme/dpo-jobs/a",
           "accounts/acme/dpoJobs/..",
           "/accounts/acme/dpoJobs/a"
@@ -38,6 +40,58 @@ class ResourceNameTest {
     void refuses_other_shapes(String text) {
       assertThatThrownBy(() -> ResourceName.parse(text))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Nested
+  class Deeper {
+    private final ResourceName key = ResourceName.parse("accounts/acme/users/bob/apiKeys/key_Ab1");
+
+    @Test
+    void are_pairs_from_the_account_down() {
+      assertThat(key).hasToString("accounts/acme/users/bob/apiKeys/key_Ab1");
+      assertThat(key)
+          .isEqualTo(ResourceName.of("acme", "users", "bob").child("apiKeys", "key_Ab1"));
+      assertThat(key.account()).isEqualTo("acme");
+      assertThat(key.collection()).isEqualTo("apiKeys");
+      assertThat(key.id()).isEqualTo("key_Ab1");
+      assertThat(key.parent()).hasToString("accounts/acme/users/bob");
+      assertThat(ResourceName.ofAccount("acme").parent()).isNull();
+    }
+
+    @Test
+    void resolve_below_their_parent() {
+      var bob = ResourceName.of("acme", "users", "bob");
+
+      assertThat(bob.resolve("apiKeys", "key_Ab1")).isEqualTo(key);
+      assertThat(bob.resolve("apiKeys", key.toString())).isEqualTo(key);
+      assertThatThrownBy(() -> bob.resolve("apiKeys", "accounts/acme/users/eve/apiKeys/key_Ab1"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("belongs to accounts/acme/users/eve")
+          .hasMessageContaining("expected one of accounts/acme/users/bob");
+      assertThatThrownBy(() -> bob.resolve("apiKeys", "accounts/acme/apiKeys/key"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is of the kind apiKeys, expected users/apiKeys");
+      assertThatThrownBy(() -> bob.resolve("apiKeys", "accounts/acme/evaluators/bob/apiKeys/key"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is of the kind evaluators/apiKeys");
+    }
+
+    @Test
+    void resolve_below_a_wildcard_whatever_their_parent_is() {
+      var anybody = ResourceName.of("acme", "users", "-");
+
+      assertThat(anybody.resolve("apiKeys", key.toString())).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "\u212a", "a b", "a/b", "a%2fb", "", "a?b", "a\n"})
+    void have_ids_that_cannot_leave_their_path_segment(String id) {
+      var bob = ResourceName.of("acme", "users", "bob");
+
+      assertThatThrownBy(() -> bob.child("apiKeys", id))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("id: ");
     }
   }
 
