@@ -25,6 +25,8 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;
   exports dev.fireworks4j.waiting;
+  exports dev.fireworks4j.wire to
+      dev.fireworks4j.rest;
 
   uses dev.fireworks4j.spi.ClientProvider;
   uses dev.fireworks4j.data.codec.RowCodec;

@@ -9,8 +9,8 @@ import dev.fireworks4j.internal.Problems.Field;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.wire.BesideResource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +48,8 @@ public record CreateDataset(
     @Nullable String externalUrl,
     @Nullable DatasetFormat format,
     @Nullable String sourceJobName,
-    @Nullable String sourceDatasetId,
-    @Nullable String filter,
+    @BesideResource @Nullable String sourceDatasetId,
+    @BesideResource @Nullable String filter,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {
@@ -87,18 +87,6 @@ public record CreateDataset(
    */
   public static CreateDatasetBuilder builder() {
     return CreateDatasetBuilder.builder();
-  }
-
-  @Override
-  public Map<String, Object> besideResource() {
-    var members = new LinkedHashMap<String, Object>();
-    if (sourceDatasetId != null) {
-      members.put("sourceDatasetId", sourceDatasetId);
-    }
-    if (filter != null) {
-      members.put("filter", filter);
-    }
-    return Copies.map(members);
   }
 
   /** The service refuses an upload without the count, although its schema does not say so. */

@@ -3,10 +3,9 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.UpdatedFields;
 import dev.fireworks4j.internal.WithBuilder;
-import dev.fireworks4j.page.FieldMask;
-import dev.fireworks4j.resource.RequestSpec;
+import dev.fireworks4j.resource.UpdateSpec;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exampleCount number of examples, as declared at creation and never checked
  * @param format what a row is
  * @param sourceJobName job that wrote the dataset
+ * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
  * @param extraBody members beside these, sent as given
  * @param extraQuery query parameters, sent as given
  */
@@ -28,16 +28,19 @@ public record UpdateDataset(
     @Nullable Long exampleCount,
     @Nullable DatasetFormat format,
     @Nullable String sourceJobName,
+    List<String> clear,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
-    implements RequestSpec {
+    implements UpdateSpec {
 
   public UpdateDataset {
+    clear = Copies.list(clear);
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new Problems("UpdateDataset")
         .displayName(displayName)
         .positive("exampleCount", exampleCount)
+        .clearable(UpdateDataset.class, clear)
         .orThrow();
   }
 
@@ -50,18 +53,8 @@ public record UpdateDataset(
     return UpdateDatasetBuilder.builder();
   }
 
-  /**
-   * The fields set here, in snake_case, members of {@code extraBody} included.
-   *
-   * @throws dev.fireworks4j.error.InvalidRequestException if nothing is set
-   */
-  public FieldMask updateMask() {
-    return new UpdatedFields("UpdateDataset")
-        .add("displayName", displayName)
-        .add("exampleCount", exampleCount)
-        .add("format", format)
-        .add("sourceJobName", sourceJobName)
-        .addAll(extraBody.keySet())
-        .mask();
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateDataset clear(String... fields) {
+    return UpdateDatasetBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
   }
 }

@@ -3,6 +3,8 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.EpochSeconds;
+import dev.fireworks4j.wire.SnakeCase;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
+@SnakeCase
 public record UploadedFile(
     @Nullable String id,
     @Nullable String filename,
     @Nullable Long bytes,
-    @Nullable Instant createdAt,
+    @EpochSeconds @Nullable Instant createdAt,
     @Nullable String object,
     @Nullable String purpose,
     Map<String, Object> extras) {

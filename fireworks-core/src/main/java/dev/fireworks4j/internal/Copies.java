@@ -31,6 +31,13 @@ public final class Copies {
     return Arrays.stream(texts).filter(Objects::nonNull).toList();
   }
 
+  /** The items of a list and more. */
+  public static List<String> joined(List<String> items, String... more) {
+    var all = new ArrayList<String>(items);
+    Collections.addAll(all, more);
+    return list(all);
+  }
+
   /** A copy of a map in its own order; null gives the empty map. */
   public static <V> Map<String, V> map(@Nullable Map<String, ? extends V> entries) {
     if (entries == null || entries.isEmpty()) {

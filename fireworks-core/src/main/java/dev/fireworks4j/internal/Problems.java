@@ -116,6 +116,12 @@ public final class Problems {
     return items.stream().anyMatch(Objects::isNull) ? add(field, "holds null; leave it out") : this;
   }
 
+  /** Names of fields that the update has and the service can do without. */
+  public Problems clearable(Class<? extends Record> update, List<String> fields) {
+    new ClearableFields(update).problems(fields).forEach(problem -> add("clear", problem));
+    return this;
+  }
+
   /** JSON has neither infinities nor NaN. */
   public Problems finite(String field, @Nullable Double value) {
     return value == null || isFinite(value)

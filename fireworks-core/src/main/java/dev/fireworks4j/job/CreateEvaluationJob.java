@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
-import java.util.LinkedHashMap;
+import dev.fireworks4j.wire.BesideResource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record CreateEvaluationJob(
     String outputDataset,
     @Nullable String outputStats,
     @Nullable AwsS3Config awsS3Config,
-    List<String> leaderboardIds,
+    @BesideResource List<String> leaderboardIds,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {
@@ -60,14 +60,5 @@ public record CreateEvaluationJob(
    */
   public static CreateEvaluationJobBuilder builder() {
     return CreateEvaluationJobBuilder.builder();
-  }
-
-  @Override
-  public Map<String, Object> besideResource() {
-    var members = new LinkedHashMap<String, Object>();
-    if (!leaderboardIds.isEmpty()) {
-      members.put("leaderboardIds", leaderboardIds);
-    }
-    return Copies.map(members);
   }
 }

@@ -6,6 +6,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.wire.InQuery;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record CreateRlorTrainerJob(
     @Nullable Boolean forwardOnly,
     @Nullable String managedBy,
     @Nullable String usePurpose,
-    @Nullable String trainingShape,
+    @InQuery @Nullable String trainingShape,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {
@@ -89,10 +90,5 @@ public record CreateRlorTrainerJob(
    */
   public static CreateRlorTrainerJobBuilder builder() {
     return CreateRlorTrainerJobBuilder.builder();
-  }
-
-  @Override
-  public Map<String, String> queryParameters() {
-    return trainingShape == null ? Map.of() : Map.of("trainingShape", trainingShape);
   }
 }

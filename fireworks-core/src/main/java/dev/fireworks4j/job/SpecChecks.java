@@ -185,6 +185,11 @@ final class SpecChecks {
     return this;
   }
 
+  SpecChecks clearable(Class<? extends Record> update, List<String> clear) {
+    problems.clearable(update, clear);
+    return this;
+  }
+
   void orThrow() {
     problems.orThrow();
   }

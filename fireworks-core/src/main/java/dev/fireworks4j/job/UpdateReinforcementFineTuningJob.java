@@ -2,12 +2,12 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.internal.UpdatedFields;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
-import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.resource.Purpose;
-import dev.fireworks4j.resource.RequestSpec;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.Required;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +35,18 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentEvaluations most evaluations at a time
  * @param purpose what the job is scheduled as
  * @param mcpServer MCP server that the model may call during a roll-out
+ * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
  * @param extraBody members beside these, sent as given
  * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateReinforcementFineTuningJob(
     @Nullable String displayName,
-    @Nullable String dataset,
-    @Nullable String evaluator,
+    @Required @Nullable String dataset,
+    @Required @Nullable String evaluator,
     @Nullable String evaluationDataset,
     @Nullable Boolean evalAutoCarveout,
-    @Nullable TrainingConfig trainingConfig,
+    @Required @Nullable TrainingConfig trainingConfig,
     @Nullable LossConfig lossConfig,
     @Nullable ReinforcementFineTuningInferenceParameters inferenceParameters,
     @Nullable WandbConfig wandbConfig,
@@ -58,11 +59,13 @@ public record UpdateReinforcementFineTuningJob(
     @Nullable Integer maxConcurrentEvaluations,
     @Nullable Purpose purpose,
     @Nullable String mcpServer,
+    List<String> clear,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
-    implements RequestSpec {
+    implements UpdateSpec {
 
   public UpdateReinforcementFineTuningJob {
+    clear = Copies.list(clear);
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new SpecChecks("UpdateReinforcementFineTuningJob")
@@ -73,6 +76,7 @@ public record UpdateReinforcementFineTuningJob(
         .inferenceParameters(inferenceParameters)
         .between("chunkSize", chunkSize, 1, 10_000)
         .storage(awsS3Config, azureBlobStorageConfig)
+        .clearable(UpdateReinforcementFineTuningJob.class, clear)
         .orThrow();
   }
 
@@ -85,32 +89,10 @@ public record UpdateReinforcementFineTuningJob(
     return UpdateReinforcementFineTuningJobBuilder.builder();
   }
 
-  /**
-   * The fields set here, in snake_case, members of {@code extraBody} included.
-   *
-   * @throws dev.fireworks4j.error.InvalidRequestException if nothing is set
-   */
-  public FieldMask updateMask() {
-    return new UpdatedFields("UpdateReinforcementFineTuningJob")
-        .add("displayName", displayName)
-        .add("dataset", dataset)
-        .add("evaluator", evaluator)
-        .add("evaluationDataset", evaluationDataset)
-        .add("evalAutoCarveout", evalAutoCarveout)
-        .add("trainingConfig", trainingConfig)
-        .add("lossConfig", lossConfig)
-        .add("inferenceParameters", inferenceParameters)
-        .add("wandbConfig", wandbConfig)
-        .add("awsS3Config", awsS3Config)
-        .add("azureBlobStorageConfig", azureBlobStorageConfig)
-        .add("chunkSize", chunkSize)
-        .add("maxInferenceReplicaCount", maxInferenceReplicaCount)
-        .add("nodeCount", nodeCount)
-        .add("maxConcurrentRollouts", maxConcurrentRollouts)
-        .add("maxConcurrentEvaluations", maxConcurrentEvaluations)
-        .add("purpose", purpose)
-        .add("mcpServer", mcpServer)
-        .addAll(extraBody.keySet())
-        .mask();
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateReinforcementFineTuningJob clear(String... fields) {
+    return UpdateReinforcementFineTuningJobBuilder.builder(this)
+        .clear(Copies.joined(clear, fields))
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.waiting.Awaitable;
+import dev.fireworks4j.wire.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param huggingFaceUrl where it is on Hugging Face
  * @param peftDetails only of adapters, such as tuned models
  * @param teftDetails only of kind {@code HF_TEFT_ADDON}
- * @param isPublic on the wire {@code public}: whether everybody may read it
+ * @param isPublic whether everybody may read it
  * @param contextLength longest context in tokens
  * @param trainingContextLength longest context in training, in tokens
  * @param supportsImageInput whether it takes images
@@ -75,7 +76,7 @@ public record Model(
     @Nullable String huggingFaceUrl,
     @Nullable PeftDetails peftDetails,
     @Nullable Empty teftDetails,
-    @Nullable Boolean isPublic,
+    @WireName("public") @Nullable Boolean isPublic,
     @Nullable Integer contextLength,
     @Nullable Integer trainingContextLength,
     @Nullable Boolean supportsImageInput,

@@ -3,10 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Map;
 
-/**
- * What a call sends as its JSON body: the implementing record's components under their own names, without those named
- * here.
- */
+/** What a call sends: the components of the implementing record are the fields of its JSON body. */
 public interface RequestSpec {
 
   /** Members put into the body beside the fields, as they are; for fields newer than this library. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.resource.Empty;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -68,16 +67,10 @@ class CreateDatasetTest {
   }
 
   @Test
-  void names_the_source_of_a_copy_beside_the_dataset() {
-    var spec = CreateDataset.builder().sourceDatasetId("d").filter("a = 1").build();
-
-    assertThat(spec.besideResource()).isEqualTo(Map.of("sourceDatasetId", "d", "filter", "a = 1"));
-  }
-
-  @Test
-  void update_masks_what_is_set() {
-    assertThat(
-            UpdateDataset.builder().displayName("n").exampleCount(4L).build().updateMask().text())
-        .isEqualTo("display_name,example_count");
+  void an_update_clears_only_what_it_could_set() {
+    assertThat(problems(() -> UpdateDataset.builder().clear(List.of("name")).build()))
+        .singleElement()
+        .asString()
+        .contains("display_name, example_count, format, source_job_name");
   }
 }

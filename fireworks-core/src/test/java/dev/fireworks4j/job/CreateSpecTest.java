@@ -202,13 +202,6 @@ class CreateSpecTest {
     }
 
     @Test
-    void sends_the_shape_in_the_query() {
-      assertThat(CreateRlorTrainerJob.builder().trainingShape("s").build().queryParameters())
-          .containsExactly(Map.entry("trainingShape", "s"));
-      assertThat(CreateRlorTrainerJob.builder().build().queryParameters()).isEmpty();
-    }
-
-    @Test
     void step_needs_both_names() {
       assertThat(fields(() -> TrainStep.builder().dataset("").build()))
           .containsExactly("dataset", "outputModel");
@@ -221,19 +214,6 @@ class CreateSpecTest {
     void needs_evaluator_input_and_output() {
       assertThat(fields(() -> CreateEvaluationJob.builder().build()))
           .containsExactly("evaluator", "inputDataset", "outputDataset");
-    }
-
-    @Test
-    void sends_leaderboards_beside_the_job() {
-      var spec =
-          CreateEvaluationJob.builder()
-              .evaluator("e")
-              .inputDataset("i")
-              .outputDataset("o")
-              .leaderboardIds(List.of("l"));
-
-      assertThat(spec.build().besideResource())
-          .containsExactly(Map.entry("leaderboardIds", List.of("l")));
     }
   }
 
@@ -266,24 +246,41 @@ class CreateSpecTest {
   @Nested
   class Update {
     @Test
-    void masks_the_fields_that_are_set_in_snake_case() {
+    void clears_every_field_that_is_not_required_in_either_spelling() {
       var changes =
           UpdateReinforcementFineTuningJob.builder()
-              .displayName("new")
-              .maxInferenceReplicaCount(2)
-              .awsS3Config(AwsS3Config.builder().iamRoleArn("arn").build())
-              .extraBody(Map.of("brandNew", true))
-              .build();
+              .nodeCount(2)
+              .clear(List.of("display_name", "evaluationDataset"))
+              .build()
+              .clear("wandb_config.project");
 
-      assertThat(changes.updateMask().paths())
-          .containsExactlyInAnyOrder(
-              "display_name", "max_inference_replica_count", "aws_s3_config", "brand_new");
+      assertThat(changes.nodeCount()).isEqualTo(2);
+      assertThat(changes.clear())
+          .containsExactly("display_name", "evaluationDataset", "wandb_config.project");
     }
 
     @Test
-    void without_any_change_is_refused() {
-      assertThat(problems(UpdateReinforcementFineTuningJob.builder().build()::updateMask))
-          .hasSize(1);
+    void names_what_can_be_cleared_where_a_name_is_unknown_or_required() {
+      var changes = UpdateReinforcementFineTuningJob.builder();
+
+      assertThat(problems(changes.clear(List.of("displayname", "dataset", "purpose.x"))::build))
+          .satisfiesExactly(
+              unknown -> assertThat(unknown).contains("clear: \"displayname\"", "display_name, "),
+              required ->
+                  assertThat(required)
+                      .contains("dataset is required", "display_name")
+                      .doesNotContain(", dataset,", "extra_body", "evaluator,"),
+              leaf -> assertThat(leaf).contains("purpose: has no fields of its own"));
+    }
+
+    @Test
+    void clears_fields_of_a_message_by_their_own_names_only() {
+      var changes = UpdateReinforcementFineTuningJob.builder();
+
+      assertThat(problems(changes.clear(List.of("wandb_config.colour"))::build))
+          .singleElement()
+          .asString()
+          .contains("wandb_config: \"colour\"", "project");
     }
   }
 }

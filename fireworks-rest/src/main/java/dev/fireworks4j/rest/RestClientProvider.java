@@ -23,7 +23,7 @@ public final class RestClientProvider implements ClientProvider {
   public Fireworks connect(FireworksOptions options, HttpTransport transport) {
     PlainHttp.refuse(
         "baseUrl", Objects.requireNonNull(options.baseUrl()), options.isPlainHttpAllowed());
-    var codec = JsonCodec.standard();
+    var codec = new JsonCodec();
     var identity =
         new Identity(
             Objects.requireNonNull(options.apiKey()), userAgent(options), options.headers());

@@ -319,11 +319,10 @@ class AttemptTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "{\"name\":true}|Expected a string but was BOOLEAN",
-          "{\"name\":\"x\",\"createTime\":\"soon\"}|a value has the wrong form",
+          "{\"name\":true}|the value is missing or unreadable",
           "{\"name\":\"accounts|the body is not complete JSON",
-          "<html>|the body is not complete JSON",
-          "[]|a value has the wrong form",
+          "<html>|the text is not JSON",
+          "[]|expected an object but found an array",
         })
     void bodies_say_what_kind_of_thing_is_wrong(String body, String why) {
       transport.json(200, body);

@@ -392,8 +392,7 @@ class RetryTest {
         value = {
           "<html>sign in</html>|$",
           "''|$",
-          "{\"name\":7,\"createTime\":true}|$.createTime",
-          "{\"name\":\"accounts/acme/dpoJobs/x\",\"trainingConfig\":{\"epochs\":\"many\"}}|$.trainingConfig.epochs",
+          "{\"name\":[],\"createTime\":true}|$.name",
           "[]|$",
         })
     void name_the_path_and_are_not_asked_for_again(String body, String path) {

@@ -47,7 +47,7 @@ public final class Layers implements Contender {
             transport,
             options,
             new Identity(() -> key, "bench/1", Headers.empty()),
-            JsonCodec.standard());
+            new JsonCodec());
     calls = setup.amount();
   }
 

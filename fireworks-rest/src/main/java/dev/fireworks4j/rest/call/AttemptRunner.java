@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
@@ -15,17 +15,11 @@ import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and says how that ended. Throws nothing but what the user's own code throws. */
 final class AttemptRunner {
-  private static final Pattern PATH = Pattern.compile("(?:at )?path (\\$\\S*)");
-  private static final Pattern TOKENS =
-      Pattern.compile("Expected (?:a|an) [a-z ]+ but was [A-Z_]{4,}(?= at path|$)");
-
   private final HttpTransport transport;
   private final Watchdog watchdog;
   private final Identity identity;
@@ -253,19 +247,13 @@ final class AttemptRunner {
 
   /** Says where and what kind, but shows no value of the body: it may be a credential. */
   private static Failure.Unreadable problem(int status, Exception unreadable) {
-    String message = String.valueOf(unreadable.getMessage());
-    Matcher path = PATH.matcher(message);
-    Matcher tokens = TOKENS.matcher(message);
-    String text;
-    if (unreadable instanceof BoundedStream.TooLargeException) {
-      text = message + ".";
-    } else if (tokens.find()) {
-      text = tokens.group() + ".";
-    } else if (unreadable instanceof JsonDataException) {
-      text = "a value has the wrong form.";
-    } else {
-      text = "the body is not complete JSON.";
+    if (unreadable instanceof UnreadableJsonException json) {
+      return new Failure.Unreadable(status, json.path(), json.reason() + ".");
     }
-    return new Failure.Unreadable(status, path.find() ? path.group(1) : "$", text);
+    String text =
+        unreadable instanceof BoundedStream.TooLargeException
+            ? unreadable.getMessage() + "."
+            : "the body is not complete JSON.";
+    return new Failure.Unreadable(status, "$", text);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.json.JsonCodec;
@@ -58,7 +57,7 @@ final class ErrorDecoder {
   private @Nullable Map<String, @Nullable Object> object(byte[] body) {
     try {
       return codec.readObject(new ByteArrayInputStream(body));
-    } catch (IOException | JsonDataException notJson) {
+    } catch (IOException notJson) {
       return null;
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.page.FieldMask;
@@ -11,10 +10,12 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.waiting.Awaitable;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
@@ -117,44 +118,30 @@ final class Resources<R extends Awaitable> {
         .with(session.json(body));
   }
 
-  /**
-   * Changes to a resource.
-   *
-   * @param changes a record whose fields are what to set
-   * @param mask paths of what is set
-   */
-  record Update(
-      Object changes,
-      FieldMask mask,
-      Map<String, Object> extraBody,
-      Map<String, String> extraQuery) {}
-
-  R update(String id, Update update) {
+  R update(String id, UpdateSpec changes) {
     ResourceName name = session.name(kind, id);
-    var body = new LinkedHashMap<>(session.object(update.changes()));
-    body.putAll(update.extraBody());
-    var query = new LinkedHashMap<>(Map.of("updateMask", update.mask().text()));
-    query.putAll(update.extraQuery());
+    var request = session.codec().encode(Objects.requireNonNull(changes, "changes"));
+    var query = new LinkedHashMap<>(Map.of("updateMask", String.join(",", request.updateMask())));
+    query.putAll(request.query());
     return session.run(
         Operation.of(
                 label("update", name),
                 "PATCH",
                 session.resource(name, "", query),
                 session.reading(kind.type()))
-            .with(session.json(body)));
+            .with(session.json(request.body())));
   }
 
   /** A question about a resource that is not there yet, e.g. {@code :estimateCost}. */
   <T> T ask(String verb, CreateSpec spec, Decoder<T> decoder) {
-    var body = new LinkedHashMap<>(session.object(spec));
-    body.putAll(spec.extraBody());
+    var request = session.codec().encode(spec);
     return session.run(
         Operation.of(
                 words(verb) + " of a " + kind.singular() + " in " + session.parent(),
                 "POST",
                 session.collection(kind, verb, Map.of()),
                 decoder)
-            .with(session.json(body))
+            .with(session.json(request.body()))
             .with(Repeat.READ));
   }
 
@@ -182,9 +169,9 @@ final class Resources<R extends Awaitable> {
     return body -> session.codec().readObject(body);
   }
 
-  static <T> T required(String field, @Nullable T value) {
+  static <T> T required(String field, @Nullable T value) throws UnreadableJsonException {
     if (value == null) {
-      throw new JsonDataException("nothing at path $." + field);
+      throw UnreadableJsonException.missing(field);
     }
     return value;
   }

@@ -75,11 +75,7 @@ final class RestDatasets implements DatasetGateway {
 
   @Override
   public Dataset update(String dataset, UpdateDataset changes) {
-    Objects.requireNonNull(changes, "changes");
-    var update =
-        new Resources.Update(
-            changes, changes.updateMask(), changes.extraBody(), changes.extraQuery());
-    return resources.update(dataset, update);
+    return resources.update(dataset, changes);
   }
 
   @Override

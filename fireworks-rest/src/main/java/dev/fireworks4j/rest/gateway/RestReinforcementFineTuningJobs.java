@@ -8,7 +8,6 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
 import dev.fireworks4j.rest.call.Repeat;
 import java.util.Map;
-import java.util.Objects;
 
 final class RestReinforcementFineTuningJobs
     extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
@@ -20,11 +19,7 @@ final class RestReinforcementFineTuningJobs
 
   @Override
   public ReinforcementFineTuningJob update(String job, UpdateReinforcementFineTuningJob changes) {
-    Objects.requireNonNull(changes, "changes");
-    var update =
-        new Resources.Update(
-            changes, changes.updateMask(), changes.extraBody(), changes.extraQuery());
-    return resources.update(job, update);
+    return resources.update(job, changes);
   }
 
   /** Starts a run each time it is asked. */

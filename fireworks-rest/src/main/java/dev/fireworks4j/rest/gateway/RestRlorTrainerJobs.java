@@ -25,7 +25,8 @@ final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob, CreateRlo
     Session session = resources.session();
     session.run(
         resources
-            .post(job, ":executeTrainStep", session.object(step), resources.nothing())
+            .post(
+                job, ":executeTrainStep", session.codec().encode(step).body(), resources.nothing())
             .with(Repeat.ONCE));
   }
 

@@ -13,7 +13,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.waiting.Awaitable;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * resource is looked at: if it is what was sent, and not older than this call, it is this call's own.
  */
 final class SafeCreate<R extends Awaitable> {
-  private static final JsonCodec COMPARABLE = JsonCodec.withoutSecrets();
   private static final String ADVICE = "choose another id, or get() the existing one";
   private static final Set<String> TOMBSTONES =
       Set.of(
@@ -61,12 +60,13 @@ final class SafeCreate<R extends Awaitable> {
     String given = spec.id();
     String id = given == null ? GeneratedId.of(kind.idPrefix()) : given;
     ResourceName name = session.name(kind, id);
+    EncodedRequest request = session.codec().encode(spec);
     Call call = session.begin();
     try {
-      return session.run(request(spec, name), call);
+      return session.run(creation(request, name), call);
     } catch (ApiException refused) {
       if (refused.mayHaveTakenEffect() && mayBeOurOwnDoing(refused.httpStatus())) {
-        return adopt(spec, name, call, refused);
+        return adopt(request, name, call, refused);
       }
       boolean mayBeInDisguise =
           given != null && !refused.mayHaveTakenEffect() && saysTooLittle(refused);
@@ -97,24 +97,26 @@ final class SafeCreate<R extends Awaitable> {
    */
   R createIfAbsent(CreateSpec spec) {
     ResourceName name = named(spec);
-    Operation<R> create = request(spec, name);
+    EncodedRequest request = session.codec().encode(spec);
+    Operation<R> create = creation(request, name);
     Call call = session.begin();
-    R found = find(spec, looking(name, create.label()), call);
-    return found == null ? createdByNow(spec, name, create, call) : found;
+    R found = find(request, looking(name, create.label()), call);
+    return found == null ? createdByNow(request, name, create, call) : found;
   }
 
   /** The first half of {@link #createIfAbsent}; null for nothing there. */
   @Nullable R find(CreateSpec spec) {
     ResourceName name = named(spec);
-    return find(spec, looking(name, "find " + kind.singular() + " " + name), session.begin());
+    EncodedRequest request = session.codec().encode(spec);
+    return find(request, looking(name, "find " + kind.singular() + " " + name), session.begin());
   }
 
-  private @Nullable R find(CreateSpec spec, Operation<Stored<R>> look, Call call) {
+  private @Nullable R find(EncodedRequest request, Operation<Stored<R>> look, Call call) {
     try {
       Stored<R> stored = session.run(look, call);
       var taken =
           new ErrorResponse(409, StatusCode.ALREADY_EXISTS, null, List.of(), Headers.empty(), "");
-      return agreed(spec, stored, call.context(look.label()), taken);
+      return agreed(request, stored, call.context(look.label()), taken);
     } catch (NotFoundException absent) {
       return null;
     }
@@ -131,7 +133,8 @@ final class SafeCreate<R extends Awaitable> {
   }
 
   /** Another process may be at it too. */
-  private R createdByNow(CreateSpec spec, ResourceName name, Operation<R> create, Call call) {
+  private R createdByNow(
+      EncodedRequest request, ResourceName name, Operation<R> create, Call call) {
     try {
       return session.run(create, call);
     } catch (ApiException refused) {
@@ -139,26 +142,20 @@ final class SafeCreate<R extends Awaitable> {
         throw refused;
       }
       Stored<R> stored = look(name, call, refused);
-      return agreed(spec, stored, refused.context(), refused.response());
+      return agreed(request, stored, refused.context(), refused.response());
     }
   }
 
-  private Operation<R> request(CreateSpec spec, ResourceName name) {
-    Map<String, @Nullable Object> resource = session.object(spec);
+  private Operation<R> creation(EncodedRequest request, ResourceName name) {
     var query = new LinkedHashMap<String, String>();
-    Map<String, @Nullable Object> body = resource;
+    Map<String, @Nullable Object> body = request.body();
     if (kind.idInQuery()) {
       query.put(kind.idField(), name.id());
-      body = new LinkedHashMap<>(resource);
     } else {
-      body = new LinkedHashMap<>();
-      body.put(kind.idField(), name.id());
-      body.put(kind.singular(), resource);
-      body.putAll(spec.besideResource());
+      body = new LinkedHashMap<>(Map.of(kind.idField(), name.id()));
+      body.putAll(request.wrapped(kind.singular()));
     }
-    body.putAll(spec.extraBody());
-    query.putAll(spec.queryParameters());
-    query.putAll(spec.extraQuery());
+    query.putAll(request.query());
     URI uri = session.collection(kind, "", query);
     String label =
         "create " + kind.singular() + " \"" + name.id() + "\" in accounts/" + name.account();
@@ -170,23 +167,23 @@ final class SafeCreate<R extends Awaitable> {
     return status == 409 || status == 400;
   }
 
-  private R adopt(CreateSpec spec, ResourceName name, Call call, ApiException refused) {
+  private R adopt(EncodedRequest request, ResourceName name, Call call, ApiException refused) {
     Stored<R> stored = look(name, call, refused);
-    R resource = agreed(spec, stored, refused.context(), refused.response());
+    R resource = agreed(request, stored, refused.context(), refused.response());
     if (isOlder(stored.fields().get("createTime"), call.startedByServerClock())) {
       throw taken(refused, "the stored " + kind.singular() + " was created before this call.");
     }
     return resource;
   }
 
-  private R agreed(CreateSpec spec, Stored<R> stored, CallContext known, ErrorResponse response) {
+  private R agreed(
+      EncodedRequest request, Stored<R> stored, CallContext known, ErrorResponse response) {
     String the = "the stored " + kind.singular() + " ";
     String state = String.valueOf(stored.fields().get("state"));
     if (TOMBSTONES.contains(state)) {
       throw taken(known, response, the + "is " + state + ".", "use a new id; this one stays taken");
     }
-    List<String> differences =
-        Agreement.differences(Session.object(spec, COMPARABLE), stored.fields());
+    List<String> differences = Agreement.differences(request.resource(), stored.fields());
     if (!differences.isEmpty()) {
       String fields = String.join(", ", differences);
       throw taken(known, response, the + "differs in " + fields + ".", ADVICE);

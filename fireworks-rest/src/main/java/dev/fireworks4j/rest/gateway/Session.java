@@ -16,7 +16,6 @@ import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.waiting.Waiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -153,18 +152,6 @@ public final class Session {
       throw new IllegalArgumentException(
           "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps",
           unwritable);
-    }
-  }
-
-  Map<String, @Nullable Object> object(Object record) {
-    return object(record, codec);
-  }
-
-  static Map<String, @Nullable Object> object(Object record, JsonCodec codec) {
-    try {
-      return codec.toObject(record);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 }

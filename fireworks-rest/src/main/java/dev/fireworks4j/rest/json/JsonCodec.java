@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import com.squareup.moshi.Moshi;
 import dev.fireworks4j.page.Page;
+import dev.fireworks4j.resource.RequestSpec;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
+import okio.ForwardingSource;
 import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,94 +24,105 @@ import org.jspecify.annotations.Nullable;
  * fields kept. Never goes through a String. Safe for use by many threads.
  */
 public final class JsonCodec {
-  private final Moshi moshi;
-  private final ConcurrentHashMap<Class<?>, JsonAdapter<?>> adapters = new ConcurrentHashMap<>();
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
-  private JsonCodec(ValueAdapters values) {
-    this.moshi = new Moshi.Builder().add(values).add(new RecordAdapterFactory()).build();
-  }
-
-  /** The codec for requests and answers. */
-  public static JsonCodec standard() {
-    return new JsonCodec(new ValueAdapters(true));
-  }
-
-  /** Writes everything but secrets: what a stored resource, which never shows them, can be compared with. */
-  public static JsonCodec withoutSecrets() {
-    return new JsonCodec(new ValueAdapters(false));
+  private interface Body<T> {
+    T read(JsonReader reader) throws IOException;
   }
 
   /**
-   * Decodes one value and requires that nothing follows it.
+   * Decodes one record and requires that nothing follows it.
    *
-   * @throws JsonDataException or another RuntimeException of Moshi's if the JSON has the wrong shape
-   * @throws IOException if reading fails or the text is no JSON
+   * @throws UnreadableJsonException if the text is no JSON, or not of this shape
+   * @throws EOFException if it ends too early
    */
   public <T> T read(InputStream body, Class<T> type) throws IOException {
-    return read(body, adapter(type));
+    return read(body, reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 
   /** Decodes one page of a list whose items stand under {@code field}. */
   public <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
-    return read(body, new PageAdapter<>(field, adapter(type)));
+    return read(body, new PageReader<>(field, type)::read);
   }
 
   /** Decodes any object into plain values. */
   public Map<String, @Nullable Object> readObject(InputStream body) throws IOException {
-    return read(body, FreeFormAdapter.object());
+    return read(body, FreeForm::readObject);
   }
 
-  /** Encodes a record; fields that are null are left out. */
-  public byte[] write(Object value) throws IOException {
-    var buffer = new Buffer();
-    var writer = JsonWriter.of(buffer);
-    adapterOf(value).toJson(writer, value);
-    return buffer.readByteArray();
-  }
-
-  /**
-   * The plain values that {@link #write} would write, e.g. to merge more fields into them. Never leaves memory, so an
-   * interrupt of the thread does not end it.
-   */
-  @SuppressWarnings("unchecked") // a record is always written as an object
-  public Map<String, @Nullable Object> toObject(Object value) throws IOException {
-    var buffer = new Buffer();
-    adapterOf(value).toJson(JsonWriter.of(buffer), value);
-    return (Map<String, @Nullable Object>) read(buffer, FreeFormAdapter.object());
+  /** A request as its body, what stands beside the resource, and its query. */
+  public EncodedRequest encode(RequestSpec spec) {
+    return EncodedRequest.of(spec);
   }
 
   /** Encodes plain values; nulls inside are written. */
   public byte[] writeObject(Map<String, ? extends @Nullable Object> object) throws IOException {
     var buffer = new Buffer();
-    FreeFormAdapter.INSTANCE.toJson(JsonWriter.of(buffer), object);
+    var writer = JsonWriter.of(buffer);
+    writer.setSerializeNulls(true);
+    FreeForm.write(writer, object);
     return buffer.readByteArray();
   }
 
-  @SuppressWarnings("unchecked") // the adapter was looked up by the value's own class
-  private JsonAdapter<Object> adapterOf(Object value) {
-    return (JsonAdapter<Object>) adapter(value.getClass());
-  }
-
-  /** Moshi's own look-up takes a lock. */
-  @SuppressWarnings("unchecked") // each is kept under its own type
-  private <T> JsonAdapter<T> adapter(Class<T> type) {
-    return (JsonAdapter<T>) adapters.computeIfAbsent(type, moshi::adapter);
-  }
-
-  private static <T> T read(InputStream body, JsonAdapter<T> adapter) throws IOException {
-    return read(Okio.buffer(Okio.source(body)), adapter);
-  }
-
-  private static <T> T read(BufferedSource source, JsonAdapter<T> adapter) throws IOException {
+  private static <T> T read(InputStream body, Body<T> content) throws IOException {
+    var bytes = new EndedSource(Okio.source(body));
+    BufferedSource source = Okio.buffer(bytes);
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+      source.skip(BYTE_ORDER_MARK.size());
+    }
     var reader = JsonReader.of(source);
-    Tally.begin(reader);
-    T value = adapter.fromJson(reader);
-    if (value == null) {
-      throw new JsonDataException("null where an object was expected at path $");
+    ValueLimit.begin(reader);
+    try {
+      T value = content.read(reader);
+      if (!isAtEnd(reader)) {
+        throw new UnreadableJsonException("$", "more text after the end of the JSON");
+      }
+      return value;
+    } catch (JsonEncodingException e) {
+      throw bytes.hasEnded() ? cut(e) : unreadable(reader, "the text is not JSON", e);
+    } catch (JsonDataException e) {
+      throw unreadable(reader, "the JSON has another shape than expected, or is too large", e);
     }
-    if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-      throw new JsonDataException("more text after the end of the JSON document");
+  }
+
+  private static boolean isAtEnd(JsonReader reader) throws IOException {
+    try {
+      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (JsonEncodingException secondDocument) {
+      return false;
     }
-    return value;
+  }
+
+  private static EOFException cut(Exception cause) {
+    var cut = new EOFException("the JSON ends too early");
+    cut.initCause(cause);
+    return cut;
+  }
+
+  private static UnreadableJsonException unreadable(
+      JsonReader reader, String reason, Exception cause) {
+    var failure = new UnreadableJsonException(reader.getPath(), reason);
+    failure.initCause(cause);
+    return failure;
+  }
+
+  /** Knows whether all bytes were read: an open text or word at the end was cut, anywhere else it is wrong. */
+  private static final class EndedSource extends ForwardingSource {
+    private boolean ended;
+
+    EndedSource(Source bytes) {
+      super(bytes);
+    }
+
+    boolean hasEnded() {
+      return ended;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long count = super.read(sink, byteCount);
+      ended = count < 0;
+      return count;
+    }
   }
 }

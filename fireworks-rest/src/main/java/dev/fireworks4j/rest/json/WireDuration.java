@@ -3,19 +3,39 @@ package dev.fireworks4j.rest.json;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as protobuf writes them: decimal seconds and an {@code s}, e.g. {@code 300s} or {@code 0.5s}. */
 final class WireDuration {
+  /** Of the text, and of the digits that an exponent adds: enough for all seconds of a long and nine digits more. */
+  private static final int MAX_DIGITS = 40;
+
   private WireDuration() {}
 
-  static Duration parse(String text) {
-    if (!text.endsWith("s") || text.length() > 40) {
-      throw new IllegalArgumentException("a duration ends in s");
+  /** The duration, or null for a text that is none. Digits beyond the ninth are cut. */
+  static @Nullable Duration parse(String text) {
+    if (!text.endsWith("s") || text.length() > MAX_DIGITS) {
+      return null;
     }
-    var seconds = new BigDecimal(text.substring(0, text.length() - 1));
-    long whole = seconds.toBigInteger().longValueExact();
-    long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
-    return Duration.ofSeconds(whole, nanos);
+    try {
+      return of(new BigDecimal(text.substring(0, text.length() - 1)));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Duration of(BigDecimal seconds) {
+    // Before anything is computed: 1e400000000 has that many digits.
+    if (Math.abs((long) seconds.scale()) > MAX_DIGITS) {
+      return null;
+    }
+    try {
+      long whole = seconds.toBigInteger().longValueExact();
+      long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+      return Duration.ofSeconds(whole, nanos);
+    } catch (ArithmeticException e) {
+      return null;
+    }
   }
 
   static String format(Duration duration) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.rows;
 
-import com.squareup.moshi.JsonDataException;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.data.codec.RowCodec;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows on Moshi's tokens. */
 public final class MoshiRowCodec implements RowCodec {
-  private final JsonCodec json = JsonCodec.standard();
+  private final JsonCodec json = new JsonCodec();
 
   /** Called by {@link java.util.ServiceLoader}. */
   public MoshiRowCodec() {}
@@ -38,7 +38,7 @@ public final class MoshiRowCodec implements RowCodec {
   public Map<String, @Nullable Object> read(byte[] row) throws IOException {
     try {
       return json.readObject(new ByteArrayInputStream(row));
-    } catch (JsonDataException shapeless) {
+    } catch (UnreadableJsonException shapeless) {
       throw new IOException("the row is not one JSON object", shapeless);
     }
   }

@@ -31,7 +31,7 @@ class ResumableOperationTest {
           transport,
           FireworksOptions.builder().time(time).build(),
           new Identity(() -> Credential.of("fw_topsecretkey"), "test/1", Headers.empty()),
-          JsonCodec.standard());
+          new JsonCodec());
   private final CallSettings settings =
       new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty());
 

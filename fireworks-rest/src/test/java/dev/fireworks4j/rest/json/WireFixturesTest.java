@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WireFixturesTest {
-  private final JsonCodec codec = JsonCodec.standard();
+  private final JsonCodec codec = new JsonCodec();
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +37,7 @@ class WireFixturesTest {
   void content_survives_decoding_and_encoding(String file, Class<?> type) throws IOException {
     Object decoded = codec.read(wire(file), type);
 
-    byte[] encoded = codec.write(decoded);
+    byte[] encoded = codec.writeObject(PlainForm.of(decoded));
 
     assertThat(withoutUnset(codec.readObject(new ByteArrayInputStream(encoded))))
         .isEqualTo(withoutUnset(codec.readObject(wire(file))));
@@ -74,7 +74,7 @@ class WireFixturesTest {
 
     assertThat(file.bytes()).isEqualTo(409L);
     assertThat(file.createdAt()).isEqualTo(Instant.ofEpochSecond(1788061722));
-    assertThat(new String(codec.write(file))).contains("\"created_at\":1788061722");
+    assertThat(PlainForm.of(file)).containsEntry("created_at", 1788061722L);
   }
 
   /** Absent, null and empty text count as equal; so do a number and int64 text. */

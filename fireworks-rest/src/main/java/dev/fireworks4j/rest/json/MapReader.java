@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are given back. */
+final class MapReader implements ValueReader {
+  /** Name, value and entry, and the copy that the record makes of it. */
+  private static final int WEIGHT = 3;
+
+  private final ValueReader item;
+
+  MapReader(ValueReader item) {
+    this.item = item;
+  }
+
+  @Override
+  public @Nullable Object read(JsonReader reader) throws IOException {
+    if (reader.peek() != Token.BEGIN_OBJECT) {
+      Object plain = FreeForm.read(reader);
+      return plain == null ? null : ValueReaders.unsetOrUnreadable(plain);
+    }
+    var map = new LinkedHashMap<String, Object>();
+    var rest = new LinkedHashMap<String, @Nullable Object>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      ValueLimit.count(reader, WEIGHT);
+      String name = reader.nextName();
+      Object value = item.read(reader);
+      if (value instanceof Unreadable unreadable) {
+        rest.put(name, unreadable.asSent());
+      } else if (value != null) {
+        map.put(name, value);
+      }
+    }
+    reader.endObject();
+    return rest.isEmpty() ? map : new Unreadable(map, rest);
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import com.squareup.moshi.JsonReader;
+import dev.fireworks4j.rest.json.ValueReader.Unreadable;
+import dev.fireworks4j.rest.json.WireComponent.Place;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one record type. Members that are unknown, or whose value is none of their type, are kept among the extras: one odd
+ * value costs one field.
+ */
+final class RecordReader {
+  /** A record takes room for all of its components, sent or not. */
+  private static final int WEIGHT = 10;
+
+  private static final ClassValue<RecordReader> READERS =
+      new ClassValue<>() {
+        @Override
+        protected RecordReader computeValue(Class<?> type) {
+          return new RecordReader(type);
+        }
+      };
+
+  private final List<WireComponent> components;
+  private final JsonReader.Options names;
+  private final Map<String, Integer> protoNames = new HashMap<>();
+  private final Constructor<?> constructor;
+  private final int extras;
+
+  private RecordReader(Class<?> type) {
+    this.components = WireRecord.componentsOf(type);
+    this.constructor = WireRecord.constructorOf(type);
+    this.names =
+        JsonReader.Options.of(components.stream().map(WireComponent::name).toArray(String[]::new));
+    for (int i = 0; i < components.size(); i++) {
+      protoNames.put(components.get(i).protoName(), i);
+    }
+    this.extras = components.stream().map(WireComponent::place).toList().indexOf(Place.EXTRAS);
+  }
+
+  static RecordReader of(Class<?> type) {
+    return READERS.get(type);
+  }
+
+  Object read(JsonReader reader) throws IOException {
+    var values = new @Nullable Object[components.size()];
+    var kept = new Kept();
+    String last = null;
+    ValueLimit.count(reader, WEIGHT);
+    Shapes.beginObject(reader);
+    while (reader.hasNext()) {
+      int known = reader.selectName(names);
+      last = known < 0 ? reader.nextName() : components.get(known).name();
+      int index = known < 0 ? protoNames.getOrDefault(last, -1) : known;
+      if (index < 0 || index == extras) {
+        keepUnknown(last, reader, kept);
+        continue;
+      }
+      Object value = components.get(index).reader().read(reader);
+      if (value instanceof Unreadable unreadable) {
+        kept.put(last, unreadable.asSent(), reader);
+        value = unreadable.readable();
+      }
+      values[index] = value;
+    }
+    complete(values, kept);
+    // Before the end of the object, while the reader still knows its path.
+    Object record = construct(values, reader, last);
+    reader.endObject();
+    return record;
+  }
+
+  private void keepUnknown(String name, JsonReader reader, Kept kept) throws IOException {
+    if (extras < 0) {
+      reader.skipValue();
+    } else {
+      kept.put(name, FreeForm.read(reader), reader);
+    }
+  }
+
+  private void complete(@Nullable Object[] values, Kept kept) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        values[i] = components.get(i).unset();
+      }
+    }
+    if (extras >= 0) {
+      values[extras] = kept.members == null ? Map.of() : kept.members;
+    }
+  }
+
+  private Object construct(@Nullable Object[] values, JsonReader reader, @Nullable String last)
+      throws UnreadableJsonException {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getTargetException() instanceof Error fatal) {
+        throw fatal;
+      }
+      throw incomplete(String.valueOf(e.getTargetException().getMessage()), reader.getPath(), last);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Records refuse what they cannot do without by its name. */
+  private UnreadableJsonException incomplete(
+      String refusal, String pathOfLast, @Nullable String last) {
+    int end = pathOfLast.length() - (last == null ? 0 : last.length());
+    String path = pathOfLast.substring(0, end).replaceAll("\\.$", "");
+    boolean isName =
+        components.stream().anyMatch(component -> component.accessor().getName().equals(refusal));
+    return isName
+        ? new UnreadableJsonException(path + "." + refusal, "the value is missing or unreadable")
+        : new UnreadableJsonException(path, "a field has a value that cannot be");
+  }
+
+  /** Most objects have no unknown field, and are read without a map. */
+  private static final class Kept {
+    private @Nullable Map<String, @Nullable Object> members;
+
+    void put(String name, @Nullable Object value, JsonReader reader) {
+      ValueLimit.count(reader, 1);
+      if (members == null) {
+        members = new LinkedHashMap<>();
+      }
+      members.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of one field. */
+@FunctionalInterface
+interface ValueReader {
+
+  /** The value; null for unset; {@link Unreadable} for what is no such value. */
+  @Nullable Object read(JsonReader reader) throws IOException;
+
+  /**
+   * What stood where a value was expected.
+   *
+   * @param readable the part of a list or map that could be read, else null
+   * @param asSent the rest as plain values
+   */
+  record Unreadable(@Nullable Object readable, @Nullable Object asSent) {}
+}

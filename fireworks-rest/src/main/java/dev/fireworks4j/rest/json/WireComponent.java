@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.RequestSpec;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.BesideResource;
+import dev.fireworks4j.wire.EpochSeconds;
+import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireName;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a record and how it stands on the wire, as its marks say.
+ *
+ * @param name as it is written
+ * @param isFreeForm whether it holds plain values, which are written as they are
+ * @param unset what an absent primitive reads as; null for references
+ */
+record WireComponent(
+    String name,
+    Place place,
+    boolean isEpochSeconds,
+    boolean isFreeForm,
+    Method accessor,
+    ValueReader reader,
+    @Nullable Object unset) {
+
+  enum Place {
+    /** A member of the record's own object. */
+    FIELD,
+    /** Unknown members of the record's own object. */
+    EXTRAS,
+    /** A member of the body beside the resource, where the body wraps it. */
+    BESIDE_RESOURCE,
+    QUERY,
+    /** What every request of its sort has: its interface says where it goes. */
+    OF_INTERFACE
+  }
+
+  static WireComponent of(RecordComponent component) {
+    boolean epochSeconds = component.isAnnotationPresent(EpochSeconds.class);
+    return new WireComponent(
+        wireName(component),
+        place(component),
+        epochSeconds,
+        isFreeForm(component.getGenericType()),
+        component.getAccessor(),
+        ValueReaders.of(component.getGenericType(), epochSeconds),
+        unset(component.getType()));
+  }
+
+  private static String wireName(RecordComponent component) {
+    WireName mark = component.getAnnotation(WireName.class);
+    if (mark != null) {
+      return mark.value();
+    }
+    boolean snakeCase = component.getDeclaringRecord().isAnnotationPresent(SnakeCase.class);
+    return snakeCase ? snakeCase(component.getName()) : component.getName();
+  }
+
+  private static boolean isFreeForm(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] arguments = generic.getActualTypeArguments();
+      return isFreeForm(arguments[arguments.length - 1]);
+    }
+    return type == Object.class;
+  }
+
+  private static Place place(RecordComponent component) {
+    if (component.isAnnotationPresent(InQuery.class)) {
+      return Place.QUERY;
+    }
+    if (component.isAnnotationPresent(BesideResource.class)) {
+      return Place.BESIDE_RESOURCE;
+    }
+    boolean isRequest = RequestSpec.class.isAssignableFrom(component.getDeclaringRecord());
+    if (isRequest && isDeclaredByInterface(component)) {
+      return Place.OF_INTERFACE;
+    }
+    return component.getName().equals("extras") ? Place.EXTRAS : Place.FIELD;
+  }
+
+  private static boolean isDeclaredByInterface(RecordComponent component) {
+    return Stream.of(CreateSpec.class, UpdateSpec.class)
+        .filter(sort -> sort.isAssignableFrom(component.getDeclaringRecord()))
+        .flatMap(sort -> Arrays.stream(sort.getMethods()))
+        .anyMatch(method -> method.getName().equals(component.getName()));
+  }
+
+  /** The name that protobuf's JSON accepts as well: {@code create_time}. */
+  String protoName() {
+    return snakeCase(name);
+  }
+
+  static String snakeCase(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  @Nullable Object value(Object record) {
+    try {
+      return accessor.invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Object unset(Class<?> type) {
+    if (type == long.class) {
+      return 0L;
+    }
+    if (type == int.class) {
+      return 0;
+    }
+    return type == boolean.class ? (Object) false : type == double.class ? (Object) 0.0 : null;
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.json;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as JSON and protobuf's JSON write them. Every size is checked before a number is multiplied out. */
+final class WireNumber {
+  /** The longest int64 has 20 characters, and {@code 1.5e3} is fine too. */
+  private static final int MAX_CHARS = 40;
+
+  private WireNumber() {}
+
+  /** A whole number, also written as {@code 1.0} or {@code 1e3}; null for anything else. */
+  static @Nullable Long parseLong(String text) {
+    if (text.length() > MAX_CHARS || !consistsOf("-0123456789+.eE", text)) {
+      return null;
+    }
+    try {
+      return consistsOf("-0123456789", text)
+          ? (Long) Long.parseLong(text)
+          : wholeOf(new BigDecimal(text));
+    } catch (NumberFormatException | ArithmeticException e) {
+      return null;
+    }
+  }
+
+  /** The JDK would take digits of other scripts as well. */
+  private static boolean consistsOf(String characters, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Long wholeOf(BigDecimal number) {
+    boolean isSmall = Math.abs((long) number.scale()) <= MAX_CHARS;
+    return isSmall ? (Long) number.longValueExact() : null;
+  }
+
+  /** The same within 32 bits. */
+  static @Nullable Integer parseInt(String text) {
+    Long number = parseLong(text);
+    return number == null || number != number.intValue() ? null : (Integer) number.intValue();
+  }
+
+  /** A number, or one of protobuf's words for those that JSON lacks; null for anything else, or what a double cannot hold. */
+  static @Nullable Double parseDouble(String text) {
+    return switch (text) {
+      case "NaN" -> (Double) Double.NaN;
+      case "Infinity" -> (Double) Double.POSITIVE_INFINITY;
+      case "-Infinity" -> (Double) Double.NEGATIVE_INFINITY;
+      default -> finite(text);
+    };
+  }
+
+  private static @Nullable Double finite(String text) {
+    char last = text.charAt(text.length() - 1);
+    // The JDK also takes 1d and 1f and hexadecimal numbers.
+    if (text.length() > FreeForm.MAX_DIGITS || last < '0' || last > '9' || text.contains("x")) {
+      return null;
+    }
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) ? (Double) number : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}
