@@ -15,6 +15,10 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.gateway;
+  exports dev.fireworks4j.internal to
+      dev.fireworks4j.rest,
+      dev.fireworks4j.transport.apache,
+      dev.fireworks4j.transport.jdk;
   exports dev.fireworks4j.job;
   exports dev.fireworks4j.job.view;
   exports dev.fireworks4j.model;

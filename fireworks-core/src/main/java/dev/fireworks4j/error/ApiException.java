@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.StatusCode;
 import java.io.Serial;
 
@@ -9,7 +10,7 @@ public sealed class ApiException extends CallException
     permits ConflictException, NotFoundException, RateLimitedException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient ErrorResponse response;
+  private final ErrorResponse response;
 
   /** For the adapter; {@code advice} says what the caller can do. */
   public ApiException(CallContext context, ErrorResponse response, String advice) {
@@ -36,16 +37,18 @@ public sealed class ApiException extends CallException
     return response;
   }
 
-  /** True if the same call may succeed later without a change: 408, 429, 500, 502, 503, 504. */
+  /** The same as {@link #isTransient()}: 408, 429, and faults of the server that may pass. */
   public boolean isRetryable() {
-    return switch (response.httpStatus()) {
-      case 408, 429, 500, 502, 503, 504 -> true;
-      default -> false;
-    };
+    return isTransient();
+  }
+
+  @Override
+  public boolean isTransient() {
+    return response.isTransient();
   }
 
   private static String cause(ErrorResponse response) {
     String message = response.message();
-    return message == null ? "the server gave no reason." : message;
+    return message == null ? "the server gave no reason." : ForeignText.line(message);
   }
 }

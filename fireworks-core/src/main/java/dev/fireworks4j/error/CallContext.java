@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,13 @@ public record CallContext(
     String requestId,
     @Nullable String serverRequestId,
     int attempts,
-    boolean mayHaveTakenEffect) {
+    boolean mayHaveTakenEffect)
+    implements Serializable {
 
   public CallContext {
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(requestId, "requestId");
+    serverRequestId = serverRequestId == null ? null : ForeignText.id(serverRequestId);
   }
 
   /** The three lines of every message: what failed, why, and what to do. */

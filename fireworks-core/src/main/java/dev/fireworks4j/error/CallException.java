@@ -14,7 +14,7 @@ public abstract sealed class CallException extends FireworksException
         TransportException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final transient CallContext context;
+  private final CallContext context;
 
   CallException(CallContext context, String message, @Nullable Throwable cause) {
     super(message, cause);

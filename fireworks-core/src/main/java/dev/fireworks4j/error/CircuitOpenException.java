@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,20 @@ public final class CircuitOpenException extends CallException {
         context,
         context.message(
             "the circuit breaker is open",
-            "recent calls to " + host + " failed too often.",
+            "recent calls to " + ForeignText.id(host) + " failed too often.",
             "wait at least " + retryAfter.toMillis() + " ms, then try again"),
         cause);
     this.retryAfter = retryAfter;
   }
 
   /** Time until the breaker lets a probe through, at least. */
+  @Override
   public Duration retryAfter() {
     return retryAfter;
+  }
+
+  @Override
+  public boolean isTransient() {
+    return true;
   }
 }

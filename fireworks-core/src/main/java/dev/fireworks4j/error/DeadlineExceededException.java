@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class DeadlineExceededException extends CallException {
             "the deadline of " + deadline.toMillis() + " ms passed",
             cause == null
                 ? "no answer in time."
-                : "no answer in time (" + cause.getMessage() + ").",
+                : "no answer in time (" + ForeignText.line(cause.getMessage()) + ").",
             context.mayHaveTakenEffect()
                 ? "get() the resource before trying again"
                 : "allow more time with CallOptions or try again"),
@@ -31,5 +32,10 @@ public final class DeadlineExceededException extends CallException {
   /** The whole time the call was given. */
   public Duration deadline() {
     return deadline;
+  }
+
+  @Override
+  public boolean isTransient() {
+    return true;
   }
 }

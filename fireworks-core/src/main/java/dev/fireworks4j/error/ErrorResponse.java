@@ -3,6 +3,7 @@ package dev.fireworks4j.error;
 
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,26 @@ public record ErrorResponse(
     @Nullable String message,
     List<Object> details,
     Headers headers,
-    String body) {
+    String body)
+    implements Serializable {
 
   public ErrorResponse {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
     details = List.copyOf(details);
+  }
+
+  /**
+   * Whether the same request may succeed later without a change: 408, 429, and faults of the server from 500 on, but for 501
+   * and 505, which say that it cannot do this at all.
+   */
+  public boolean isTransient() {
+    return switch (httpStatus) {
+      case 408, 429 -> true;
+      case 501, 505 -> false;
+      default -> httpStatus >= 500;
+    };
   }
 
   /** Code and status only: the rest may hold what the caller sent. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
@@ -14,11 +15,11 @@ public final class FileTransferException extends FireworksException {
     super(
         operation
             + " failed: the local file "
-            + file
+            + ForeignText.line(file.toString())
             + "\n  Cause: "
             + cause.getClass().getSimpleName()
             + ": "
-            + cause.getMessage()
+            + ForeignText.line(cause.getMessage())
             + "\n  Do:    check that the file exists, does not change, and that the disk has room",
         cause);
   }

@@ -2,18 +2,33 @@
 package dev.fireworks4j.error;
 
 import java.io.Serial;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Root of everything this library throws on purpose, apart from {@link NullPointerException} and {@link
  * IllegalArgumentException} for arguments that are wrong by themselves. No message holds a credential or the query of a
- * signed URL.
+ * signed URL, and what comes from a server stands in it as one line.
+ *
+ * <p>To try again later: {@code if (e.isTransient()) runAgainAfter(e.retryAfter())}.
  */
-public class FireworksException extends RuntimeException {
+public abstract class FireworksException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For subclasses, here and in other modules of this library. */
-  public FireworksException(String message, @Nullable Throwable cause) {
+  FireworksException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * Whether the same call may succeed later without a change. Says nothing about whether it is safe to repeat: see {@link
+   * CallException#mayHaveTakenEffect()}.
+   */
+  public boolean isTransient() {
+    return false;
+  }
+
+  /** How long to wait before that, never negative; null where nobody asked for a wait. */
+  public @Nullable Duration retryAfter() {
+    return null;
   }
 }

@@ -9,7 +9,7 @@ public final class InvalidRequestException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Each problem starts with the name of its field. */
-  private final transient List<String> problems;
+  private final String[] problems;
 
   /**
    * @param type the request's type, e.g. {@code CreateDpoJob}
@@ -17,11 +17,11 @@ public final class InvalidRequestException extends FireworksException {
    */
   public InvalidRequestException(String type, List<String> problems) {
     super(type + " is not valid:\n  - " + String.join("\n  - ", problems), null);
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(String[]::new);
   }
 
   /** Every problem found, in the order of the fields. */
   public List<String> problems() {
-    return problems == null ? List.of() : problems;
+    return List.of(problems);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
@@ -17,7 +18,7 @@ public final class JobFailedException extends FireworksException {
   private final Phase phase;
   private final String name;
   private final @Nullable String state;
-  private final transient @Nullable Status status;
+  private final @Nullable Status status;
 
   /** For outcomes; {@code state} is in the kind's own words, null if it was never seen. */
   public JobFailedException(
@@ -75,16 +76,17 @@ public final class JobFailedException extends FireworksException {
   private static String message(
       Phase phase, String name, @Nullable String state, @Nullable Status status) {
     StatusCode code = status == null ? null : status.code();
-    String coded = code == null || code.equals(StatusCode.OK) ? "" : " with " + code.value();
+    String coded =
+        code == null || code.equals(StatusCode.OK) ? "" : " with " + ForeignText.id(code.value());
     String words = words(status);
     return "await "
-        + name
+        + ForeignText.id(name)
         + " failed: "
         + phase
         + coded
-        + (state == null ? " (never seen)" : " (" + state + ")")
+        + (state == null ? " (never seen)" : " (" + ForeignText.id(state) + ")")
         + "\n  Cause: "
-        + (words == null ? "the service gave no reason." : words)
+        + (words == null ? "the service gave no reason." : ForeignText.line(words))
         + "\n  Do:    "
         + advice(phase, code);
   }

@@ -19,6 +19,7 @@ public final class RateLimitedException extends ApiException {
   }
 
   /** How long the server asked to wait, never negative; null if it did not say. */
+  @Override
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

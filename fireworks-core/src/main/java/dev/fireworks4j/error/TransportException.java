@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.io.IOException;
 import java.io.Serial;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** The connection failed and no attempt was left. The cause is the last {@link IOException}. */
 public final class TransportException extends CallException {
@@ -32,6 +35,17 @@ public final class TransportException extends CallException {
   private static String describe(IOException cause) {
     String message = cause.getMessage();
     String type = cause.getClass().getSimpleName();
-    return message == null ? type + "." : message + " (" + type + ").";
+    return message == null ? type + "." : ForeignText.line(message) + " (" + type + ").";
+  }
+
+  /** False where the server's certificate is not trusted: that needs somebody to change something. */
+  @Override
+  public boolean isTransient() {
+    for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+        return false;
+      }
+    }
+    return true;
   }
 }

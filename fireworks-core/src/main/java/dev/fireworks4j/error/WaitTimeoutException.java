@@ -85,4 +85,9 @@ public final class WaitTimeoutException extends FireworksException {
       case OUT_OF_REACH -> "the service could not be asked" + last;
     };
   }
+
+  @Override
+  public boolean isTransient() {
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.page;
 
-import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +34,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     Page<T> page = source.page(token);
     String following = page.nextPageToken();
     if (following != null && !seen.add(following)) {
-      throw new FireworksException(
-          "list: the service gave the same page token twice, so the list would never end. Narrow the list with a"
-              + " filter, or report it to the service.",
+      throw new UnexpectedAnswerException(
+          "list",
+          "the service gave the same page token twice, so the list would never end.",
+          "narrow the list with a filter, or report it to the service",
           null);
     }
     token = following;

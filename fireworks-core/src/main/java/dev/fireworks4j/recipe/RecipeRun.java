@@ -5,10 +5,10 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.ApiException;
-import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.RecipeRefusedException;
+import dev.fireworks4j.error.RecipeStoppedException;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.CreatableJobGateway;
 import dev.fireworks4j.job.Job;
@@ -65,9 +65,7 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
           left()
               + "; the recipe ends here again until the job is resumed, another try needs another id");
     } catch (RuntimeException stopped) {
-      stopped.addSuppressed(
-          new FireworksException(
-              "recipe " + recipe.id + " stopped\n  " + left() + "; run it again to go on", null));
+      stopped.addSuppressed(new RecipeStoppedException(recipe.id, left()));
       throw stopped;
     }
   }

@@ -3,12 +3,13 @@ package dev.fireworks4j.resource;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a resource fares.
+ * Result of the last operation on a resource.
  *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
@@ -22,7 +23,8 @@ public record Status(
     @Nullable StatusCode code,
     @Nullable String message,
     List<Map<String, Object>> details,
-    Map<String, Object> extras) {
+    Map<String, Object> extras)
+    implements Serializable {
 
   public Status {
     details = Copies.freeForms(details);

@@ -2,6 +2,7 @@
 package dev.fireworks4j.resource;
 
 import dev.fireworks4j.internal.KnownValues;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  *
  * <p>Wire: the word inside a resource's {@code status.code}, the number in an error answer's {@code code}.
  */
-public record StatusCode(String value) implements OpenEnum {
+public record StatusCode(String value) implements OpenEnum, Serializable {
   private static final KnownValues KNOWN = new KnownValues();
 
   public static final StatusCode OK = new StatusCode(KNOWN.add("OK"));

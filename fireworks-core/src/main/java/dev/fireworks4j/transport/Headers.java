@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Header values can hold credentials, so {@link #toString()} shows the names only.
  */
-public final class Headers {
+public final class Headers implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
   private static final Headers EMPTY = new Headers(new Entry[0]);
 
   /** In alphabetical order, each name once. */
@@ -25,7 +28,7 @@ public final class Headers {
     this.entries = entries;
   }
 
-  private record Entry(String name, List<String> values) {
+  private record Entry(String name, List<String> values) implements Serializable {
 
     boolean isSameAs(Entry other) {
       return name.equalsIgnoreCase(other.name) && values.equals(other.values);

@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.CallOptions;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorEnvelopeTest {
   private final ScriptedTransport transport = new ScriptedTransport();
@@ -52,6 +54,12 @@ class ErrorEnvelopeTest {
         "400|{\"error\":{\"message\":\"m\",\"code\":\"invalid_api_thing\"}}|INVALID_ARGUMENT|m",
         "400|[1,2]|INVALID_ARGUMENT|[1,2]",
         "400|{\"message\":|INVALID_ARGUMENT|{\"message\":",
+        "422|{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"no integer\"}]}|INVALID_ARGUMENT|no integer",
+        "422|{\"errors\":[{\"message\":\"quota exceeded\"}]}|INVALID_ARGUMENT|quota exceeded",
+        "422|{\"error\":{\"message\":{\"text\":\"in a text\"}}}|INVALID_ARGUMENT|in a text",
+        "422|{\"Message\":\"of a gateway\"}|INVALID_ARGUMENT|of a gateway",
+        "422|{\"fault\":{\"faultstring\":\"of another\"}}|INVALID_ARGUMENT|of another",
+        "407|who are you||ProxySettings.withCredentials()",
       })
   void of_every_kind_is_read(int status, String body, String code, String inMessage) {
     transport.json(status, body);
@@ -138,6 +146,37 @@ class ErrorEnvelopeTest {
         catchThrowableOfType(ApiException.class, () -> client.dpoJobs().create(spec.build()));
 
     assertThat(failure).hasMessageContaining("no: ***, ***, Bearer ***, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-request-id", "x-fireworks-request-id", "body"})
+  void a_key_that_the_server_repeats_as_a_request_id_is_not_shown(String place) {
+    String body = place.equals("body") ? "{\"request_id\":\"%s\"}".formatted(Client.KEY) : "{}";
+    transport.json(400, body, place, Client.KEY);
+
+    assertThat(get(ApiException.class)).hasMessageNotContaining(Client.KEY);
+  }
+
+  @Test
+  void a_key_that_the_server_repeats_with_a_broken_success_is_not_shown() {
+    transport.json(200, "{", "x-request-id", Client.KEY);
+
+    assertThat(catchThrowable(() -> Client.of(transport, new VirtualTime()).dpoJobs().get("x")))
+        .hasMessageContaining("Request id")
+        .hasMessageNotContaining(Client.KEY);
+  }
+
+  @Test
+  void line_breaks_and_escape_sequences_of_the_server_forge_no_line() {
+    transport.json(
+        400,
+        "{\"code\":3,\"message\":\"no\\n2026-01-01 ERROR forged\\u001b[2J\\u202e\","
+            + "\"request_id\":\"a\\n2026-01-01 ERROR forged\\u2028\"}");
+
+    assertThat(get(ApiException.class).getMessage().lines())
+        .hasSize(3)
+        .noneMatch(line -> line.startsWith("2026"))
+        .noneMatch(line -> line.matches(".*[\\p{Cntrl}\\p{Cf}\u2028].*"));
   }
 
   @Test

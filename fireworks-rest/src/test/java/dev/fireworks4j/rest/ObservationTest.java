@@ -129,7 +129,7 @@ class ObservationTest {
       Throwable failure = catchThrowable(() -> Client.of(transport, time).dpoJobs().get("x"));
 
       assertThat(failure)
-          .hasMessageContaining("fw_***")
+          .hasMessageContaining("key ***")
           .hasMessageNotContaining("topsecret")
           .hasMessageNotContaining("abc");
     }

@@ -3,6 +3,7 @@ package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
@@ -163,13 +164,10 @@ final class KindWalk {
     ready.addAll(sorted);
     if (isCut) {
       problems.accept(
-          new FireworksException(
-              "list "
-                  + collection
-                  + ": only the newest "
-                  + MOST_SORTED
-                  + " are shown\n  Cause: the service did not list newest first, so they had to be sorted"
-                  + " here\n  Do:    narrow the view, e.g. with since()",
+          new UnexpectedAnswerException(
+              "list " + collection + ": only the newest " + MOST_SORTED + " are shown; the rest",
+              "the service did not list newest first, so they had to be sorted here.",
+              "narrow the view, e.g. with since()",
               null));
     }
   }

@@ -116,7 +116,7 @@ final class AttemptRunner {
       boolean success = response.status() >= 200 && response.status() < 300;
       Outcome<T> outcome =
           success
-              ? read(operation, response, exchange, watch)
+              ? read(operation, response, sent)
               : refuse(response, watch, Redaction.of(sent.request(), operation.isSigned()));
       handedOver =
           success
@@ -140,13 +140,13 @@ final class AttemptRunner {
     }
   }
 
-  private <T> Outcome<T> read(
-      Operation<T> operation, HttpResponse response, HttpExchange exchange, Watch watch)
+  private <T> Outcome<T> read(Operation<T> operation, HttpResponse response, Sent sent)
       throws IOException {
+    Watch watch = sent.watch();
     var source = new WatchedStream(response.body(), watch);
     String requestId = requestId(response.headers());
     try {
-      InputStream content = content(operation, response, exchange, watch, source);
+      InputStream content = content(operation, response, sent.exchange(), watch, source);
       T value =
           operation
               .decoder()
@@ -168,7 +168,8 @@ final class AttemptRunner {
         return Outcome.failed(classify(watch, incomplete));
       }
       Failure failure = Failure.unreadable(problem(response.status(), unreadable));
-      return new Outcome<>(null, failure, requestId, response.status());
+      String id = requestId == null ? null : Redaction.of(sent.request(), false).line(requestId);
+      return new Outcome<>(null, failure, id, response.status());
     }
   }
 
@@ -208,12 +209,12 @@ final class AttemptRunner {
     }
     Headers headers = response.headers();
     ErrorResponse error = errors.decode(response.status(), headers, body, redaction);
-    String id = requestId(headers);
+    String inHeader = requestId(headers);
+    String id = inHeader == null ? errors.requestId(body) : inHeader;
     Failure failure =
         Failure.refused(
             error, RetryAfter.of(headers, time.now()), wish(headers.first("x-should-retry")));
-    return new Outcome<>(
-        null, failure, id == null ? errors.requestId(body) : id, response.status());
+    return new Outcome<>(null, failure, id == null ? null : redaction.line(id), response.status());
   }
 
   private static @Nullable Boolean wish(@Nullable String text) {

@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.call;
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.util.Locale;
@@ -85,7 +86,9 @@ final class CallLog implements CallListener {
     var shown = new StringJoiner(", ");
     for (String name : headers.names()) {
       shown.add(
-          name + ": " + (isShown(name) ? Redaction.clean(headers.all(name).toString()) : "***"));
+          ForeignText.id(name)
+              + ": "
+              + (isShown(name) ? ForeignText.line(headers.all(name).toString()) : "***"));
     }
     LOG.trace("{} {}", direction, shown);
   }

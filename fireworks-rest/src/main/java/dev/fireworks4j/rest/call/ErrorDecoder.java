@@ -24,7 +24,6 @@ final class ErrorDecoder {
   static final int MAX_BYTES = 64 * 1024;
 
   private static final int EXCERPT_CHARS = 8 * 1024;
-  private static final int PLAIN_TEXT_CHARS = 200;
 
   private final JsonCodec codec;
 
@@ -36,12 +35,13 @@ final class ErrorDecoder {
     String text = new String(body, StandardCharsets.UTF_8);
     Map<String, @Nullable Object> json = object(body);
     Map<String, @Nullable Object> envelope = json == null ? Map.of() : json;
-    // Before the text is cut: half of a secret is still one.
-    String message = json == null ? plain(redaction.apply(text)) : message(envelope);
+    String message = json == null || saysMore(json) ? excerpt(text) : null;
+    String own = message(envelope);
+    message = own == null ? message : own;
     return new ErrorResponse(
         status,
         code(status, envelope),
-        message == null ? null : redaction.apply(message),
+        message == null ? null : redaction.line(message),
         details(envelope),
         headers,
         text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);
@@ -74,14 +74,23 @@ final class ErrorDecoder {
     return null;
   }
 
-  private static @Nullable String plain(String text) {
-    String stripped = text.strip();
-    boolean html = stripped.startsWith("<");
-    if (stripped.isEmpty() || html) {
-      return html ? "the answer is an HTML page, not the service's own error." : null;
+  /** Whether there is any text in an envelope that is none of the known ones. */
+  private static boolean saysMore(@Nullable Object value) {
+    if (value instanceof Map<?, ?> members) {
+      return members.values().stream().anyMatch(ErrorDecoder::saysMore);
     }
-    String line = stripped.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
-    return line.length() > PLAIN_TEXT_CHARS ? line.substring(0, PLAIN_TEXT_CHARS) : line;
+    if (value instanceof List<?> items) {
+      return items.stream().anyMatch(ErrorDecoder::saysMore);
+    }
+    return value instanceof String text && !text.isBlank();
+  }
+
+  private static @Nullable String excerpt(String text) {
+    String stripped = text.strip();
+    if (stripped.startsWith("<")) {
+      return "the answer is an HTML page, not the service's own error.";
+    }
+    return stripped.isEmpty() ? null : stripped;
   }
 
   private static StatusCode code(int status, Map<String, @Nullable Object> envelope) {

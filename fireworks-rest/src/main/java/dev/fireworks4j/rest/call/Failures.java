@@ -102,12 +102,15 @@ final class Failures {
       return "check the account, the key's role and the quota";
     }
     int status = response.httpStatus();
+    if (status == 407) {
+      return "give the proxy its user and password with ProxySettings.withCredentials()";
+    }
     if (status == 405 || status == 501) {
       return operation.uri().getPath().endsWith(":cancel")
           ? "this server has no cancel for the kind; only delete() stops the job, and loses its record"
           : hintOr(operation, "this server does not have the operation");
     }
-    if (status >= 500 || status == 408) {
+    if (response.isTransient()) {
       return "try again later";
     }
     return status >= 300 && status < 400

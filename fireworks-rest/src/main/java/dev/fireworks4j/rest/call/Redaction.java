@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
@@ -13,20 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of foreign text what must not be shown: keys of the service, queries of URLs, and whatever the request itself
- * carried as a credential, because servers and proxies repeat what they refuse.
+ * Takes out of an answer what the request itself carried as a credential, because servers and proxies repeat what they refuse;
+ * {@link ForeignText} does the rest.
  */
 final class Redaction {
-  private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?\"']+)\\?[^\\s\"']+");
-  private static final Pattern KEY = Pattern.compile("\\b(fw_|Bearer\\s+)[A-Za-z0-9_.~+/=-]+");
   private static final Pattern FIELD =
       Pattern.compile(
           "(?i)\"\\w*(?:api_?key|access_?key|secret_?key|password|token)\"\\s*:\\s*\"([^\"]+)\"");
-
-  /** Shorter values are words that occur anywhere. */
-  private static final int LEAST_CHARS = 8;
-
-  private static final int MOST_CHARS = 4096;
   private static final int MOST_BODY_BYTES = 64 * 1024;
 
   private final List<String> carried = new ArrayList<>();
@@ -41,13 +35,14 @@ final class Redaction {
         .forEach(
             (name, value) -> {
               if (!CallLog.isShown(name)) {
-                redaction.hide(value.replaceFirst("^Bearer ", ""));
+                redaction.carried.add(value.replaceFirst("^Bearer ", ""));
               }
             });
-    if (signed) {
-      redaction.hide(request.uri().getRawQuery());
-    } else {
-      FIELD.matcher(json(request.body())).results().forEach(m -> redaction.hide(m.group(1)));
+    String query = request.uri().getRawQuery();
+    if (!signed) {
+      FIELD.matcher(json(request.body())).results().forEach(m -> redaction.carried.add(m.group(1)));
+    } else if (query != null) {
+      redaction.carried.add(query);
     }
     return redaction;
   }
@@ -63,31 +58,8 @@ final class Redaction {
     }
   }
 
-  private void hide(@Nullable String secret) {
-    if (secret != null && secret.length() >= LEAST_CHARS) {
-      carried.add(secret);
-    }
-  }
-
-  /** The text, not too long, without the secrets of the request. */
-  String apply(String text) {
-    String cleaned = marked(text);
-    for (String secret : carried) {
-      cleaned = cleaned.replace(secret, "***");
-    }
-    return bounded(cleaned);
-  }
-
-  /** The text, not too long, without what looks like a key or a signed URL. */
-  static String clean(String text) {
-    return bounded(marked(text));
-  }
-
-  private static String marked(String text) {
-    return KEY.matcher(QUERY.matcher(text).replaceAll("$1?***")).replaceAll("$1***");
-  }
-
-  private static String bounded(String text) {
-    return text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "..." : text;
+  /** One line of the text without the secrets of the request. */
+  String line(String text) {
+    return ForeignText.line(text, carried);
   }
 }

@@ -2,7 +2,8 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.data.MetricsRow;
-import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.SignedUrl;
@@ -37,8 +38,8 @@ class RestTuningJobs<J extends Job, S extends CreateSpec> extends RestCreatableJ
     try (InputStream file = new RestSignedFiles(resources.session()).open(metricsFileUrl(job))) {
       return MetricsRow.readAll(file);
     } catch (IOException broken) {
-      throw new FireworksException(
-          "reading the metrics of " + job + " failed\n  Cause: " + broken.getMessage(), broken);
+      throw new UnexpectedAnswerException(
+          "read the metrics of " + job, ForeignText.line(broken.getMessage()), "try again", broken);
     }
   }
 }

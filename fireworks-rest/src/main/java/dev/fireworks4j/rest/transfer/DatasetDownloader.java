@@ -6,9 +6,12 @@ import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.dataset.TransferProgress.Phase;
+import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
-import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.time.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,14 +102,14 @@ public final class DatasetDownloader {
       return List.copyOf(files);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new FireworksException(
-          "download was interrupted; files that are complete stay, run it again for the rest",
-          interrupted);
+      throw new CallInterruptedException(
+          new CallContext("download", "none", null, 0, false), interrupted);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new FireworksException("download failed", failed.getCause());
+      throw new UnexpectedAnswerException(
+          "download", String.valueOf(failed.getCause()), "report it", failed.getCause());
     }
   }
 
@@ -118,7 +121,11 @@ public final class DatasetDownloader {
         target = target.resolve(segment);
       }
       if (targets.containsValue(target)) {
-        throw new FireworksException("download failed: two files would be " + target, null);
+        throw new UnexpectedAnswerException(
+            "download",
+            "two files would be " + ForeignText.line(target.toString()) + ".",
+            "open the files by their URLs",
+            null);
       }
       targets.put(key, target);
       makeFolder(Objects.requireNonNull(target.getParent()));

@@ -5,7 +5,7 @@ import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
-import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
@@ -82,8 +82,8 @@ final class FileTransfer {
     asked = time.now();
     for (String name : sizes.keySet()) {
       if (!urls.containsKey(name)) {
-        throw new FireworksException(
-            "upload to " + dataset + " failed: the service gave no URL for " + name, null);
+        throw new UnexpectedAnswerException(
+            "upload to " + dataset, "the service gave no URL for " + name + ".", "try again", null);
       }
     }
   }

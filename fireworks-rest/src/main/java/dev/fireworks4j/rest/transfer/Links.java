@@ -2,7 +2,8 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.SignedUrl;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ final class Links {
   synchronized SignedUrl url(String key) {
     SignedUrl url = urls.get(key);
     if (url == null) {
-      throw new FireworksException("download failed: " + key + " is not there any more", null);
+      throw new UnexpectedAnswerException(
+          "download",
+          ForeignText.line(key) + " is not there any more.",
+          "list the dataset's files again",
+          null);
     }
     return url;
   }
@@ -50,7 +55,7 @@ final class Links {
   /**
    * Folder and name of a file, from a key such as {@code dataset/my-rows/a.jsonl}.
    *
-   * @throws FireworksException if a segment could lead out of the target folder
+   * @throws UnexpectedAnswerException if a segment could lead out of the target folder
    */
   List<String> segments(String key) {
     String[] all = key.split("/", -1);
@@ -63,7 +68,11 @@ final class Links {
               && !segment.equals("..")
               && segment.chars().noneMatch(c -> c < ' ' || c == '\\' || c == ':');
       if (!isPlain) {
-        throw new FireworksException("download refused: a file has no plain name", null);
+        throw new UnexpectedAnswerException(
+            "download",
+            "the name of a file would leave the folder: " + ForeignText.line(segment),
+            "open the file by its URL",
+            null);
       }
     }
     return segments;
