@@ -4,8 +4,11 @@ package dev.fireworks4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +174,22 @@ class PoliciesTest {
           .isThrownBy(() -> new CircuitBreakerPolicy(true, window, minimum, percent, open, probes))
           .withMessageContaining(name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Accept-Encoding", "x-request-id", "AUTHORIZATION", "Host"})
+  void call_options_refuse_the_headers_that_the_library_sets(String name) {
+    assertThatThrownBy(() -> CallOptions.defaults().withHeader(name, "br"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("header " + name);
+    assertThatThrownBy(() -> new CallOptions(null, null, Headers.of(Map.of(name, "br")), null))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void call_options_refuse_values_that_cannot_be_sent() {
+    assertThatThrownBy(() -> CallOptions.defaults().withHeader("X-Team", "caf\u00e9"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("X-Team");
   }
 }

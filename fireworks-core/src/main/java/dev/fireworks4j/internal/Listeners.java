@@ -4,7 +4,7 @@ package dev.fireworks4j.internal;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells listeners, whose faults must not end a wait of hours. */
+/** Calls listeners, whose faults must not end a wait of hours. */
 public final class Listeners {
   private static final System.Logger LOG = System.getLogger("dev.fireworks4j.waiting");
 
@@ -14,9 +14,21 @@ public final class Listeners {
     for (Consumer<? super E> listener : listeners) {
       try {
         listener.accept(event);
-      } catch (RuntimeException thrown) {
+      } catch (Throwable thrown) {
+        requireAlive(thrown);
         LOG.log(System.Logger.Level.WARNING, "a listener threw at " + event, thrown);
       }
+    }
+  }
+
+  /**
+   * Returns unless the virtual machine itself is at its end.
+   *
+   * @throws VirtualMachineError what was thrown, if it is one; an endless recursion is a fault of the listener alone
+   */
+  public static void requireAlive(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError dying && !(thrown instanceof StackOverflowError)) {
+      throw dying;
     }
   }
 }

@@ -31,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,11 +140,13 @@ class AttemptTest {
     }
 
     @Test
-    void on_a_transport_that_refuses_for_its_own_reasons_shows_them() {
+    void on_a_transport_that_refuses_for_its_own_reasons_says_so_and_tries_once() {
+      var opened = new AtomicInteger();
       HttpTransport refusing =
           new HttpTransport() {
             @Override
             public HttpExchange open(HttpRequest request) {
+              opened.incrementAndGet();
               throw new IllegalStateException("mine");
             }
 
@@ -153,8 +156,10 @@ class AttemptTest {
       var own = new RestClientProvider().connect(options(), refusing);
 
       assertThatThrownBy(() -> own.dpoJobs().get("x"))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("mine");
+          .isInstanceOfSatisfying(
+              TransportException.class, e -> assertThat(e.mayHaveReachedServer()).isFalse())
+          .hasRootCauseMessage("mine");
+      assertThat(opened).hasValue(1);
     }
 
     private dev.fireworks4j.FireworksOptions options() {
@@ -202,12 +207,24 @@ class AttemptTest {
     }
 
     @Test
-    void of_a_signed_file_is_left_as_it_is() throws IOException {
+    void of_a_signed_file_is_undone_too(@TempDir Path folder) throws IOException {
       gzipped(200, "rows");
 
       try (InputStream in = client.files().open(URL)) {
-        assertThat(in.readAllBytes()).isEqualTo(gzip("rows"));
+        assertThat(in).hasContent("rows");
       }
+      client.files().download(URL, folder.resolve("f"));
+      assertThat(folder.resolve("f")).hasContent("rows");
+    }
+
+    @Test
+    void of_an_old_name_is_undone_too() {
+      transport.then(
+          exchange ->
+              ScriptedTransport.response(
+                  200, new ByteArrayInputStream(gzip(JOB)), "Content-Encoding", "x-gzip"));
+
+      assertThat(client.dpoJobs().get("x").id()).isEqualTo("x");
     }
 
     private Compression gzipped(int status, String body) {
@@ -320,7 +337,6 @@ class AttemptTest {
         delimiter = '|',
         value = {
           "{\"name\":true}|the value is missing or unreadable",
-          "{\"name\":\"accounts|the body is not complete JSON",
           "<html>|the text is not JSON",
           "[]|expected an object but found an array",
         })

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CircuitBreakerPolicy;
+import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.internal.Polls;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -36,13 +38,39 @@ class LoggingTest {
   @Test
   void of_a_failed_call_names_the_refusal_or_what_broke() {
     transport.refusal(404, 5, "no such thing");
-    assertThat(logOfGet(Level.INFO)).singleElement().asString().contains(": NOT_FOUND (HTTP 404)");
+    assertThat(logOfGet(Level.INFO))
+        .singleElement()
+        .asString()
+        .startsWith("WARN ")
+        .contains(": NOT_FOUND (HTTP 404) in", "attempts: 1, request id");
 
     var broken = new ScriptedTransport().broken();
     assertThat(logOfGet(broken, Level.INFO, o -> o))
         .singleElement()
         .asString()
-        .contains(": TransportException in");
+        .startsWith("WARN ")
+        .contains(": TransportException in", "attempts: 3, request id");
+  }
+
+  @Test
+  void names_no_request_id_that_no_server_saw() {
+    var unreachable = new ScriptedTransport().notSent();
+
+    assertThat(logOfGet(unreachable, Level.INFO, o -> o))
+        .singleElement()
+        .asString()
+        .endsWith("attempts: 3");
+  }
+
+  @Test
+  void of_a_poll_is_below_info_whether_it_succeeds_or_not() {
+    transport.json(200, JOB).refusal(404, 5, "no such thing");
+    Fireworks client = Client.of(transport, new VirtualTime());
+    Runnable poll = () -> Polls.run(() -> client.dpoJobs().get("x"));
+
+    assertThat(logOf(poll, Level.INFO)).isEmpty();
+    assertThat(logOf(poll, Level.INFO)).isEmpty();
+    assertThat(logOf(poll, Level.DEBUG)).last().asString().contains(": NOT_FOUND (HTTP 404) in");
   }
 
   @Test
@@ -97,8 +125,8 @@ class LoggingTest {
             o -> o.circuitBreaker(policy).retry(RetryPolicy.defaults().withMaxAttempts(2)));
 
     assertThat(lines)
-        .containsExactly(
-            "WARN circuit breaker of https://api.fireworks.ai went from CLOSED to OPEN");
+        .hasSize(2)
+        .contains("WARN circuit breaker of https://api.fireworks.ai went from CLOSED to OPEN");
   }
 
   @Test
@@ -113,7 +141,7 @@ class LoggingTest {
         };
 
     assertThat(logOfGet(transport, Level.WARN, o -> o.listener(broken)))
-        .containsExactly("WARN a CallListener threw java.lang.IllegalStateException");
+        .containsExactly("WARN a listener threw java.lang.IllegalStateException");
   }
 
   private List<String> logOfGet(Level level) {

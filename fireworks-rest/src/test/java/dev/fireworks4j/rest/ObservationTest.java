@@ -136,14 +136,13 @@ class ObservationTest {
 
     @Test
     void in_an_unreadable_body_are_not_shown() {
-      transport.json(
-          200, "{\"name\":\"accounts/acme/dpoJobs/x\",\"createTime\":\"fw_leakedvalue\"}");
+      transport.json(200, "{\"name\":[\"fw_leakedvalue\"],\"state\":\"JOB_STATE_RUNNING\"}");
 
       Throwable failure = catchThrowable(() -> Client.of(transport, time).dpoJobs().get("x"));
 
-      assertThat(failure).hasMessageContaining("$.createTime");
+      assertThat(failure).hasMessageContaining("$.name");
       assertThat(failure)
-          .hasStackTraceContaining("createTime")
+          .hasStackTraceContaining("$.name")
           .satisfies(e -> assertThat(stack(e)).doesNotContain("leaked"));
     }
 

@@ -2,6 +2,8 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,15 +20,17 @@ public final class Call {
   private final String requestId;
   private final Budget budget;
   private final CallSettings settings;
+  private final Timekeeper time;
   private final Instant started;
   private List<ServerTime> serverTimes = List.of();
   private boolean mayHaveTakenEffect;
 
-  Call(String requestId, Budget budget, CallSettings settings, Instant started) {
+  Call(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
     this.requestId = requestId;
     this.budget = budget;
     this.settings = settings;
-    this.started = started;
+    this.time = time;
+    this.started = time.now();
   }
 
   /** For a refusal that is decided on here, after a look at the server. */
@@ -65,7 +69,14 @@ public final class Call {
     }
   }
 
-  /** Notes the server's clock beside ours; called as answers arrive. */
+  /** Notes the server's clock beside ours. */
+  void answered(Headers headers) {
+    String date = headers.first("Date");
+    if (date != null) {
+      serverTime(date, time.now());
+    }
+  }
+
   void serverTime(String date, Instant ours) {
     if (serverTimes.isEmpty()) {
       serverTimes = new ArrayList<>(1);

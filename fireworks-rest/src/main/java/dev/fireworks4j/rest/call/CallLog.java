@@ -5,6 +5,7 @@ import dev.fireworks4j.CallListener;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** INFO one line a call, DEBUG a line an attempt, TRACE the headers on the list below; never a body or a query. */
-final class CallLog implements CallListener {
+/**
+ * One line a call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. DEBUG a line an attempt, TRACE
+ * the headers on the list below; never a body or a query.
+ */
+final class CallLog {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
   /** Everything else may hold a credential or personal data. */
@@ -36,8 +40,9 @@ final class CallLog implements CallListener {
           "x-request-id",
           "x-should-retry");
 
-  @Override
-  public void onAttempt(Call call, Attempt attempt) {
+  private CallLog() {}
+
+  static void attempted(CallListener.Call call, CallListener.Attempt attempt) {
     if (!LOG.isDebugEnabled()) {
       return;
     }
@@ -52,27 +57,41 @@ final class CallLog implements CallListener {
         call.requestId());
   }
 
-  @Override
-  public void onRetry(Call call, Attempt failed, Duration wait) {
+  static void repeats(CallListener.Call call, CallListener.Attempt failed, Duration wait) {
     LOG.debug(
         "{} waits {} ms for attempt {}", call.requestId(), wait.toMillis(), failed.number() + 1);
   }
 
-  @Override
-  public void onBreaker(String host, String from, String to) {
+  static void breakerChanged(String host, String from, String to) {
     LOG.warn("circuit breaker of {} went from {} to {}", host, from, to);
   }
 
-  @Override
-  public void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {
-    if (LOG.isInfoEnabled()) {
-      LOG.info(
-          "{}: {} in {} ms, request id {}",
-          call.operation(),
-          failure == null ? "ok" : result(failure),
-          elapsed.toMillis(),
-          call.requestId());
+  static void ended(
+      OperationProgress progress, Duration elapsed, @Nullable FireworksException failure) {
+    // Only what SLF4J 1.7 has too.
+    if (Polls.isActive()) {
+      if (LOG.isDebugEnabled()) {
+        LOG.debug(line(progress, elapsed, failure));
+      }
+    } else if (failure != null) {
+      LOG.warn(line(progress, elapsed, failure));
+    } else if (LOG.isInfoEnabled()) {
+      LOG.info(line(progress, elapsed, null));
     }
+  }
+
+  private static String line(
+      OperationProgress progress, Duration elapsed, @Nullable FireworksException failure) {
+    String attempts = failure == null ? "" : ", attempts: " + progress.attempts();
+    String id = progress.wasSeenByServer() ? ", request id " + progress.requestId() : "";
+    return progress.label()
+        + ": "
+        + (failure == null ? "ok" : result(failure))
+        + " in "
+        + elapsed.toMillis()
+        + " ms"
+        + attempts
+        + id;
   }
 
   static boolean isShown(String header) {

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the calls of one view are made.
  *
  * @param silence longest silence within an attempt
  * @param headers of the user's own, for the service only
+ * @param responses told about each successful answer; null for nobody
  */
-public record CallSettings(Duration silence, RetryPolicy retry, Headers headers) {
+public record CallSettings(
+    Duration silence,
+    RetryPolicy retry,
+    Headers headers,
+    @Nullable Consumer<? super ResponseMetadata> responses) {
 
   /** These settings with another limit for silence, e.g. for uploads whose answer may take as long as they do. */
   public CallSettings withSilence(Duration limit) {
-    return new CallSettings(limit, retry, headers);
+    return new CallSettings(limit, retry, headers, responses);
   }
 
   /** These settings with another rule for retries. */
   public CallSettings withRetry(RetryPolicy policy) {
-    return new CallSettings(silence, policy, headers);
+    return new CallSettings(silence, policy, headers, responses);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.transport.HttpExchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +11,12 @@ import java.io.InterruptedIOException;
  * waiting; closing it ends the exchange.
  */
 final class OwnedStream extends FilterInputStream {
-  private final HttpExchange exchange;
-  private final Watch watch;
+  private final WatchedExchange watch;
   private final Watchdog watchdog;
   private final String label;
 
-  OwnedStream(InputStream in, HttpExchange exchange, Watch watch, Watchdog watchdog, String label) {
+  OwnedStream(InputStream in, WatchedExchange watch, Watchdog watchdog, String label) {
     super(in);
-    this.exchange = exchange;
     this.watch = watch;
     this.watchdog = watchdog;
     this.label = label;
@@ -39,31 +36,35 @@ final class OwnedStream extends FilterInputStream {
     try {
       return in.read(buffer, offset, length);
     } catch (IOException broken) {
-      throw explain(broken);
+      throw explained(broken);
     } finally {
       watch.waitedForBy(null);
     }
   }
 
+  /** Frees the decompressor, if there is one, and gives the connection back or drops it. */
   @Override
-  public void close() {
-    watchdog.forget(watch);
-    exchange.close();
+  public void close() throws IOException {
+    watchdog.end(watch);
+    GzipStream.free(in);
   }
 
-  private IOException explain(IOException broken) {
-    Failure.Kind kind = AttemptRunner.classify(watch, broken).kind();
-    if (kind == Failure.Kind.INTERRUPTED) {
+  private IOException explained(IOException broken) {
+    AttemptFailure failure = watch.failure(broken);
+    if (failure instanceof AttemptFailure.Interrupted) {
       Thread.currentThread().interrupt();
       var interrupted = new InterruptedIOException(label + ": interrupted");
       interrupted.initCause(broken);
       return interrupted;
     }
-    return switch (kind) {
-      case DEADLINE -> new IOException(label + ": the deadline passed", broken);
-      case SILENT -> new IOException(label + ": no byte arrived for too long", broken);
-      case CLOSED -> new IOException(label + ": the client is closed", broken);
-      default -> broken;
-    };
+    if (failure instanceof AttemptFailure.DeadlinePassed) {
+      return new IOException(label + ": the deadline passed", broken);
+    }
+    if (failure instanceof AttemptFailure.Silent) {
+      return new IOException(label + ": no byte arrived for too long", broken);
+    }
+    return failure instanceof AttemptFailure.ClientClosed
+        ? new IOException(label + ": the client is closed", broken)
+        : broken;
   }
 }

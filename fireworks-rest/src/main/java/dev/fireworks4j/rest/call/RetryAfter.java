@@ -18,6 +18,8 @@ final class RetryAfter {
   private static final BigDecimal LONGEST_SECONDS =
       BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
+  private static final int MOST_DIGITS = 30;
+
   private RetryAfter() {}
 
   static @Nullable Duration of(Headers headers, Instant now) {
@@ -45,7 +47,12 @@ final class RetryAfter {
       return null;
     }
     try {
-      BigDecimal seconds = new BigDecimal(text.trim()).movePointLeft(digits).min(LONGEST_SECONDS);
+      var number = new BigDecimal(text.trim());
+      // Before it is multiplied out: a few characters may stand for a hundred million digits.
+      if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
+        return null;
+      }
+      BigDecimal seconds = number.movePointLeft(digits).min(LONGEST_SECONDS);
       return seconds.signum() <= 0
           ? Duration.ZERO
           : Duration.ofNanos(seconds.movePointRight(9).longValue());

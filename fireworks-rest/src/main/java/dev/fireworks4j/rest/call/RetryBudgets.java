@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bucket of tokens for each host, so that retries do not multiply the load on one that is down. A failed attempt takes a
@@ -16,32 +16,31 @@ final class RetryBudgets {
   private static final int REFUND = 11;
 
   private final int full;
-  private final ConcurrentHashMap<Host, AtomicInteger> byHost = new ConcurrentHashMap<>();
+  private final HostMap<AtomicInteger> byHost;
 
   /** {@code tokens} in a full bucket; 0 for no limit. */
   RetryBudgets(int tokens) {
     this.full = tokens * TOKEN;
+    this.byHost = new HostMap<>(added -> new AtomicInteger(full));
   }
 
   boolean allows(Host host) {
-    return full == 0 || bucket(host).get() >= full / 2;
+    return full == 0 || byHost.get(host).get() >= full / 2;
+  }
+
+  int size() {
+    return byHost.size();
   }
 
   /** An attempt ended; one that was broken off from this side says nothing. */
-  void record(Host host, Outcome<?> outcome) {
+  void record(Host host, @Nullable AttemptFailure failure) {
     if (full == 0) {
       return;
     }
-    Failure failure = outcome.failure();
-    if (failure == null || failure.isAnswer()) {
-      bucket(host).updateAndGet(level -> Math.min(full, level + REFUND));
-    } else if (failure.isTransient() || failure.kind() == Failure.Kind.DEADLINE) {
-      bucket(host).updateAndGet(level -> Math.max(0, level - TOKEN));
+    if (failure != null && failure.costsToken()) {
+      byHost.get(host).updateAndGet(level -> Math.max(0, level - TOKEN));
+    } else if (failure == null || failure.health() != HostHealth.UNKNOWN) {
+      byHost.get(host).updateAndGet(level -> Math.min(full, level + REFUND));
     }
-  }
-
-  private AtomicInteger bucket(Host host) {
-    AtomicInteger known = byHost.get(host);
-    return known != null ? known : byHost.computeIfAbsent(host, added -> new AtomicInteger(full));
   }
 }

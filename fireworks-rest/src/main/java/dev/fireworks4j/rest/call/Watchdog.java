@@ -1,43 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.transport.HttpExchange;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aborts exchanges whose time is up, that have gone silent, or whose caller was interrupted. No JVM client does that for
- * every phase. One daemon thread a client, which starts with the first exchange and sleeps while there is none.
+ * Aborts attempts whose time is up, that have gone silent, or whose caller was interrupted. No JVM client does that for
+ * every phase. One daemon thread a client, which starts with an attempt and ends when there was none for some seconds, so
+ * that a client that nobody closes keeps no thread. Whatever is thrown in it, by a user's transport for instance, the thread
+ * goes on; where even that fails, the next attempt starts another.
  */
 final class Watchdog {
   /** An interrupt reaches the socket within 50 ms; half of that leaves room for a slow scheduler. */
   private static final long TICK_NANOS = 20_000_000;
 
-  /** It ticks on for a second after the last exchange, because to be woken costs a caller more than all else here. */
+  /** It ticks on for a second after the last attempt, because to be woken costs a caller more than all else here. */
   private static final int IDLE_TICKS = 50;
 
-  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+  /** Then it sleeps, and ends if nothing wakes it; to start a thread costs more than to wake one. */
+  private static final long SLEEP_NANOS = 2_000_000_000;
+
+  private final Set<WatchedExchange> watches = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
   private volatile boolean asleep;
   private volatile boolean closed;
 
-  Watch watch(HttpExchange exchange, long leftNanos, long silenceNanos) {
-    var watch = new Watch(exchange, Thread.currentThread(), leftNanos, silenceNanos);
+  /** Begins to watch an attempt of the calling thread; {@link #end} is to follow. */
+  WatchedExchange watch(long leftNanos, Duration silence) {
+    var watch = new WatchedExchange(leftNanos, silence);
     watches.add(watch);
     if (closed) {
-      watch.abort(Watch.Verdict.CLOSED);
+      watch.abort(WatchedExchange.AbortReason.CLOSED);
     }
-    Thread ticking = running();
-    if (asleep) {
-      LockSupport.unpark(ticking);
+    try {
+      Thread ticking = running();
+      if (asleep) {
+        LockSupport.unpark(ticking);
+      }
+    } catch (Throwable noThread) {
+      end(watch);
+      throw noThread;
     }
     return watch;
   }
 
-  void forget(Watch watch) {
+  /** Ends an attempt and its exchange. */
+  void end(WatchedExchange watch) {
     watches.remove(watch);
+    watch.close();
   }
 
   boolean isClosed() {
@@ -47,7 +60,9 @@ final class Watchdog {
   /** Aborts everything in flight and ends the thread. */
   void close() {
     closed = true;
-    watches.forEach(watch -> watch.abort(Watch.Verdict.CLOSED));
+    for (WatchedExchange watch : watches) {
+      abort(watch);
+    }
     LockSupport.unpark(thread);
   }
 
@@ -62,31 +77,70 @@ final class Watchdog {
       started = new Thread(this::run, "fireworks-watchdog");
       started.setDaemon(true);
       thread = started;
-      started.start();
+      try {
+        started.start();
+      } catch (Throwable noThread) {
+        thread = null;
+        throw noThread;
+      }
     }
     return started;
   }
 
   private void run() {
-    int idleTicks = 0;
-    while (!closed) {
-      idleTicks = watches.isEmpty() ? idleTicks + 1 : 0;
-      if (idleTicks > IDLE_TICKS) {
-        sleep();
-        idleTicks = 0;
-      }
+    try {
+      do {
+        tickWhileBusy();
+      } while (isWokenInTime());
+    } finally {
+      retire();
+    }
+  }
+
+  private void tickWhileBusy() {
+    for (int idle = 0; idle <= IDLE_TICKS && !closed; idle = watches.isEmpty() ? idle + 1 : 0) {
       LockSupport.parkNanos(this, TICK_NANOS);
-      long now = System.nanoTime();
-      watches.forEach(watch -> watch.check(now));
+      try {
+        long now = System.nanoTime();
+        watches.forEach(watch -> check(watch, now));
+      } catch (Throwable survived) {
+        // Memory may be short at this tick; there is another one.
+      }
+    }
+  }
+
+  private static void abort(WatchedExchange watch) {
+    try {
+      watch.abort(WatchedExchange.AbortReason.CLOSED);
+    } catch (Throwable survived) {
+      // The others are to be aborted all the same.
+    }
+  }
+
+  private static void check(WatchedExchange watch, long now) {
+    try {
+      watch.check(now);
+    } catch (Throwable survived) {
+      // An abort must not throw; one that does concerns its own attempt alone.
     }
   }
 
   /** Whoever adds a watch looks at {@code asleep} after it, so that either of the two sees the other. */
-  private void sleep() {
+  private boolean isWokenInTime() {
     asleep = true;
     if (watches.isEmpty() && !closed) {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, SLEEP_NANOS);
     }
     asleep = false;
+    return !closed && !watches.isEmpty();
+  }
+
+  /** A watch that was added just now may have counted on this thread. */
+  private void retire() {
+    asleep = false;
+    thread = null;
+    if (!closed && !watches.isEmpty()) {
+      running();
+    }
   }
 }

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedBody implements RequestBody {
   private final RequestBody body;
-  private volatile @Nullable Watch watch;
+  private final WatchedExchange watch;
   private volatile @Nullable WatchedStream stream;
   private volatile @Nullable IOException unopened;
 
-  WatchedBody(RequestBody body) {
+  WatchedBody(RequestBody body, WatchedExchange watch) {
     this.body = body;
-  }
-
-  void watchedBy(Watch by) {
-    watch = by;
+    this.watch = watch;
   }
 
   @Override
@@ -37,12 +34,8 @@ final class WatchedBody implements RequestBody {
 
   @Override
   public InputStream open() throws IOException {
-    Watch by = watch;
-    if (by == null) {
-      throw new IOException("the body was opened before the exchange");
-    }
     try {
-      var opened = new WatchedStream(body.open(), by);
+      var opened = new WatchedStream(body.open(), watch);
       stream = opened;
       return opened;
     } catch (IOException missing) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * that it is not mistaken for malformed JSON.
  */
 final class WatchedStream extends FilterInputStream {
-  private final Watch watch;
+  private final WatchedExchange watch;
   private @Nullable IOException failure;
 
-  WatchedStream(InputStream in, Watch watch) {
+  WatchedStream(InputStream in, WatchedExchange watch) {
     super(in);
     this.watch = watch;
   }

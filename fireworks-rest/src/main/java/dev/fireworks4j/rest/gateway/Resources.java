@@ -164,9 +164,10 @@ final class Resources<R extends Awaitable> {
     };
   }
 
-  /** Nothing to read, but proof that the service answered and not a page in its place. */
+  /** Nothing to read: no body at all, or an object, but not a page in the service's place. */
   Decoder<Map<String, @Nullable Object>> nothing() {
-    return body -> session.codec().readObject(body);
+    Decoder<Map<String, @Nullable Object>> object = session.codec()::readObject;
+    return object.orIfEmpty(Map.of());
   }
 
   static <T> T required(String field, @Nullable T value) throws UnreadableJsonException {

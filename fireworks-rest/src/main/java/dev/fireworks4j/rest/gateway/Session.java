@@ -76,7 +76,8 @@ public final class Session {
         new CallSettings(
             options.timeouts().attempt(),
             attempts == null ? retry : retry.withMaxAttempts(attempts),
-            view.headers());
+            view.headers(),
+            view.responseListener());
     return runner.begin(deadline == null ? usual : deadline, settings);
   }
 

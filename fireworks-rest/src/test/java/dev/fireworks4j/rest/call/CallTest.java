@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,8 @@ class CallTest {
       new Call(
           "id-1",
           Budget.of(Duration.ofMinutes(1)),
-          new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty()),
-          BEGUN);
+          new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null),
+          new VirtualTime());
 
   @Test
   void knows_nothing_of_a_server_that_never_told_the_time() {

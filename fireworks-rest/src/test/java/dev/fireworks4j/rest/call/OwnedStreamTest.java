@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.rest.ScriptedTransport;
+import dev.fireworks4j.rest.call.WatchedExchange.AbortReason;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Silence counts against a download while a read waits, and only then. */
@@ -22,7 +25,12 @@ class OwnedStreamTest {
       (ScriptedTransport.Exchange)
           transport.open(
               new HttpRequest("GET", URI.create("https://storage/"), Headers.empty(), null));
-  private final Watch watch = new Watch(exchange, Thread.currentThread(), 99 * HOUR, HOUR);
+  private final WatchedExchange watch = new WatchedExchange(99 * HOUR, Duration.ofNanos(HOUR));
+
+  @BeforeEach
+  void attach() {
+    watch.attach(exchange);
+  }
 
   @Test
   void not_before_the_first_read() {
@@ -30,7 +38,7 @@ class OwnedStreamTest {
 
     silence();
 
-    assertThat(watch.verdict()).isNull();
+    assertThat(watch.reason()).isNull();
   }
 
   @Test
@@ -47,7 +55,7 @@ class OwnedStreamTest {
 
     assertThat(stream.read()).isEqualTo(-1);
 
-    assertThat(watch.verdict()).isEqualTo(Watch.Verdict.SILENCE);
+    assertThat(watch.reason()).isEqualTo(AbortReason.SILENCE);
   }
 
   @Test
@@ -57,7 +65,7 @@ class OwnedStreamTest {
 
     silence();
 
-    assertThat(watch.verdict()).isNull();
+    assertThat(watch.reason()).isNull();
   }
 
   @Test
@@ -67,7 +75,7 @@ class OwnedStreamTest {
             new InputStream() {
               @Override
               public int read() throws IOException {
-                watch.abort(Watch.Verdict.INTERRUPTED);
+                watch.abort(AbortReason.INTERRUPTED);
                 throw new IOException("socket closed");
               }
             });
@@ -83,12 +91,12 @@ class OwnedStreamTest {
 
     assertThat(moving.read()).isEqualTo(-1);
     watch.check(justTooLate);
-    assertThat(watch.verdict()).isNull();
+    assertThat(watch.reason()).isNull();
 
     justTooLate = System.nanoTime() + HOUR - 1;
     assertThat(moving.read(new byte[1], 0, 1)).isEqualTo(-1);
     watch.check(justTooLate);
-    assertThat(watch.verdict()).isNull();
+    assertThat(watch.reason()).isNull();
   }
 
   private void silence() {
@@ -96,6 +104,6 @@ class OwnedStreamTest {
   }
 
   private InputStream stream(InputStream in) {
-    return new OwnedStream(in, exchange, watch, new Watchdog(), "download");
+    return new OwnedStream(in, watch, new Watchdog(), "download");
   }
 }

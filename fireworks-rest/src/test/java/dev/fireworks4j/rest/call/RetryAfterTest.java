@@ -7,6 +7,7 @@ import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,17 @@ class RetryAfterTest {
     assertThat(of("retry-after-ms", value)).isEqualTo(wait);
   }
 
+  @Timeout(5)
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "1e99999999",
+        "-1e99999999",
+        "1e-99999999",
+        "1e2147483647",
+        "1e-2147483647",
+        "1e2147483648",
+        "9e99999999999999",
         "",
         " ",
         "soon",

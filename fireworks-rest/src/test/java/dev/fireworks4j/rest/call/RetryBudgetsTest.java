@@ -6,20 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.NotProcessedException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryBudgetsTest {
   private static final Host HOST = host("https://api.fireworks.ai/v1/x");
-  private static final Outcome<String> SUCCESS = new Outcome<>("value", null, null, 200);
-  private static final Outcome<String> BROKEN =
-      Outcome.failed(Failure.of(Failure.Kind.BROKEN, new IOException("reset")));
+  private static final IOException RESET = new IOException("reset");
+  private static final AttemptFailure BROKEN = new AttemptFailure.Broken(RESET);
+  private static final AttemptFailure SUCCESS = null;
 
   private final RetryBudgets budgets = new RetryBudgets(10);
 
@@ -78,7 +80,7 @@ class RetryBudgetsTest {
   void count_an_unreadable_answer_for_the_host() {
     record(6, BROKEN);
 
-    record(1, Outcome.failed(Failure.unreadable(new Failure.Unreadable(200, "$", "no JSON"))));
+    record(1, new AttemptFailure.Unreadable(200, "$", "no JSON"));
 
     assertThat(budgets.allows(HOST)).isTrue();
   }
@@ -92,26 +94,50 @@ class RetryBudgetsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BROKEN", "SILENT", "DEADLINE"})
-  void count_every_way_of_not_answering_against_the_host(Failure.Kind kind) {
-    record(6, Outcome.failed(Failure.of(kind, null)));
+  @MethodSource
+  void count_every_way_of_not_answering_against_the_host(AttemptFailure failure) {
+    record(6, failure);
 
     assertThat(budgets.allows(HOST)).isFalse();
   }
 
+  static Stream<AttemptFailure> count_every_way_of_not_answering_against_the_host() {
+    return Stream.of(
+        BROKEN,
+        new AttemptFailure.Silent(Duration.ofSeconds(20), RESET),
+        new AttemptFailure.DeadlinePassed(RESET, true));
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.INCLUDE,
-      names = {"INTERRUPTED", "CLOSED", "CIRCUIT_OPEN"})
-  void learn_nothing_from_what_was_broken_off_on_this_side(Failure.Kind kind) {
+  @MethodSource
+  void learn_nothing_from_what_ended_on_this_side(AttemptFailure failure) {
     record(5, BROKEN);
 
-    record(100, Outcome.failed(Failure.of(kind, null)));
+    record(100, failure);
     assertThat(budgets.allows(HOST)).isTrue();
 
     record(1, BROKEN);
-    record(100, Outcome.failed(Failure.of(kind, null)));
+    record(100, failure);
     assertThat(budgets.allows(HOST)).isFalse();
+  }
+
+  static Stream<AttemptFailure> learn_nothing_from_what_ended_on_this_side() {
+    return Stream.of(
+        new AttemptFailure.Interrupted(null),
+        new AttemptFailure.ClientClosed(null),
+        new AttemptFailure.BreakerOpen(HOST, Duration.ofSeconds(15)),
+        new AttemptFailure.DeadlinePassed(RESET, false),
+        new AttemptFailure.Permanent(RESET),
+        new AttemptFailure.NotProcessed(new NotProcessedException("refused stream", null)));
+  }
+
+  @Test
+  void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
+    for (int i = 0; i < 10 * HostMap.MOST; i++) {
+      budgets.record(host("https://" + i + ".storage.example/x"), BROKEN);
+    }
+
+    assertThat(budgets.size()).isLessThanOrEqualTo(HostMap.MOST);
   }
 
   @Test
@@ -125,16 +151,16 @@ class RetryBudgetsTest {
     assertThat(unlimited.allows(HOST)).isTrue();
   }
 
-  private void record(int times, Outcome<?> outcome) {
+  private void record(int times, AttemptFailure failure) {
     for (int i = 0; i < times; i++) {
-      budgets.record(HOST, outcome);
+      budgets.record(HOST, failure);
     }
   }
 
-  private static Outcome<String> refused(int status) {
+  private static AttemptFailure refused(int status) {
     var response =
         new ErrorResponse(status, StatusCode.ofHttp(status), null, List.of(), Headers.empty(), "");
-    return new Outcome<>(null, Failure.refused(response, null, null), null, status);
+    return new AttemptFailure.Refused(response, null, null);
   }
 
   private static Host host(String uri) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class StreamsTest {
 
   @Nested
   class Watched {
-    private final Watch watch = new Watch(null, Thread.currentThread(), 1L << 60, 1L << 60);
+    private final WatchedExchange watch = new WatchedExchange(1L << 60, Duration.ofDays(1));
 
     @Test
     void streams_remember_what_the_connection_met() throws IOException {

@@ -9,51 +9,51 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class PausesTest {
+class RetryDelaysTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
   void pass_an_interrupt_of_somebody_else_on() {
-    var pauses =
+    var delays =
         sleeping(
             () -> {
               throw new InterruptedException();
             });
 
-    assertThatThrownBy(() -> pauses.sleep(HOUR)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> delays.sleep(HOUR)).isInstanceOf(InterruptedException.class);
   }
 
   @Test
   void end_early_and_without_a_trace_when_they_are_closed() throws Exception {
-    var pauses = new Pauses[1];
-    pauses[0] =
+    var delays = new RetryDelays[1];
+    delays[0] =
         sleeping(
             () -> {
-              pauses[0].close();
+              delays[0].close();
               assertThat(Thread.interrupted()).isTrue();
               throw new InterruptedException();
             });
 
-    pauses[0].sleep(HOUR);
+    delays[0].sleep(HOUR);
 
     assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
   void take_their_own_interrupt_back_when_the_sleep_had_ended_before_it() throws Exception {
-    var pauses = new Pauses[1];
-    pauses[0] = sleeping(() -> pauses[0].close());
+    var delays = new RetryDelays[1];
+    delays[0] = sleeping(() -> delays[0].close());
 
-    pauses[0].sleep(HOUR);
+    delays[0].sleep(HOUR);
 
     assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test
   void leave_an_interrupt_that_is_not_theirs() throws Exception {
-    var pauses = sleeping(() -> Thread.currentThread().interrupt());
+    var delays = sleeping(() -> Thread.currentThread().interrupt());
 
-    pauses.sleep(HOUR);
+    delays.sleep(HOUR);
 
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -61,13 +61,13 @@ class PausesTest {
   @Test
   void are_none_once_closed_and_touch_no_thread_that_has_moved_on() throws Exception {
     var sleeps = new int[1];
-    var pauses = sleeping(() -> sleeps[0]++);
-    pauses.sleep(HOUR);
+    var delays = sleeping(() -> sleeps[0]++);
+    delays.sleep(HOUR);
 
-    pauses.close();
+    delays.close();
     assertThat(Thread.interrupted()).isFalse();
 
-    pauses.sleep(HOUR);
+    delays.sleep(HOUR);
     assertThat(sleeps[0]).isEqualTo(1);
   }
 
@@ -76,8 +76,8 @@ class PausesTest {
     void run() throws InterruptedException;
   }
 
-  private static Pauses sleeping(Sleep sleep) {
-    return new Pauses(
+  private static RetryDelays sleeping(Sleep sleep) {
+    return new RetryDelays(
         new Timekeeper() {
           @Override
           public Instant now() {

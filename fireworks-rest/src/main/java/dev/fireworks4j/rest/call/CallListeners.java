@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Listeners;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All listeners as one; what one of them throws stops neither the call nor the others. */
-final class Listeners implements CallListener {
+/** All listeners as one, after the log; what one of them throws stops neither the call nor the others. */
+final class CallListeners implements CallListener {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
   private final List<CallListener> listeners;
 
-  Listeners(List<CallListener> listeners) {
+  CallListeners(List<CallListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }
 
@@ -27,16 +28,19 @@ final class Listeners implements CallListener {
 
   @Override
   public void onAttempt(Call call, Attempt attempt) {
+    CallLog.attempted(call, attempt);
     tell(listener -> listener.onAttempt(call, attempt));
   }
 
   @Override
   public void onRetry(Call call, Attempt failed, Duration wait) {
+    CallLog.repeats(call, failed, wait);
     tell(listener -> listener.onRetry(call, failed, wait));
   }
 
   @Override
   public void onBreaker(String host, String from, String to) {
+    CallLog.breakerChanged(host, from, to);
     tell(listener -> listener.onBreaker(host, from, to));
   }
 
@@ -47,11 +51,17 @@ final class Listeners implements CallListener {
 
   private void tell(Consumer<CallListener> event) {
     for (CallListener listener : listeners) {
-      try {
-        event.accept(listener);
-      } catch (RuntimeException thrown) {
-        LOG.warn("a CallListener threw {}", thrown.getClass().getName());
-      }
+      tell(listener, event);
+    }
+  }
+
+  /** What it throws goes no further than to the log. */
+  static <L> void tell(L listener, Consumer<? super L> event) {
+    try {
+      event.accept(listener);
+    } catch (Throwable thrown) {
+      Listeners.requireAlive(thrown);
+      LOG.warn("a listener threw {}", thrown.getClass().getName());
     }
   }
 }

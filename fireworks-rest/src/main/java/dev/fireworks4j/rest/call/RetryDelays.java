@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The waits between attempts, which closing the client cuts short. */
-final class Pauses {
+final class RetryDelays {
   private final Timekeeper time;
-  private final Set<Pause> running = ConcurrentHashMap.newKeySet();
+  private final Set<Delay> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Pauses(Timekeeper time) {
+  RetryDelays(Timekeeper time) {
     this.time = time;
   }
 
@@ -22,34 +22,34 @@ final class Pauses {
    * @throws InterruptedException if somebody else interrupted the thread
    */
   void sleep(Duration wait) throws InterruptedException {
-    var pause = new Pause(Thread.currentThread());
-    running.add(pause);
+    var delay = new Delay(Thread.currentThread());
+    running.add(delay);
     try {
       if (!closed) {
         time.sleep(wait);
       }
     } catch (InterruptedException interrupted) {
-      if (!pause.isCut()) {
+      if (!delay.isCut()) {
         throw interrupted;
       }
     } finally {
-      running.remove(pause);
-      pause.end();
+      running.remove(delay);
+      delay.end();
     }
   }
 
   void close() {
     closed = true;
-    running.forEach(Pause::cut);
+    running.forEach(Delay::cut);
   }
 
   /** One thread's wait. The lock keeps an interrupt of ours from reaching a thread that has moved on. */
-  private static final class Pause {
+  private static final class Delay {
     private final Thread sleeper;
     private boolean cut;
     private boolean over;
 
-    Pause(Thread sleeper) {
+    Delay(Thread sleeper) {
       this.sleeper = sleeper;
     }
 

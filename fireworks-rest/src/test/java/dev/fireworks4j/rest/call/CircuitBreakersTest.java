@@ -9,25 +9,22 @@ import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.transport.Headers;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BreakersTest {
+class CircuitBreakersTest {
   private static final Host HOST = host("https://api.fireworks.ai/v1/x");
-  private static final Outcome<String> SUCCESS = new Outcome<>("value", null, null, 200);
-  private static final Outcome<String> BROKEN =
-      Outcome.failed(Failure.of(Failure.Kind.BROKEN, null));
 
   private final VirtualTime time = new VirtualTime();
   private final List<String> changes = new ArrayList<>();
-  private final Breakers breakers =
-      new Breakers(
+  private final CircuitBreakers breakers =
+      new CircuitBreakers(
           new CircuitBreakerPolicy(true, 4, 4, 50, Duration.ofSeconds(15), 2),
           time,
           new CallListener() {
@@ -39,9 +36,9 @@ class BreakersTest {
 
   @Test
   void open_at_the_rate_of_failures_and_not_before_the_fewest_attempts() {
-    attempt(HOST, BROKEN, 3);
+    attempt(HOST, HostHealth.FAILING, 3);
     assertThat(breakers.admits(HOST)).isTrue();
-    breakers.record(HOST, SUCCESS);
+    breakers.record(HOST, HostHealth.WORKING);
 
     assertThat(breakers.admits(HOST)).isFalse();
     assertThat(changes).containsExactly("https://api.fireworks.ai CLOSED OPEN");
@@ -49,15 +46,15 @@ class BreakersTest {
 
   @Test
   void stay_closed_below_the_rate() {
-    attempt(HOST, BROKEN, 1);
-    attempt(HOST, SUCCESS, 3);
+    attempt(HOST, HostHealth.FAILING, 1);
+    attempt(HOST, HostHealth.WORKING, 3);
 
     assertThat(breakers.admits(HOST)).isTrue();
   }
 
   @Test
   void let_as_many_probes_through_as_set_once_their_time_has_passed() {
-    attempt(HOST, BROKEN, 4);
+    attempt(HOST, HostHealth.FAILING, 4);
     time.advance(Duration.ofMillis(14_999));
     assertThat(breakers.admits(HOST)).isFalse();
 
@@ -66,73 +63,94 @@ class BreakersTest {
     assertThat(breakers.admits(HOST)).isTrue();
     assertThat(breakers.admits(HOST)).isTrue();
     assertThat(breakers.admits(HOST)).isFalse();
-    breakers.record(HOST, SUCCESS);
-    breakers.record(HOST, SUCCESS);
+    breakers.record(HOST, HostHealth.WORKING);
+    breakers.record(HOST, HostHealth.WORKING);
     assertThat(changes).last().isEqualTo("https://api.fireworks.ai HALF_OPEN CLOSED");
   }
 
   @Test
   void open_again_when_the_probes_fail() {
-    attempt(HOST, BROKEN, 4);
+    attempt(HOST, HostHealth.FAILING, 4);
     time.advance(Duration.ofSeconds(16));
 
-    attempt(HOST, BROKEN, 2);
+    attempt(HOST, HostHealth.FAILING, 2);
 
     assertThat(breakers.admits(HOST)).isFalse();
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"INTERRUPTED", "CLOSED"})
-  void give_the_place_of_a_probe_back_that_the_caller_broke_off(Failure.Kind kind) {
-    attempt(HOST, BROKEN, 4);
+  @Test
+  void give_the_place_of_a_probe_back_that_ended_on_this_side() {
+    attempt(HOST, HostHealth.FAILING, 4);
     time.advance(Duration.ofSeconds(16));
 
-    attempt(HOST, Outcome.failed(Failure.of(kind, null)), 10);
+    attempt(HOST, HostHealth.UNKNOWN, 10);
 
     assertThat(breakers.admits(HOST)).isTrue();
     assertThat(changes).last().isEqualTo("https://api.fireworks.ai OPEN HALF_OPEN");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {400, 404, 408, 429, 499})
-  void never_open_on_refusals_of_the_caller(int status) {
-    attempt(HOST, refused(status), 20);
+  @Test
+  void half_open_in_time_although_the_clock_was_set_back() {
+    attempt(HOST, HostHealth.FAILING, 4);
+    time.advance(Duration.ofSeconds(10));
+    assertThat(breakers.admits(HOST)).isFalse();
+
+    time.advance(Duration.ofHours(-1));
+    assertThat(breakers.admits(HOST)).isFalse();
+    time.advance(Duration.ofSeconds(5));
 
     assertThat(breakers.admits(HOST)).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {500, 501, 503})
-  void open_on_faults_of_the_server(int status) {
-    attempt(HOST, refused(status), 4);
+  @Test
+  void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
+    for (int i = 0; i < 10 * HostMap.MOST; i++) {
+      attempt(host("https://" + i + ".storage.example/"), HostHealth.WORKING, 1);
+    }
 
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(breakers.size()).isLessThanOrEqualTo(HostMap.MOST);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BROKEN", "SILENT", "DEADLINE"})
-  void open_on_every_way_of_not_answering(Failure.Kind kind) {
-    attempt(HOST, Outcome.failed(Failure.of(kind, null)), 4);
+  @ValueSource(ints = {400, 404, 408, 429, 499})
+  void learn_from_refusals_of_the_caller_that_the_host_works(int status) {
+    assertThat(refused(status).health()).isEqualTo(HostHealth.WORKING);
+  }
 
-    assertThat(breakers.admits(HOST)).isFalse();
+  @ParameterizedTest
+  @ValueSource(ints = {500, 501, 503, 520})
+  void count_faults_of_the_server(int status) {
+    assertThat(refused(status).health()).isEqualTo(HostHealth.FAILING);
+  }
+
+  @Test
+  void count_every_way_of_not_answering() {
+    var reset = new IOException("reset");
+
+    assertThat(new AttemptFailure.Broken(reset).health()).isEqualTo(HostHealth.FAILING);
+    assertThat(new AttemptFailure.Silent(Duration.ofSeconds(1), reset).health())
+        .isEqualTo(HostHealth.FAILING);
+    assertThat(new AttemptFailure.DeadlinePassed(reset, true).health())
+        .isEqualTo(HostHealth.FAILING);
+  }
+
+  @Test
+  void learn_nothing_from_a_caller_in_a_hurry_or_a_certificate_that_is_not_trusted() {
+    assertThat(new AttemptFailure.DeadlinePassed(null, false).health())
+        .isEqualTo(HostHealth.UNKNOWN);
+    assertThat(new AttemptFailure.Permanent(new IOException("PKIX")).health())
+        .isEqualTo(HostHealth.UNKNOWN);
   }
 
   @Test
   void take_an_unreadable_answer_for_an_answer() {
-    attempt(HOST, BROKEN, 1);
-    var problem = new Failure.Unreadable(200, "$", "no JSON");
-    attempt(HOST, Outcome.failed(Failure.unreadable(problem)), 3);
-    assertThat(breakers.admits(HOST)).isTrue();
-    breakers.record(HOST, BROKEN);
-
-    // Two of the last four are failures only if the others were counted.
-    attempt(HOST, BROKEN, 1);
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(new AttemptFailure.Unreadable(200, "$", "no JSON").health())
+        .isEqualTo(HostHealth.WORKING);
   }
 
   @Test
   void are_kept_for_each_scheme_host_and_port() {
-    attempt(HOST, BROKEN, 4);
+    attempt(HOST, HostHealth.FAILING, 4);
 
     assertThat(breakers.admits(HOST)).isFalse();
     assertThat(breakers.admits(host("http://api.fireworks.ai/v1/x"))).isTrue();
@@ -142,26 +160,26 @@ class BreakersTest {
 
   @Test
   void that_are_switched_off_admit_everything() {
-    var off = new Breakers(CircuitBreakerPolicy.disabled(), time, new CallListener() {});
+    var off = new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListener() {});
 
     for (int i = 0; i < 100; i++) {
-      off.record(HOST, BROKEN);
+      off.record(HOST, HostHealth.FAILING);
     }
 
     assertThat(off.admits(HOST)).isTrue();
   }
 
-  private void attempt(Host host, Outcome<?> outcome, int times) {
+  private void attempt(Host host, HostHealth health, int times) {
     for (int i = 0; i < times; i++) {
       assertThat(breakers.admits(host)).isTrue();
-      breakers.record(host, outcome);
+      breakers.record(host, health);
     }
   }
 
-  private static Outcome<String> refused(int status) {
+  private static AttemptFailure refused(int status) {
     var response =
         new ErrorResponse(status, StatusCode.ofHttp(status), null, List.of(), Headers.empty(), "");
-    return new Outcome<>(null, Failure.refused(response, null, null), null, status);
+    return new AttemptFailure.Refused(response, null, null);
   }
 
   private static Host host(String uri) {

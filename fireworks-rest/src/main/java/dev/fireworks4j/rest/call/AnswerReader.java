@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.zip.ZipException;
+
+/** Reads the body of a success: unpacks, bounds and decodes it. */
+final class AnswerReader {
+  private final Watchdog watchdog;
+  private final long maxBodyBytes;
+
+  AnswerReader(Watchdog watchdog, long maxBodyBytes) {
+    this.watchdog = watchdog;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  <T> AttemptResult<T> read(Operation<T> operation, HttpResponse response, WatchedExchange watch) {
+    var source = new WatchedStream(response.body(), watch);
+    InputStream unpacked = GzipStream.unpacked(response, source);
+    if (operation.answer() == Operation.AnswerBody.STREAMED) {
+      var body = new OwnedStream(unpacked, watch, watchdog, operation.label());
+      return decode(operation, response, new Body(body, source, watch));
+    }
+    long limit = operation.isSigned() ? Long.MAX_VALUE : maxBodyBytes;
+    try {
+      var body = new Body(new BoundedStream(unpacked, limit), source, watch);
+      return decode(operation, response, body);
+    } finally {
+      GzipStream.free(unpacked);
+    }
+  }
+
+  /** The bytes that the decoder gets, and what they come from. */
+  private record Body(InputStream content, WatchedStream source, WatchedExchange watch) {}
+
+  private static <T> AttemptResult<T> decode(
+      Operation<T> operation, HttpResponse response, Body body) {
+    Headers headers = response.headers();
+    int status = response.status();
+    try {
+      T value = operation.decoder().decode(new HttpResponse(status, headers, body.content()));
+      return new AttemptResult<>(value, null, headers, RequestIds.of(headers), status);
+    } catch (FireworksException local) {
+      if (body.source().failure() == null) {
+        throw local;
+      }
+      return AttemptResult.failed(body.watch().failure(body.source().failure()));
+    } catch (IOException | RuntimeException unreadable) {
+      AttemptFailure failure = failure(operation, status, unreadable, body);
+      return new AttemptResult<>(null, failure, headers, RequestIds.of(headers), status);
+    }
+  }
+
+  private static AttemptFailure failure(
+      Operation<?> operation, int status, Exception unreadable, Body body) {
+    IOException broken = body.source().failure();
+    if (broken == null && unreadable instanceof EOFException) {
+      broken = new EOFException("the answer (HTTP " + status + ") ended before its body was whole");
+    } else if (broken == null
+        && unreadable instanceof IOException e
+        // The JSON reader looks for interrupts itself, between two reads.
+        && (operation.isSigned() || e instanceof InterruptedIOException)) {
+      broken = e;
+    }
+    return broken == null ? problem(status, unreadable) : body.watch().failure(broken);
+  }
+
+  /** Says where and what kind, but shows no value of the body: it may be a credential. */
+  private static AttemptFailure problem(int status, Exception unreadable) {
+    if (unreadable instanceof UnreadableJsonException json) {
+      return new AttemptFailure.Unreadable(status, json.path(), json.reason() + ".");
+    }
+    String problem = "a value has the wrong form.";
+    if (unreadable instanceof BoundedStream.TooLargeException) {
+      problem = unreadable.getMessage() + ".";
+    } else if (unreadable instanceof ZipException) {
+      problem = "the body is not valid gzip.";
+    } else if (unreadable instanceof IOException) {
+      problem = "the body is not JSON.";
+    }
+    return new AttemptFailure.Unreadable(status, "$", problem);
+  }
+}

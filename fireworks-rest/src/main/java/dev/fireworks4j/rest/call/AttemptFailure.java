@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.error.CircuitOpenException;
+import dev.fireworks4j.error.ClosedException;
+import dev.fireworks4j.error.DeadlineExceededException;
+import dev.fireworks4j.error.DecodingException;
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.transport.NotProcessedException;
+import dev.fireworks4j.transport.NotSentException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How one attempt ended without its result. */
+sealed interface AttemptFailure {
+
+  /** What the connection met, or null. */
+  default @Nullable IOException cause() {
+    return null;
+  }
+
+  /** True if another attempt could end differently, leaving aside whether it is safe. */
+  default boolean isTransient() {
+    return false;
+  }
+
+  /** True if the next attempt needs none of the policy's attempts. */
+  default boolean isFree() {
+    return false;
+  }
+
+  /** True if it takes a token of the retry budget. */
+  default boolean costsToken() {
+    return isTransient() && !isFree();
+  }
+
+  /** What the circuit breaker learns from it. */
+  default HostHealth health() {
+    return HostHealth.UNKNOWN;
+  }
+
+  /** True if the request may have been carried out all the same. */
+  default boolean mayHaveReachedServer() {
+    return !(cause() instanceof NotSentException);
+  }
+
+  /** How long the server asks to wait; null if it does not. */
+  default @Nullable Duration retryAfter() {
+    return null;
+  }
+
+  /** What the user sees if no attempt follows. */
+  FireworksException exception(OperationProgress progress);
+
+  /**
+   * The server answered with anything but success.
+   *
+   * @param retryAfter what the server asked for, never negative
+   * @param shouldRetry the server's {@code x-should-retry}, or null
+   */
+  record Refused(
+      ErrorResponse response, @Nullable Duration retryAfter, @Nullable Boolean shouldRetry)
+      implements AttemptFailure {
+
+    @Override
+    public boolean isTransient() {
+      return shouldRetry == null ? response.isTransient() : shouldRetry;
+    }
+
+    @Override
+    public HostHealth health() {
+      return response.httpStatus() >= 500 ? HostHealth.FAILING : HostHealth.WORKING;
+    }
+
+    @Override
+    public boolean mayHaveReachedServer() {
+      return response.httpStatus() >= 500 || response.httpStatus() == 408;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return Refusals.exception(this, progress);
+    }
+  }
+
+  /** The connection failed, or the answer ended before it was complete. */
+  record Broken(IOException cause) implements AttemptFailure {
+
+    @Override
+    public boolean isTransient() {
+      return true;
+    }
+
+    @Override
+    public HostHealth health() {
+      return HostHealth.FAILING;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return broken(progress, cause);
+    }
+  }
+
+  /** The server is up and did not look at the request. */
+  record NotProcessed(NotProcessedException cause) implements AttemptFailure {
+
+    @Override
+    public boolean isTransient() {
+      return true;
+    }
+
+    @Override
+    public boolean isFree() {
+      return true;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return broken(progress, cause);
+    }
+  }
+
+  /** No attempt can succeed: the certificate is not trusted, or the transport does not take the request. */
+  record Permanent(IOException cause) implements AttemptFailure {
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return broken(progress, cause);
+    }
+  }
+
+  /** No byte moved for too long. */
+  record Silent(Duration limit, IOException cause) implements AttemptFailure {
+
+    @Override
+    public boolean isTransient() {
+      return true;
+    }
+
+    @Override
+    public HostHealth health() {
+      return HostHealth.FAILING;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      var silence = new SocketTimeoutException("no byte moved for " + limit.toMillis() + " ms");
+      return broken(progress, silence);
+    }
+  }
+
+  /**
+   * A success whose body is not what was asked for.
+   *
+   * @param path a JSON path
+   */
+  record Unreadable(int httpStatus, String path, String problem) implements AttemptFailure {
+
+    @Override
+    public HostHealth health() {
+      return HostHealth.WORKING;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return new DecodingException(progress.context(), httpStatus, path, problem, null);
+    }
+  }
+
+  /**
+   * The call's deadline passed.
+   *
+   * @param hadItsTime true if the attempt alone took as long as an attempt may be silent; a shorter one only shows that the
+   *     caller was in a hurry
+   */
+  record DeadlinePassed(@Nullable IOException cause, boolean hadItsTime) implements AttemptFailure {
+
+    @Override
+    public boolean costsToken() {
+      return hadItsTime;
+    }
+
+    @Override
+    public HostHealth health() {
+      return hadItsTime ? HostHealth.FAILING : HostHealth.UNKNOWN;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return new DeadlineExceededException(progress.context(), progress.deadline(), cause);
+    }
+  }
+
+  /** The calling thread was interrupted. */
+  record Interrupted(@Nullable IOException cause) implements AttemptFailure {
+
+    /** Sets the thread's interrupt flag again. */
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      Thread.currentThread().interrupt();
+      return new CallInterruptedException(progress.context(), cause);
+    }
+  }
+
+  /** The client was closed. */
+  record ClientClosed(@Nullable IOException cause) implements AttemptFailure {
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return new ClosedException(progress.label(), progress.context().mayHaveTakenEffect());
+    }
+  }
+
+  /** The circuit breaker let nothing through. */
+  record BreakerOpen(Host host, Duration retryAfter) implements AttemptFailure {
+
+    @Override
+    public boolean mayHaveReachedServer() {
+      return false;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return new CircuitOpenException(progress.context(), host.toString(), retryAfter, null);
+    }
+  }
+
+  private static TransportException broken(OperationProgress progress, IOException cause) {
+    return new TransportException(progress.context(), cause, progress.mayHaveReachedServer());
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one attempt ended: exactly one of value and failure is there.
+ *
+ * @param headers of the answer; empty if there was none
+ * @param serverRequestId from the answer, or null
+ * @param httpStatus 0 if there was no answer
+ */
+record AttemptResult<T>(
+    @Nullable T value,
+    @Nullable AttemptFailure failure,
+    Headers headers,
+    @Nullable String serverRequestId,
+    int httpStatus) {
+
+  /** An attempt without an answer. */
+  static <T> AttemptResult<T> failed(AttemptFailure failure) {
+    return new AttemptResult<>(null, failure, Headers.empty(), null, 0);
+  }
+
+  /** The same without what the request carried as a credential: servers repeat it, and ids go into messages. */
+  AttemptResult<T> redacted(HttpRequest request, boolean isSigned) {
+    if (serverRequestId == null) {
+      return this;
+    }
+    String id = Redaction.of(request, isSigned).line(serverRequestId);
+    return new AttemptResult<>(value, failure, headers, id, httpStatus);
+  }
+
+  HostHealth health() {
+    return failure == null ? HostHealth.WORKING : failure.health();
+  }
+}

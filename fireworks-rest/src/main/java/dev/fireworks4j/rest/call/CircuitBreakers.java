@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.CircuitBreakerPolicy;
+import dev.fireworks4j.time.Timekeeper;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One circuit breaker for each scheme, host and port. How long one stays open is decided here: Resilience4j takes no clock
+ * before 2.3, and its own follows the jumps of the machine's.
+ */
+final class CircuitBreakers {
+  /** Longer than any program runs, and short enough to be added to a date. */
+  private static final Duration NEVER = Duration.ofDays(36_500);
+
+  private static final IOException FAILED = new IOException("the host failed");
+
+  private final CircuitBreakerPolicy policy;
+  private final CircuitBreakerConfig config;
+  private final Timekeeper time;
+  private final CallListener listener;
+  private final HostMap<HostBreaker> byHost = new HostMap<>(HostBreaker::new);
+
+  CircuitBreakers(CircuitBreakerPolicy policy, Timekeeper time, CallListener listener) {
+    this.policy = policy;
+    this.time = time;
+    this.listener = listener;
+    this.config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowType(SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(policy.window())
+            .minimumNumberOfCalls(policy.minimumAttempts())
+            .failureRateThreshold(policy.failureRatePercent())
+            .waitDurationInOpenState(NEVER)
+            .permittedNumberOfCallsInHalfOpenState(policy.probes())
+            .build();
+  }
+
+  boolean admits(Host host) {
+    return !policy.enabled() || byHost.get(host).admits();
+  }
+
+  int size() {
+    return byHost.size();
+  }
+
+  /** Reports how an admitted attempt ended. One that ended for a reason on this side gives its permission back. */
+  void record(Host host, HostHealth health) {
+    if (!policy.enabled()) {
+      return;
+    }
+    CircuitBreaker breaker = byHost.get(host).breaker;
+    switch (health) {
+      case WORKING -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+      case FAILING -> breaker.onError(0, TimeUnit.NANOSECONDS, FAILED);
+      case UNKNOWN -> breaker.releasePermission();
+    }
+  }
+
+  /** The breaker of one host, and how long it has been open by a clock that may jump: a jump back counts as nothing. */
+  private final class HostBreaker {
+    private final CircuitBreaker breaker;
+    private @Nullable Instant lastLook;
+    private Duration openSoFar = Duration.ZERO;
+
+    HostBreaker(Host host) {
+      String name = host.toString();
+      breaker = CircuitBreaker.of(name, config);
+      breaker
+          .getEventPublisher()
+          .onStateTransition(event -> changed(name, event.getStateTransition()));
+    }
+
+    private void changed(String name, CircuitBreaker.StateTransition change) {
+      if (change.getToState() == State.OPEN) {
+        opened();
+      }
+      listener.onBreaker(name, change.getFromState().name(), change.getToState().name());
+    }
+
+    boolean admits() {
+      if (breaker.getState() == State.OPEN) {
+        halfOpenInTime();
+      }
+      return breaker.tryAcquirePermission();
+    }
+
+    private synchronized void opened() {
+      lastLook = time.now();
+      openSoFar = Duration.ZERO;
+    }
+
+    private synchronized void halfOpenInTime() {
+      Instant now = time.now();
+      Duration step = lastLook == null ? Duration.ZERO : Duration.between(lastLook, now);
+      openSoFar = step.isNegative() ? openSoFar : openSoFar.plus(step);
+      lastLook = now;
+      if (openSoFar.compareTo(policy.openFor()) >= 0 && breaker.getState() == State.OPEN) {
+        openSoFar = Duration.ZERO;
+        breaker.transitionToHalfOpenState();
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.internal.ForeignText;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How far an operation has come: its attempts so far, and whether one of them may have been carried out. */
+final class OperationProgress {
+  private Operation<?> operation;
+  private final Call call;
+  private int attempts;
+  private boolean uncertain;
+  private boolean wasSeenByServer;
+  private @Nullable String serverRequestId;
+
+  OperationProgress(Operation<?> operation, Call call) {
+    this.operation = operation;
+    this.call = call;
+  }
+
+  Call call() {
+    return call;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  String requestId() {
+    return call.requestId();
+  }
+
+  String label() {
+    return operation.label();
+  }
+
+  Duration deadline() {
+    return call.budget().total();
+  }
+
+  /** The operation's own advice, or the usual one. */
+  String hintOr(String advice) {
+    return operation.hint() == null ? advice : operation.hint();
+  }
+
+  boolean isCancel() {
+    return operation.uri().getPath().endsWith(":cancel");
+  }
+
+  /** The operation of the attempt that follows. */
+  void begins(Operation<?> next) {
+    operation = next;
+  }
+
+  /** An attempt was made; one that the server did not look at does not count. */
+  void ended(AttemptResult<?> result) {
+    AttemptFailure failure = result.failure();
+    if (failure == null || !failure.isFree()) {
+      attempts++;
+    }
+    wasSeenByServer |=
+        result.httpStatus() > 0 || (failure != null && failure.mayHaveReachedServer());
+    uncertain |= failure != null && failure.mayHaveReachedServer();
+    if (uncertain && operation.repeat() != Repeat.READ) {
+      call.tookEffectPerhaps();
+    }
+    if (result.serverRequestId() != null) {
+      serverRequestId = result.serverRequestId();
+    }
+  }
+
+  /** True if a repeat is safe after all that happened. */
+  boolean isSafeToRepeat() {
+    return operation.repeat() != Repeat.ONCE || !uncertain;
+  }
+
+  boolean mayHaveReachedServer() {
+    return uncertain || call.mayHaveTakenEffect();
+  }
+
+  /** False as long as it is certain that no server saw the request id. */
+  boolean wasSeenByServer() {
+    return wasSeenByServer;
+  }
+
+  ResponseMetadata metadata(AttemptResult<?> result) {
+    String id = result.serverRequestId();
+    return new ResponseMetadata(
+        operation.label(),
+        call.requestId(),
+        id == null ? null : ForeignText.id(id),
+        result.httpStatus(),
+        result.headers(),
+        attempts);
+  }
+
+  CallContext context() {
+    return new CallContext(
+        operation.label(), call.requestId(), serverRequestId, attempts, call.mayHaveTakenEffect());
+  }
+
+  CallListener.Call seenFromOutside() {
+    return new CallListener.Call(
+        operation.label(), operation.method(), operation.uri().getPath(), call.requestId());
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an answer that is no success: what the server says, and whether and when it may be asked again. */
+final class RefusalReader {
+  private final ErrorDecoder errors;
+  private final Timekeeper time;
+
+  RefusalReader(ErrorDecoder errors, Timekeeper time) {
+    this.errors = errors;
+    this.time = time;
+  }
+
+  /** Throws only if this side cut the body off; without it, the status alone says what happened. */
+  <T> AttemptResult<T> read(HttpResponse response, WatchedExchange watch, Redaction redaction)
+      throws IOException {
+    byte[] body = new byte[0];
+    InputStream unpacked = GzipStream.unpacked(response, new WatchedStream(response.body(), watch));
+    try {
+      body = unpacked.readNBytes(ErrorDecoder.MAX_BYTES);
+    } catch (IOException cut) {
+      if (watch.reason() != null) {
+        throw cut;
+      }
+    } finally {
+      GzipStream.free(unpacked);
+    }
+    Headers headers = response.headers();
+    ErrorResponse error = errors.decode(response.status(), headers, body, redaction);
+    var failure =
+        new AttemptFailure.Refused(
+            error,
+            RetryAfter.of(headers, time.now()),
+            shouldRetry(headers.first("x-should-retry")));
+    String inHeader = RequestIds.of(headers);
+    String id = inHeader == null ? errors.requestId(body) : inHeader;
+    String shown = id == null ? null : redaction.line(id);
+    return new AttemptResult<>(null, failure, headers, shown, response.status());
+  }
+
+  private static @Nullable Boolean shouldRetry(@Nullable String text) {
+    if ("true".equalsIgnoreCase(text)) {
+      return Boolean.TRUE;
+    }
+    return "false".equalsIgnoreCase(text) ? Boolean.FALSE : null;
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.ErrorResponse;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.RateLimitedException;
+import dev.fireworks4j.resource.StatusCode;
+
+/** Turns what the server refused into exceptions with advice. */
+final class Refusals {
+  private Refusals() {}
+
+  static ApiException exception(AttemptFailure.Refused refused, OperationProgress progress) {
+    CallContext context = progress.context();
+    ErrorResponse response = refused.response();
+    return switch (response.httpStatus()) {
+      case 404 ->
+          new NotFoundException(
+              context,
+              response,
+              progress.hintOr("check the id, the account and that this key may see it"));
+      case 409 ->
+          new ConflictException(
+              context,
+              response,
+              conflict(response),
+              "choose another id, or get() the existing one");
+      case 429 ->
+          new RateLimitedException(
+              context,
+              response,
+              refused.retryAfter(),
+              "slow down or raise the quota, then try again");
+      default -> new ApiException(context, response, advice(response, progress));
+    };
+  }
+
+  private static String conflict(ErrorResponse response) {
+    String message = response.message() == null ? "the id is taken" : response.message();
+    return message + " (by a resource that this call did not create).";
+  }
+
+  private static String advice(ErrorResponse response, OperationProgress progress) {
+    StatusCode code = response.code();
+    int status = response.httpStatus();
+    if (status == 407) {
+      return "give the proxy its user and password with ProxySettings.withCredentials()";
+    }
+    if (code.equals(StatusCode.UNAUTHENTICATED)) {
+      return "check the API key";
+    }
+    if (code.equals(StatusCode.PERMISSION_DENIED)) {
+      return "check the account, the key's role and the quota";
+    }
+    if (status == 405 || status == 501) {
+      return progress.isCancel()
+          ? "this server has no cancel for the kind; only delete() stops the job, and loses its record"
+          : progress.hintOr("this server does not have the operation");
+    }
+    if (response.isTransient()) {
+      return "try again later";
+    }
+    return status >= 300 && status < 400
+        ? "redirects are never followed; check the base URL"
+        : "correct the request; repeating it as it is will not help";
+  }
+}

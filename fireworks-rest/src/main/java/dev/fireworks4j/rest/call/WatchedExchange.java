@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.transport.HttpExchange;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt under watch: who waits for it, until when, and when bytes last moved. It begins before there is an exchange,
+ * because the user's supplier of the API key takes its time too.
+ */
+final class WatchedExchange {
+  /** Why an attempt was aborted. */
+  enum AbortReason {
+    DEADLINE,
+    SILENCE,
+    INTERRUPTED,
+    CLOSED
+  }
+
+  private final long begun = System.nanoTime();
+  private final long deadline;
+  private final Duration silence;
+  private final long silenceNanos;
+  private volatile long lastMove = begun;
+  private volatile @Nullable Thread waiter = Thread.currentThread();
+  private volatile @Nullable AbortReason reason;
+  private volatile @Nullable HttpExchange exchange;
+  private boolean interruptedByUs;
+
+  /** {@code leftNanos} is the time to the deadline, from now. */
+  WatchedExchange(long leftNanos, Duration silence) {
+    this.deadline = begun + leftNanos;
+    this.silence = silence;
+    this.silenceNanos = Budget.toNanos(silence);
+  }
+
+  /** From now on it is the exchange that an abort ends, and no longer the thread's wait for a key. */
+  void attach(HttpExchange opened) {
+    synchronized (this) {
+      exchange = opened;
+      if (interruptedByUs) {
+        Thread.interrupted();
+      }
+    }
+    moved();
+    if (reason != null) {
+      opened.abort();
+    }
+  }
+
+  /** A byte went out or came in. */
+  void moved() {
+    lastMove = System.nanoTime();
+  }
+
+  /** The thread that reads now, or null while nobody does: silence and interrupts only count for a reader. */
+  void waitedForBy(@Nullable Thread thread) {
+    moved();
+    waiter = thread;
+  }
+
+  /** Null while it was not aborted. */
+  @Nullable AbortReason reason() {
+    return reason;
+  }
+
+  void abort(AbortReason why) {
+    HttpExchange attached;
+    synchronized (this) {
+      reason = reason == null ? why : reason;
+      attached = exchange;
+      Thread thread = waiter;
+      if (attached == null && thread != null && !thread.isInterrupted()) {
+        interruptedByUs = true;
+        thread.interrupt();
+      }
+    }
+    if (attached != null) {
+      attached.abort();
+    }
+  }
+
+  /** Called by the watchdog again and again; aborts at most once. */
+  void check(long now) {
+    if (reason != null) {
+      return;
+    }
+    Thread thread = waiter;
+    boolean isSent = exchange != null;
+    if (isSent && thread != null && thread.isInterrupted()) {
+      abort(AbortReason.INTERRUPTED);
+    } else if (now - deadline >= 0) {
+      abort(AbortReason.DEADLINE);
+    } else if (isSent && thread != null && now - lastMove >= silenceNanos) {
+      abort(AbortReason.SILENCE);
+    }
+  }
+
+  /** An abort shows as some failure of I/O; what counts is why it was aborted. */
+  AttemptFailure failure(IOException broken) {
+    AbortReason why = reason;
+    if (why == null) {
+      return Thread.currentThread().isInterrupted()
+          ? new AttemptFailure.Interrupted(broken)
+          : IoFailures.of(broken);
+    }
+    return switch (why) {
+      case DEADLINE ->
+          new AttemptFailure.DeadlinePassed(broken, System.nanoTime() - begun >= silenceNanos);
+      case SILENCE -> new AttemptFailure.Silent(silence, broken);
+      case INTERRUPTED -> new AttemptFailure.Interrupted(broken);
+      case CLOSED -> new AttemptFailure.ClientClosed(broken);
+    };
+  }
+
+  /** Nanoseconds since the attempt began. */
+  long elapsedNanos() {
+    return System.nanoTime() - begun;
+  }
+
+  /** Ends the exchange, and takes back an interrupt of ours that nobody met. */
+  void close() {
+    HttpExchange attached = exchange;
+    if (attached != null) {
+      attached.close();
+      return;
+    }
+    synchronized (this) {
+      waiter = null;
+      if (interruptedByUs) {
+        Thread.interrupted();
+      }
+    }
+  }
+}
