@@ -28,6 +28,9 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;
+  exports dev.fireworks4j.transport.adapter to
+      dev.fireworks4j.transport.apache,
+      dev.fireworks4j.transport.jdk;
   exports dev.fireworks4j.waiting;
   exports dev.fireworks4j.wire to
       dev.fireworks4j.rest;

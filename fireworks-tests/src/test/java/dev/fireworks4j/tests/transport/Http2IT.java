@@ -16,6 +16,7 @@ import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.transport.TransportSettings;
 import dev.fireworks4j.transport.jdk.JdkTransport;
@@ -31,7 +32,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -296,10 +299,133 @@ class Http2IT {
   }
 
   @Nested
+  class Unprocessed {
+
+    @Test
+    void streams_above_the_servers_limit_wait_for_their_turn() throws Exception {
+      Http2Server server = closing(Http2Server.start(context, 4, s -> s.answer(200, "fine")));
+      HttpTransport transport = transport();
+      var callers = Executors.newFixedThreadPool(32);
+      List<Future<byte[]>> answers = new ArrayList<>();
+
+      for (int i = 0; i < 300; i++) {
+        HttpRequest request = i % 2 == 0 ? get(server) : post(server, bytes(100));
+        answers.add(callers.submit(() -> call(transport, request)));
+      }
+
+      for (Future<byte[]> answer : answers) {
+        assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo("fine".getBytes(UTF_8));
+      }
+      callers.shutdown();
+    }
+
+    @Test
+    void streams_are_sent_again_at_once_also_with_a_body() throws Exception {
+      var count = new AtomicInteger();
+      Http2Server server =
+          server(
+              stream -> {
+                if (count.incrementAndGet() <= 3) {
+                  stream.reset(Http2Error.REFUSED_STREAM);
+                } else {
+                  stream.answer(200, stream.body());
+                }
+              });
+      byte[] body = bytes(100_000);
+
+      assertThat(call(transport(), post(server, body))).isEqualTo(body);
+    }
+
+    @Test
+    void streams_that_are_refused_for_ever_are_told_by_type() {
+      Http2Server server = server(stream -> stream.reset(Http2Error.REFUSED_STREAM));
+
+      assertThatThrownBy(() -> call(transport(), get(server)))
+          .isInstanceOf(NotProcessedException.class);
+      assertThatThrownBy(() -> call(transport(), post(server, bytes(10))))
+          .isInstanceOf(NotProcessedException.class);
+    }
+
+    @Test
+    void a_get_outlives_the_graceful_end_of_its_connection() throws Exception {
+      var count = new AtomicInteger();
+      Http2Server server =
+          server(
+              stream -> {
+                if (count.incrementAndGet() == 1) {
+                  stream.goAway();
+                }
+                stream.answer(200, "fine");
+              });
+
+      assertThat(call(transport(), get(server))).isEqualTo("fine".getBytes(UTF_8));
+    }
+  }
+
+  @Nested
+  class Silence {
+
+    @Test
+    void makes_the_next_call_connect_anew() throws Exception {
+      var first = new AtomicReference<Object>();
+      Http2Server server =
+          server(
+              stream -> {
+                boolean begins = first.compareAndSet(null, stream.connection());
+                if (begins || stream.connection() != first.get()) {
+                  stream.answer(200, "fine");
+                }
+              });
+      HttpTransport transport = transport();
+      call(transport, get(server));
+      HttpExchange silent = closing(transport.open(get(server)));
+      var caller = Executors.newSingleThreadExecutor();
+      Future<?> waiting = caller.submit(silent::send);
+      assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+
+      silent.abort();
+
+      assertThat(call(transport, get(server))).isEqualTo("fine".getBytes(UTF_8));
+      assertThat(server.connections()).isEqualTo(2);
+      caller.shutdown();
+    }
+
+    @Test
+    void of_one_stream_keeps_a_connection_on_which_others_are_answered() throws Exception {
+      var arrived = new CountDownLatch(1);
+      Http2Server server =
+          server(
+              stream -> {
+                if (stream.line().startsWith("GET")) {
+                  arrived.countDown();
+                } else {
+                  stream.answer(200, "fine");
+                }
+              });
+      HttpTransport transport = transport();
+      call(transport, post(server, bytes(10)));
+      HttpExchange slow = closing(transport.open(get(server)));
+      var caller = Executors.newSingleThreadExecutor();
+      Future<?> waiting = caller.submit(slow::send);
+      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      call(transport, post(server, bytes(10)));
+
+      slow.abort();
+
+      assertThat(call(transport, post(server, bytes(10)))).isEqualTo("fine".getBytes(UTF_8));
+      assertThat(server.connections()).isEqualTo(1);
+      caller.shutdown();
+    }
+  }
+
+  @Nested
   class Endings {
 
     @Test
-    void by_the_deadline_reset_the_stream_and_keep_the_connection() throws Exception {
+    void by_the_deadline_reset_the_stream_and_leave_the_next_call_alone() throws Exception {
       var count = new AtomicInteger();
       Http2Server server =
           server(
@@ -318,7 +444,6 @@ class Http2IT {
       assertThat(failure.context().attempts()).isEqualTo(1);
       server.requests().get(1).gone().get(30, TimeUnit.SECONDS);
       assertThat(client.dpoJobs().get("x").id()).isEqualTo("x");
-      assertThat(server.connections()).isEqualTo(1);
     }
 
     @Test

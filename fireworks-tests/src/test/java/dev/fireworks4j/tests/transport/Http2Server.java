@@ -35,7 +35,7 @@ final class Http2Server implements AutoCloseable {
   private final List<Http2Stream> streams = new CopyOnWriteArrayList<>();
   private final Channel listener;
 
-  private Http2Server(SSLContext context, Consumer<Http2Stream> script) {
+  private Http2Server(SSLContext context, int mostStreams, Consumer<Http2Stream> script) {
     this.listener =
         new ServerBootstrap()
             .group(threads)
@@ -44,7 +44,7 @@ final class Http2Server implements AutoCloseable {
                 new ChannelInitializer<>() {
                   @Override
                   protected void initChannel(Channel connection) {
-                    accept(connection, context, script);
+                    accept(connection, context, mostStreams, script);
                   }
                 })
             .bind(InetAddress.getLoopbackAddress(), 0)
@@ -54,7 +54,12 @@ final class Http2Server implements AutoCloseable {
 
   /** Runs {@code script} for each request once it has arrived with its body. */
   static Http2Server start(SSLContext context, Consumer<Http2Stream> script) {
-    return new Http2Server(context, script);
+    return start(context, MOST_STREAMS, script);
+  }
+
+  /** As above, with a limit of concurrent streams on each connection. */
+  static Http2Server start(SSLContext context, int mostStreams, Consumer<Http2Stream> script) {
+    return new Http2Server(context, mostStreams, script);
   }
 
   URI uri() {
@@ -72,7 +77,8 @@ final class Http2Server implements AutoCloseable {
     return streams;
   }
 
-  private void accept(Channel connection, SSLContext context, Consumer<Http2Stream> script) {
+  private void accept(
+      Channel connection, SSLContext context, int mostStreams, Consumer<Http2Stream> script) {
     connections.incrementAndGet();
     SSLEngine engine = context.createSSLEngine();
     engine.setUseClientMode(false);
@@ -84,7 +90,7 @@ final class Http2Server implements AutoCloseable {
         .addLast(new SslHandler(engine))
         .addLast(
             Http2FrameCodecBuilder.forServer()
-                .initialSettings(new Http2Settings().maxConcurrentStreams(MOST_STREAMS))
+                .initialSettings(new Http2Settings().maxConcurrentStreams(mostStreams))
                 .build())
         .addLast(
             new Http2MultiplexHandler(

@@ -51,6 +51,11 @@ final class Http2Stream extends SimpleChannelInboundHandler<Http2StreamFrame> {
     return body.toByteArray();
   }
 
+  /** The connection, the same object for all its streams. */
+  Object connection() {
+    return channel.parent();
+  }
+
   /** Completes when the stream is over, by its last frame or by a reset. */
   CompletableFuture<Void> gone() {
     return gone;

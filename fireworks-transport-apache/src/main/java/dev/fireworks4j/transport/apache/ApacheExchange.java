@@ -11,21 +11,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** One call of the client; the request's own cancellation reaches every phase of it. */
+/** One request of the client. Cancelling that request ends each of its phases. */
 final class ApacheExchange implements HttpExchange {
   private final AtomicBoolean started = new AtomicBoolean();
   private final ApacheTransport transport;
-  private final CloseableHttpClient client;
   private final ApacheRequest request;
 
-  ApacheExchange(ApacheTransport transport, CloseableHttpClient client, ApacheRequest request) {
+  ApacheExchange(ApacheTransport transport, ApacheRequest request) {
     this.transport = transport;
-    this.client = client;
     this.request = request;
   }
 
@@ -42,11 +39,11 @@ final class ApacheExchange implements HttpExchange {
       throw new NotSentException("aborted before it was sent", null);
     }
     try {
-      return response(client.executeOpen(null, request, null));
-    } catch (NotSentException ours) {
-      throw ours;
-    } catch (IOException | RuntimeException failure) {
-      throw Failure.of(failure, request);
+      return response(transport.execute(request));
+    } catch (NotSentException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw ApacheFailures.of(e, request);
     }
   }
 
@@ -64,13 +61,13 @@ final class ApacheExchange implements HttpExchange {
 
   private HttpResponse response(ClassicHttpResponse received) throws IOException {
     if (!request.isConnected()) {
-      throw Failure.tunnelRefused(request, received.getCode());
+      throw ApacheFailures.tunnelRefused(request, received.getCode());
     }
     HttpEntity entity = received.getEntity();
     InputStream body =
         entity == null
             ? InputStream.nullInputStream()
-            : new BodyStream(entity.getContent(), entity.getContentLength(), this::abort);
+            : new ApacheBody(entity.getContent(), entity.getContentLength(), this::abort);
     return new HttpResponse(received.getCode(), headers(received), body);
   }
 

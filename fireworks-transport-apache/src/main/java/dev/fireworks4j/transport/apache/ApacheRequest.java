@@ -3,35 +3,21 @@ package dev.fireworks4j.transport.apache;
 
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.RequestBody;
-import java.util.Locale;
-import java.util.Set;
+import dev.fireworks4j.transport.adapter.SendableRequest;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /** Our request in the client's terms. */
 final class ApacheRequest extends HttpUriRequestBase {
   private static final long serialVersionUID = 1L;
 
-  // Derived from the URI and the body; the client refuses them when given.
-  private static final Set<String> NOT_OURS =
-      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
-
   private final transient HttpRequest origin;
   private volatile boolean connected;
 
+  /** Takes a request that {@link SendableRequest} has checked. */
   ApacheRequest(HttpRequest origin) {
-    super(origin.method(), origin.uri());
-    if (origin.uri().getHost() == null) {
-      throw new IllegalArgumentException("uri: " + origin + " names no host");
-    }
+    super(origin.method(), SendableRequest.uri(origin));
     this.origin = origin;
-    origin
-        .headers()
-        .forEach(
-            (name, value) -> {
-              if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
-                addHeader(name, value);
-              }
-            });
+    SendableRequest.forEachHeader(origin, this::addHeader);
     RequestBody body = origin.body();
     if (body != null) {
       removeHeaders("Content-Type");

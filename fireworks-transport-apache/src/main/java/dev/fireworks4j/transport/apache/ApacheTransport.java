@@ -4,7 +4,11 @@ package dev.fireworks4j.transport.apache;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.TransportSettings;
+import dev.fireworks4j.transport.adapter.RefusedExchange;
+import dev.fireworks4j.transport.adapter.SendableRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +16,7 @@ import java.util.function.Consumer;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
@@ -74,15 +79,26 @@ public final class ApacheTransport implements HttpTransport {
     if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
-    var ready = new ApacheRequest(request);
-    ready.setConfig(config);
-    return new ApacheExchange(this, client, ready);
+    try {
+      SendableRequest.check(request);
+      return new ApacheExchange(this, new ApacheRequest(request));
+    } catch (NotSentException e) {
+      return new RefusedExchange(e);
+    } catch (IllegalArgumentException e) {
+      return RefusedExchange.of(request, "check the URL");
+    }
   }
 
   /** False once closed; an exchange that got true is aborted when this transport closes. */
   boolean start(ApacheExchange exchange) {
     inFlight.add(exchange);
     return !closed;
+  }
+
+  /** Blocks until the header section of the response is there. */
+  ClassicHttpResponse execute(ApacheRequest request) throws IOException {
+    request.setConfig(config);
+    return client.executeOpen(null, request, null);
   }
 
   void end(ApacheExchange exchange) {

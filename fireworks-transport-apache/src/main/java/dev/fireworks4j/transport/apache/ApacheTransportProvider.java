@@ -18,6 +18,7 @@ public final class ApacheTransportProvider implements TransportProvider {
 
   @Override
   public HttpTransport connect(TransportSettings settings) {
+    HttpClientVersion.check(ApacheTransportProvider.class.getClassLoader());
     return ApacheTransport.of(settings);
   }
 }

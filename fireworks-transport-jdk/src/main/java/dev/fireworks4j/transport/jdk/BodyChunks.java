@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.jdk;
 
+import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request body read piece by piece, as fast as the connection takes it. It can be sent once.
+ * A request body read chunk by chunk, as fast as the connection takes it. It can be sent once.
+ *
+ * <p>The first chunk is read on the caller's thread and the others on threads for that purpose: a source may block, and the
+ * client's own threads serve all calls.
  *
  * <p>Of the JDK's own publishers, the one of a stream takes a failing stream for a complete one, and the one of byte arrays
  * copies each of them once more.
@@ -21,13 +27,31 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final AtomicBoolean subscribed = new AtomicBoolean();
+  private final Executor readers;
+  private final Runnable moved;
   private final InputStream stream;
   private final long sizeBytes;
+  private @Nullable ByteBuffer first;
   private long sentBytes;
 
-  BodyChunks(RequestBody body) throws IOException {
+  /**
+   * Opens the body.
+   *
+   * @param readers threads that the body's source may block
+   * @param moved runs whenever the connection asks for a further chunk
+   */
+  BodyChunks(RequestBody body, Executor readers, Runnable moved) throws IOException {
+    this.readers = readers;
+    this.moved = moved;
     this.sizeBytes = body.sizeBytes();
     this.stream = body.open();
+  }
+
+  /** Reads the first chunk on this thread, before the body is sent. */
+  void readFirst() throws IOException {
+    if (sizeBytes > 0) {
+      first = next();
+    }
   }
 
   @Override
@@ -41,8 +65,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
     var sending = new Sending(subscriber, !first || sizeBytes == 0);
     subscriber.onSubscribe(sending);
     if (!first) {
-      subscriber.onError(
-          new IOException("the request body was sent before, and is sent only once"));
+      subscriber.onError(sentBefore());
     } else if (sizeBytes == 0) {
       subscriber.onComplete();
     }
@@ -58,6 +81,14 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
     }
   }
 
+  /** From Java 24 on the client itself repeats what the server did not process, and only that unless the JVM is told to. */
+  private static IOException sentBefore() {
+    String text = "the request body was sent before, and is sent only once";
+    return System.getProperty("jdk.httpclient.enableAllMethodRetry") == null
+        ? new NotProcessedException(text, null)
+        : new IOException(text);
+  }
+
   private ByteBuffer next() throws IOException {
     var chunk = new byte[(int) Math.min(CHUNK_BYTES, sizeBytes - sentBytes)];
     int count = stream.readNBytes(chunk, 0, chunk.length);
@@ -69,7 +100,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
     return ByteBuffer.wrap(chunk);
   }
 
-  /** Sends on the thread that asks; who asks while it sends has its wish counted, and sends nothing itself. */
+  /** Only one thread sends at a time; a request that comes meanwhile is added to what that thread has to send. */
   private final class Sending implements Flow.Subscription {
     private final AtomicLong wanted = new AtomicLong();
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
@@ -87,11 +118,21 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
         return;
       }
       long before = wanted.getAndUpdate(was -> was + count < 0 ? Long.MAX_VALUE : was + count);
-      if (before == 0) {
-        do {
-          send();
-        } while (!over && wanted.decrementAndGet() > 0);
+      moved.run();
+      if (before == 0 && first != null) {
+        send();
+        if (!over && wanted.decrementAndGet() > 0) {
+          readers.execute(this::sendWanted);
+        }
+      } else if (before == 0 && !over) {
+        readers.execute(this::sendWanted);
       }
+    }
+
+    private void sendWanted() {
+      do {
+        send();
+      } while (!over && wanted.decrementAndGet() > 0);
     }
 
     @Override
@@ -104,11 +145,13 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
         return;
       }
       try {
-        subscriber.onNext(next());
+        ByteBuffer chunk = first == null ? next() : first;
+        first = null;
+        subscriber.onNext(chunk);
       } catch (IOException | RuntimeException | Error unreadable) {
         fail(unreadable);
       }
-      if (sentBytes == sizeBytes && !over) {
+      if (sentBytes == sizeBytes && first == null && !over) {
         over = true;
         subscriber.onComplete();
       }

@@ -4,12 +4,15 @@ package dev.fireworks4j.transport.jdk;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.transport.jdk.JdkHosts.JdkHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,20 +20,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the client. Every phase registers how to cut it short with {@link #ended}, which runs at once what is
- * registered after the end, so an abort can fall between no two phases.
+ * One request of the client. Every phase registers with {@link #ended} how to cut it short; what is registered after the end
+ * runs at once, so an abort between two phases is not lost.
  */
 final class JdkExchange implements HttpExchange {
+  /** Immediate repeats of what the server did not process; the layer above goes on from there, with pauses. */
+  private static final int MOST_REPEATS = 5;
+
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final Silence silence = new Silence();
   private final JdkTransport transport;
-  private final JdkMessage message;
-  private final Slots slots;
+  private final JdkRequest request;
+  private final JdkHost host;
+  private volatile @Nullable SharedClient client;
 
-  JdkExchange(JdkTransport transport, JdkMessage message, Slots slots) {
+  JdkExchange(JdkTransport transport, JdkRequest request, JdkHost host) {
     this.transport = transport;
-    this.message = message;
-    this.slots = slots;
+    this.request = request;
+    this.host = host;
   }
 
   @Override
@@ -38,91 +46,134 @@ final class JdkExchange implements HttpExchange {
     if (!started.compareAndSet(false, true)) {
       throw new IllegalStateException("send: this exchange was sent before; open another one");
     }
-    HttpClient client = transport.start(this);
-    if (client == null) {
+    SharedClient used = transport.start(this);
+    if (used == null) {
       close();
       throw new NotSentException("the transport is closed", null);
     }
+    client = used;
+    atEnd(used::release);
+    ExchangeLimit.Slot slot = host.limit().request();
+    atEnd(slot::release);
     try {
-      awaitSlot();
-      return response(exchange(client));
-    } catch (InterruptedException interrupt) {
+      awaitTurn(slot);
+      return sendUntilProcessed(used, slot);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       abort();
-      throw new InterruptedIOException("interrupted while waiting for " + message.destination());
+      throw new InterruptedIOException("interrupted while waiting for " + request.destination());
     }
   }
 
   @Override
   public void abort() {
-    transport.end(this);
-    ended.complete(null);
+    SharedClient used = client;
+    if (used != null && silence.isLong(host)) {
+      transport.replace(used);
+    }
+    close();
   }
 
   @Override
   public void close() {
-    abort();
+    transport.end(this);
+    ended.complete(null);
   }
 
-  /** What {@code cut} throws is nobody's concern: the exchange is over. */
+  /** Nobody hears what {@code cut} throws: the exchange is over. */
   private void atEnd(Runnable cut) {
     var unused = ended.thenRun(cut);
   }
 
-  private void awaitSlot() throws NotSentException, InterruptedException {
-    Slots.Slot slot = slots.request();
-    atEnd(slot::release);
+  private void awaitTurn(ExchangeLimit.Slot slot) throws NotSentException, InterruptedException {
     try {
-      slot.granted.get();
-    } catch (CancellationException | ExecutionException aborted) {
-      throw new NotSentException("aborted while waiting for a free connection", aborted);
+      slot.granted().get();
+    } catch (CancellationException | ExecutionException e) {
+      throw new NotSentException("aborted while waiting for a free connection", e);
     }
     if (ended.isDone()) {
       throw new NotSentException("aborted before it was sent", null);
     }
   }
 
-  private java.net.http.HttpResponse<InputStream> exchange(HttpClient client)
+  private HttpResponse sendUntilProcessed(SharedClient used, ExchangeLimit.Slot slot)
       throws IOException, InterruptedException {
-    java.net.http.HttpRequest ready = message.withBody(openBody());
-    var waiting = new Waiting();
-    atEnd(waiting::cut);
-    try {
-      return waiting.send(client, ready, answer -> download());
-    } catch (InterruptedException interrupt) {
-      if (waiting.isCut()) {
-        throw new IOException("aborted while waiting for the response", interrupt);
+    for (int repeats = 0; ; ) {
+      try {
+        return sendOnce(used);
+      } catch (IOException e) {
+        if (ended.isDone() || !mayBeRepeated(e)) {
+          throw e;
+        }
+        if (!Http2Refusals.isStreamLimit(e) || !slot.queueAgain()) {
+          repeats++;
+        }
+        if (repeats > MOST_REPEATS) {
+          throw e;
+        }
       }
-      throw interrupt;
-    } catch (IOException | IllegalArgumentException | SecurityException failed) {
-      // What it throws is a copy of what happened.
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      throw ended.isDone()
-          ? new IOException("aborted while waiting for the response", cause)
-          : Failure.of(cause, message);
+      awaitTurn(slot);
     }
   }
 
-  private @Nullable BodyChunks openBody() throws IOException {
-    RequestBody body = message.request().body();
+  /** Before Java 24 a connection that ends gracefully fails also what was processed; a GET can be repeated nevertheless. */
+  private boolean mayBeRepeated(IOException failure) {
+    return failure instanceof NotProcessedException
+        || (request.origin().method().equals("GET") && Http2Refusals.isConnectionEnding(failure));
+  }
+
+  private HttpResponse sendOnce(SharedClient used) throws IOException, InterruptedException {
+    var waiting = new InterruptibleSend();
+    try {
+      java.net.http.HttpRequest ready = request.withBody(openBody(used));
+      atEnd(waiting::cut);
+      silence.begin();
+      return response(waiting.send(used.client(), ready, this::body));
+    } catch (InterruptedException e) {
+      if (waiting.isCut()) {
+        throw new IOException("aborted while waiting for the response", e);
+      }
+      throw e;
+    } catch (NotSentException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The client throws a copy of the exception that happened.
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw ended.isDone()
+          ? new IOException("aborted while waiting for the response", cause)
+          : JdkFailures.of(cause, request);
+    } finally {
+      silence.end();
+    }
+  }
+
+  private @Nullable BodyChunks openBody(SharedClient used) throws IOException {
+    RequestBody body = request.origin().body();
     if (body == null) {
       return null;
     }
-    var chunks = new BodyChunks(body);
+    var chunks = new BodyChunks(body, used.bodyReaders(), silence::moved);
     atEnd(chunks::close);
+    chunks.readFirst();
     return chunks;
   }
 
-  private BodyStream download() {
-    var stream = new BodyStream();
-    atEnd(stream::close);
-    return stream;
+  private JdkBody body(ResponseInfo response) {
+    Runnable heard =
+        response.version() == Version.HTTP_2 ? host::heardOverHttp2 : JdkExchange::ignore;
+    heard.run();
+    var body = new JdkBody(heard, silence);
+    atEnd(body::close);
+    return body;
   }
+
+  /** Over HTTP/1.1 an answer to one exchange says nothing of the connection of another. */
+  private static void ignore() {}
 
   private HttpResponse response(java.net.http.HttpResponse<InputStream> received)
       throws NotSentException {
-    if (received.statusCode() == 407 && message.isTls()) {
-      throw Failure.tunnelNeedsCredentials(message);
+    if (received.statusCode() == 407 && request.isTls()) {
+      throw JdkFailures.tunnelNeedsCredentials(request);
     }
     return new HttpResponse(
         received.statusCode(), Headers.from(received.headers().map()), received.body());

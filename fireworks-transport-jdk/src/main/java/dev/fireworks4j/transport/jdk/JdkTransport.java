@@ -4,21 +4,24 @@ package dev.fireworks4j.transport.jdk;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.TransportSettings;
+import dev.fireworks4j.transport.adapter.RefusedExchange;
+import dev.fireworks4j.transport.adapter.SendableRequest;
 import java.net.http.HttpClient;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@link HttpTransport} on {@code java.net.http}: HTTP/2 where an https server offers it, HTTP/1.1 on plain http.
  *
  * <p>That client has no bound on its connections, so this transport bounds the exchanges in flight to one host
- * instead. What the client cannot do: a GET whose connection closes before the first byte of an answer may be sent
- * once more, and Basic authentication at a proxy for https needs the JVM to be started with {@code
+ * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of silence
+ * makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: a GET whose
+ * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https needs the JVM to be started with {@code
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
  *
  * <p>After {@link #close()}, {@link #open} throws an {@link IllegalStateException}, and exchanges opened before fail
@@ -26,22 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkTransport implements HttpTransport {
   private final Set<JdkExchange> inFlight = ConcurrentHashMap.newKeySet();
-  private final SlotsByHost slots;
+  private final JdkHosts hosts;
   private final @Nullable ProxySettings proxy;
-  private final Consumer<HttpClient> shutdown;
+  private final CurrentClient clients;
+  private volatile boolean closed;
 
-  // Dropped on close, so that nothing keeps it.
-  private volatile @Nullable HttpClient client;
-
-  private JdkTransport(
-      HttpClient client,
-      SlotsByHost slots,
-      @Nullable ProxySettings proxy,
-      Consumer<HttpClient> shutdown) {
-    this.client = client;
-    this.slots = slots;
+  private JdkTransport(CurrentClient clients, JdkHosts hosts, @Nullable ProxySettings proxy) {
+    this.clients = clients;
+    this.hosts = hosts;
     this.proxy = proxy;
-    this.shutdown = shutdown;
   }
 
   /**
@@ -50,17 +46,9 @@ public final class JdkTransport implements HttpTransport {
    * @throws IllegalArgumentException if {@code maxConnections} or the connect timeout is not positive
    */
   public static JdkTransport of(TransportSettings settings) {
-    var slots = new SlotsByHost(settings.maxConnections());
-    var workers = WorkerThreads.start();
-    HttpClient client = OwnedClient.build(settings, workers.executor());
-    return new JdkTransport(
-        client,
-        slots,
-        settings.proxy(),
-        closing -> {
-          OwnedClient.shutdownNow(closing);
-          workers.shutdown();
-        });
+    var hosts = new JdkHosts(settings.maxConnections());
+    CurrentClient clients = CurrentClient.replaceable(() -> ClientFactory.create(settings));
+    return new JdkTransport(clients, hosts, settings.proxy());
   }
 
   /**
@@ -77,25 +65,42 @@ public final class JdkTransport implements HttpTransport {
           "client: it follows redirects and would carry the API key to other hosts;"
               + " build it with followRedirects(HttpClient.Redirect.NEVER)");
     }
-    return new JdkTransport(client, new SlotsByHost(Integer.MAX_VALUE), null, left -> {});
+    WorkerThreads workers = WorkerThreads.start();
+    var shared = new SharedClient(client, workers.bodyReaders(), workers::shutdown);
+    return new JdkTransport(CurrentClient.fixed(shared), new JdkHosts(Integer.MAX_VALUE), null);
   }
 
   @Override
   public HttpExchange open(HttpRequest request) {
-    HttpClient open = client;
-    if (open == null) {
+    if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
-    var message = new JdkMessage(request, proxy);
-    return new JdkExchange(this, message, slots.of(request.uri()));
+    try {
+      SendableRequest.check(request);
+    } catch (NotSentException e) {
+      return new RefusedExchange(e);
+    }
+    if (request.uri().getHost() == null) {
+      return RefusedExchange.of(
+          request,
+          "the JDK's HTTP client takes no host name with an underscore;"
+              + " use another name, or fireworks-transport-apache");
+    }
+    return new JdkExchange(this, new JdkRequest(request, proxy), hosts.of(request));
   }
 
   /**
-   * The client, for an exchange that starts now and is to be aborted when this transport closes; null once closed.
+   * The client for an exchange that starts now and is to be aborted when this transport closes; null once closed. The exchange
+   * releases it.
    */
-  @Nullable HttpClient start(JdkExchange exchange) {
+  @Nullable SharedClient start(JdkExchange exchange) {
     inFlight.add(exchange);
-    return client;
+    return closed ? null : clients.use();
+  }
+
+  /** Lets later exchanges connect anew, because a connection of this client is silent. */
+  void replace(SharedClient silent) {
+    clients.replace(silent);
   }
 
   void end(JdkExchange exchange) {
@@ -104,11 +109,8 @@ public final class JdkTransport implements HttpTransport {
 
   @Override
   public void close() {
-    HttpClient closing = client;
-    client = null;
+    closed = true;
     inFlight.forEach(JdkExchange::abort);
-    if (closing != null) {
-      shutdown.accept(closing);
-    }
+    clients.close();
   }
 }

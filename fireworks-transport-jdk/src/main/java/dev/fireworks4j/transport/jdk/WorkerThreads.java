@@ -3,20 +3,24 @@ package dev.fireworks4j.transport.jdk;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that run the client's callbacks: virtual from Java 21 on, a few daemons below. The client's own default,
- * a thread pool that grows without bound, costs more than half of its speed.
+ * The threads of a client: virtual from Java 21 on, daemons below. The client's own default, a thread pool that grows without
+ * bound, costs more than half of its speed.
+ *
+ * @param callbacks run the client's callbacks, and must never be blocked
+ * @param bodyReaders read the sources of requests, which may block for long
  */
-record WorkerThreads(Executor executor, Runnable onShutdown) {
-  // Reading an upload's source may block a thread, so there are some to spare on a small machine.
+record WorkerThreads(Executor callbacks, Executor bodyReaders, Runnable onShutdown) {
   private static final int FEWEST = 4;
   private static final long IDLE_SECONDS = 5;
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -40,7 +44,7 @@ record WorkerThreads(Executor executor, Runnable onShutdown) {
                       "newVirtualThreadPerTaskExecutor",
                       MethodType.methodType(ExecutorService.class))
                   .invoke();
-      return new WorkerThreads(executor, () -> {});
+      return new WorkerThreads(executor, executor, () -> {});
     } catch (Throwable failure) {
       throw new IllegalStateException(
           "virtual threads are missing although Java is 21 or later", failure);
@@ -49,19 +53,30 @@ record WorkerThreads(Executor executor, Runnable onShutdown) {
 
   private static WorkerThreads daemons() {
     int threads = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
-    var pool =
-        new ThreadPoolExecutor(
-            threads,
-            threads,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            WorkerThreads::daemon,
-            // The client still cleans up after a shutdown, and its selector thread must not die of
-            // a rejection.
-            (task, closed) -> task.run());
-    pool.allowCoreThreadTimeOut(true);
-    return new WorkerThreads(pool, pool::shutdown);
+    ThreadPoolExecutor callbacks = pool(threads, new LinkedBlockingQueue<>());
+    callbacks.setCorePoolSize(threads);
+    callbacks.allowCoreThreadTimeOut(true);
+    ThreadPoolExecutor bodyReaders = pool(Integer.MAX_VALUE, new SynchronousQueue<>());
+    return new WorkerThreads(
+        callbacks,
+        bodyReaders,
+        () -> {
+          callbacks.shutdown();
+          bodyReaders.shutdown();
+        });
+  }
+
+  private static ThreadPoolExecutor pool(int most, BlockingQueue<Runnable> queue) {
+    return new ThreadPoolExecutor(
+        0,
+        most,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        queue,
+        WorkerThreads::daemon,
+        // The client still cleans up after a shutdown, and its selector thread must not end with a
+        // rejection.
+        (task, closed) -> task.run());
   }
 
   private static Thread daemon(Runnable task) {

@@ -3,6 +3,7 @@ package dev.fireworks4j.transport.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +11,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +33,7 @@ class BodyChunksTest {
       byte[] bytes = bytes(size);
       var subscriber = new Recording(1);
 
-      new BodyChunks(RequestBody.of("text/plain", bytes)).subscribe(subscriber);
+      chunks(RequestBody.of("text/plain", bytes)).subscribe(subscriber);
 
       assertThat(subscriber.bytes()).isEqualTo(bytes);
       assertThat(subscriber.ends).containsExactly("complete");
@@ -39,7 +42,7 @@ class BodyChunksTest {
     @Test
     void sends_no_more_pieces_than_were_asked_for() throws Exception {
       var subscriber = new Recording(0);
-      new BodyChunks(RequestBody.of("text/plain", bytes(5 * CHUNK))).subscribe(subscriber);
+      chunks(RequestBody.of("text/plain", bytes(5 * CHUNK))).subscribe(subscriber);
 
       subscriber.subscription.request(2);
 
@@ -48,10 +51,10 @@ class BodyChunksTest {
     }
 
     @Test
-    void takes_a_wish_for_everything_however_often_it_is_repeated() throws Exception {
+    void takes_a_request_for_everything_however_often_it_is_repeated() throws Exception {
       var subscriber = new Recording(Long.MAX_VALUE);
 
-      new BodyChunks(RequestBody.of("text/plain", bytes(3 * CHUNK))).subscribe(subscriber);
+      chunks(RequestBody.of("text/plain", bytes(3 * CHUNK))).subscribe(subscriber);
 
       assertThat(subscriber.pieces).hasSize(3);
       assertThat(subscriber.ends).containsExactly("complete");
@@ -61,7 +64,7 @@ class BodyChunksTest {
     void needs_no_deeper_stack_for_a_longer_body() throws Exception {
       var subscriber = new Recording(1);
 
-      new BodyChunks(new Zeros(10_000L * CHUNK)).subscribe(subscriber);
+      chunks(new Zeros(10_000L * CHUNK)).subscribe(subscriber);
 
       assertThat(subscriber.ends).containsExactly("complete");
       assertThat(subscriber.count).isEqualTo(10_000);
@@ -70,7 +73,7 @@ class BodyChunksTest {
     @Test
     void sends_nothing_after_it_was_cancelled() throws Exception {
       var subscriber = new Recording(0);
-      new BodyChunks(RequestBody.of("text/plain", bytes(CHUNK))).subscribe(subscriber);
+      chunks(RequestBody.of("text/plain", bytes(CHUNK))).subscribe(subscriber);
       subscriber.subscription.cancel();
 
       subscriber.subscription.request(1);
@@ -81,12 +84,45 @@ class BodyChunksTest {
   }
 
   @Nested
+  class Threads {
+    private final Queue<Runnable> readers = new ArrayDeque<>();
+
+    @Test
+    void of_the_client_never_read_the_source() throws Exception {
+      var body =
+          new BodyChunks(RequestBody.of("text/plain", bytes(CHUNK + 1)), readers::add, () -> {});
+      body.readFirst();
+      var subscriber = new Recording(1);
+
+      body.subscribe(subscriber);
+
+      assertThat(subscriber.pieces).hasSize(1);
+      assertThat(readers).hasSize(1);
+      readers.remove().run();
+      assertThat(subscriber.bytes()).isEqualTo(bytes(CHUNK + 1));
+      assertThat(subscriber.ends).containsExactly("complete");
+    }
+
+    @Test
+    void for_reading_are_not_needed_for_a_short_body() throws Exception {
+      var body = new BodyChunks(RequestBody.of("text/plain", bytes(CHUNK)), readers::add, () -> {});
+      body.readFirst();
+      var subscriber = new Recording(1);
+
+      body.subscribe(subscriber);
+
+      assertThat(subscriber.bytes()).isEqualTo(bytes(CHUNK));
+      assertThat(readers).isEmpty();
+    }
+  }
+
+  @Nested
   class Refusing {
     @Test
     void fails_where_the_stream_ends_early() throws Exception {
       var subscriber = new Recording(1);
 
-      new BodyChunks(new Announced(CHUNK + 5, new ByteArrayInputStream(bytes(CHUNK + 3))))
+      chunks(new Announced(CHUNK + 5, new ByteArrayInputStream(bytes(CHUNK + 3))))
           .subscribe(subscriber);
 
       assertThat(subscriber.failure)
@@ -99,7 +135,7 @@ class BodyChunksTest {
       var subscriber = new Recording(1);
       var broken = new IOException("disk gone");
 
-      new BodyChunks(
+      chunks(
               new Announced(
                   1,
                   new InputStream() {
@@ -116,26 +152,32 @@ class BodyChunksTest {
 
     @Test
     void is_not_sent_twice() throws Exception {
-      var body = new BodyChunks(RequestBody.of("text/plain", bytes(3)));
+      var body = chunks(RequestBody.of("text/plain", bytes(3)));
       body.subscribe(new Recording(1));
       var second = new Recording(1);
 
       body.subscribe(second);
 
-      assertThat(second.failure).hasMessageContaining("only once");
+      assertThat(second.failure)
+          .isInstanceOf(NotProcessedException.class)
+          .hasMessageContaining("only once");
       assertThat(second.pieces).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
-    void refuses_a_wish_for_nothing(long count) throws Exception {
+    void refuses_a_request_for_nothing(long count) throws Exception {
       var subscriber = new Recording(0);
-      new BodyChunks(RequestBody.of("text/plain", bytes(3))).subscribe(subscriber);
+      chunks(RequestBody.of("text/plain", bytes(3))).subscribe(subscriber);
 
       subscriber.subscription.request(count);
 
       assertThat(subscriber.failure).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  private static BodyChunks chunks(RequestBody body) throws IOException {
+    return new BodyChunks(body, Runnable::run, () -> {});
   }
 
   private static byte[] bytes(int size) {
@@ -148,13 +190,13 @@ class BodyChunksTest {
   private static final class Recording implements Flow.Subscriber<ByteBuffer> {
     private final List<ByteBuffer> pieces = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
-    private final long wish;
+    private final long requested;
     private Flow.Subscription subscription;
     private Throwable failure;
     private int count;
 
-    Recording(long wish) {
-      this.wish = wish;
+    Recording(long requested) {
+      this.requested = requested;
     }
 
     @Override
@@ -184,8 +226,8 @@ class BodyChunksTest {
     }
 
     private void ask() {
-      if (wish > 0) {
-        subscription.request(wish);
+      if (requested > 0) {
+        subscription.request(requested);
       }
     }
 

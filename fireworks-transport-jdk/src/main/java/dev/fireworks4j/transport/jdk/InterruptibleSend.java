@@ -9,20 +9,20 @@ import java.net.http.HttpResponse.BodyHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A caller's thread that waits in the client. Only an interrupt ends that wait, so it is what {@link #cut} uses, and takes
- * back before the caller goes on.
+ * A caller's thread that waits in the client's {@code send}. Only an interrupt ends that wait, so {@link #cut} uses one and
+ * clears it again before the caller goes on.
  *
- * <p>The client's {@code sendAsync} needs no interrupt, but hands every exchange to two more threads, one of which it makes
- * anew each time on a machine with two processors: half the calls a second.
+ * <p>The client's {@code sendAsync} needs no interrupt, but hands every exchange to two more threads, one of which is new each
+ * time on a machine with two processors: half the calls a second.
  */
-final class Waiting {
+final class InterruptibleSend {
   private @Nullable Thread thread = Thread.currentThread();
   private boolean cut;
 
   /**
    * As the client's own method, on the thread that made this. After a {@link #cut} it throws at once.
    *
-   * @throws InterruptedException at a cut, or an interrupt of the user's; {@link #isCut} tells them apart
+   * @throws InterruptedException at a cut, or an interrupt by the user; {@link #isCut} tells them apart
    */
   <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
@@ -47,7 +47,7 @@ final class Waiting {
   /** Ends the wait, if there is one; from any thread. */
   synchronized void cut() {
     Thread waiting = thread;
-    // An interrupt of the user's is on its way already, and stays the user's.
+    // An interrupt by the user is pending already, and must stay.
     if (waiting != null && !cut && !waiting.isInterrupted()) {
       cut = true;
       waiting.interrupt();

@@ -11,14 +11,26 @@ import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
 
 /**
- * Makes and ends the client that belongs to a transport.
+ * Makes and ends the clients that belong to a transport.
  *
  * <p>No {@link java.net.Authenticator} is set for a proxy: with one, the client turns a 401 of the service that lacks
- * {@code WWW-Authenticate} into an {@link java.io.IOException}. {@link JdkMessage} sends the credentials instead.
+ * {@code WWW-Authenticate} into an {@link java.io.IOException}. {@link JdkRequest} sends the credentials instead.
  */
-final class OwnedClient {
+final class ClientFactory {
 
-  private OwnedClient() {}
+  private ClientFactory() {}
+
+  static SharedClient create(TransportSettings settings) {
+    WorkerThreads workers = WorkerThreads.start();
+    HttpClient client = build(settings, workers.callbacks());
+    return new SharedClient(
+        client,
+        workers.bodyReaders(),
+        () -> {
+          shutdownNow(client);
+          workers.shutdown();
+        });
+  }
 
   static HttpClient build(TransportSettings settings, Executor executor) {
     HttpClient.Builder builder =
@@ -28,7 +40,9 @@ final class OwnedClient {
             .connectTimeout(settings.connectTimeout());
     ProxySettings proxy = settings.proxy();
     if (proxy != null) {
-      builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port())));
+      // Unresolved, so that the client looks the name up for each connection.
+      builder.proxy(
+          ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
     }
     if (settings.sslContext() != null) {
       builder.sslContext(settings.sslContext());
@@ -51,9 +65,9 @@ final class OwnedClient {
   }
 
   /**
-   * Before Java 21 an interrupt is all that ends the client's selector thread, and with it the connections kept. Left alone
-   * it ends when the client is garbage, but never once a call was broken off while it connected: the client then waits for
-   * that one for ever. Thread and client share a number, which the client's text ends with.
+   * Before Java 21 only an interrupt ends the client's selector thread, and with it the kept connections. Otherwise it ends when
+   * the client is garbage, but never after a call was aborted while it connected: the client then waits for that one for ever.
+   * Thread and client share a number, which the client's text ends with.
    */
   private static void endSelector(HttpClient client) {
     String text = client.toString();

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * A response body that drops its connection when closed early; the client's own stream would first read all the rest,
  * however long that takes.
  */
-final class BodyStream extends FilterInputStream {
+final class ApacheBody extends FilterInputStream {
   private final Runnable drop;
   private final long sizeBytes;
   private long readBytes;
@@ -20,7 +20,7 @@ final class BodyStream extends FilterInputStream {
    * @param sizeBytes negative if it is not known
    * @param drop ends the connection, unless it is back in the pool
    */
-  BodyStream(InputStream connection, long sizeBytes, Runnable drop) {
+  ApacheBody(InputStream connection, long sizeBytes, Runnable drop) {
     super(connection);
     this.sizeBytes = sizeBytes;
     this.drop = drop;
@@ -39,8 +39,9 @@ final class BodyStream extends FilterInputStream {
       readBytes += Math.max(count, 0);
       releaseAtEnd(count);
       return count;
-    } catch (IllegalStateException closedUnderneath) {
-      throw new IOException("the response is closed", closedUnderneath);
+    } catch (RuntimeException e) {
+      // Such as an IllegalStateException of the client when another thread closes the response.
+      throw new IOException("the response cannot be read any further", e);
     }
   }
 

@@ -16,12 +16,15 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's pool, but for two things. Where a connection becomes free in the very moment in which the thread that waits
- * for it is interrupted, the client's own pool gives it to nobody and never gets it back. And where one connection is of
- * no more use, others may be dead too, as after a restart of the server; another attempt must not run into the next of
- * them. So those that lie idle are closed, and those that come back meanwhile are looked at before they are used.
+ * The client's pool with two differences.
+ *
+ * <p>When a connection becomes free at the very moment in which the thread that waits for it is interrupted, the client's
+ * pool loses that connection for ever; here the thread gets it.
+ *
+ * <p>When a connection is discarded, all idle ones are closed: after a restart of the server they are dead too, and the next
+ * attempt must not meet another of them.
  */
-record SparingPool(HttpClientConnectionManager pool, Doubt doubt)
+record ApachePool(HttpClientConnectionManager pool, RecentDiscard discarded)
     implements HttpClientConnectionManager {
 
   @Override
@@ -34,9 +37,9 @@ record SparingPool(HttpClientConnectionManager pool, Doubt doubt)
   public void release(
       ConnectionEndpoint endpoint, @Nullable Object newState, TimeValue validDuration) {
     pool.release(endpoint, newState, validDuration);
-    boolean discarded = TimeValue.ZERO_MILLISECONDS.equals(validDuration);
-    if (discarded && pool instanceof ConnPoolControl<?> control) {
-      doubt.raise();
+    boolean dropped = TimeValue.ZERO_MILLISECONDS.equals(validDuration);
+    if (dropped && pool instanceof ConnPoolControl<?> control) {
+      discarded.note();
       control.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
   }
@@ -62,7 +65,7 @@ record SparingPool(HttpClientConnectionManager pool, Doubt doubt)
     pool.close();
   }
 
-  /** An interrupt calls the request off; a connection that had come already is handed over all the same. */
+  /** An interrupt cancels the request; a connection that was assigned before is handed over nevertheless. */
   private record UninterruptedLease(LeaseRequest lease) implements LeaseRequest {
 
     @Override

@@ -7,10 +7,10 @@ import org.apache.hc.core5.http.message.HttpRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A request that names its target without the query, which may be a signature: the client logs what it sends. */
-final class QuietRequest extends HttpRequestWrapper implements ClassicHttpRequest {
+final class RequestWithoutQuery extends HttpRequestWrapper implements ClassicHttpRequest {
   private final ClassicHttpRequest request;
 
-  QuietRequest(ClassicHttpRequest request) {
+  RequestWithoutQuery(ClassicHttpRequest request) {
     super(request);
     this.request = request;
   }

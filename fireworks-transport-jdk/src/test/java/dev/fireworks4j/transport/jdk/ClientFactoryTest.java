@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class OwnedClientTest {
+class ClientFactoryTest {
 
   @Test
   void ends_its_selector_thread_though_somebody_still_holds_it() throws Exception {
     var settings = new TransportSettings(Duration.ofSeconds(10), 1, null, null);
-    HttpClient client = OwnedClient.build(settings, Runnable::run);
+    HttpClient client = ClientFactory.build(settings, Runnable::run);
     Thread selector = selectorOf(client);
     assertThat(selector.isAlive()).isTrue();
 
-    OwnedClient.shutdownNow(client);
+    ClientFactory.shutdownNow(client);
 
     selector.join(TimeUnit.SECONDS.toMillis(30));
     assertThat(selector.isAlive()).as("selector thread of %s", client).isFalse();

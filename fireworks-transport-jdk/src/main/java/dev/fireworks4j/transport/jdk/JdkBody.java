@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response body of which a few buffers are received ahead of the reader and no more, and whose readers wake at once when
- * it is cut off.
+ * A response body that receives only a few buffers ahead of its reader. A reader that waits wakes at once when the body is cut
+ * off.
  *
  * <p>The JDK's own stream swallows an interrupt below Java 22, and has no way to say why it was closed.
  */
-final class BodyStream extends InputStream implements BodySubscriber<InputStream> {
+final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   /** The client's buffers have 16 KB. With one at a time, each would cost the reader a wait for another thread. */
   private static final int DELIVERIES_AHEAD = 8;
 
@@ -34,6 +34,8 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Queue<List<ByteBuffer>> deliveries = new ArrayDeque<>();
+  private final Runnable heard;
+  private final Silence silence;
 
   /** What is left of the delivery that is being read. */
   private final Queue<ByteBuffer> opened = new ArrayDeque<>();
@@ -42,6 +44,17 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
   private @Nullable IOException failure;
   private boolean ended;
   private int takenSinceAsked;
+
+  /**
+   * A body whose first bytes are still to come.
+   *
+   * @param heard runs with each delivery
+   * @param silence lasts while a reader waits
+   */
+  JdkBody(Runnable heard, Silence silence) {
+    this.heard = heard;
+    this.silence = silence;
+  }
 
   @Override
   public CompletionStage<InputStream> getBody() {
@@ -68,6 +81,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public void onNext(List<ByteBuffer> received) {
+    heard.run();
     update(() -> deliveries.add(received));
   }
 
@@ -157,7 +171,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
           return opened.peek();
         }
         if (deliveries.isEmpty()) {
-          changed.await();
+          awaitDelivery();
         } else {
           opened.addAll(deliveries.remove());
           takenSinceAsked++;
@@ -173,6 +187,15 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
       if (toAsk != null) {
         toAsk.request(ASKED_AT_ONCE);
       }
+    }
+  }
+
+  private void awaitDelivery() throws InterruptedException {
+    silence.begin();
+    try {
+      changed.await();
+    } finally {
+      silence.end();
     }
   }
 

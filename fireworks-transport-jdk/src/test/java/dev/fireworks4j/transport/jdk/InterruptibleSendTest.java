@@ -24,11 +24,11 @@ import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
+class InterruptibleSendTest {
   private static final HttpRequest REQUEST =
       HttpRequest.newBuilder(URI.create("http://localhost/")).build();
 
-  private final Waiting waiting = new Waiting();
+  private final InterruptibleSend waiting = new InterruptibleSend();
 
   @AfterEach
   void leave_no_interrupt_to_the_next_test() {

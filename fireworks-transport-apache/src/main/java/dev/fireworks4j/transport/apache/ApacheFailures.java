@@ -2,24 +2,23 @@
 package dev.fireworks4j.transport.apache;
 
 import dev.fireworks4j.transport.NotSentException;
+import dev.fireworks4j.transport.adapter.ConnectFailures;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** Says in words what the client's exceptions mean, and whether the request was sent at all. */
-final class Failure {
+/** Turns the client's exceptions into those of the port: what failed, and whether the request was sent at all. */
+final class ApacheFailures {
 
-  private Failure() {}
+  private ApacheFailures() {}
 
   static IOException of(Exception cause, ApacheRequest request) {
-    String detail = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    String detail = ConnectFailures.text(cause);
     if (!request.isConnected()) {
       String reason = request.isCancelled() ? "aborted before it was sent to" : reason(cause);
-      return new NotSentException(reason + " " + server(request) + " (" + detail + ")", cause);
+      return new NotSentException(
+          reason + " " + request.origin().server() + " (" + detail + ")", cause);
     }
     return request.isCancelled()
         ? new IOException("aborted while waiting for the response", cause)
@@ -31,29 +30,26 @@ final class Failure {
     String advice =
         status == 407 ? "; check the proxy's user name and password" : "; ask who runs the proxy";
     return new NotSentException(
-        "the proxy refused a tunnel to " + server(request) + " (HTTP " + status + ")" + advice,
+        "the proxy refused a tunnel to "
+            + request.origin().server()
+            + " (HTTP "
+            + status
+            + ")"
+            + advice,
         null);
   }
 
   private static String reason(Exception cause) {
-    if (cause instanceof UnknownHostException) {
-      return "unknown host:";
-    }
     if (cause instanceof ConnectTimeoutException) {
       return "connect timeout:";
     }
-    if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-      return "connection refused or unreachable:";
+    if (cause instanceof ConnectionRequestTimeoutException) {
+      return "no free connection to";
     }
-    if (cause instanceof SSLException) {
-      return "TLS handshake failed:";
+    String common = ConnectFailures.reason(cause);
+    if (common != null) {
+      return common;
     }
-    return cause instanceof ConnectionRequestTimeoutException
-        ? "no free connection to"
-        : "cannot connect to";
-  }
-
-  private static String server(ApacheRequest request) {
-    return request.origin().uri().getRawAuthority();
+    return cause instanceof SSLException ? "TLS handshake failed:" : "cannot connect to";
   }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.adapter;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Failures that come before the first byte of a request, in the same words on every transport. */
+public final class ConnectFailures {
+
+  private ConnectFailures() {}
+
+  /** E.g. {@code unknown host:}, to be followed by the server; null if the request may have been sent. */
+  public static @Nullable String reason(Throwable failure) {
+    if (has(failure, UnknownHostException.class)
+        || has(failure, UnresolvedAddressException.class)) {
+      return "unknown host:";
+    }
+    if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
+      return "connection refused or unreachable:";
+    }
+    return has(failure, SSLHandshakeException.class)
+        ? "TLS handshake failed (" + text(failure) + "):"
+        : null;
+  }
+
+  /** The failure's message, or its type where it has none. */
+  public static String text(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.toString() : message;
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.adapter;
+
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.NotSentException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Checks what a client would refuse in its own words, or send differently than another client. */
+public final class SendableRequest {
+  /** A client derives these from the URI, the body and the connection. */
+  private static final Set<String> SET_BY_THE_CLIENT =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+  private SendableRequest() {}
+
+  /**
+   * Checks the URI and the header values.
+   *
+   * @throws NotSentException if the URI has no host, a scheme other than http and https or no valid port, or a header
+   *     value holds anything but printable ASCII; the text shows neither query nor value
+   */
+  public static void check(HttpRequest request) throws NotSentException {
+    String scheme = request.uri().getScheme();
+    if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+      throw new NotSentException("the URL of the request is neither https nor http", null);
+    }
+    if (request.uri().getRawAuthority() == null) {
+      throw new NotSentException("the URL of the request names no host", null);
+    }
+    if (request.uri().getPort() > 65_535) {
+      throw new NotSentException(
+          "the port of " + request.server() + " is not between 1 and 65535", null);
+    }
+    for (String name : request.headers().names()) {
+      for (String value : request.headers().all(name)) {
+        if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
+          throw new NotSentException(
+              "header " + name + " holds a character that cannot be sent; use printable ASCII",
+              null);
+        }
+      }
+    }
+  }
+
+  /** The URI without user and password, which not every client sends or takes. */
+  public static URI uri(HttpRequest request) {
+    URI uri = request.uri();
+    String authority = uri.getRawAuthority();
+    return authority == null || authority.indexOf('@') < 0
+        ? uri
+        : URI.create(uri.toString().replaceFirst(Pattern.quote(authority), request.server()));
+  }
+
+  /** Every header but those that the client sets itself, and which it refuses when given. */
+  public static void forEachHeader(HttpRequest request, BiConsumer<String, String> action) {
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
+                action.accept(name, value);
+              }
+            });
+  }
+}

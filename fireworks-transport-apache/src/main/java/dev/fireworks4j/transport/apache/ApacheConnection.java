@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.transport.apache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriterFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.HttpMessageParser;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pooled connection that is used again only if nothing has arrived since its last answer: what follows an answer, on any
+ * server's fault, would be read as the answer to the next request.
+ *
+ * <p>It has none of the logs of headers and bytes that the client's own connection writes: they hold the API key. That class
+ * is also final before 5.6, so this one stands on the protocol library.
+ */
+final class ApacheConnection extends DefaultBHttpClientConnection
+    implements ManagedHttpClientConnection {
+  /** Measured: waiting for an end of the stream costs 1.3 ms, too much for each call. */
+  private static final long TRUSTED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final ResponseParser parser;
+  private final RecentDiscard discarded;
+  private volatile boolean closed;
+  private long keptSinceNanos;
+  private Timeout socketTimeout = Timeout.DISABLED;
+
+  private ApacheConnection(ResponseParser parser, RecentDiscard discarded) {
+    super(
+        Http1Config.DEFAULT,
+        null,
+        null,
+        null,
+        null,
+        DefaultHttpRequestWriterFactory.INSTANCE,
+        config -> parser);
+    this.parser = parser;
+    this.discarded = discarded;
+  }
+
+  /**
+   * A connection on a socket, or one that gets its socket later.
+   *
+   * @param discarded tells when other connections were found to be dead
+   */
+  static ApacheConnection create(@Nullable Socket socket, RecentDiscard discarded)
+      throws IOException {
+    var connection = new ApacheConnection(new ResponseParser(), discarded);
+    if (socket != null) {
+      connection.bind(socket);
+    }
+    return connection;
+  }
+
+  @Override
+  public void bind(SSLSocket encrypted, Socket socket) throws IOException {
+    bind(new SocketHolder(encrypted, socket));
+  }
+
+  /** A connection that was closed while it had no socket yet must not get one: that is how an abort ends a connect. */
+  @Override
+  protected void bind(SocketHolder holder) throws IOException {
+    if (closed) {
+      holder.getSocket().close();
+      throw new InterruptedIOException("the connection was closed while it was opened");
+    }
+    super.bind(holder);
+    socketTimeout = Timeout.ofMilliseconds(holder.getSocket().getSoTimeout());
+  }
+
+  @Override
+  public @Nullable Socket getSocket() {
+    SocketHolder holder = getSocketHolder();
+    return holder == null ? null : holder.getSocket();
+  }
+
+  @Override
+  public @Nullable SSLSession getSSLSession() {
+    return getSocket() instanceof SSLSocket encrypted ? encrypted.getSession() : null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    super.close();
+  }
+
+  @Override
+  public void close(CloseMode mode) {
+    closed = true;
+    super.close(mode);
+  }
+
+  @Override
+  public void passivate() {
+    keptSinceNanos = System.nanoTime();
+    super.setSocketTimeout(Timeout.DISABLED);
+  }
+
+  @Override
+  public void activate() {
+    super.setSocketTimeout(socketTimeout);
+  }
+
+  @Override
+  public void setSocketTimeout(Timeout timeout) {
+    socketTimeout = timeout;
+    super.setSocketTimeout(timeout);
+  }
+
+  /** Asked before each reuse: true if the server has closed the connection, or something has arrived on it. */
+  @Override
+  public boolean isStale() throws IOException {
+    boolean trusted =
+        System.nanoTime() - keptSinceNanos < TRUSTED_IDLE_NANOS && !discarded.isRecent();
+    boolean stale =
+        !isOpen() || hasUnreadInput() || (!trusted && (super.isStale() || parser.hasUnreadInput()));
+    if (stale) {
+      discarded.note();
+    }
+    return stale;
+  }
+
+  /** Under TLS these are bytes as they came, such as the notice that the server closes the connection. */
+  private boolean hasUnreadInput() throws IOException {
+    if (parser.hasUnreadInput()) {
+      return true;
+    }
+    SocketHolder holder = getSocketHolder();
+    Socket base = holder == null ? null : holder.getBaseSocket();
+    return base != null && base.getInputStream().available() > 0;
+  }
+
+  @Override
+  public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+    super.sendRequestHeader(
+        request instanceof RequestWithoutQuery logged ? logged.original() : request);
+  }
+
+  /** The only place where the protocol library hands out a connection's buffer. */
+  private static final class ResponseParser implements HttpMessageParser<ClassicHttpResponse> {
+    private final HttpMessageParser<ClassicHttpResponse> parser =
+        DefaultHttpResponseParserFactory.INSTANCE.create(Http1Config.DEFAULT);
+    private @Nullable SessionInputBuffer input;
+
+    @Override
+    public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream stream)
+        throws IOException, HttpException {
+      input = buffer;
+      return parser.parse(buffer, stream);
+    }
+
+    boolean hasUnreadInput() {
+      return input != null && input.length() > 0;
+    }
+  }
+}
