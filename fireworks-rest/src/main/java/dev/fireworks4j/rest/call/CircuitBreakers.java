@@ -22,8 +22,6 @@ final class CircuitBreakers {
   /** Longer than any program runs, and short enough to be added to a date. */
   private static final Duration NEVER = Duration.ofDays(36_500);
 
-  private static final IOException FAILED = new IOException("the host failed");
-
   private final CircuitBreakerPolicy policy;
   private final CircuitBreakerConfig config;
   private final Timekeeper time;
@@ -61,7 +59,7 @@ final class CircuitBreakers {
     CircuitBreaker breaker = byHost.get(host).breaker;
     switch (health) {
       case WORKING -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-      case FAILING -> breaker.onError(0, TimeUnit.NANOSECONDS, FAILED);
+      case FAILING -> breaker.onError(0, TimeUnit.NANOSECONDS, new IOException("the host failed"));
       case UNKNOWN -> breaker.releasePermission();
     }
   }
