@@ -65,7 +65,7 @@ final class ClockTasks {
       run(target.get(), resetsSoFar());
       return;
     }
-    Future<?> move = moveWithoutWork(target) ? null : startMove(target);
+    Future<?> move = moveWithoutWork(target) ? null : submit(target);
     try {
       if (move != null) {
         move.get();
@@ -87,8 +87,13 @@ final class ClockTasks {
     return isFree;
   }
 
-  /** As {@link #move}, but does not wait; null if the clock is closed. */
-  synchronized @Nullable Future<?> startMove(Supplier<Instant> target) {
+  /** As {@link #move}, but does not wait. */
+  void startMove(Supplier<Instant> target) {
+    Future<?> unused = submit(target);
+  }
+
+  /** Null if the clock is closed, and then no work is due. */
+  private synchronized @Nullable Future<?> submit(Supplier<Instant> target) {
     long began = resets;
     moves++;
     try {
@@ -159,7 +164,7 @@ final class ClockTasks {
     left.stream()
         .filter(task -> task.owner == Owner.CLIENT)
         .forEach(task -> add(Duration.ZERO, task.work, Owner.CLIENT));
-    Future<?> unused = startMove(this::now);
+    startMove(this::now);
   }
 
   synchronized void close() {
