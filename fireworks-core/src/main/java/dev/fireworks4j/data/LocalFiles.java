@@ -2,12 +2,11 @@
 package dev.fireworks4j.data;
 
 import dev.fireworks4j.error.InvalidRequestException;
-import java.nio.file.Files;
+import dev.fireworks4j.internal.LocalFileCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Checks of paths before anything is read. */
 final class LocalFiles {
@@ -30,21 +29,11 @@ final class LocalFiles {
       problems.add("files: none given; name at least one");
     }
     files.stream()
-        .map(LocalFiles::problem)
+        .map(LocalFileCheck::problem)
         .filter(Objects::nonNull)
         .forEach(problem -> problems.add("files: " + problem));
     if (!problems.isEmpty()) {
       throw new InvalidRequestException(operation, problems);
     }
-  }
-
-  private static @Nullable String problem(Path file) {
-    if (!Files.exists(file)) {
-      return file + " does not exist; check the path";
-    }
-    if (Files.isDirectory(file)) {
-      return file + " is a folder; name the files in it";
-    }
-    return Files.isReadable(file) ? null : file + " cannot be read; check its permissions";
   }
 }

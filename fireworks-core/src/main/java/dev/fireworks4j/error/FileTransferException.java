@@ -6,12 +6,24 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
 
-/** The local side of a transfer failed: the file is gone, changed or unreadable, or the disk is full. Never retried. */
+/**
+ * The local side of a transfer failed: the file is gone, changed or unreadable, its name is not possible, or the disk is
+ * full. Never retried. What a download had received by then stays, and a later download continues from there.
+ */
 public final class FileTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** Names the file and what the file system said. */
   public FileTransferException(String operation, Path file, IOException cause) {
+    this(
+        operation,
+        file,
+        cause,
+        "check that the file exists, does not change, and that the disk has room");
+  }
+
+  /** The same with advice of its own. */
+  public FileTransferException(String operation, Path file, IOException cause, String advice) {
     super(
         operation
             + " failed: the local file "
@@ -20,7 +32,8 @@ public final class FileTransferException extends FireworksException {
             + cause.getClass().getSimpleName()
             + ": "
             + ForeignText.line(cause.getMessage())
-            + "\n  Do:    check that the file exists, does not change, and that the disk has room",
+            + "\n  Do:    "
+            + advice,
         cause);
   }
 }

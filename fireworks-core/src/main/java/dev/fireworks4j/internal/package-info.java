@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Shared checks; not exported. */
+/** Shared by the packages of core, and with the adapter; not for users. */
 @NullMarked
 package dev.fireworks4j.internal;
 

@@ -5,7 +5,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
-import dev.fireworks4j.rest.gateway.PlainHttp;
+import dev.fireworks4j.rest.call.PlainHttp;
 import dev.fireworks4j.rest.gateway.RestFireworks;
 import dev.fireworks4j.rest.gateway.Session;
 import dev.fireworks4j.rest.json.JsonCodec;

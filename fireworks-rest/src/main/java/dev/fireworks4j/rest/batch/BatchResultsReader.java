@@ -11,7 +11,7 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.resource.ResourceName;
-import dev.fireworks4j.rest.transfer.TempFolder;
+import dev.fireworks4j.rest.transfer.TempDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +40,14 @@ public final class BatchResultsReader {
       throw new InvalidRequestException(
           "results", List.of("job: it is " + job.state() + "; wait until it has ended"));
     }
-    Path folder = TempFolder.create();
+    Path folder = TempDirectory.create();
     try {
       return join(folder, job);
     } catch (IOException failed) {
-      TempFolder.delete(folder);
+      TempDirectory.delete(folder);
       throw new FileTransferException("read batch results", folder, failed);
     } catch (RuntimeException | Error failed) {
-      TempFolder.delete(folder);
+      TempDirectory.delete(folder);
       throw failed;
     }
   }

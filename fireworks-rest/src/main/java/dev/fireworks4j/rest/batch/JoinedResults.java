@@ -6,7 +6,7 @@ import dev.fireworks4j.data.BatchResult.Outcome;
 import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.rest.rows.MoshiRowCodec;
-import dev.fireworks4j.rest.transfer.TempFolder;
+import dev.fireworks4j.rest.transfer.TempDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -99,6 +99,6 @@ final class JoinedResults implements BatchResults {
 
   @Override
   public void close() {
-    TempFolder.delete(folder);
+    TempDirectory.delete(folder);
   }
 }

@@ -21,6 +21,11 @@ public final class Budget {
     return new Budget(total, toNanos(total));
   }
 
+  /** What is left of a deadline that began earlier. */
+  static Budget of(Duration total, long leftNanos) {
+    return new Budget(total, leftNanos);
+  }
+
   /** What is left now, for another thread that works at the same time: both run out together. */
   public Budget share() {
     return new Budget(total, leftNanos);

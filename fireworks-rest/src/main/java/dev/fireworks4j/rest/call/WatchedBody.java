@@ -48,7 +48,7 @@ final class WatchedBody implements RequestBody {
   void rethrowLocalFailure(String label) {
     WatchedStream read = stream;
     IOException failure = read == null ? unopened : read.failure();
-    if (failure != null && body instanceof FileBody file) {
+    if (failure != null && body instanceof LocalFileBody file) {
       throw new FileTransferException(label, file.path(), failure);
     }
   }

@@ -83,34 +83,27 @@ final class RestDatasets implements DatasetGateway {
     resources.delete(dataset);
   }
 
-  /** Not repeated once it may have reached the server: the contents of a READY dataset are fixed. */
   @Override
   public UploadedFile uploadFile(String dataset, Path file) {
-    var body = MultipartFile.of(file);
     session.name(Kind.DATASET, dataset);
-    return session.run(
-        resources
-            .post(dataset, ":upload", Map.of(), session.reading(UploadedFile.class))
-            .with(body)
-            .with(Repeat.ONCE),
-        session.begin(session.uploadDeadline()));
+    return new DatasetUploader(transfers()).upload(dataset, file);
   }
 
   @Override
   public Dataset upload(DatasetUpload upload) {
     Objects.requireNonNull(upload, "upload");
-    return new DatasetUploader(this, sender(), session.time()).upload(upload);
+    return new DatasetUploader(transfers()).upload(upload);
   }
 
   @Override
   public List<DownloadedFile> download(DatasetDownload download) {
     Objects.requireNonNull(download, "download");
     session.name(Kind.DATASET, download.dataset());
-    return new DatasetDownloader(this, sender(), session.time()).download(download);
+    return new DatasetDownloader(transfers()).download(download);
   }
 
-  private RestFileSender sender() {
-    return new RestFileSender(session, resources);
+  private SessionTransfers transfers() {
+    return new SessionTransfers(session);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.util.Objects;
 
 /** The client: a session, and gateways made when they are asked for. */
@@ -81,7 +82,7 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public SignedFileGateway files() {
-    return new RestSignedFiles(session);
+    return new SignedFiles(new SessionTransfers(session));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -35,7 +36,8 @@ class RestTuningJobs<J extends Job, S extends CreateSpec> extends RestCreatableJ
 
   /** The metrics so far. */
   public List<MetricsRow> metricsRows(String job) {
-    try (InputStream file = new RestSignedFiles(resources.session()).open(metricsFileUrl(job))) {
+    try (InputStream file =
+        new SignedFiles(new SessionTransfers(resources.session())).open(metricsFileUrl(job))) {
       return MetricsRow.readAll(file);
     } catch (IOException broken) {
       throw new UnexpectedAnswerException(

@@ -4,13 +4,16 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
+import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
@@ -31,8 +34,10 @@ public final class Session {
   private final AccountLookup accounts;
   private final @Nullable String account;
   private final CallOptions view;
+  private final @Nullable SharedDeadline shared;
 
-  private Session(Session origin, @Nullable String account, CallOptions view) {
+  private Session(
+      Session origin, @Nullable String account, CallOptions view, @Nullable SharedDeadline shared) {
     this.runner = origin.runner;
     this.options = origin.options;
     this.codec = origin.codec;
@@ -40,6 +45,7 @@ public final class Session {
     this.accounts = origin.accounts;
     this.account = account;
     this.view = view;
+    this.shared = shared;
   }
 
   /** The session of a new client. */
@@ -51,46 +57,60 @@ public final class Session {
     this.accounts = new AccountLookup();
     this.account = options.account();
     this.view = CallOptions.defaults();
+    this.shared = null;
   }
 
   /** The same client on another account. */
   public Session account(String other) {
-    return new Session(this, other, view);
+    return new Session(this, other, view, shared);
   }
 
   /** The same client with other call options. */
   public Session with(CallOptions other) {
-    return new Session(this, account, other);
+    return new Session(this, account, other, shared);
   }
 
   JsonCodec codec() {
     return codec;
   }
 
-  /** Begins a call with the view's deadline, or the one for its sort of call. */
-  Call begin(Duration usual) {
-    Duration deadline = view.deadline();
+  /** The same view; all its calls end by the deadline. */
+  Session within(SharedDeadline deadline) {
+    return new Session(this, account, view, deadline);
+  }
+
+  /** Begins a call with the view's deadline, or that for calls. */
+  Call begin() {
+    Duration limit = deadlineOr(timeouts().call());
+    Budget budget = shared == null ? Budget.of(limit) : shared.budget(limit);
+    return begin(budget, timeouts().attempt());
+  }
+
+  /** Begins a call with limits of its own for everything and for silence. */
+  Call begin(Budget budget, Duration silence) {
     RetryPolicy retry = options.retry();
     Integer attempts = view.maxAttempts();
-    var settings =
+    return runner.begin(
+        budget,
         new CallSettings(
-            options.timeouts().attempt(),
+            silence,
             attempts == null ? retry : retry.withMaxAttempts(attempts),
             view.headers(),
-            view.responseListener());
-    return runner.begin(deadline == null ? usual : deadline, settings);
+            view.responseListener()));
   }
 
-  Call begin() {
-    return begin(options.timeouts().call());
+  Timeouts timeouts() {
+    return options.timeouts();
   }
 
-  Duration uploadDeadline() {
-    return options.timeouts().upload();
+  boolean hasDeadline() {
+    return view.deadline() != null;
   }
 
-  Duration downloadDeadline() {
-    return options.timeouts().download();
+  /** The view's deadline, or else the usual one for what is done. */
+  Duration deadlineOr(Duration usual) {
+    Duration own = view.deadline();
+    return own == null ? usual : own;
   }
 
   boolean isPlainHttpAllowed() {

@@ -5,115 +5,117 @@ import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.time.Timekeeper;
-import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.rest.call.SharedDeadline;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.nio.file.Files;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.Objects;
+import java.util.Set;
 
 /**
- * Brings one file: into a {@code .part} beside the target, moved there when it is complete. After a break it goes on where
- * it stopped, and so does a later run that finds the part.
+ * Downloads one file: into a part beside the target, which is moved there when it is complete. After a failure the part
+ * stays, and a later run continues from there.
  */
 final class FileDownload {
-  private static final int ATTEMPTS = 6;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int RANGE_NOT_SATISFIABLE = 416;
+  private static final int MOST_RENEWALS = 2;
 
-  private final Links links;
-  private final FileSender sender;
-  private final Timekeeper time;
-  private final Tally tally;
+  private final TransferClient client;
+  private final SharedDeadline deadline;
+  private final DownloadSource source;
 
-  FileDownload(Links links, FileSender sender, Timekeeper time, Tally tally) {
-    this.links = links;
-    this.sender = sender;
-    this.time = time;
-    this.tally = tally;
+  FileDownload(TransferClient client, SharedDeadline deadline, DownloadSource source) {
+    this.client = client;
+    this.deadline = deadline;
+    this.source = source;
   }
 
-  DownloadedFile run(String key, Path target) {
-    Path partPath = target.resolveSibling(target.getFileName() + ".part");
-    String name = String.join("/", links.segments(key));
-    long bytes;
-    long rows;
-    try (var part = PartFile.open(partPath)) {
-      fetch(key, name, part);
-      bytes = part.size();
-      rows = part.rows();
+  /**
+   * Runs until the file is there.
+   *
+   * @param others the targets of the same download
+   */
+  DownloadedFile run(Path target, Set<Path> others, ProgressMeter meter) {
+    DownloadTargets.requireFree(target);
+    try (var part = PartFile.open(target, others)) {
+      fetch(part, meter);
+      part.moveTo(target);
+      meter.finished(source.name());
+      return new DownloadedFile(source.name(), target, part.size(), part.rows());
+    } catch (ClosedByInterruptException e) {
+      throw new IncompleteTransferException(
+          "download of " + target + " was interrupted\n  Do:    run it again, it continues",
+          target.toString(),
+          e);
+    } catch (IOException e) {
+      throw new FileTransferException("download", target, e);
     }
-    move(partPath, target);
-    tally.finished(name);
-    return new DownloadedFile(name, target, bytes, rows);
   }
 
-  /** Attempts count anew whenever one got further. */
-  private void fetch(String key, String name, PartFile part) {
-    SignedUrl url = links.url(key);
-    int failures = 0;
-    int renewals = 0;
+  private void fetch(PartFile part, ProgressMeter meter) throws IOException {
+    SignedUrl url = source.url();
     boolean wasCorrupt = false;
+    int renewals = 0;
+    long sizeBefore = part.size();
     while (true) {
-      long before = part.size();
       try {
-        take(name, sender.open(url, part.resumeAt()), part);
+        client.download(download(part, url, meter), deadline);
         return;
-      } catch (CorruptTransferException corrupt) {
+      } catch (CorruptTransferException e) {
         if (wasCorrupt) {
           part.discard();
-          throw corrupt;
+          throw e;
         }
         wasCorrupt = true;
-      } catch (ApiException refused) {
-        if (part.isStale(refused)) {
+      } catch (ApiException e) {
+        renewals = part.size() > sizeBefore ? 0 : renewals;
+        sizeBefore = part.size();
+        if (isOfAnotherFile(e, part)) {
           part.restart();
-        } else if (FileTransfer.isExpired(refused) && renewals < 2) {
+        } else if (isExpired(e) && renewals < MOST_RENEWALS && source.renew(url)) {
           renewals++;
-          url = links.newer(key, url);
+          url = source.url();
         } else {
-          throw kept(part, refused);
+          throw stopped(part, e);
         }
-      } catch (IOException broken) {
-        failures = part.size() > before ? 1 : failures + 1;
-        renewals = part.size() > before ? 0 : renewals;
-        if (failures >= ATTEMPTS || broken instanceof InterruptedIOException || !pause()) {
-          throw kept(part, broken);
-        }
+      } catch (FireworksException e) {
+        throw stopped(part, e);
       }
     }
   }
 
-  private void take(String name, HttpResponse answer, PartFile part) throws IOException {
-    try (InputStream body = answer.body()) {
-      var stored = StoredBytes.of(answer);
-      tally.expect(name, stored.total());
-      part.append(stored, body, bytes -> tally.moved(name, bytes));
-    }
+  private PartDownload download(PartFile part, SignedUrl url, ProgressMeter meter) {
+    return new PartDownload(
+        part,
+        new SignedRequests(client),
+        url,
+        (bytes, total) -> {
+          meter.expect(source.name(), total);
+          meter.moved(source.name(), bytes);
+        });
   }
 
-  private boolean pause() {
-    try {
-      time.sleep(PAUSE);
-      return true;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** The file is shorter than the part. */
+  private static boolean isOfAnotherFile(ApiException refused, PartFile part) {
+    return refused.httpStatus() == RANGE_NOT_SATISFIABLE && part.size() > 0;
   }
 
-  private static RuntimeException kept(PartFile part, Exception cause) {
+  /** Storage has no single answer to a URL that is too old. */
+  static boolean isExpired(ApiException refused) {
+    int status = refused.httpStatus();
+    return status == 400 || status == 401 || status == 403;
+  }
+
+  /** An empty part is worth nothing; any other stays and is named. */
+  private static FireworksException stopped(PartFile part, FireworksException cause) {
     if (part.size() == 0) {
       part.discard();
-      return cause instanceof RuntimeException failure
-          ? failure
-          : new IncompleteTransferException(
-              "download failed: " + cause.getMessage(), part.path().toString(), cause);
+      return cause;
+    }
+    if (cause instanceof FileTransferException) {
+      return cause;
     }
     return new IncompleteTransferException(
         "download stopped half-way; "
@@ -122,16 +124,8 @@ final class FileDownload {
             + part.path()
             + "\n  Cause: "
             + cause.getMessage()
-            + "\n  Do:    run the same download again, it goes on from there, or delete the file",
+            + "\n  Do:    run the same download again, it continues from there, or delete the file",
         part.path().toString(),
         cause);
-  }
-
-  private static void move(Path part, Path target) {
-    try {
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException refused) {
-      throw new FileTransferException("download", Objects.requireNonNull(target), refused);
-    }
   }
 }

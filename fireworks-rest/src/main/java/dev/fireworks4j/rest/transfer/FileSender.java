@@ -1,24 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
+import dev.fireworks4j.dataset.UploadedFile;
+import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.transport.HttpResponse;
-import java.nio.file.Path;
-import java.util.function.LongConsumer;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.SharedDeadline;
 
-/** Moves the bytes of files; what transfers need beyond the public gateways. */
-public interface FileSender {
+/** Sends files within one deadline, and compares what the other side says it has. */
+final class FileSender {
+  private final TransferClient client;
+  private final SharedDeadline deadline;
 
-  /**
-   * Sends a file to a dataset in one request.
-   *
-   * @param sent told how many bytes of the file are through, from 0 again for each attempt
-   */
-  void post(String dataset, Path file, LongConsumer sent);
+  FileSender(TransferClient client, SharedDeadline deadline) {
+    this.client = client;
+    this.deadline = deadline;
+  }
 
-  /** Sends a file to a signed URL. */
-  void put(SignedUrl url, Path file, LongConsumer sent);
+  /** Sends a file, framed as multipart, to a dataset in one request. */
+  UploadedFile post(String dataset, FileBody file) {
+    Operation<UploadedFile> operation = client.uploadTo(dataset).with(file);
+    UploadedFile uploaded = client.upload(operation, deadline);
+    Long bytes = uploaded.bytes();
+    if (bytes != null && bytes != file.file().bytes()) {
+      throw new CorruptTransferException(
+          operation.label()
+              + " failed: the service keeps "
+              + bytes
+              + " bytes of "
+              + file.file().bytes()
+              + "\n  Do:    upload it again");
+    }
+    return uploaded;
+  }
 
-  /** Opens a file from a byte on; storage may ignore that and send all of it. The body is to be closed. */
-  HttpResponse open(SignedUrl url, long fromByte);
+  /** Sends a file to a signed URL. The header is part of the signature, so it must be exactly this. */
+  void put(SignedUrl url, FileBody file) {
+    long bytes = file.file().bytes();
+    Operation<StoredBytes> operation =
+        new SignedRequests(client)
+            .of(
+                "PUT",
+                "upload " + file.file().name() + " to",
+                url,
+                answer -> {
+                  answer.body().readNBytes(1024);
+                  return StoredBytes.of(answer);
+                })
+            .with("X-Goog-Content-Length-Range", bytes + "," + bytes)
+            .with(file);
+    if (!file.agrees(client.upload(operation, deadline).crc32c())) {
+      throw new CorruptTransferException(
+          operation.label()
+              + " failed: storage keeps other bytes than were sent\n  Do:    upload it again");
+    }
+  }
 }

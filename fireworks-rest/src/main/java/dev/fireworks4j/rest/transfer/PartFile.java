@@ -1,64 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a file that is here. To go on, its last bytes are asked for once more: a range that does not begin with them
- * is of another file, and all of it is asked for again. Storage that does no ranges sends the whole file, which is then
- * begun anew.
+ * The bytes of a file that have arrived. To continue, its last bytes are requested once more: a range that does not begin
+ * with them is of another file, and all of it is requested again. Storage that ignores ranges sends the whole file; the part
+ * stays as far as it is the same.
  */
 final class PartFile implements AutoCloseable {
   private static final int OVERLAP = 16 * 1024;
   private static final int BUFFER = 64 * 1024;
-  private static final int RANGE_NOT_SATISFIABLE = 416;
 
-  private final Path path;
+  private final PartClaim claim;
   private final FileChannel channel;
-  private final Fingerprint fingerprint = new Fingerprint();
+  private final Crc32c crc32c = new Crc32c();
   private final RowCount rows = new RowCount();
+  private @Nullable String version;
   private long size;
   private boolean mayResume = true;
 
-  private PartFile(Path path, FileChannel channel, long size) {
-    this.path = path;
+  PartFile(PartClaim claim, FileChannel channel) {
+    this.claim = claim;
     this.channel = channel;
-    this.size = size;
   }
 
-  /** The part that an earlier run left, or an empty one. */
-  static PartFile open(Path path) {
+  /**
+   * The part that an earlier run left beside a target, or an empty one.
+   *
+   * @param others the targets of the same download
+   */
+  static PartFile open(Path target, Set<Path> others) throws IOException {
+    PartClaim claim = PartClaim.of(target, others);
+    var part = new PartFile(claim, claim.channel());
     try {
-      var channel =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      var part = new PartFile(path, channel, channel.size());
-      part.remember();
+      part.version = new PartMark(claim.path()).version();
+      part.readBack();
       return part;
-    } catch (IOException refused) {
-      throw new FileTransferException("download", path, refused);
+    } catch (IOException | RuntimeException e) {
+      part.close();
+      throw e;
     }
   }
 
   Path path() {
-    return path;
+    return claim.path();
   }
 
   long size() {
     return size;
+  }
+
+  /** Lines of the file that are not blank. */
+  long rows() {
+    return rows.rows();
   }
 
   /** The byte to ask for: a little before the end of the part, or 0 to begin at the beginning. */
@@ -66,14 +76,9 @@ final class PartFile implements AutoCloseable {
     return mayResume ? size - overlap() : 0;
   }
 
-  /** An answer to a range that the file does not have: the part is of another file. */
-  boolean isStale(ApiException refused) {
-    return refused.httpStatus() == RANGE_NOT_SATISFIABLE && size > 0;
-  }
-
-  /** Forgets what is here. */
-  void restart() {
-    truncate();
+  /** Drops what is here; it is of another file. */
+  void restart() throws IOException {
+    cutTo(0);
     mayResume = false;
   }
 
@@ -82,17 +87,18 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * Takes an answer to {@link #resumeAt()} in.
+   * Adds an answer to {@link #resumeAt()}.
    *
    * @throws IOException if it breaks off, or is not what was asked for
    * @throws CorruptTransferException if all of it came, but not as storage keeps it; nothing is left of it then
    */
   void append(StoredBytes stored, InputStream body, LongConsumer moved) throws IOException {
     if (stored.from() > 0) {
-      requireRest(stored.from(), body);
+      requireRest(stored, body);
     } else {
-      truncate();
+      passOver(stored, body);
     }
+    remember(stored.version());
     byte[] buffer = new byte[BUFFER];
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
       write(buffer, read);
@@ -102,19 +108,55 @@ final class PartFile implements AutoCloseable {
     requireWhole(stored);
   }
 
-  /** Lines of the file that are not blank. */
-  long rows() {
-    return rows.rows();
-  }
-
-  private void requireRest(long from, InputStream body) throws IOException {
+  private void requireRest(StoredBytes stored, InputStream body) throws IOException {
     int overlap = overlap();
-    boolean isRest =
-        from == resumeAt()
-            && Arrays.equals(body.readNBytes(overlap), read(size - overlap, overlap));
+    boolean isRest = stored.from() == resumeAt() && !isOtherVersion(stored.version());
+    if (isRest) {
+      byte[] repeated = body.readNBytes(overlap);
+      if (repeated.length < overlap) {
+        throw new EOFException("the answer ended before it reached the end of the part");
+      }
+      isRest = Arrays.equals(repeated, read(size - overlap, overlap));
+    }
     if (!isRest) {
       restart();
-      throw new IOException("the answer does not go on from the part; starting again");
+      throw new IOException("the answer does not continue the part; starting again");
+    }
+  }
+
+  /** Compares the beginning of a whole file with the part, and cuts the part where they differ. */
+  private void passOver(StoredBytes stored, InputStream body) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    for (long at = 0; at < size; ) {
+      int here = (int) Math.min(BUFFER, size - at);
+      int count = body.readNBytes(buffer, 0, here);
+      if (count < here && stored.total() > at + count) {
+        throw new EOFException((stored.total() - at - count) + " bytes are missing at the end");
+      }
+      if (count < here || !Arrays.equals(buffer, 0, count, read(at, count), 0, count)) {
+        cutTo(at);
+        write(buffer, count);
+      }
+      at += count;
+    }
+  }
+
+  private void cutTo(long length) throws IOException {
+    channel.truncate(length);
+    size = 0;
+    crc32c.clear();
+    rows.clear();
+    readBack();
+  }
+
+  private boolean isOtherVersion(@Nullable String other) {
+    return version != null && other != null && !version.equals(other);
+  }
+
+  private void remember(@Nullable String other) {
+    if (other != null && !other.equals(version)) {
+      version = other;
+      new PartMark(path()).put(other);
     }
   }
 
@@ -123,85 +165,76 @@ final class PartFile implements AutoCloseable {
       throw new EOFException((stored.total() - size) + " bytes are missing at the end");
     }
     boolean isLonger = stored.total() >= 0 && stored.total() < size;
-    if (isLonger || !fingerprint.agrees(stored.crc32c())) {
+    if (isLonger || !crc32c.agrees(stored.crc32c())) {
       restart();
       throw new CorruptTransferException(
           "download of "
-              + path
+              + path()
               + " failed: "
               + (isLonger ? "more bytes came than the file has" : "the checksum differs")
               + "\n  Do:    run it again; if that does not help, the stored file is damaged");
     }
   }
 
-  private void remember() throws IOException {
+  private void readBack() throws IOException {
+    long whole = channel.size();
     byte[] buffer = new byte[BUFFER];
     var bytes = ByteBuffer.wrap(buffer);
-    for (long at = 0; at < size; bytes.clear()) {
-      int count = channel.read(bytes, at);
+    for (int count = 0; size < whole; size += count, bytes.clear()) {
+      count = channel.read(bytes, size);
       if (count < 0) {
         throw new EOFException("the part became shorter");
       }
       count(buffer, count);
-      at += count;
     }
   }
 
   private void count(byte[] bytes, int count) {
-    fingerprint.add(bytes, 0, count);
+    crc32c.add(bytes, 0, count);
     rows.add(bytes, 0, count);
   }
 
-  private byte[] read(long from, int count) {
+  private byte[] read(long from, int count) throws IOException {
     var bytes = ByteBuffer.allocate(count);
-    try {
-      while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
-      return bytes.array();
-    } catch (IOException unreadable) {
-      throw new FileTransferException("download", path, unreadable);
-    }
+    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+    return bytes.array();
   }
 
-  private void write(byte[] bytes, int count) {
+  /** An interrupt closes the channel, and is told as such; what was written stays in both cases. */
+  private void write(byte[] bytes, int count) throws IOException {
     var buffer = ByteBuffer.wrap(bytes, 0, count);
-    count(bytes, count);
     try {
       while (buffer.hasRemaining()) {
         size += channel.write(buffer, size);
       }
-    } catch (IOException full) {
-      discard();
-      throw new FileTransferException("download", path, full);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FileTransferException("download", path(), e);
     }
+    count(bytes, count);
   }
 
-  private void truncate() {
+  /** Puts the whole file under its name, in place of a file that may be there. */
+  void moveTo(Path target) throws IOException {
+    claim.requireMovable(target);
+    DownloadTargets.requireFree(target);
     try {
-      channel.truncate(0);
-      size = 0;
-      fingerprint.clear();
-      rows.clear();
-    } catch (IOException refused) {
-      throw new FileTransferException("download", path, refused);
+      Files.move(
+          path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(path(), target, StandardCopyOption.REPLACE_EXISTING);
     }
+    PartMark.remove(target);
   }
 
   /** Deletes the part. */
   void discard() {
-    try {
-      channel.close();
-      Files.deleteIfExists(path);
-    } catch (IOException leftBehind) {
-      path.toFile().deleteOnExit();
-    }
+    claim.delete();
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException unclosed) {
-      throw new UncheckedIOException(unclosed);
-    }
+    claim.close();
   }
 }

@@ -4,13 +4,14 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
-import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until the service is done with rows that have all arrived. */
+/** Waits until the service is done with rows that have all been sent. */
 final class ReadyWait {
   private static final Duration FIRST_INTERVAL = Duration.ofSeconds(2);
   private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(3);
@@ -24,33 +25,28 @@ final class ReadyWait {
   /**
    * The dataset when it is ready.
    *
-   * @throws dev.fireworks4j.error.JobFailedException if the service refuses the rows
-   * @throws StillProcessing if it is not known how they fare
+   * @param unclear how the last request ended, if it is not known whether the service received it
+   * @throws dev.fireworks4j.error.JobFailedException if the service rejects the rows
+   * @throws IncompleteTransferException if the state is not known by then; the dataset must stay
    */
-  Dataset await(String name, Duration limit) {
+  Dataset await(String dataset, Duration limit, @Nullable CallException unclear) {
     try {
       Wait wait = Wait.atMost(limit).withInterval(FIRST_INTERVAL, LONGEST_INTERVAL);
-      Outcome<Dataset> outcome = datasets.await(name, wait);
-      if (outcome.isTimedOut()) {
-        throw still(name, "is not READY after " + limit.toSeconds() + " s", null);
-      }
-      return outcome.orThrow();
-    } catch (CallException outOfReach) {
-      throw still(name, "was not seen READY", outOfReach);
+      return datasets.await(dataset, wait).orThrow();
+    } catch (WaitTimeoutException | CallException e) {
+      throw unknown(dataset, unclear == null ? e : unclear);
     }
   }
 
-  private static StillProcessing still(String name, String problem, @Nullable Exception cause) {
-    String why = cause == null ? "" : "\n  Cause: " + cause.getMessage();
-    return new StillProcessing(
-        new IncompleteTransferException(
-            "all files of "
-                + name
-                + " are uploaded, but it "
-                + problem
-                + why
-                + "\n  Do:    await() it; if it never becomes READY, delete() it",
-            name,
-            cause));
+  private static IncompleteTransferException unknown(String dataset, FireworksException cause) {
+    return new IncompleteTransferException(
+        "all files of "
+            + dataset
+            + " are uploaded, but it was not seen READY\n  Cause: "
+            + cause.getMessage()
+            + "\n  Do:    await() it, the service may still be working on it; if it never becomes READY,"
+            + " delete() it",
+        dataset,
+        cause);
   }
 }

@@ -9,43 +9,63 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What object storage says about a file that it sends, or took.
+ * What object storage says about a file that it sends, or received.
  *
  * @param from the first byte of the answer
- * @param total size of the whole file; -1 if that is not told
- * @param crc32c checksum of the whole file in base64; null if there is none, or if it is one of other bytes than those sent
+ * @param total size of the whole file; -1 if that is not stated, or is the size of a compressed form
+ * @param crc32c checksum of the whole file in base64; null if there is none, or if it is of a compressed form
+ * @param version what tells this content of the file from an earlier one; null if storage does not say
  */
-public record StoredBytes(long from, long total, @Nullable String crc32c) {
+record StoredBytes(long from, long total, @Nullable String crc32c, @Nullable String version) {
   private static final Pattern RANGE =
       Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
   private static final int PARTIAL = 206;
   private static final String CHECKSUM = "crc32c=";
+  private static final int LONGEST_VERSION = 200;
 
   /**
    * Reads the head of an answer.
    *
    * @throws IOException if it is a part of the file, but does not say which
    */
-  public static StoredBytes of(HttpResponse answer) throws IOException {
+  static StoredBytes of(HttpResponse answer) throws IOException {
     Headers headers = answer.headers();
     if (answer.status() != PARTIAL) {
-      return new StoredBytes(0, number(headers.first("Content-Length")), crc32c(headers));
+      long total = isPacked(headers) ? -1 : number(headers.first("Content-Length"));
+      return new StoredBytes(0, total, crc32c(headers), version(headers));
     }
     Matcher range = RANGE.matcher(String.valueOf(headers.first("Content-Range")));
     if (!range.matches()) {
       throw new IOException("storage sent a part of the file without saying which");
     }
-    return new StoredBytes(number(range.group(1)), number(range.group(2)), crc32c(headers));
+    return new StoredBytes(
+        number(range.group(1)), number(range.group(2)), crc32c(headers), version(headers));
+  }
+
+  /** A range of the compressed form says nothing about the bytes of the file. */
+  static boolean isPackedRange(HttpResponse answer) {
+    return answer.status() == PARTIAL && isPacked(answer.headers());
+  }
+
+  private static boolean isPacked(Headers headers) {
+    String encoding = headers.first("Content-Encoding");
+    return encoding != null && !encoding.strip().equalsIgnoreCase("identity");
   }
 
   private static long number(@Nullable String text) {
     return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
   }
 
+  private static @Nullable String version(Headers headers) {
+    String generation = headers.first("x-goog-generation");
+    String version = generation == null ? headers.first("ETag") : generation;
+    return version == null || version.length() > LONGEST_VERSION ? null : version;
+  }
+
   /** Storage that keeps files compressed and sends them plain tells the checksum of what it keeps. */
   private static @Nullable String crc32c(Headers headers) {
     String kept = headers.first("x-goog-stored-content-encoding");
-    if (headers.first("Content-Encoding") != null || !(kept == null || kept.equals("identity"))) {
+    if (isPacked(headers) || !(kept == null || kept.equals("identity"))) {
       return null;
     }
     for (String line : headers.all("x-goog-hash")) {

@@ -8,12 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The streams that bodies pass through. */
 class StreamsTest {
@@ -43,46 +40,6 @@ class StreamsTest {
       assertThat(stream.read()).isEqualTo('1');
       assertThat(stream.read()).isEqualTo(0);
       assertThatThrownBy(stream::read).isInstanceOf(BoundedStream.TooLargeException.class);
-    }
-  }
-
-  @Nested
-  class OfFiles {
-
-    @Test
-    void bodies_are_what_stands_before_the_file_and_after(@TempDir Path folder) throws IOException {
-      Path file = Files.writeString(folder.resolve("f"), "rows");
-
-      FileBody body =
-          FileBody.of(file, 4, "text/plain").between("<".getBytes(UTF_8), "/>".getBytes(UTF_8));
-
-      assertThat(body.sizeBytes()).isEqualTo(7);
-      assertThat(body.contentType()).isEqualTo("text/plain");
-      assertThat(body.path()).isEqualTo(file);
-      assertThat(body.open()).hasContent("<rows/>");
-    }
-
-    @Test
-    void bodies_can_be_read_byte_by_byte_whatever_the_bytes_are(@TempDir Path folder)
-        throws IOException {
-      Path file = Files.write(folder.resolve("f"), new byte[] {(byte) 0xff, 0});
-
-      try (InputStream in = FileBody.of(file, 2, "text/plain").open()) {
-        assertThat(in.read()).isEqualTo(0xff);
-        assertThat(in.read()).isEqualTo(0);
-        assertThat(in.read()).isEqualTo(-1);
-      }
-    }
-
-    @Test
-    void bodies_fail_where_the_file_has_another_length_than_announced(@TempDir Path folder)
-        throws IOException {
-      Path file = Files.writeString(folder.resolve("f"), "rows");
-
-      assertThatThrownBy(() -> FileBody.of(file, 5, "text/plain").open().readAllBytes())
-          .hasMessageContaining("shorter by 1 bytes");
-      assertThatThrownBy(() -> FileBody.of(file, 3, "text/plain").open().readAllBytes())
-          .hasMessageContaining("longer");
     }
   }
 

@@ -31,21 +31,21 @@ class StoredBytesTest {
                 "Content-Length", List.of("12"),
                 "x-goog-hash", List.of("crc32c=n03x6A==", "md5=Ojk9c3dhfxgoKVVHYwFbHQ==")));
 
-    assertThat(stored).isEqualTo(new StoredBytes(0, 12, "n03x6A=="));
+    assertThat(stored).isEqualTo(new StoredBytes(0, 12, "n03x6A==", null));
   }
 
   @Test
   void read_two_sums_in_one_line() throws IOException {
     var stored = read(200, Map.of("x-goog-hash", List.of("md5=Ojk9c3dhfxg==, crc32c=n03x6A==")));
 
-    assertThat(stored).isEqualTo(new StoredBytes(0, -1, "n03x6A=="));
+    assertThat(stored).isEqualTo(new StoredBytes(0, -1, "n03x6A==", null));
   }
 
   @Test
   void know_where_a_range_begins() throws IOException {
     var stored = read(206, Map.of("Content-Range", List.of("bytes 5-11/12")));
 
-    assertThat(stored).isEqualTo(new StoredBytes(5, 12, null));
+    assertThat(stored).isEqualTo(new StoredBytes(5, 12, null, null));
   }
 
   @Test
@@ -71,13 +71,13 @@ class StoredBytesTest {
   @Test
   void agree_with_the_check_value_of_crc32c() {
     byte[] bytes = "123456789".getBytes(StandardCharsets.US_ASCII);
-    var fingerprint = new Fingerprint();
+    var crc32c = new Crc32c();
 
-    fingerprint.add(bytes, 0, bytes.length);
+    crc32c.add(bytes, 0, bytes.length);
 
     // The check value of CRC-32C, e3069283.
-    assertThat(fingerprint.agrees("4waSgw==")).isTrue();
-    assertThat(fingerprint.agrees("4waSgg==")).isFalse();
-    assertThat(fingerprint.agrees(null)).isTrue();
+    assertThat(crc32c.agrees("4waSgw==")).isTrue();
+    assertThat(crc32c.agrees("4waSgg==")).isFalse();
+    assertThat(crc32c.agrees(null)).isTrue();
   }
 }

@@ -9,36 +9,24 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Sends answers with the pauses and breaks that faults ask for. */
+/** Hands answers over with the pauses and breaks that faults ask for, the same at every door. */
 final class BodyDelivery {
   private static final long TRICKLE_MILLIS = 100;
 
   private final CountDownLatch ended;
-  private final Stall stall;
 
-  /**
-   * Delivers to one client.
-   *
-   * @param ended opens when nobody waits for the answer any more; ends every pause
-   */
-  BodyDelivery(CountDownLatch ended, Stall stall) {
+  /** Pauses no longer than until {@code ended} opens. */
+  BodyDelivery(CountDownLatch ended) {
     this.ended = ended;
-    this.stall = stall;
-  }
-
-  /** Blocks for as long as the client keeps its connection. */
-  @FunctionalInterface
-  interface Stall {
-    void await() throws IOException;
   }
 
   /** Waits before the headers; false if they are never to come. */
-  boolean reachesHeaders(Reply reply) throws IOException {
+  boolean reachesHeaders(Reply reply) {
     if (pause(reply.delay().toMillis())) {
       return false;
     }
     if (reply.delivery() == Delivery.STALL_BEFORE_HEADERS) {
-      stall.await();
+      pause(Long.MAX_VALUE);
     }
     return reply.delivery() != Delivery.STALL_BEFORE_HEADERS && reply.delivery() != Delivery.RESET;
   }
@@ -51,7 +39,7 @@ final class BodyDelivery {
         case TRUNCATE -> copy(in, out, half);
         case STALL_IN_BODY -> {
           copy(in, out, half);
-          stall.await();
+          pause(Long.MAX_VALUE);
         }
         case TRICKLE -> trickle(in, out);
         default -> in.transferTo(out);

@@ -5,8 +5,10 @@ import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.RequestBody;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,10 +20,17 @@ final class InProcessRequest {
 
   private InProcessRequest() {}
 
-  static WireRequest of(HttpRequest request, InputStream body) {
+  static WireRequest of(HttpRequest request, InputStream body) throws IOException {
     URI uri = request.uri();
     String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    return new WireRequest(request.method(), origin, uri, headers(request), body);
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    try {
+      return new WireRequest(
+          request.method(), origin, new URI(path + query), headers(request), body);
+    } catch (URISyntaxException e) {
+      throw new IOException("the URI has no usable path", e);
+    }
   }
 
   private static Headers headers(HttpRequest request) {

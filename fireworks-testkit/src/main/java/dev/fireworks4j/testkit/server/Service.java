@@ -14,7 +14,6 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.kind.Catalog;
-import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
@@ -34,7 +33,7 @@ public final class Service {
   private final Storage storage;
   private PageTokens tokens = new PageTokens();
 
-  /** A service that reads and writes this state. */
+  /** A service over a store. */
   public Service(FakeState store, Settings settings, Catalog catalog) {
     this.store = store;
     this.settings = settings;
@@ -87,20 +86,9 @@ public final class Service {
       throw ApiError.notFound("no such path: " + request.path());
     }
     var body = Bodies.read(store, request);
-    try {
-      var call = new ResourceCall(store, request, request.query(), target.parent(), body);
-      // The answer is turned into bytes while nobody else can change what it shows.
-      return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
-    } finally {
-      discardRefused(body);
-    }
-  }
-
-  /** An upload that became no file of a dataset does not stay on disk. */
-  private void discardRefused(Map<String, @Nullable Object> body) {
-    if (body.get(MultipartFile.KEY) instanceof MultipartFile file) {
-      store.change(() -> store.discard(file.content()));
-    }
+    var call = new ResourceCall(store, request, request.query(), target.parent(), body);
+    // The answer is turned into bytes while nobody else can change what it shows.
+    return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
   }
 
   private Map<String, ? extends @Nullable Object> run(
@@ -172,8 +160,7 @@ public final class Service {
   private Document existing(ResourceCollection collection, String name) {
     Document document = store.find(collection.path(), name);
     if (document == null) {
-      String reason = store.wasCleared(name) ? " (the fake was reset since it was created)" : "";
-      throw ApiError.notFound("resource not found: " + name + reason);
+      throw ApiError.notFound("resource not found: " + name);
     }
     return document;
   }
@@ -192,8 +179,8 @@ public final class Service {
         "Method Not Allowed: " + call.request().method() + " " + call.request().path());
   }
 
-  /** Drops page walks in progress. */
+  /** Forgets page walks in progress. */
   public void reset() {
-    store.change(() -> tokens = new PageTokens());
+    store.exclusively(() -> tokens = new PageTokens());
   }
 }

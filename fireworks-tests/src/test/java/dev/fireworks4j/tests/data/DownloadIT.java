@@ -17,6 +17,7 @@ import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownloadIT {
@@ -266,39 +265,63 @@ class DownloadIT {
     }
   }
 
-  /** The kernel's own way to say that a disk is full. */
+  /** Names that something else has already. */
   @Nested
-  @EnabledOnOs(OS.LINUX)
-  class FullDisk {
-    private final Path full = Path.of("/dev/full");
+  class Beside {
 
-    @Test
-    void is_told_and_leaves_nothing() throws IOException {
-      Files.createDirectories(target);
-      Files.createSymbolicLink(target.resolve("a.jsonl.part"), full);
-
-      var failure = catchThrowable(DownloadIT.this::download);
-
-      assertThat(failure)
-          .isInstanceOf(FileTransferException.class)
-          .hasMessageContaining("a.jsonl.part")
-          .hasMessageContaining("No space left");
-      assertThat(target.resolve("a.jsonl")).doesNotExist();
-      assertThat(Files.isSymbolicLink(target.resolve("a.jsonl.part"))).isFalse();
+    private SignedUrl url() {
+      return fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
     }
 
     @Test
-    void is_told_of_a_single_file_too() throws IOException {
-      var url = fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
-      Path single = folder.resolve("single");
-      Files.createSymbolicLink(folder.resolve("single.part"), full);
+    void a_link_at_the_name_of_the_part_is_not_followed() throws IOException {
+      Path precious = Files.writeString(folder.resolve("precious"), "precious");
+      Files.createDirectories(target);
+      Files.createSymbolicLink(target.resolve("a.jsonl.part"), precious);
 
-      var failure = catchThrowable(() -> fireworks.files().download(url, single));
+      download();
+      fireworks.files().download(url(), target.resolve("a.jsonl"));
 
-      assertThat(failure)
+      assertThat(precious).hasContent("precious");
+      assertThat(target.resolve("a.jsonl.part")).isSymbolicLink();
+      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void a_file_of_the_users_is_not_touched_whether_the_download_succeeds_or_fails()
+        throws IOException {
+      Files.createDirectories(target);
+      Path own = Files.writeString(target.resolve("a.jsonl.part"), "precious");
+
+      fake.faults().on("GET", "...a.jsonl").times(1).status(404);
+      var failure = catchThrowable(DownloadIT.this::download);
+      download();
+
+      assertThat(failure).isInstanceOf(NotFoundException.class);
+      assertThat(own).hasContent("precious");
+      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    }
+
+    @Test
+    void a_folder_at_the_target_is_refused() throws IOException {
+      Path taken = Files.createDirectories(target.resolve("a.jsonl"));
+
+      assertThat(catchThrowable(DownloadIT.this::download))
           .isInstanceOf(FileTransferException.class)
-          .hasMessageContaining("No space left");
-      assertThat(single).doesNotExist();
+          .hasMessageContaining("it is a folder");
+      assertThat(catchThrowable(() -> fireworks.files().download(url(), taken)))
+          .isInstanceOf(FileTransferException.class);
+      assertThat(taken).isEmptyDirectory();
+    }
+
+    @Test
+    void a_link_to_a_folder_is_a_folder_to_download_to() throws IOException {
+      Path real = Files.createDirectories(folder.resolve("real"));
+      Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+      fireworks.datasets().download(DatasetDownload.of("d", link));
+
+      assertThat(real.resolve("a.jsonl")).hasSameBinaryContentAs(one);
     }
   }
 

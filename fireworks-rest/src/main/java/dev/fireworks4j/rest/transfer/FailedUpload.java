@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetUpload;
+import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.CorruptTransferException;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.IncompleteTransferException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.resource.ResourceName;
+
+/** What becomes of a dataset whose upload failed, while the service is certainly not working on it. */
+final class FailedUpload {
+  private final TransferClient client;
+  private final DatasetUpload upload;
+  private final String name;
+
+  FailedUpload(TransferClient client, DatasetUpload upload, Dataset created) {
+    this.client = client;
+    this.upload = upload;
+    this.name = name(upload, created);
+  }
+
+  /** Name of the dataset. */
+  String name() {
+    return name;
+  }
+
+  /** The full name, as far as the service gives one that can be used. */
+  private static String name(DatasetUpload upload, Dataset created) {
+    try {
+      return ResourceName.parse(created.name()).toString();
+    } catch (IllegalArgumentException e) {
+      if (upload.id() != null) {
+        return upload.id();
+      }
+      throw new IncompleteTransferException(
+          "upload stopped: the service created a dataset without a usable name"
+              + "\n  Do:    list() the datasets, delete() the new one, and upload with an id",
+          "dataset",
+          e);
+    }
+  }
+
+  /** What to throw; deletes the dataset unless a later upload can continue with it. */
+  RuntimeException end(RuntimeException failure) {
+    return upload.isResumable() && !isOfOtherBytes(failure) ? stopped(failure) : deleted(failure);
+  }
+
+  /** Nothing may stay under a name that promises other bytes. */
+  private static boolean isOfOtherBytes(RuntimeException failure) {
+    return failure instanceof CorruptTransferException
+        || failure.getCause() instanceof ChangedFileException;
+  }
+
+  private IncompleteTransferException stopped(RuntimeException failure) {
+    return new IncompleteTransferException(
+        "upload of "
+            + name
+            + " stopped half-way; the dataset stays\n  Cause: "
+            + failure.getMessage()
+            + "\n  Do:    run the same upload again, it continues from there, or delete() the dataset",
+        name,
+        failure);
+  }
+
+  /** An interrupt would end the deletion at once, so it waits until that is done. */
+  private RuntimeException deleted(RuntimeException failure) {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      client.datasets().delete(name);
+      return failure;
+    } catch (NotFoundException e) {
+      return failure;
+    } catch (FireworksException e) {
+      failure.addSuppressed(e);
+      return new IncompleteTransferException(
+          "upload of "
+              + name
+              + " failed, and so did deleting it\n  Cause: "
+              + failure.getMessage()
+              + "\n  Do:    delete() it, or upload with isResumable to continue with it",
+          name,
+          failure);
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Of a create whose answer was lost. */
+  static IncompleteTransferException perhapsCreated(CreateDataset spec, CallException unclear) {
+    String id = String.valueOf(spec.id());
+    return new IncompleteTransferException(
+        "upload of dataset "
+            + id
+            + " stopped at its creation, which may have taken effect\n  Cause: "
+            + unclear.getMessage()
+            + "\n  Do:    get() it; if it is there, delete() it or upload with isResumable",
+        id,
+        unclear);
+  }
+}

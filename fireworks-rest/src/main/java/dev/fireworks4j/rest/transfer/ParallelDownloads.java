@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.dataset.DatasetDownload;
+import dev.fireworks4j.dataset.DownloadedFile;
+import dev.fireworks4j.error.IncompleteTransferException;
+import dev.fireworks4j.internal.DaemonThreads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the downloads of several files. When it returns, none of its threads works any more. */
+final class ParallelDownloads {
+  private final DatasetDownload download;
+
+  ParallelDownloads(DatasetDownload download) {
+    this.download = download;
+  }
+
+  /** The files in the order of the work; the first failure ends the others, whose parts stay. */
+  List<DownloadedFile> run(List<Callable<DownloadedFile>> work) {
+    int threads = Math.max(1, Math.min(download.parallelism(), work.size()));
+    ExecutorService pool =
+        Executors.newFixedThreadPool(threads, new DaemonThreads("fireworks4j-download"));
+    try {
+      var completion = new ExecutorCompletionService<DownloadedFile>(pool);
+      var running = new ArrayList<Future<DownloadedFile>>();
+      work.forEach(file -> running.add(completion.submit(file)));
+      for (int ended = 0; ended < work.size(); ended++) {
+        completion.take().get();
+      }
+      var files = new ArrayList<DownloadedFile>();
+      for (Future<DownloadedFile> file : running) {
+        files.add(file.get());
+      }
+      return List.copyOf(files);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } finally {
+      end(pool);
+    }
+  }
+
+  private IncompleteTransferException interrupted(InterruptedException cause) {
+    return new IncompleteTransferException(
+        "download of "
+            + download.dataset()
+            + " was interrupted; what arrived stays in "
+            + download.folder()
+            + "\n  Do:    run it again, it continues from there",
+        download.folder().toString(),
+        cause);
+  }
+
+  private static RuntimeException unwrapped(ExecutionException failed) {
+    Throwable cause = failed.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(cause);
+  }
+
+  /** An interrupt meanwhile waits until the threads have ended; that takes as long as a drop of their connections. */
+  private static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    boolean wasInterrupted = false;
+    while (true) {
+      try {
+        if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
+          break;
+        }
+      } catch (InterruptedException e) {
+        wasInterrupted = true;
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.internal.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Names of parts: the target's with {@code .part}, and others for when that one is taken or too long. */
+final class PartNames {
+  /** As many downloads to one target can run at the same time, or have been left behind. */
+  static final int MOST = 100;
+
+  private static final int LONGEST_BYTES = 255;
+  private static final Pattern OURS = Pattern.compile(".*\\.fireworks4j-\\d+\\.part");
+
+  private PartNames() {}
+
+  /** The name that is tried at the given place, from 0 on. */
+  static Path of(Path target, int place) {
+    String name = String.valueOf(target.getFileName());
+    if (place == 0) {
+      return target.resolveSibling(name + ".part");
+    }
+    String end = ".fireworks4j-" + place + ".part";
+    int bytes = (name + end).getBytes(StandardCharsets.UTF_8).length;
+    return target.resolveSibling((bytes > LONGEST_BYTES ? hash(name) : name) + end);
+  }
+
+  /** Whether a name says by itself that the library chose it. */
+  static boolean isOurs(Path part) {
+    return OURS.matcher(String.valueOf(part.getFileName())).matches();
+  }
+
+  private static String hash(String name) {
+    byte[] digest = Sha256.newDigest().digest(name.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, 16);
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.dataset.TransferListener;
+import dev.fireworks4j.dataset.TransferProgress;
+import dev.fireworks4j.dataset.TransferProgress.Phase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds up the bytes of a transfer and tells the listener about a hundred times. Safe for many threads. */
+final class ProgressMeter {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgressMeter.class);
+  private static final long SMALLEST_STEP = 256L * 1024;
+
+  private final TransferListener listener;
+  private final Map<String, Long> done = new HashMap<>();
+  private final Map<String, Long> expected = new HashMap<>();
+  private final int files;
+  private long totalBytes;
+  private long doneBytes;
+  private long toldBytes;
+  private long begun;
+  private boolean hasBegun;
+
+  ProgressMeter(TransferListener listener, long totalBytes) {
+    this.listener = listener;
+    this.totalBytes = totalBytes;
+    this.files = 0;
+  }
+
+  /** For files whose sizes become known one by one. */
+  ProgressMeter(TransferListener listener, int files) {
+    this.listener = listener;
+    this.files = files;
+  }
+
+  /** Notes the size of a file, negative if it is not known; the total is known once all sizes are. */
+  synchronized void expect(String file, long bytes) {
+    expected.put(file, bytes);
+    boolean isKnown =
+        expected.size() == files && expected.values().stream().allMatch(size -> size >= 0);
+    totalBytes = isKnown ? expected.values().stream().mapToLong(Long::longValue).sum() : 0;
+  }
+
+  synchronized void phase(Phase phase) {
+    if (phase == Phase.TRANSFERRING && !hasBegun) {
+      begun = System.nanoTime();
+      hasBegun = true;
+    }
+    tell(phase, "");
+  }
+
+  /** Notes how many bytes of a file have been transferred. */
+  synchronized void moved(String file, long bytes) {
+    Long before = done.put(file, bytes);
+    doneBytes += bytes - (before == null ? 0 : before);
+    if (Math.abs(doneBytes - toldBytes) >= Math.max(SMALLEST_STEP, totalBytes / 100)) {
+      tell(Phase.TRANSFERRING, file);
+    }
+  }
+
+  /** Tells that all bytes of a file have been transferred. */
+  synchronized void finished(String file) {
+    tell(Phase.TRANSFERRING, file);
+  }
+
+  private void tell(Phase phase, String file) {
+    toldBytes = doneBytes;
+    Duration elapsed = hasBegun ? Duration.ofNanos(System.nanoTime() - begun) : Duration.ZERO;
+    try {
+      listener.onProgress(new TransferProgress(phase, file, doneBytes, totalBytes, elapsed));
+    } catch (RuntimeException | Error e) {
+      LOG.warn("a TransferListener failed; the transfer goes on", e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.data.CheckedFile;
+import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.LocalFileCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local file as it was when an upload began.
+ *
+ * @param sha256 of the bytes that were checked, in hexadecimal digits; null if the file is sent unchecked
+ */
+record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullable String sha256) {
+
+  /**
+   * Looks at the files of a dataset.
+   *
+   * @throws InvalidRequestException with everything that the service would refuse about them
+   */
+  static List<SourceFile> all(List<Path> paths) {
+    var problems = new ArrayList<String>();
+    var files = new ArrayList<SourceFile>();
+    var names = new HashSet<String>();
+    for (Path path : paths) {
+      int before = problems.size();
+      SourceFile file = look(path, "files", problems);
+      String name = String.valueOf(path.getFileName());
+      if (!name.endsWith(".jsonl")) {
+        problems.add(
+            "files: " + path + " is not named *.jsonl; the service insists on it, rename it");
+      }
+      if (!names.add(name)) {
+        problems.add("files: " + path + " has the name of another; only names are kept, rename it");
+      }
+      if (file != null && problems.size() == before) {
+        files.add(file);
+      }
+    }
+    requireNone(problems);
+    return files;
+  }
+
+  /**
+   * Looks at one file.
+   *
+   * @throws InvalidRequestException if it is no readable regular file, or empty
+   */
+  static SourceFile of(Path path) {
+    Objects.requireNonNull(path, "file");
+    var problems = new ArrayList<String>();
+    SourceFile file = look(path, "file", problems);
+    requireNone(problems);
+    return Objects.requireNonNull(file);
+  }
+
+  private static @Nullable SourceFile look(Path path, String field, List<String> problems) {
+    String problem = LocalFileCheck.problem(path);
+    if (problem != null) {
+      problems.add(field + ": " + problem);
+      return null;
+    }
+    try {
+      SourceFile file = now(path, null);
+      if (file.bytes == 0) {
+        problems.add(field + ": " + path + " is empty; the service refuses empty files");
+      }
+      return file;
+    } catch (IOException e) {
+      throw new FileTransferException("upload", path, e);
+    }
+  }
+
+  private static void requireNone(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException("upload", problems);
+    }
+  }
+
+  private static SourceFile now(Path path, @Nullable String sha256) throws IOException {
+    var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    String name = String.valueOf(path.getFileName());
+    return new SourceFile(path, name, attributes.size(), attributes.lastModifiedTime(), sha256);
+  }
+
+  /** This file, of which exactly the bytes that were checked may be sent. */
+  SourceFile as(CheckedFile checked) {
+    return new SourceFile(path, name, checked.bytes(), modified, checked.sha256());
+  }
+
+  /**
+   * Compares size and time of the last change.
+   *
+   * @throws ChangedFileException if they differ
+   * @throws IOException if the file is gone
+   */
+  void requireUnchanged() throws IOException {
+    SourceFile now = now(path, sha256);
+    if (!now.equals(this)) {
+      throw new ChangedFileException(
+          "it changed during the upload, from " + bytes + " to " + now.bytes + " bytes");
+    }
+  }
+}
