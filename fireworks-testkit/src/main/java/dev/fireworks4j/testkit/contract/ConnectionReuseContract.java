@@ -10,9 +10,12 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -129,14 +132,19 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       var waiting = new CountDownLatch(uploads);
       URI base = closing(ScriptedServer.answering(request -> Answer.of(200, "fine"))).uri();
       HttpTransport transport = transport();
+      var calls = new ArrayList<Caller<Reply>>();
       for (int i = 0; i < uploads; i++) {
         var body = new WaitingBody(waiting, gate);
         var request = new HttpRequest("POST", base, Headers.empty(), body);
-        inBackground(() -> call(transport, request));
+        calls.add(inBackground(() -> call(transport, request)));
       }
       await(waiting);
 
       assertThat(resultOf(inBackground(() -> call(transport, get(base)))).text()).isEqualTo("fine");
+      gate.countDown();
+      for (var call : calls) {
+        assertThat(resultOf(call).text()).isEqualTo("fine");
+      }
     }
   }
 
@@ -211,27 +219,14 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
 
     @Override
     public InputStream open() {
-      return new InputStream() {
-        private int given;
-
-        @Override
-        public int read() throws IOException {
-          given++;
-          if (given > READABLE) {
-            waiting.countDown();
-            pause();
-          }
-          return 'x';
-        }
-
-        private void pause() throws IOException {
-          try {
-            gate.await();
-          } catch (InterruptedException e) {
-            throw new IOException(e);
-          }
-        }
-      };
+      return new SequenceInputStream(
+          new FilterInputStream(new ByteArrayInputStream(new byte[READABLE])) {
+            @Override
+            public void close() {
+              waiting.countDown();
+            }
+          },
+          new GatedBody(0, READABLE, gate));
     }
   }
 }

@@ -156,7 +156,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
   /** The only place where the protocol library hands out a connection's buffer. */
   private static final class ResponseParser implements HttpMessageParser<ClassicHttpResponse> {
     private final HttpMessageParser<ClassicHttpResponse> parser =
-        DefaultHttpResponseParserFactory.INSTANCE.create(Http1Config.DEFAULT);
+        DefaultHttpResponseParserFactory.INSTANCE.create();
     private @Nullable SessionInputBuffer input;
 
     @Override

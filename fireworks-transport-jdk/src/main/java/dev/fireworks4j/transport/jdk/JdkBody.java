@@ -171,7 +171,9 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
           return opened.peek();
         }
         if (deliveries.isEmpty()) {
-          awaitDelivery();
+          silence.begin();
+          changed.await();
+          silence.end();
         } else {
           opened.addAll(deliveries.remove());
           takenSinceAsked++;
@@ -190,16 +192,8 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     }
   }
 
-  private void awaitDelivery() throws InterruptedException {
-    silence.begin();
-    try {
-      changed.await();
-    } finally {
-      silence.end();
-    }
-  }
-
   private IOException interrupted() {
+    silence.end();
     Thread.currentThread().interrupt();
     var failure = new InterruptedIOException("interrupted while reading the response");
     cut(failure);
