@@ -5,7 +5,6 @@ module dev.fireworks4j.testkit {
   requires com.squareup.moshi;
   requires okio;
   requires kotlin.stdlib;
-  requires jdk.httpserver;
   requires static org.jspecify;
   // Not transitive: javac would then ask for both in modules that use the fake alone.
   requires static org.junit.jupiter.api;

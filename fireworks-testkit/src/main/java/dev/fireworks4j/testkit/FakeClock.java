@@ -4,35 +4,38 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
- * The fake's clock. It stands still until the test advances it or something sleeps on it, so hours pass in no time and
- * every run is the same. Safe for many threads, though with several of them the test had better be the only one to move it.
+ * The fake's clock. It stands still until the test advances it or a client of the fake waits, so that hours pass in no
+ * time and every run is the same. Tasks that become due run before {@link #advance} and {@link #sleep} return, in the
+ * order of their times, and see the time that they were scheduled for. In a fake that runs on real time
+ * ({@link FakeFireworksBuilder#speed}) it goes on by itself, and {@link #sleep} blocks.
+ *
+ * <p>Safe for many threads, though with several of them only the test should move it.
  */
 public final class FakeClock implements Timekeeper {
-  /** When every fake begins. */
+  /** When every fake begins, unless it runs on real time. */
   static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
-  private final PriorityQueue<Task> tasks = new PriorityQueue<>();
-  private Instant now = START;
-  private long scheduled;
-  private @Nullable ExecutorService executor;
+  private final boolean isLive;
+  private final ClockTasks tasks;
 
   /** Made by its fake. */
-  FakeClock() {}
-
-  @Override
-  public synchronized Instant now() {
-    return now;
+  FakeClock(boolean isLive) {
+    this.isLive = isLive;
+    this.tasks = new ClockTasks(isLive ? InstantSource.system() : InstantSource.fixed(START));
   }
 
-  /** How far the clock has moved since the fake began. */
+  @Override
+  public Instant now() {
+    return tasks.now();
+  }
+
+  /** How far the clock has moved since the fake was started or reset. */
   public Duration elapsed() {
-    return Duration.between(START, now());
+    return tasks.elapsed();
   }
 
   /**
@@ -40,76 +43,84 @@ public final class FakeClock implements Timekeeper {
    *
    * @throws IllegalArgumentException if the duration is negative
    */
-  public synchronized void advance(Duration duration) {
+  public void advance(Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("duration: a clock cannot go back by " + duration);
     }
-    moveTo(now.plus(duration));
+    try {
+      tasks.move(() -> now().plus(duration));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Does not block: moves the clock to the end of the wait, unless others have moved it further already. */
   @Override
   public void sleep(Duration duration) throws InterruptedException {
+    if (isLive) {
+      Timekeeper.system().sleep(duration);
+      return;
+    }
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     if (!duration.isNegative()) {
-      advance(duration);
+      Instant end = now().plus(duration);
+      tasks.move(() -> end);
     }
   }
 
-  /** The task runs on a thread of the clock's own once the clock has moved far enough. */
+  /** The task runs on a thread of the clock when the clock has moved far enough. It does not move the clock. */
   @Override
-  public synchronized Scheduled schedule(Duration delay, Runnable work) {
-    var task = new Task(now.plus(delay.isNegative() ? Duration.ZERO : delay), scheduled++, work);
-    tasks.add(task);
-    moveTo(now);
-    return () -> drop(task);
-  }
-
-  /** Back to the beginning, with nothing scheduled. */
-  synchronized void reset() {
-    tasks.clear();
-    now = START;
-  }
-
-  synchronized void close() {
-    tasks.clear();
-    if (executor != null) {
-      executor.shutdownNow();
+  public Scheduled schedule(Duration delay, Runnable work) {
+    Scheduled task = tasks.add(delay, work, ClockTasks.Owner.TEST);
+    if (!isLive) {
+      tasks.startMove(this::now);
+      return task;
     }
+    Scheduled timer = Timekeeper.system().schedule(delay, () -> tasks.startMove(this::now));
+    return () -> {
+      timer.close();
+      task.close();
+    };
   }
 
-  private synchronized void drop(Task task) {
-    tasks.remove(task);
+  /** The time for clients of this fake: their waits move the clock, whether they block a thread or not. */
+  Timekeeper forClients() {
+    return isLive ? Timekeeper.system() : new ClientTime();
   }
 
-  private void moveTo(Instant time) {
-    now = time.isAfter(now) ? time : now;
-    for (Task due = tasks.peek(); due != null && !due.time.isAfter(now); due = tasks.peek()) {
-      tasks.remove();
-      executor().execute(due.work);
-    }
+  /** Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that no wait lasts for ever. */
+  void reset() {
+    tasks.reset();
   }
 
-  private ExecutorService executor() {
-    if (executor == null) {
-      executor =
-          Executors.newSingleThreadExecutor(
-              work -> {
-                var thread = new Thread(work, "fake-fireworks-clock");
-                thread.setDaemon(true);
-                return thread;
-              });
-    }
-    return executor;
+  void close() {
+    tasks.close();
   }
 
-  private record Task(Instant time, long order, Runnable work) implements Comparable<Task> {
+  private final class ClientTime implements Timekeeper {
     @Override
-    public int compareTo(Task other) {
-      int byTime = time.compareTo(other.time);
-      return byTime == 0 ? Long.compare(order, other.order) : byTime;
+    public Instant now() {
+      return FakeClock.this.now();
+    }
+
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      FakeClock.this.sleep(duration);
+    }
+
+    @Override
+    public Scheduled schedule(Duration delay, Runnable work) {
+      Supplier<Instant> end = endOf(delay);
+      Scheduled task = tasks.add(delay, work, ClockTasks.Owner.CLIENT);
+      tasks.startMove(end);
+      return task;
+    }
+
+    private Supplier<Instant> endOf(Duration delay) {
+      Instant end = now().plus(delay);
+      return () -> end;
     }
   }
 }

@@ -11,40 +11,45 @@ import dev.fireworks4j.testkit.server.InProcessTransport;
 import dev.fireworks4j.testkit.server.RequestPipeline;
 import dev.fireworks4j.testkit.server.Service;
 import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.Blobs;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
-import java.time.InstantSource;
 
 /**
  * A Fireworks service in memory, for tests without a network or a bill. It listens on the loopback interface and can
- * be reached without a socket as well. Everything it does depends on the calls, its seed and its clock only, and the
- * clock moves only when told. Safe for many threads.
+ * be reached without a socket as well. Everything it does depends on the calls, its seed and its clock only. The clock
+ * moves when the test moves it and when a client of this fake waits. Safe for many threads.
  *
  * <p>A dataset, model or evaluator that a job names need not exist here: such a job runs on no rows at all, so that a
  * test of jobs needs no upload. One that exists is read, and its first bad row fails the job.
  */
 public final class FakeFireworks implements AutoCloseable {
+  static {
+    Blobs.sweep();
+  }
+
   private final Settings settings;
-  private final FakeClock clock = new FakeClock();
+  private final FakeClock clock;
   private final FakeState store;
   private final Service service;
   private final RequestPipeline pipeline;
-  private final HttpEndpoint door;
-  private final Faults faults = new Faults();
+  private final HttpEndpoint http;
+  private final Faults faults;
   private final Requests requests = new Requests();
   private final Jobs jobs;
   private final Catalog catalog = new Catalog();
 
   FakeFireworks(FakeFireworksBuilder builder) {
     settings = builder.settings();
-    InstantSource time = builder.isLive() ? InstantSource.system() : clock::now;
-    store = new FakeState(time, builder.speed(), builder.seed());
+    clock = new FakeClock(builder.isLive());
+    faults = new Faults(clock::now);
+    store = new FakeState(clock::now, builder.speed(), builder.seed());
     service = new Service(store, settings, catalog);
-    pipeline = new RequestPipeline(service, time, faults::take, requests::add);
+    pipeline = new RequestPipeline(service, clock::now, faults::take, requests::add);
     jobs = new Jobs(store, catalog, settings);
     Seeds.plant(store, catalog, settings);
-    door = new HttpEndpoint(pipeline, builder.host(), builder.port());
+    http = new HttpEndpoint(pipeline, clock::now, builder.listenAddress());
   }
 
   /** Starts a fake with account {@code acme} and key {@code fw_test} on a free port of the loopback interface. */
@@ -52,14 +57,14 @@ public final class FakeFireworks implements AutoCloseable {
     return builder().start();
   }
 
-  /** For anything out of the ordinary. */
+  /** Settings other than the defaults. */
   public static FakeFireworksBuilder builder() {
     return new FakeFireworksBuilder();
   }
 
   /** Where it listens, e.g. {@code http://127.0.0.1:41327}. */
   public URI baseUri() {
-    return door.baseUri();
+    return http.baseUri();
   }
 
   /** Options of a client that reaches this fake over HTTP, with its key, its account and its clock. */
@@ -77,36 +82,42 @@ public final class FakeFireworks implements AutoCloseable {
     return new InProcessTransport(pipeline);
   }
 
-  /** The clock that jobs, signed URLs and the waits of its clients go by. */
+  /**
+   * The clock of jobs, signed URLs and {@code Date}. Waits of clients made by {@link #options()} and {@link #connect()}
+   * move it, also those that block no thread. A client that is given this clock itself as its time moves it by blocking
+   * waits only.
+   */
   public FakeClock clock() {
     return clock;
   }
 
-  /** Makes requests go wrong. */
+  /** Decides which requests fail, and how. */
   public Faults faults() {
     return faults;
   }
 
-  /** What it was asked. */
+  /** The requests that it received. */
   public Requests requests() {
     return requests;
   }
 
-  /** Sets the scene. */
+  /** Stores resources and decides what happens to jobs. */
   public Jobs jobs() {
     return jobs;
   }
 
-  /** As if it had just been started: nothing but the seeds, no faults, an empty journal, the clock at its beginning. */
+  /**
+   * As if it had just been started: only the seeds, no faults, an empty journal, the clock at its beginning, no tasks of
+   * the test on it. A client's wait for a job that was there before ends as that of a deleted job.
+   */
   public void reset() {
     faults.clear();
-    store.exclusively(
+    store.change(
         () -> {
           store.clear();
           service.reset();
           clock.reset();
           Seeds.plant(store, catalog, settings);
-          return true;
         });
     requests.clear();
   }
@@ -114,7 +125,7 @@ public final class FakeFireworks implements AutoCloseable {
   /** Stops listening, ends stalled answers and deletes temporary files. */
   @Override
   public void close() {
-    door.close();
+    http.close();
     clock.close();
     store.close();
   }
@@ -124,6 +135,6 @@ public final class FakeFireworks implements AutoCloseable {
         .apiKey(settings.apiKey())
         .account(settings.accounts().get(0))
         .baseUrl(baseUri())
-        .time(clock);
+        .time(clock.forClients());
   }
 }

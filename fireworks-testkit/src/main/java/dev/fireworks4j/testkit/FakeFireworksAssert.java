@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit;
 
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on what a fake received. */
+/** Assertions on what a fake received and did. */
 public final class FakeFireworksAssert extends AbstractAssert<FakeFireworksAssert, FakeFireworks> {
 
   FakeFireworksAssert(FakeFireworks actual) {
@@ -18,6 +18,16 @@ public final class FakeFireworksAssert extends AbstractAssert<FakeFireworksAsser
   public ReceivedAssert received(String method, String path) {
     isNotNull();
     return new ReceivedAssert(
-        actual.requests().matching(method, path), method + " " + path, actual.requests().all());
+        actual.requests().matching(method, path), method + " " + path, actual.requests());
+  }
+
+  /** Passes if every rule of {@link FakeFireworks#faults()} applied, and as often as its {@code times} says. */
+  public FakeFireworksAssert usedAllFaults() {
+    isNotNull();
+    if (!actual.faults().unused().isEmpty()) {
+      failWithMessage(
+          "expected every fault to be used, but these were not: %s", actual.faults().unused());
+    }
+    return this;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.testkit.server.ListenAddress;
 import dev.fireworks4j.testkit.server.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ public final class FakeFireworksBuilder {
   private List<String> accounts = List.of("acme");
   private String apiKey = "fw_test";
   private String host = "127.0.0.1";
+  private List<String> hostNames = List.of();
   private int port;
   private long seed = 42;
   private double speed = 1;
@@ -38,8 +40,15 @@ public final class FakeFireworksBuilder {
     return this;
   }
 
-  /** A fixed port; default 0, a free one. */
+  /**
+   * A fixed port; default 0, a free one.
+   *
+   * @throws IllegalArgumentException if it is not between 0 and 65,535
+   */
   public FakeFireworksBuilder port(int number) {
+    if (number < 0 || number > 65_535) {
+      throw new IllegalArgumentException("port: " + number + " is not between 0 and 65535");
+    }
     port = number;
     return this;
   }
@@ -55,15 +64,25 @@ public final class FakeFireworksBuilder {
     return new FakeFireworks(this);
   }
 
-  /** Times are the machine's own, and jobs so many times faster than the real ones. */
-  FakeFireworksBuilder live(double times) {
+  /**
+   * Lets the fake run on the machine's clock, with jobs this many times faster than the real ones: for an application
+   * that is run by hand. Without it, time moves only when the test or a client's wait moves it.
+   *
+   * @param factor 1 for real time, 100 for a job of six minutes in four seconds
+   * @throws IllegalArgumentException if the factor is not between 1 and a billion
+   */
+  public FakeFireworksBuilder speed(double factor) {
+    if (!(factor >= 1 && factor <= 1e9)) {
+      throw new IllegalArgumentException("speed: " + factor + " is not between 1 and 1000000000");
+    }
     live = true;
-    speed = times;
+    speed = factor;
     return this;
   }
 
-  FakeFireworksBuilder host(String address) {
+  FakeFireworksBuilder host(String address, List<String> moreNames) {
     host = address;
+    hostNames = moreNames;
     return this;
   }
 
@@ -71,12 +90,8 @@ public final class FakeFireworksBuilder {
     return new Settings(accounts, apiKey, unauthorized401);
   }
 
-  String host() {
-    return host;
-  }
-
-  int port() {
-    return port;
+  ListenAddress listenAddress() {
+    return new ListenAddress(host, port, hostNames);
   }
 
   long seed() {

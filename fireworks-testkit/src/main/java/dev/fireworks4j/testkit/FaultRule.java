@@ -4,25 +4,34 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.Content;
 import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.GrpcCode;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.server.FaultEffect;
+import dev.fireworks4j.transport.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with the requests that fit. Without {@link #times} it goes wrong each time. A status keeps the
- * request from the service; all other faults spoil the answer after the work was done, unless they say otherwise.
+ * What goes wrong with the requests that match. Without {@link #times} it goes wrong each time, and without {@link #after},
+ * {@link #from} and {@link #lasting} at any time. A status keeps the request from the service; all other faults spoil the
+ * answer after the work was done, unless they say otherwise.
  */
 public final class FaultRule {
   private static final String HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
   private final String method;
   private final PathPattern path;
-  private int left = Integer.MAX_VALUE;
+  private final Instant made;
+  private int most = Integer.MAX_VALUE;
+  private int used;
+  private @Nullable Instant begin;
+  private @Nullable Duration length;
   private boolean skipsWork;
   private boolean frontDoor;
   private String message = "fault on demand";
@@ -31,19 +40,54 @@ public final class FaultRule {
   private Delivery delivery = Delivery.COMPLETE;
   private Duration delay = Duration.ZERO;
 
-  FaultRule(String method, PathPattern path) {
+  /** A rule made at this time of the fake's clock. */
+  FaultRule(String method, PathPattern path, Instant made) {
     this.method = method;
     this.path = path;
+    this.made = made;
   }
 
-  /** So many requests only. */
+  /**
+   * So many requests only.
+   *
+   * @throws IllegalArgumentException if the count is less than 1
+   */
   public synchronized FaultRule times(int count) {
-    left = count;
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "times: " + count + " is no number of requests; use 1 or more");
+    }
+    most = count;
     return this;
   }
 
-  /** An error of this HTTP status, in the control plane's envelope, instead of the work. */
+  /** Not before the fake's clock has moved this far from now on. */
+  public synchronized FaultRule after(Duration wait) {
+    return from(made.plus(notNegative("after", wait)));
+  }
+
+  /** Not before this time of the fake's clock. */
+  public synchronized FaultRule from(Instant time) {
+    begin = time;
+    return this;
+  }
+
+  /** No longer than this by the fake's clock, counted from {@link #after} or {@link #from}, else from now. */
+  public synchronized FaultRule lasting(Duration duration) {
+    length = notNegative("lasting", duration);
+    return this;
+  }
+
+  /**
+   * An error of this HTTP status, in the control plane's envelope, instead of the work.
+   *
+   * @throws IllegalArgumentException if it is not between 200 and 599
+   */
   public synchronized FaultRule status(int httpStatus) {
+    if (httpStatus < 200 || httpStatus > 599) {
+      throw new IllegalArgumentException(
+          "status: " + httpStatus + " is no HTTP status of an answer; use 200 to 599");
+    }
     status = httpStatus;
     skipsWork = true;
     return this;
@@ -61,7 +105,11 @@ public final class FaultRule {
 
   /** A further header of the answer. */
   public FaultRule header(String name, String value) {
-    return spoil(response -> response.with(name, value));
+    Headers checked = Headers.empty().with(name, value);
+    return spoil(
+        response ->
+            new WireResponse(
+                response.status(), response.headers().with(checked), response.content()));
   }
 
   /** The error comes in the envelope of the front door. */
@@ -83,7 +131,7 @@ public final class FaultRule {
 
   /** The answer comes so much real time later. */
   public synchronized FaultRule delay(Duration realTime) {
-    delay = realTime;
+    delay = notNegative("delay", realTime);
     return this;
   }
 
@@ -157,15 +205,35 @@ public final class FaultRule {
     }
   }
 
-  synchronized boolean use(String requestMethod, String requestPath) {
-    boolean fits =
-        left > 0
+  synchronized boolean use(String requestMethod, String requestPath, Instant now) {
+    boolean matches =
+        used < most
             && (method.equals("*") || method.equals(requestMethod))
+            && isOn(now)
             && path.matches(requestPath);
-    if (fits && left != Integer.MAX_VALUE) {
-      left--;
+    if (matches) {
+      used++;
     }
-    return fits;
+    return matches;
+  }
+
+  private boolean isOn(Instant now) {
+    Instant first = begin == null ? made : begin;
+    Duration lasts = length;
+    return (begin == null || !now.isBefore(first))
+        && (lasts == null || now.isBefore(first.plus(lasts)));
+  }
+
+  /** True if the rule never applied, or not as often as {@link #times} says. */
+  synchronized boolean isUnused() {
+    return used == 0 || (most != Integer.MAX_VALUE && used < most);
+  }
+
+  /** Method, path and how often the rule applied. */
+  @Override
+  public synchronized String toString() {
+    String limit = most == Integer.MAX_VALUE ? "" : " of " + most;
+    return method + " " + path + ", used " + used + limit + " times";
   }
 
   synchronized FaultEffect fault() {
@@ -174,7 +242,7 @@ public final class FaultRule {
     WireResponse error =
         frontDoor
             ? ApiError.frontDoor(errorStatus, "FAULT", message, "fault")
-            : ApiError.grpc(errorStatus, rpcCode(errorStatus), message);
+            : ApiError.grpc(errorStatus, GrpcCode.ofStatus(errorStatus).number(), message);
     return new FaultEffect(
         skipsWork, answer -> spoil.apply(errorStatus == 0 ? answer : error), delivery, delay);
   }
@@ -190,19 +258,10 @@ public final class FaultRule {
     return this;
   }
 
-  private static int rpcCode(int httpStatus) {
-    return switch (httpStatus) {
-      case 400 -> 3;
-      case 401 -> 16;
-      case 403 -> 7;
-      case 404 -> 5;
-      case 409 -> 6;
-      case 429 -> 8;
-      case 499 -> 1;
-      case 501 -> 12;
-      case 503 -> 14;
-      case 504 -> 4;
-      default -> httpStatus < 500 ? 9 : 13;
-    };
+  private static Duration notNegative(String name, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
+    }
+    return duration;
   }
 }

@@ -2,17 +2,24 @@
 package dev.fireworks4j.testkit;
 
 import dev.fireworks4j.testkit.server.FaultEffect;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Things that go wrong on demand. The first rule that fits a request and is not used up decides; a request that no rule
- * fits goes well. Safe for many threads.
+ * Things that go wrong on demand. The first rule that matches a request and is not used up decides; a request that no
+ * rule matches goes well. Safe for many threads.
  */
 public final class Faults {
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "*");
+
+  private final InstantSource clock;
   private final List<FaultRule> rules = new ArrayList<>();
 
-  Faults() {}
+  Faults(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** A rule for the next request, whatever it is. Called twice, it makes rules for the next two. */
   public FaultRule next() {
@@ -23,22 +30,35 @@ public final class Faults {
    * A rule for requests of one method and path.
    *
    * @param method e.g. {@code POST}, or {@code *} for any
-   * @param path where {@code ...} stands for anything and {@code *} for one segment, e.g. {@code .../dpoJobs/*}
+   * @param path where {@code ...} stands for anything and {@code *} for anything within one segment, e.g. {@code
+   *     .../dpoJobs/*}
+   * @throws IllegalArgumentException if no request that the fake serves can match
    */
   public synchronized FaultRule on(String method, String path) {
-    var rule = new FaultRule(method, new PathPattern(path));
+    if (!METHODS.contains(method)) {
+      throw new IllegalArgumentException(
+          "method: \"" + method + "\" is no method of the service; use one of " + METHODS);
+    }
+    var pattern = new PathPattern(path);
+    ServedPaths.check(method, pattern);
+    var rule = new FaultRule(method, pattern, clock.instant());
     rules.add(rule);
     return rule;
   }
 
-  /** Everything goes well from now on. */
+  /** Removes all rules. */
   public synchronized void clear() {
     rules.clear();
   }
 
+  /** The rules that never applied, or not as often as {@link FaultRule#times} says; empty if all were used. */
+  public synchronized List<FaultRule> unused() {
+    return rules.stream().filter(FaultRule::isUnused).toList();
+  }
+
   synchronized FaultEffect take(String method, String path) {
     for (FaultRule rule : rules) {
-      if (rule.use(method, path)) {
+      if (rule.use(method, path, clock.instant())) {
         return rule.fault();
       }
     }

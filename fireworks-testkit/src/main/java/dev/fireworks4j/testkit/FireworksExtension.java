@@ -2,15 +2,15 @@
 package dev.fireworks4j.testkit;
 
 import dev.fireworks4j.Fireworks;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** What {@link FireworksTest} puts to work. */
+/** Gives tests the parameters that {@link FireworksTest} describes. */
 public final class FireworksExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(FireworksExtension.class);
 
@@ -23,18 +23,36 @@ public final class FireworksExtension implements ParameterResolver {
     return type == FakeFireworks.class || type == Fireworks.class;
   }
 
+  /** A store also finds what the stores around it hold, so methods get the fake of their class where it has one. */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store store = context.getStore(NAMESPACE);
+    boolean isOfClass = parameter.getDeclaringExecutable() instanceof Constructor;
+    ExtensionContext scope = isOfClass ? classOf(context) : context;
     Fixture fixture =
-        store.getOrComputeIfAbsent(Fixture.class, key -> new Fixture(), Fixture.class);
+        scope
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(Fixture.class, key -> new Fixture(), Fixture.class);
     return parameter.getParameter().getType() == FakeFireworks.class
         ? fixture.fake
         : fixture.client();
   }
 
-  /** Closed by JUnit with the store of the test. */
-  private static final class Fixture implements AutoCloseable {
+  /** JUnit can be told to construct test instances in the scope of their method. */
+  private static ExtensionContext classOf(ExtensionContext context) {
+    ExtensionContext scope = context;
+    while (scope.getTestMethod().isPresent() && scope.getParent().isPresent()) {
+      scope = scope.getParent().get();
+    }
+    return scope;
+  }
+
+  /**
+   * Closed by JUnit with its scope. JUnit closes values that are merely {@link AutoCloseable} from 5.13 on only, so this
+   * also has the interface that older versions look for, which newer ones deprecate but still know.
+   */
+  @SuppressWarnings("deprecation") // the only interface that JUnit 5.10 to 5.12 look for
+  private static final class Fixture
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     private final FakeFireworks fake = FakeFireworks.start();
     private final List<Fireworks> clients = new ArrayList<>();
 

@@ -8,72 +8,83 @@ import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.JobScript;
 import dev.fireworks4j.testkit.server.Settings;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the scene: what is stored, and what jobs come to. */
+/** Stores resources and decides what happens to jobs. */
 public final class Jobs {
   private final FakeState store;
   private final Catalog catalog;
   private final Settings settings;
   private final JobScript script;
+  private final JobEvents now;
 
   Jobs(FakeState store, Catalog catalog, Settings settings) {
     this.store = store;
     this.catalog = catalog;
     this.settings = settings;
     this.script = new JobScript(store, catalog);
+    this.now = new JobEvents(store, script, settings, null);
   }
 
-  /** Every job stops at this state when it comes to it, or at its next step if it never does. */
+  /**
+   * What is to happen when the clock has moved this far, e.g. {@code jobs().after(ofMinutes(2)).fail(...)}.
+   *
+   * @throws IllegalArgumentException if the delay is negative
+   */
+  public JobEvents after(Duration delay) {
+    if (delay.isNegative()) {
+      throw new IllegalArgumentException("delay: " + delay + " is negative; use zero or more");
+    }
+    return new JobEvents(store, script, settings, delay);
+  }
+
+  /** As {@link JobEvents#stayIn}, now. */
   public void stayIn(JobState state) {
-    store.exclusively(() -> hold(state.value()));
+    now.stayIn(state);
   }
 
-  /** Lets jobs that {@link #stayIn} stopped go on. */
+  /** As {@link JobEvents#proceed}, now. */
   public void proceed() {
-    store.exclusively(
-        () -> {
-          hold(null);
-          script.proceed();
-          return true;
-        });
+    now.proceed();
+  }
+
+  /** As {@link JobEvents#fail}, now. */
+  public void fail(String name, String code, String message) {
+    now.fail(name, code, message);
+  }
+
+  /** As {@link JobEvents#setState}, now. */
+  public void setState(String name, JobState state) {
+    now.setState(name, state);
+  }
+
+  /** Puts a resource into a state of any text, as a newer version of the service might. */
+  public void setUnknownState(String name, String state) {
+    now.setUnknownState(name, state);
   }
 
   /** After a resume, the first read of a job shows the old state once more, as the service's may. */
   public void staleAfterResume() {
-    store.exclusively(
-        () -> {
-          store.staleAfterResume(true);
-          return true;
-        });
-  }
-
-  /** Ends a job as failed, e.g. with {@code INTERNAL}. */
-  public void fail(String name, String code, String message) {
-    store.exclusively(() -> script.fail(fullName(name), code, message));
-  }
-
-  /** Puts a job into a state, where it stays; one of batch that expires keeps the first half of its rows. */
-  public void setState(String name, JobState state) {
-    store.exclusively(() -> script.setState(fullName(name), state.value()));
+    store.change(() -> store.staleAfterResume(true));
   }
 
   /**
-   * Stores a resource as it is, with unset fields filled in and no life of its own.
+   * Stores a resource as it is, with unset fields filled in; it does not change by itself.
    *
    * @param collection e.g. {@code dpoJobs}
    * @param document its JSON object; {@code name} may be an id or a full name, or be left out
    * @return the full name
+   * @throws IllegalArgumentException for an unknown collection, field, state or status code, with the valid ones
    */
   public String add(String collection, Map<String, ? extends @Nullable Object> document) {
-    ResourceCollection declared = catalog.find("accounts/" + collection);
-    if (declared == null) {
-      throw new IllegalArgumentException("collection: the fake does not serve " + collection);
-    }
+    ResourceCollection declared = declared(collection);
+    JobScript.checkDocument(declared, document);
     return store.exclusively(
         () -> {
           Object given = document.get("name");
@@ -89,20 +100,29 @@ public final class Jobs {
     var names = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       String id = String.format(Locale.ROOT, "%s-%04d", collection.toLowerCase(Locale.ROOT), i);
-      names.add(
-          add(
-              collection,
-              Map.of("name", id, "displayName", id, "state", Catalog.seededState(collection))));
+      var document = new LinkedHashMap<String, @Nullable Object>();
+      document.put("displayName", id);
+      document.put("state", Catalog.seededState(collection));
+      document.keySet().removeIf(field -> !declared(collection).type().has(field));
+      document.put("name", id);
+      names.add(add(collection, document));
     }
     return List.copyOf(names);
   }
 
-  private String fullName(String name) {
-    return name.startsWith("accounts/") ? name : settings.accountName() + "/" + name;
-  }
-
-  private boolean hold(@Nullable String state) {
-    store.hold(state);
-    return true;
+  private ResourceCollection declared(String collection) {
+    ResourceCollection declared = catalog.find("accounts/" + collection);
+    if (declared == null) {
+      throw new IllegalArgumentException(
+          "collection: the fake does not serve \""
+              + collection
+              + "\"; use one of "
+              + Catalog.paths().stream()
+                  .filter(path -> path.startsWith("accounts/"))
+                  .map(path -> path.substring("accounts/".length()))
+                  .sorted()
+                  .toList());
+    }
+    return declared;
   }
 }

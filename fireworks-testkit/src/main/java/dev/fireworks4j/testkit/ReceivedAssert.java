@@ -7,12 +7,12 @@ import org.assertj.core.api.AbstractAssert;
 /** Assertions on the requests of one method and path. */
 public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<ReceivedRequest>> {
   private final String what;
-  private final List<ReceivedRequest> all;
+  private final Requests journal;
 
-  ReceivedAssert(List<ReceivedRequest> matching, String what, List<ReceivedRequest> all) {
+  ReceivedAssert(List<ReceivedRequest> matching, String what, Requests journal) {
     super(matching, ReceivedAssert.class);
     this.what = what;
-    this.all = all;
+    this.journal = journal;
   }
 
   /** Exactly one. */
@@ -25,12 +25,17 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Re
     return times(0);
   }
 
-  /** Exactly so many. */
+  /** Exactly so many. Fails if the journal has dropped entries, because it cannot tell then. */
   public ReceivedAssert times(int count) {
+    if (journal.dropped() > 0) {
+      failWithMessage(
+          "cannot count requests %s: the journal has dropped its %s oldest entries; call requests().clear() before what is to be counted",
+          what, journal.dropped());
+    }
     if (actual.size() != count) {
       failWithMessage(
           "expected %s request(s) %s, but there were %s; all requests: %s",
-          count, what, actual.size(), all);
+          count, what, actual.size(), journal.all());
     }
     return this;
   }

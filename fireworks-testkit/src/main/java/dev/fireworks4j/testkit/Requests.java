@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +12,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The journal of all requests, in the order of their answers. Safe for many threads. */
+/**
+ * The journal of requests, in the order of their answers. When it grows too large for the memory of the JVM it drops its
+ * oldest entries, see {@link #dropped()}. Safe for many threads.
+ */
 public final class Requests {
+  private static final int MOST_ENTRIES = 100_000;
+  private static final long MOST_CHARACTERS =
+      Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+  // What an entry needs beside its texts.
+  private static final long ENTRY_CHARACTERS = 500;
+
   private static final Set<String> CREDENTIALS = Set.of("authorization", "x-api-key", "cookie");
 
   private static final Pattern API_KEY = textField("apiKey|api_key");
   private static final Pattern SECRET_VALUE = textField("value");
 
-  private final List<ReceivedRequest> received = new ArrayList<>();
+  private final ArrayDeque<ReceivedRequest> received = new ArrayDeque<>();
+  private long characters;
+  private long dropped;
 
-  Requests() {}
+  private final int mostEntries;
+  private final long mostCharacters;
 
-  /** Every request so far. */
+  Requests() {
+    this(MOST_ENTRIES, MOST_CHARACTERS);
+  }
+
+  Requests(int mostEntries, long mostCharacters) {
+    this.mostEntries = mostEntries;
+    this.mostCharacters = mostCharacters;
+  }
+
+  /** How many entries the journal has dropped since it was last cleared; 0 if it shows every request. */
+  public synchronized long dropped() {
+    return dropped;
+  }
+
+  /** Every request so far, but for the dropped ones. */
   public synchronized List<ReceivedRequest> all() {
     return List.copyOf(received);
   }
@@ -40,9 +66,11 @@ public final class Requests {
         .toList();
   }
 
-  /** Forgets what came so far. */
+  /** Removes all entries. */
   public synchronized void clear() {
     received.clear();
+    characters = 0;
+    dropped = 0;
   }
 
   void add(WireRequest request, byte[] body, int status) {
@@ -64,6 +92,15 @@ public final class Requests {
 
   private synchronized void keep(ReceivedRequest request) {
     received.add(request);
+    characters += size(request);
+    while (received.size() > mostEntries || characters > mostCharacters) {
+      characters -= size(received.remove());
+      dropped++;
+    }
+  }
+
+  private static long size(ReceivedRequest request) {
+    return ENTRY_CHARACTERS + request.path().length() + request.body().length();
   }
 
   private static String text(WireRequest request, byte[] body) {

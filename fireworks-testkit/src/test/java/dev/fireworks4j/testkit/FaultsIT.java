@@ -21,6 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsIT {
   private final FakeFireworks fake = FakeFireworks.start();
@@ -156,7 +159,9 @@ class FaultsIT {
       URI base = fake.baseUri();
       var socket = new Socket(base.getHost(), base.getPort());
       String request =
-          "GET " + ACME + "/dpoJobs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer fw_test\r\n\r\n";
+          "GET "
+              + ACME
+              + "/dpoJobs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer fw_test\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return socket;
     }
@@ -193,6 +198,66 @@ class FaultsIT {
       assertThat(wire.send("POST", ACME + "/dpoJobs", JOB).statusCode()).isEqualTo(500);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "post, .../dpoJobs, 'use one of [GET, HEAD, POST'",
+      "FETCH, ..., is no method",
+      "POST, /dpoJobs, no request of the service matches",
+      "POST, .../dpojobs, dpoJobs",
+      "GET, v1/accounts/acme/dpoJobs, a path begins with /v1/accounts/",
+      "GET, /v1/accounts/acme/dpoJobs/, no request of the service"
+    })
+    void that_can_never_match_are_refused(String method, String path, String advice) {
+      assertThatThrownBy(() -> fake.faults().on(method, path))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "...",
+          "*/v1/accounts/acme/dpoJobs",
+          "/v1/accounts/*/dpoJobs",
+          "/v1/accounts/acme/dpoJobs/p1",
+          "...:cancel",
+          ".../dpoJobs/*:cancel",
+          "/v1/accounts/acme/evaluatorsV2",
+          "/storage/...",
+          "...a.jsonl",
+          "/verifyApiKey"
+        })
+    void of_every_path_of_the_service_are_taken(String path) {
+      assertThat(fake.faults().on("*", path).toString()).contains(path);
+    }
+
+    @Test
+    void with_values_that_make_no_sense_are_refused() {
+      var rule = fake.faults().next();
+
+      assertThatThrownBy(() -> rule.times(0)).hasMessageContaining("times: 0");
+      assertThatThrownBy(() -> rule.status(99)).hasMessageContaining("status: 99");
+      assertThatThrownBy(() -> rule.lasting(Duration.ofMinutes(-1)))
+          .hasMessageContaining("lasting");
+      assertThatThrownBy(() -> rule.header("a b", "c")).hasMessageContaining("header name");
+    }
+
+    @Test
+    void that_were_not_used_are_told() {
+      fake.faults().on("GET", ".../dpoJobs").times(2).status(503);
+      fake.faults().on("POST", ".../datasets").status(500);
+      wire.send("GET", ACME + "/dpoJobs", "");
+
+      assertThatThrownBy(() -> FireworksAssertions.assertThat(fake).usedAllFaults())
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("GET .../dpoJobs, used 1 of 2 times")
+          .hasMessageContaining("POST .../datasets, used 0 times");
+
+      wire.send("GET", ACME + "/dpoJobs", "");
+      wire.send("POST", ACME + "/datasets", "{}");
+      FireworksAssertions.assertThat(fake).usedAllFaults();
+    }
+
     @Test
     void end_when_cleared() {
       fake.faults().on("*", "...").status(500);
@@ -200,6 +265,39 @@ class FaultsIT {
       fake.faults().clear();
 
       assertThat(wire.send("GET", ACME + "/dpoJobs", "").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class Times {
+    private int statusAfter(int minutes) {
+      fake.clock().advance(Duration.ofMinutes(minutes).minus(fake.clock().elapsed()));
+      return wire.send("GET", ACME + "/dpoJobs", "").statusCode();
+    }
+
+    @Test
+    void have_a_begin_and_an_end() {
+      fake.faults()
+          .on("GET", "...")
+          .after(Duration.ofMinutes(10))
+          .lasting(Duration.ofMinutes(10))
+          .status(503);
+
+      assertThat(statusAfter(9)).isEqualTo(200);
+      assertThat(statusAfter(10)).isEqualTo(503);
+      assertThat(statusAfter(19)).isEqualTo(503);
+      assertThat(statusAfter(20)).isEqualTo(200);
+    }
+
+    @Test
+    void count_from_the_making_of_the_rule() {
+      fake.clock().advance(Duration.ofMinutes(5));
+      fake.faults().on("GET", "...").lasting(Duration.ofMinutes(1)).status(503);
+      fake.faults().on("GET", "...").from(FakeClock.START.plusSeconds(600)).status(500);
+
+      assertThat(statusAfter(5)).isEqualTo(503);
+      assertThat(statusAfter(6)).isEqualTo(200);
+      assertThat(statusAfter(10)).isEqualTo(500);
     }
   }
 

@@ -8,14 +8,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came through a door.
+ * A request of a client.
  *
  * @param origin scheme and authority that the client reached, e.g. {@code http://127.0.0.1:8080}; signed URLs start with it
- * @param target path and query, still percent-encoded
+ * @param target the URI, still percent-encoded
  * @param body empty where there is none
  */
 public record WireRequest(
@@ -23,7 +22,8 @@ public record WireRequest(
 
   /** The path, still percent-encoded. */
   public String path() {
-    return Objects.requireNonNullElse(target.getRawPath(), "/");
+    String path = target.getRawPath();
+    return path == null || path.isEmpty() ? "/" : path;
   }
 
   /** The same request with another body. */

@@ -3,11 +3,38 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every collection that the fake serves, by its path; declared when first asked for, so that a fake starts quickly. */
 public final class Catalog {
+  private static final Map<String, Supplier<ResourceCollection>> DECLARATIONS =
+      Map.ofEntries(
+          Map.entry("accounts", Accounts::declaration),
+          Map.entry("accounts/users", Accounts::users),
+          Map.entry("accounts/users/apiKeys", Accounts::apiKeys),
+          Map.entry("accounts/secrets", Accounts::secrets),
+          Map.entry("accounts/datasets", Datasets::declaration),
+          Map.entry("accounts/models", Models::declaration),
+          Map.entry("accounts/evaluators", Evaluators::declaration),
+          Map.entry("accounts/deploymentShapes", DeploymentShapes::declaration),
+          Map.entry("accounts/deploymentShapes/versions", DeploymentShapes::versions),
+          Map.entry("accounts/deployments", Deployments::declaration),
+          Map.entry("accounts/deployedModels", Deployments::deployedModels),
+          Map.entry("accounts/supervisedFineTuningJobs", SupervisedJobs::declaration),
+          Map.entry("accounts/dpoJobs", DpoJobs::declaration),
+          Map.entry("accounts/reinforcementFineTuningJobs", ReinforcementJobs::declaration),
+          Map.entry("accounts/rlorTrainerJobs", TrainerJobs::declaration),
+          Map.entry("accounts/rlorTrainerJobs/checkpoints", TrainerJobs::checkpoints),
+          Map.entry("accounts/evaluationJobs", EvaluationJobs::declaration),
+          Map.entry("accounts/batchInferenceJobs", BatchJobs::declaration),
+          Map.entry(
+              "accounts/fineTuningJobs",
+              () -> ResourceCollection.of("accounts/fineTuningJobs", "FineTuningJob")));
+
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =
       new ConcurrentSkipListMap<>();
 
@@ -23,47 +50,22 @@ public final class Catalog {
     if (known != null) {
       return known;
     }
-    ResourceCollection found = declaration(own);
-    ResourceCollection earlier = found == null ? null : declared.putIfAbsent(own, found);
-    return earlier == null ? found : earlier;
+    Supplier<ResourceCollection> declaration = DECLARATIONS.get(own);
+    return declaration == null ? null : declared.computeIfAbsent(own, key -> declaration.get());
   }
 
-  private static @Nullable ResourceCollection declaration(String path) {
-    return switch (path) {
-      case "accounts" -> Accounts.declaration();
-      case "accounts/users" -> Accounts.users();
-      case "accounts/users/apiKeys" -> Accounts.apiKeys();
-      case "accounts/secrets" -> Accounts.secrets();
-      case "accounts/datasets" -> Datasets.declaration();
-      case "accounts/models" -> Models.declaration();
-      case "accounts/evaluators" -> Evaluators.declaration();
-      case "accounts/deploymentShapes" -> DeploymentShapes.declaration();
-      case "accounts/deploymentShapes/versions" -> DeploymentShapes.versions();
-      case "accounts/deployments" -> Deployments.declaration();
-      case "accounts/deployedModels" -> Deployments.deployedModels();
-      default -> jobs(path);
-    };
-  }
-
-  private static @Nullable ResourceCollection jobs(String path) {
-    return switch (path) {
-      case "accounts/supervisedFineTuningJobs" -> SupervisedJobs.declaration();
-      case "accounts/dpoJobs" -> DpoJobs.declaration();
-      case "accounts/reinforcementFineTuningJobs" -> ReinforcementJobs.declaration();
-      case "accounts/rlorTrainerJobs" -> TrainerJobs.declaration();
-      case "accounts/rlorTrainerJobs/checkpoints" -> TrainerJobs.checkpoints();
-      case "accounts/evaluationJobs" -> EvaluationJobs.declaration();
-      case "accounts/batchInferenceJobs" -> BatchJobs.declaration();
-      case "accounts/fineTuningJobs" -> ResourceCollection.of(path, "FineTuningJob");
-      default -> null;
-    };
+  /** Every path that the fake serves, whether it was asked for or not. */
+  public static Set<String> paths() {
+    return DECLARATIONS.keySet();
   }
 
   /** The state of a seeded resource of this collection that a test would expect: at rest. */
   public static String seededState(String collection) {
-    if (collection.equals("fineTuningJobs")) {
-      return "COMPLETED";
-    }
-    return collection.endsWith("Jobs") ? JobStates.COMPLETED : "READY";
+    return switch (collection) {
+      case "fineTuningJobs" -> "COMPLETED";
+      case "evaluators" -> "ACTIVE";
+      case "deployedModels" -> "DEPLOYED";
+      default -> collection.endsWith("Jobs") ? JobStates.COMPLETED : "READY";
+    };
   }
 }

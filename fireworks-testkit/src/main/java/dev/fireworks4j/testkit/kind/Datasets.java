@@ -118,11 +118,8 @@ final class Datasets {
   private static void keepRegistered(FakeState store, Document dataset) {
     String folder = Artifacts.dataset(dataset) + "/";
     Set<String> named = Uploads.registered(dataset);
-    store
-        .files()
-        .keySet()
-        .removeIf(
-            path -> path.startsWith(folder) && !named.contains(path.substring(folder.length())));
+    store.removeFiles(
+        path -> path.startsWith(folder) && !named.contains(path.substring(folder.length())));
   }
 
   private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document dataset) {
@@ -142,6 +139,6 @@ final class Datasets {
 
   static void removeFiles(FakeState store, Document dataset) {
     String folder = Artifacts.dataset(dataset) + "/";
-    store.files().keySet().removeIf(path -> path.startsWith(folder));
+    store.removeFiles(path -> path.startsWith(folder));
   }
 }

@@ -24,7 +24,7 @@ final class DirectUpload {
           "file is too large: at most 150 MB can be uploaded directly; use getUploadEndpoint");
     }
     String name = Uploads.baseName(file.name());
-    call.store().files().put(Artifacts.dataset(dataset) + "/" + name, file.content());
+    call.store().putFile(Artifacts.dataset(dataset) + "/" + name, file.content());
     Datasets.receive(call.store(), dataset);
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put("bytes", file.content().sizeBytes());

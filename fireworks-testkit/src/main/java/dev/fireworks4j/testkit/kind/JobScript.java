@@ -3,16 +3,20 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.http.GrpcCode;
+import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** What tests make jobs do. */
+/** What tests make jobs do, and the checks of it. */
 public final class JobScript {
   private final FakeState store;
   private final Catalog catalog;
 
-  /** For the jobs of a store. */
+  /** For the jobs of this state. */
   public JobScript(FakeState store, Catalog catalog) {
     this.store = store;
     this.catalog = catalog;
@@ -25,15 +29,67 @@ public final class JobScript {
     }
   }
 
+  /**
+   * Checks a state for the resource of a name, which need not be there yet.
+   *
+   * @throws IllegalArgumentException with the valid states or collections
+   */
+  public void checkState(String name, String state) {
+    ResourceStates.check(collection(name).type().name(), state);
+  }
+
+  /**
+   * Checks a state for all jobs.
+   *
+   * @throws IllegalArgumentException with the valid states
+   */
+  public static void checkJobState(String state) {
+    ResourceStates.check("job", state);
+  }
+
+  /**
+   * Checks what a test stores.
+   *
+   * @throws IllegalArgumentException for a misspelt field, an unknown state or status code, with the valid ones
+   */
+  public static void checkDocument(ResourceCollection collection, Map<String, ?> document) {
+    Schema.service().checkNames(collection.type(), document);
+    if (document.get("state") instanceof String state) {
+      ResourceStates.check(collection.type().name(), state);
+    }
+    if (document.get("status") instanceof Map<?, ?> status
+        && status.get("code") instanceof String code) {
+      GrpcCode.parse(code);
+    }
+  }
+
+  private ResourceCollection collection(String name) {
+    var words = new ArrayList<String>();
+    String[] segments = name.split("/", -1);
+    for (int i = 0; i < segments.length; i += 2) {
+      words.add(segments[i]);
+    }
+    ResourceCollection found = catalog.find(String.join("/", words));
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "name: " + name + " is in no collection that the fake serves; use e.g. dpoJobs/prefs-7");
+    }
+    return found;
+  }
+
+  /** The state that means failed, which is another one for legacy jobs. */
+  public String failedState(String name) {
+    return collection(name).type().name().equals("FineTuningJob") ? "FAILED" : JobStates.FAILED;
+  }
+
   /** Ends a job as failed. */
-  public boolean fail(String name, String code, String message) {
-    setState(name, "JOB_STATE_FAILED");
+  public void fail(String name, String code, String message) {
+    setState(name, failedState(name));
     job(name).status(code, message);
-    return true;
   }
 
   /** Puts a job into a state and voids its further steps. */
-  public boolean setState(String name, String state) {
+  public void setState(String name, String state) {
     Document job = job(name);
     job.interrupt();
     job.set("state", state);
@@ -43,16 +99,13 @@ public final class JobScript {
     if (JobStates.isFinal(state)) {
       Lifecycle.end(store, job);
     }
-    return true;
   }
 
   private Document job(String name) {
-    for (ResourceCollection collection : catalog.inUse()) {
-      Document found = store.find(collection.path(), name);
-      if (found != null) {
-        return found;
-      }
+    Document found = store.find(collection(name).path(), name);
+    if (found == null) {
+      throw new NoSuchElementException("name: there is no " + name + "; create or add it first");
     }
-    throw new NoSuchElementException("no job " + name);
+    return found;
   }
 }

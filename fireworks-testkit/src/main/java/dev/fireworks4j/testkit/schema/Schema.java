@@ -71,6 +71,30 @@ public final class Schema {
     return value;
   }
 
+  /**
+   * Checks the names of a document's fields, also within its messages.
+   *
+   * @throws IllegalArgumentException that names the first unknown field and the known ones
+   */
+  public void checkNames(MessageType type, Map<?, ?> document) {
+    document.forEach(
+        (name, value) -> {
+          Field field = type.find(String.valueOf(name));
+          if (field == null) {
+            throw new IllegalArgumentException(
+                "\""
+                    + name
+                    + "\" is no field of a "
+                    + type.name()
+                    + "; use one of "
+                    + type.fields().stream().map(Field::name).toList());
+          }
+          if (field.type().shape() == Shape.MESSAGE && value instanceof Map<?, ?> map) {
+            checkNames(type(field.type().name()), map);
+          }
+        });
+  }
+
   private static @Nullable Object zero(FieldType type) {
     return switch (type.shape()) {
       case STRING -> "";

@@ -9,24 +9,36 @@ import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Hands answers over with the pauses and breaks that faults ask for, the same at every door. */
+/** Sends answers with the pauses and breaks that faults ask for. */
 final class BodyDelivery {
   private static final long TRICKLE_MILLIS = 100;
 
   private final CountDownLatch ended;
+  private final Stall stall;
 
-  /** Pauses no longer than until {@code ended} opens. */
-  BodyDelivery(CountDownLatch ended) {
+  /**
+   * Delivers to one client.
+   *
+   * @param ended opens when nobody waits for the answer any more; ends every pause
+   */
+  BodyDelivery(CountDownLatch ended, Stall stall) {
     this.ended = ended;
+    this.stall = stall;
+  }
+
+  /** Blocks for as long as the client keeps its connection. */
+  @FunctionalInterface
+  interface Stall {
+    void await() throws IOException;
   }
 
   /** Waits before the headers; false if they are never to come. */
-  boolean reachesHeaders(Reply reply) {
+  boolean reachesHeaders(Reply reply) throws IOException {
     if (pause(reply.delay().toMillis())) {
       return false;
     }
     if (reply.delivery() == Delivery.STALL_BEFORE_HEADERS) {
-      pause(Long.MAX_VALUE);
+      stall.await();
     }
     return reply.delivery() != Delivery.STALL_BEFORE_HEADERS && reply.delivery() != Delivery.RESET;
   }
@@ -39,7 +51,7 @@ final class BodyDelivery {
         case TRUNCATE -> copy(in, out, half);
         case STALL_IN_BODY -> {
           copy(in, out, half);
-          pause(Long.MAX_VALUE);
+          stall.await();
         }
         case TRICKLE -> trickle(in, out);
         default -> in.transferTo(out);

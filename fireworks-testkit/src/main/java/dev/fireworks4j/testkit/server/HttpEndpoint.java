@@ -1,105 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.HttpDate;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.testkit.http1.Http1Limits;
+import dev.fireworks4j.testkit.http1.Http1Response;
+import dev.fireworks4j.testkit.http1.Http1Server;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Objects;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/** The door over real HTTP, on the JDK's own server. */
+/** The service over HTTP. */
 public final class HttpEndpoint implements AutoCloseable {
-  static {
-    // Read once, by the first server of the JVM; without it answers stall 40 to 100 ms on 17.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
-
-  private final RequestHandler pipeline;
-  private final HttpServer server;
-  private final ExecutorService executor;
+  private final RequestHandler handler;
+  private final InstantSource clock;
+  private final Http1Server server;
+  private final ServedHosts hosts;
+  private final String shownHost;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final BodyDelivery delivery = new BodyDelivery(closed);
 
-  /** Listens at once; port 0 takes a free one. */
-  public HttpEndpoint(RequestHandler pipeline, String host, int port) {
-    this.pipeline = pipeline;
-    this.executor = Executors.newCachedThreadPool(HttpEndpoint::daemon);
+  /**
+   * Listens at once.
+   *
+   * @throws UncheckedIOException if the address cannot be listened on
+   */
+  public HttpEndpoint(RequestHandler handler, InstantSource clock, ListenAddress listen) {
+    this.handler = handler;
+    this.clock = clock;
     try {
-      InetAddress address = InetAddress.getByName(host);
-      server = HttpServer.create(new InetSocketAddress(address, port), 1_024);
+      InetAddress address = InetAddress.getByName(listen.host());
+      server =
+          new Http1Server(
+              this::handle,
+              Http1Limits.DEFAULT,
+              clock,
+              new InetSocketAddress(address, listen.port()));
+      hosts = new ServedHosts(listen, address);
+      shownHost = shown(listen.host(), address);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+          "cannot listen on "
+              + listen.host()
+              + ":"
+              + listen.port()
+              + ": "
+              + e.getMessage()
+              + "; choose a host of this machine and a port that is free (0 takes any)",
+          e);
     }
-    server.setExecutor(executor);
-    server.createContext("/", this::handle);
     server.start();
   }
 
-  /** Where the door is, e.g. {@code http://127.0.0.1:41327}. */
+  /** Where it can be reached from this machine, e.g. {@code http://127.0.0.1:41327}. */
   public URI baseUri() {
-    InetSocketAddress address = server.getAddress();
-    return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+    return URI.create("http://" + shownHost + ":" + server.port());
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = pipeline.answer(request(exchange));
-      if (delivery.reachesHeaders(reply)) {
-        // What is left of the body must be read, or the connection cannot be used again.
-        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-        send(exchange, reply);
+  /** Nobody can call {@code 0.0.0.0} and {@code ::}, so for those this is the loopback address. */
+  private static String shown(String host, InetAddress address) {
+    if (address.isAnyLocalAddress()) {
+      return address instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+    }
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+  }
+
+  private void handle(WireRequest request, Http1Response response) throws IOException {
+    WireResponse refusal = hosts.refusal(request);
+    Reply reply =
+        refusal == null
+            ? handler.answer(request)
+            : new Reply(
+                refusal.with("Date", HttpDate.format(clock.instant())),
+                Delivery.COMPLETE,
+                Duration.ZERO);
+    var delivery = new BodyDelivery(closed, response::awaitEnd);
+    if (delivery.reachesHeaders(reply)) {
+      WireResponse answer = reply.response();
+      try (var out =
+          response.begin(answer.status(), answer.headers(), answer.content().sizeBytes())) {
+        delivery.write(reply, out);
       }
     }
   }
 
-  private WireRequest request(HttpExchange exchange) {
-    Headers headers = Headers.from(exchange.getRequestHeaders());
-    String host = Objects.requireNonNullElse(headers.first("Host"), baseUri().getRawAuthority());
-    return new WireRequest(
-        exchange.getRequestMethod(),
-        "http://" + host,
-        exchange.getRequestURI(),
-        headers,
-        exchange.getRequestBody());
-  }
-
-  private void send(HttpExchange exchange, Reply reply) throws IOException {
-    WireResponse response = reply.response();
-    for (String name : response.headers().names()) {
-      exchange.getResponseHeaders().put(name, response.headers().all(name));
-    }
-    long size = response.content().sizeBytes();
-    boolean withoutBody = size == 0 || exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(response.status(), withoutBody ? -1 : size);
-    if (!withoutBody) {
-      delivery.write(reply, exchange.getResponseBody());
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "fake-fireworks");
-    thread.setDaemon(true);
-    return thread;
-  }
-
+  /** Ends stalled answers and closes every connection. */
   @Override
   public void close() {
     closed.countDown();
-    server.stop(0);
-    executor.shutdownNow();
+    server.close();
   }
 }

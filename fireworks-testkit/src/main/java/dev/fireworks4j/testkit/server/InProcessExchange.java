@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as well.
  */
 final class InProcessExchange implements HttpExchange {
-  private final RequestHandler door;
+  private final RequestHandler handler;
   private final HttpRequest request;
   private final ExecutorService executor;
   private final Consumer<InProcessExchange> onEnd;
@@ -36,11 +36,11 @@ final class InProcessExchange implements HttpExchange {
   private final BodyPipe pipe = new BodyPipe();
 
   InProcessExchange(
-      RequestHandler door,
+      RequestHandler handler,
       HttpRequest request,
       ExecutorService executor,
       Consumer<InProcessExchange> onEnd) {
-    this.door = door;
+    this.handler = handler;
     this.request = request;
     this.executor = executor;
     this.onEnd = onEnd;
@@ -96,12 +96,12 @@ final class InProcessExchange implements HttpExchange {
   /** The body is closed by the time that the client sees the answer, as it is with a socket. */
   private Reply answer() throws IOException {
     try (InputStream body = body()) {
-      return door.answer(InProcessRequest.of(request, body));
+      return handler.answer(InProcessRequest.of(request, body));
     }
   }
 
   private void deliver(Reply reply) throws IOException {
-    var delivery = new BodyDelivery(aborted);
+    var delivery = new BodyDelivery(aborted, this::awaitAbort);
     if (!delivery.reachesHeaders(reply)) {
       throw new IOException("connection closed without an answer");
     }
@@ -110,6 +110,15 @@ final class InProcessExchange implements HttpExchange {
       writeBody(reply, delivery);
     } else {
       executor.execute(() -> writeBody(reply, delivery));
+    }
+  }
+
+  private void awaitAbort() throws IOException {
+    try {
+      aborted.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

@@ -5,10 +5,8 @@ import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.RequestBody;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,17 +18,10 @@ final class InProcessRequest {
 
   private InProcessRequest() {}
 
-  static WireRequest of(HttpRequest request, InputStream body) throws IOException {
+  static WireRequest of(HttpRequest request, InputStream body) {
     URI uri = request.uri();
     String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    try {
-      return new WireRequest(
-          request.method(), origin, new URI(path + query), headers(request), body);
-    } catch (URISyntaxException e) {
-      throw new IOException("the URI has no usable path", e);
-    }
+    return new WireRequest(request.method(), origin, uri, headers(request), body);
   }
 
   private static Headers headers(HttpRequest request) {

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The door without a socket. Requests can be aborted like real ones; its threads are daemons. */
+/** The service without a socket. Requests can be aborted like real ones; its threads are daemons. */
 public final class InProcessTransport implements HttpTransport {
-  private final RequestHandler door;
+  private final RequestHandler handler;
   private final Set<InProcessExchange> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService executor =
       Executors.newCachedThreadPool(
@@ -22,9 +22,9 @@ public final class InProcessTransport implements HttpTransport {
           });
   private volatile boolean closed;
 
-  /** A transport to whatever is behind the door. */
-  public InProcessTransport(RequestHandler door) {
-    this.door = door;
+  /** A transport to this handler. */
+  public InProcessTransport(RequestHandler handler) {
+    this.handler = handler;
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class InProcessTransport implements HttpTransport {
     if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
-    var exchange = new InProcessExchange(door, request, executor, open::remove);
+    var exchange = new InProcessExchange(handler, request, executor, open::remove);
     open.add(exchange);
     return exchange;
   }

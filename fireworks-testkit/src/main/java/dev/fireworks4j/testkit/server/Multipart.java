@@ -42,12 +42,25 @@ final class Multipart {
       var part = new PartStream(in, delimiter, 0);
       if ("file".equals(first(NAME, headers))) {
         Blob content = blobs.keep(part);
-        in.transferTo(OutputStream.nullOutputStream());
+        readRest(in, content);
         String filename = first(FILENAME, headers);
         return new MultipartFile(
             filename == null || filename.isEmpty() ? "file" : filename, content);
       }
       part.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  /** The client may go away after the part, and then nobody wants it. */
+  private static void readRest(InputStream in, Blob content) throws IOException {
+    boolean isComplete = false;
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+      isComplete = true;
+    } finally {
+      if (!isComplete) {
+        content.delete();
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import java.io.IOException;
 
-/** What stands behind every door: something that answers. */
+/** Answers requests, in process and over HTTP. */
 @FunctionalInterface
 public interface RequestHandler {
   /** Reads the request's body as far as it likes and answers. */

@@ -3,30 +3,25 @@ package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.HttpDate;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What every request passes: its fault, if there is one, the service, the headers of every answer, the journal. */
+/** The steps of every request: faults, the service, common headers, the journal. */
 public final class RequestPipeline implements RequestHandler {
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private final Service service;
   private final InstantSource clock;
   private final FaultEffect.Source faults;
   private final Recorder recorder;
   private final AtomicLong requests = new AtomicLong();
 
-  /** A pipeline before a service. */
+  /** Steps around a service. */
   public RequestPipeline(
       Service service, InstantSource clock, FaultEffect.Source faults, Recorder recorder) {
     this.service = service;
@@ -47,7 +42,7 @@ public final class RequestPipeline implements RequestHandler {
         fault.delivery() != Delivery.RESET && fault.delivery() != Delivery.STALL_BEFORE_HEADERS;
     recorder.record(request, body.seen(), answered ? response.status() : 0);
     WireResponse complete =
-        response.with("x-request-id", requestId).with("Date", HTTP_DATE.format(clock.instant()));
+        response.with("x-request-id", requestId).with("Date", HttpDate.format(clock.instant()));
     return new Reply(complete, fault.delivery(), fault.delay());
   }
 

@@ -14,6 +14,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.kind.Catalog;
+import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
@@ -33,7 +34,7 @@ public final class Service {
   private final Storage storage;
   private PageTokens tokens = new PageTokens();
 
-  /** A service over a store. */
+  /** A service that reads and writes this state. */
   public Service(FakeState store, Settings settings, Catalog catalog) {
     this.store = store;
     this.settings = settings;
@@ -86,9 +87,20 @@ public final class Service {
       throw ApiError.notFound("no such path: " + request.path());
     }
     var body = Bodies.read(store, request);
-    var call = new ResourceCall(store, request, request.query(), target.parent(), body);
-    // The answer is turned into bytes while nobody else can change what it shows.
-    return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
+    try {
+      var call = new ResourceCall(store, request, request.query(), target.parent(), body);
+      // The answer is turned into bytes while nobody else can change what it shows.
+      return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
+    } finally {
+      discardRefused(body);
+    }
+  }
+
+  /** An upload that became no file of a dataset does not stay on disk. */
+  private void discardRefused(Map<String, @Nullable Object> body) {
+    if (body.get(MultipartFile.KEY) instanceof MultipartFile file) {
+      store.change(() -> store.discard(file.content()));
+    }
   }
 
   private Map<String, ? extends @Nullable Object> run(
@@ -160,7 +172,8 @@ public final class Service {
   private Document existing(ResourceCollection collection, String name) {
     Document document = store.find(collection.path(), name);
     if (document == null) {
-      throw ApiError.notFound("resource not found: " + name);
+      String reason = store.wasCleared(name) ? " (the fake was reset since it was created)" : "";
+      throw ApiError.notFound("resource not found: " + name + reason);
     }
     return document;
   }
@@ -179,8 +192,8 @@ public final class Service {
         "Method Not Allowed: " + call.request().method() + " " + call.request().path());
   }
 
-  /** Forgets page walks in progress. */
+  /** Drops page walks in progress. */
   public void reset() {
-    store.exclusively(() -> tokens = new PageTokens());
+    store.change(() -> tokens = new PageTokens());
   }
 }

@@ -87,11 +87,12 @@ final class Storage {
     }
     Blob blob = store.blobs().keep(request.body());
     if (blob.sizeBytes() != size) {
+      store.change(() -> store.discard(blob));
       String code = blob.sizeBytes() > size ? "EntityTooLarge" : "EntityTooSmall";
       return error(
           400, code, "The upload has " + blob.sizeBytes() + " bytes, signed were " + size + ".");
     }
-    store.exclusively(() -> store.files().put(path, blob));
+    store.change(() -> store.putFile(path, blob));
     return WireResponse.empty(200).with(HASH, "crc32c=" + blob.crc32c());
   }
 

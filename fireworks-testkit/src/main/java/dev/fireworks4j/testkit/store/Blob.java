@@ -55,6 +55,15 @@ public final class Blob implements Content {
     return known;
   }
 
+  /** Deletes the bytes where they are on disk. Nobody may need them any more. */
+  public void delete() {
+    if (path != null) {
+      // A file that is still being read cannot be deleted on some systems; closing the fake does
+      // it.
+      boolean unused = path.toFile().delete();
+    }
+  }
+
   @Override
   public InputStream open() throws IOException {
     return path == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);

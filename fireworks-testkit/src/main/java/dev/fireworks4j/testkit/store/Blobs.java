@@ -8,15 +8,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps uploaded bytes; what is larger than 1 MB goes to temporary files, deleted on close. Safe for many threads. */
+/** Keeps bytes: up to 1 MB in memory, more in temporary files that are deleted on close. Safe for many threads. */
 public final class Blobs implements AutoCloseable {
   private static final int MEMORY_LIMIT_BYTES = 1 << 20;
 
-  private final List<Path> files = new ArrayList<>();
+  private @Nullable TempFolder folder;
+
+  /** Deletes what processes that were killed left in the folder for temporary files. */
+  public static void sweep() {
+    TempFolder.sweep(Path.of(System.getProperty("java.io.tmpdir")));
+  }
 
   /** Reads the stream to its end and keeps its bytes. */
   public Blob keep(InputStream in) throws IOException {
@@ -25,9 +28,15 @@ public final class Blobs implements AutoCloseable {
       return Blob.inMemory(head);
     }
     Path file = newFile();
+    boolean isComplete = false;
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(head);
       in.transferTo(out);
+      isComplete = true;
+    } finally {
+      if (!isComplete) {
+        Files.deleteIfExists(file);
+      }
     }
     return Blob.onDisk(file, Files.size(file));
   }
@@ -48,19 +57,24 @@ public final class Blobs implements AutoCloseable {
   }
 
   private synchronized Path newFile() throws IOException {
-    Path file = Files.createTempFile("fireworks-fake-", ".bin");
-    file.toFile().deleteOnExit();
-    files.add(file);
-    return file;
+    if (folder == null) {
+      folder = TempFolder.create();
+    }
+    return folder.newFile();
+  }
+
+  /** How many files there are. */
+  synchronized long filesOnDisk() {
+    return folder == null ? 0 : folder.files();
   }
 
   /** Deletes all files. */
   @Override
   public synchronized void close() {
-    // A file that is still being read cannot be deleted on some systems; deleteOnExit takes it
-    // later.
-    files.forEach(file -> file.toFile().delete());
-    files.clear();
+    if (folder != null) {
+      folder.close();
+      folder = null;
+    }
   }
 
   /** Writes content. */

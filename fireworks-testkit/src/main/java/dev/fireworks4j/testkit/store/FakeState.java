@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the fake remembers. All access goes through {@link #exclusively}, which first lets happen what is
+ * Everything that the fake knows. All access goes through {@link #exclusively}, which first lets happen what is
  * due by the clock, so a state depends on the history of calls and the time, never on who looked before.
  */
 public final class FakeState implements AutoCloseable {
@@ -32,12 +34,13 @@ public final class FakeState implements AutoCloseable {
   private final Map<String, Blob> files = new LinkedHashMap<>();
   private final Map<String, Long> expectedSizes = new HashMap<>();
   private final Set<String> retiredNames = new HashSet<>();
+  private Set<String> namesBeforeReset = Set.of();
   private Instant lastStamp = Instant.MIN;
   private @Nullable String heldState;
   private boolean staleAfterResume;
 
   /**
-   * An empty store.
+   * An empty state.
    *
    * @param speed by how much scheduled steps are faster than the clock, at least 1
    */
@@ -47,7 +50,7 @@ public final class FakeState implements AutoCloseable {
     this.ids = new ServerIds(seed);
   }
 
-  /** Runs one request's work with nobody else at it. */
+  /** Runs work that no other thread may see half done. */
   public <T> T exclusively(Supplier<T> work) {
     lock.lock();
     try {
@@ -56,6 +59,15 @@ public final class FakeState implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** As {@link #exclusively}, for work without a result. */
+  public void change(Runnable work) {
+    exclusively(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /** The clock's time, or that of the scheduled step that is being run. */
@@ -81,6 +93,11 @@ public final class FakeState implements AutoCloseable {
             step.run();
           }
         });
+  }
+
+  /** Runs an event so long after now by the clock, whatever the speed of jobs. */
+  public void later(Duration delay, Runnable event) {
+    timeline.add(now().plus(delay), event);
   }
 
   /** All documents of a collection in the order of their creation, whatever their parents. */
@@ -112,6 +129,11 @@ public final class FakeState implements AutoCloseable {
     collections.getOrDefault(collection, Map.of()).remove(document.name());
   }
 
+  /** True if a resource of this name was there until the last {@link #clear}. */
+  public boolean wasCleared(String name) {
+    return namesBeforeReset.contains(name);
+  }
+
   /** Keeps a deleted resource's name from being used again. */
   public void retire(String name) {
     retiredNames.add(name);
@@ -120,6 +142,31 @@ public final class FakeState implements AutoCloseable {
   /** The files, by object path. */
   public Map<String, Blob> files() {
     return files;
+  }
+
+  /** Stores a file in place of the one that was there. */
+  public void putFile(String path, Blob content) {
+    Blob replaced = files.put(path, content);
+    if (replaced != null) {
+      discard(replaced);
+    }
+  }
+
+  /** Removes files by their object paths. */
+  public void removeFiles(Predicate<String> paths) {
+    for (var file : List.copyOf(files.entrySet())) {
+      if (paths.test(file.getKey())) {
+        files.remove(file.getKey());
+        discard(file.getValue());
+      }
+    }
+  }
+
+  /** Deletes bytes that no file has; copies of a file share them. */
+  public void discard(Blob content) {
+    if (!files.containsValue(content)) {
+      content.delete();
+    }
   }
 
   /** Registers a file of this exact size for a signed PUT. */
@@ -173,8 +220,12 @@ public final class FakeState implements AutoCloseable {
     staleAfterResume = stale;
   }
 
-  /** Forgets everything. */
+  /** Removes everything. */
   public void clear() {
+    namesBeforeReset =
+        collections.values().stream()
+            .flatMap(all -> all.keySet().stream())
+            .collect(Collectors.toSet());
     collections.clear();
     files.clear();
     expectedSizes.clear();
@@ -182,16 +233,13 @@ public final class FakeState implements AutoCloseable {
     timeline.clear();
     ids.reset();
     blobs.close();
+    lastStamp = Instant.MIN;
     heldState = null;
     staleAfterResume = false;
   }
 
   @Override
   public void close() {
-    exclusively(
-        () -> {
-          clear();
-          return null;
-        });
+    change(this::clear);
   }
 }

@@ -23,6 +23,9 @@ final class Arena implements AutoCloseable {
   static final UnaryOperator<FireworksOptionsBuilder> PATIENT =
       options -> options.timeouts(Timeouts.defaults());
 
+  private static final TransportSettings SETTINGS =
+      new TransportSettings(Duration.ofSeconds(5), Crew.THREADS, null, null);
+
   private final FakeFireworks fake = FakeFireworks.start();
   private final Ledger ledger = new Ledger();
   private final GarbageServer elsewhere =
@@ -31,8 +34,7 @@ final class Arena implements AutoCloseable {
             note(head);
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(US_ASCII));
           });
-  private final FaultyServer server =
-      FaultyServer.start(fake.transport(), ledger, elsewhere.uri("localhost"));
+  private final FaultyServer server;
   private final Trial trial;
   private final Plan plan;
   private final Fireworks client;
@@ -44,7 +46,14 @@ final class Arena implements AutoCloseable {
   Arena(Trial trial, Plan plan, UnaryOperator<FireworksOptionsBuilder> changes) {
     this.trial = trial;
     this.plan = plan;
+    this.server = FaultyServer.start(service(trial), ledger, elsewhere.uri("localhost"));
     this.client = connect(Crew.THREADS, changes);
+  }
+
+  private HttpTransport service(Trial trial) {
+    return trial.isOverHttp()
+        ? new ForwardingTransport(JdkTransport.of(SETTINGS), fake.baseUri())
+        : fake.transport();
   }
 
   private void note(String head) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transport {@code jdk} or {@code apache}
  * @param creates creates of the whole campaign; all other numbers derive from it
+ * @param isOverHttp true if the fake is asked over its own HTTP server, false if without a socket
  * @param only exactly these faults and only the calls they hit; null for faults drawn from the seed
  */
 record Trial(
@@ -19,11 +20,17 @@ record Trial(
     int creates,
     Patience patience,
     Sabotage sabotage,
+    boolean isOverHttp,
     @Nullable Set<Strike> only) {
 
   /** One whose faults are drawn from the seed. */
   Trial(String transport, long seed, int creates, Patience patience, Sabotage sabotage) {
-    this(transport, seed, creates, patience, sabotage, null);
+    this(transport, seed, creates, patience, sabotage, false, null);
+  }
+
+  /** The same over the fake's own HTTP server. */
+  Trial overHttp() {
+    return new Trial(transport, seed, creates, patience, sabotage, true, only);
   }
 
   /** One in which nothing is wrong, for what is only measured. */
@@ -33,7 +40,7 @@ record Trial(
 
   /** The same with only these faults, and only the calls that they hit. */
   Trial with(Set<Strike> strikes) {
-    return new Trial(transport, seed, creates, patience, sabotage, Set.copyOf(strikes));
+    return new Trial(transport, seed, creates, patience, sabotage, isOverHttp, Set.copyOf(strikes));
   }
 
   /** Every promise meets other faults. */

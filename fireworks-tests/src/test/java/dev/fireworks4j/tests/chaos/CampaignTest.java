@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The campaign in small; its table in full is printed by the profile {@code chaos}. */
 @Isolated("silence is told by real time, which other tests would eat")
@@ -38,6 +39,18 @@ class CampaignTest {
       }
     } finally {
       side.shutdownNow();
+    }
+  }
+
+  /** What depends on the time that the fake tells: its clock speaks through both ways in. */
+  @ParameterizedTest
+  @ValueSource(strings = {Arena.JDK, Arena.APACHE})
+  void writes_are_safe_over_the_fakes_own_http_too(String transport) throws Exception {
+    var trial = new Trial(transport, SEED, CREATES, Patience.BUILD, Sabotage.NONE).overHttp();
+
+    for (Promise promise :
+        List.of(new CreatedExactlyOnce(), new ConflictsStay(), new ChangesAreSafe())) {
+      assertThat(promise.test(trial).breaches()).as(promise.words()).isEmpty();
     }
   }
 

@@ -39,6 +39,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -190,7 +191,7 @@ class AwaitTest {
           SIX_HOURS.withListener(
               event -> {
                 if (!next.isEmpty()) {
-                  fake.jobs().setState("dpoJobs/prefs-7", next.remove());
+                  fake.jobs().setUnknownState("dpoJobs/prefs-7", next.remove().value());
                 }
               });
 
@@ -324,6 +325,54 @@ class AwaitTest {
 
   @Nested
   class Asynchronously {
+    /** Its waits do not move the clock: the test does. */
+    private Fireworks fireworks;
+
+    @BeforeEach
+    void connect() {
+      fireworks =
+          Fireworks.connect(
+              fake.options().toBuilder().time(fake.clock()).transport(fake.transport()).build());
+    }
+
+    @AfterEach
+    void closeClient() {
+      fireworks.close();
+    }
+
+    @Test
+    void the_future_completes_by_itself_on_the_time_of_the_fake() throws Exception {
+      start("prefs-7");
+
+      var outcome =
+          AwaitTest.this
+              .fireworks
+              .dpoJobs()
+              .awaitAsync("prefs-7", SIX_HOURS)
+              .get(20, TimeUnit.SECONDS);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+      assertThat(fake.clock().elapsed()).isBetween(Duration.ofMinutes(6), Duration.ofHours(6));
+    }
+
+    @Test
+    void a_wait_across_a_reset_of_the_fake_ends_as_that_of_a_deleted_job() throws Exception {
+      stored("prefs-7", JobState.RUNNING);
+      var looked = new CountDownLatch(1);
+      var future =
+          AwaitTest.this
+              .fireworks
+              .dpoJobs()
+              .awaitAsync(
+                  "prefs-7",
+                  Wait.atMost(Duration.ofDays(36_500)).withListener(event -> looked.countDown()));
+      assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
+
+      fake.reset();
+
+      assertThat(future.get(20, TimeUnit.SECONDS).phase()).isEqualTo(Phase.DELETED);
+    }
+
     @Test
     void the_future_completes_when_the_test_moves_the_clock() throws Exception {
       start("prefs-7");

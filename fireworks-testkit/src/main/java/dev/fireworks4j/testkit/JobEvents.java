@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit;
+
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.testkit.http.GrpcCode;
+import dev.fireworks4j.testkit.kind.JobScript;
+import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to jobs at one time of the fake's clock: now, or after a duration. Whatever is due by the clock has
+ * happened before a request sees the jobs.
+ */
+public final class JobEvents {
+  private final FakeState store;
+  private final JobScript script;
+  private final Settings settings;
+  private final @Nullable Duration delay;
+
+  JobEvents(FakeState store, JobScript script, Settings settings, @Nullable Duration delay) {
+    this.store = store;
+    this.script = script;
+    this.settings = settings;
+    this.delay = delay;
+  }
+
+  /**
+   * From then on, every job stops at this state when it reaches it. A job whose life does not include the state goes to
+   * it at its next step.
+   *
+   * @throws IllegalArgumentException if it is no state of a job
+   */
+  public void stayIn(JobState state) {
+    JobScript.checkJobState(state.value());
+    happen(() -> store.hold(state.value()));
+  }
+
+  /** Lets jobs that {@link #stayIn} stopped go on. */
+  public void proceed() {
+    happen(
+        () -> {
+          store.hold(null);
+          script.proceed();
+        });
+  }
+
+  /**
+   * Ends a job as failed.
+   *
+   * @param name e.g. {@code dpoJobs/prefs-7}, or a full name
+   * @param code of google.rpc, e.g. {@code INTERNAL}
+   * @throws IllegalArgumentException if the code or the collection is unknown
+   * @throws java.util.NoSuchElementException if there is no such job; with a delay, the next request is then answered
+   *     with 500
+   */
+  public void fail(String name, String code, String message) {
+    GrpcCode.parse(code);
+    script.checkState(fullName(name), script.failedState(fullName(name)));
+    happen(() -> script.fail(fullName(name), code, message));
+  }
+
+  /**
+   * Puts a job or another resource into a state, where it stays. A batch job that expires keeps the first half of its
+   * rows.
+   *
+   * @throws IllegalArgumentException if the state or the collection is unknown
+   * @throws java.util.NoSuchElementException as for {@link #fail}
+   */
+  public void setState(String name, JobState state) {
+    script.checkState(fullName(name), state.value());
+    happen(() -> script.setState(fullName(name), state.value()));
+  }
+
+  void setUnknownState(String name, String state) {
+    happen(() -> script.setState(fullName(name), state));
+  }
+
+  private String fullName(String name) {
+    return name.startsWith("accounts/") ? name : settings.accountName() + "/" + name;
+  }
+
+  private void happen(Runnable event) {
+    Duration wait = delay;
+    store.change(wait == null ? event : () -> store.later(wait, event));
+  }
+}

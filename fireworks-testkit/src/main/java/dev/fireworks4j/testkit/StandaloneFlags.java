@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the stand-alone fake is started with. */
+record StandaloneFlags(Map<String, String> values) {
+  static final String USAGE =
+      "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1] [--host-names NAME,...]"
+          + " [--help] [--version]";
+  static final String HELP =
+      """
+      A fake of the Fireworks AI service. It keeps everything in memory and serves until it is killed.
+
+        --port NUMBER        where to listen; 0 takes a free port (default 8080)
+        --speed FACTOR       how much faster than real ones jobs are, 1 to 1000000000 (default 100)
+        --account ID         the account that the key sees (default acme)
+        --api-key KEY        the key that is accepted (default fw_test)
+        --host HOST          a name or address of this machine; 0.0.0.0 or :: for all of them (default 127.0.0.1)
+        --host-names NAMES   further names, with commas between, that clients call this host by, e.g. that of a container;
+                             requests for other names are refused, so that no web page can reach this server
+        --help               this text
+        --version            the version of this program
+
+      Clients need the printed address as their base URL and the key; everything else is as with the service.""";
+
+  private static final Set<String> VALUED =
+      Set.of("port", "speed", "account", "api-key", "host", "host-names");
+  private static final Set<String> PLAIN = Set.of("help", "version");
+
+  /** Jobs of six minutes take under four seconds, and are not over within the first. */
+  private static final String DEFAULT_SPEED = "100";
+
+  /** Reads {@code --name value} and {@code --name=value}. */
+  static StandaloneFlags parse(String... args) {
+    var flags = new HashMap<String, String>();
+    for (int i = 0; i < args.length; i++) {
+      int equals = args[i].indexOf('=');
+      String flag = equals < 0 ? args[i] : args[i].substring(0, equals);
+      String name = flag.startsWith("--") ? flag.substring(2) : "";
+      if (PLAIN.contains(name)) {
+        flags.put(name, "");
+        continue;
+      }
+      if (!VALUED.contains(name)) {
+        throw new IllegalArgumentException("unknown flag: " + args[i]);
+      }
+      if (equals < 0 && ++i == args.length) {
+        throw new IllegalArgumentException(flag + ": its value is missing");
+      }
+      flags.put(name, equals < 0 ? args[i] : args[i].substring(equals + 1));
+    }
+    return new StandaloneFlags(flags);
+  }
+
+  boolean asksFor(String flag) {
+    return values.containsKey(flag);
+  }
+
+  /** Starts a fake on real time. */
+  FakeFireworks start() {
+    double speed = number("speed", values.getOrDefault("speed", DEFAULT_SPEED), 1, 1e9);
+    double port = number("port", values.getOrDefault("port", "8080"), 0, 65_535);
+    if (port != Math.rint(port)) {
+      throw new IllegalArgumentException(
+          "--port: " + values.get("port") + " is not a whole number");
+    }
+    return FakeFireworks.builder()
+        .port((int) port)
+        .host(text("host", "127.0.0.1"), hostNames())
+        .accounts(text("account", "acme"))
+        .apiKey(text("api-key", "fw_test"))
+        .speed(speed)
+        .start();
+  }
+
+  private List<String> hostNames() {
+    return Stream.of(values.getOrDefault("host-names", "").split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private String text(String flag, String fallback) {
+    String value = values.getOrDefault(flag, fallback);
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("--" + flag + ": its value is empty");
+    }
+    return value;
+  }
+
+  private static double number(String flag, String text, double least, double most) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--" + flag + ": \"" + text + "\" is not a number", e);
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            Locale.ROOT, "--%s: %s is not between %.0f and %.0f", flag, text, least, most));
+  }
+}

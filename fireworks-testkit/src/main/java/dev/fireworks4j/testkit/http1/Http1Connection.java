@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.http1;
+
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.HttpDate;
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Serves one connection, one request after the other. */
+final class Http1Connection {
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  // How long, and for how many bytes, a refused client is listened to so that it can read the
+  // refusal.
+  private static final Duration LINGER = Duration.ofSeconds(1);
+  private static final long LINGER_BYTES = 4 << 20;
+
+  private final Socket socket;
+  private final Http1Handler handler;
+  private final Http1Limits limits;
+  private final InstantSource clock;
+  private final SocketInput in;
+  private final OutputStream out;
+
+  Http1Connection(Socket socket, Http1Handler handler, Http1Limits limits, InstantSource clock)
+      throws IOException {
+    this.socket = socket;
+    this.handler = handler;
+    this.limits = limits;
+    this.clock = clock;
+    this.in = new SocketInput(socket);
+    this.out = new BufferedOutputStream(socket.getOutputStream(), 8192);
+  }
+
+  /** Returns when the connection is over; it is the caller's to close. */
+  void serve() throws IOException {
+    var heads = new HeadReader(in, limits);
+    try {
+      boolean isOpen = true;
+      while (isOpen) {
+        Http1Head head = heads.read();
+        isOpen = head != null && serve(head);
+      }
+    } catch (Http1Refusal refusal) {
+      refuse(refusal);
+    }
+  }
+
+  private boolean serve(Http1Head head) throws IOException {
+    Http1Body body = body(head);
+    var response = new Http1Response(head, body, in, out);
+    String origin = "http://" + head.target().getRawAuthority();
+    try {
+      handler.handle(
+          new WireRequest(head.method(), origin, head.target(), head.headers(), body), response);
+    } catch (Http1Refusal refusal) {
+      if (response.isBegun()) {
+        return false;
+      }
+      throw refusal;
+    }
+    return response.end();
+  }
+
+  private Http1Body body(Http1Head head) {
+    Http1Body.Start start =
+        () -> {
+          in.timeout(limits.silence());
+          if (head.expectsContinue()) {
+            out.write(CONTINUE);
+            out.flush();
+          }
+        };
+    return head.bodyBytes() == Http1Head.CHUNKED
+        ? new ChunkedBody(in, limits, start)
+        : new LengthBody(in, head.bodyBytes(), start);
+  }
+
+  private void refuse(Http1Refusal refusal) throws IOException {
+    sendRefusal(refusal.status(), String.valueOf(refusal.getMessage()));
+    // Closing a socket with unread bytes resets the connection, and the client loses the answer.
+    socket.shutdownOutput();
+    in.timeout(LINGER);
+    try {
+      in.skipToEnd(LINGER_BYTES);
+    } catch (SocketTimeoutException e) {
+      // The client had its time to read.
+    }
+  }
+
+  /** Answers without having read a request. */
+  void sendRefusal(int status, String message) throws IOException {
+    WireResponse answer =
+        ApiError.grpc(status, status < 500 ? 3 : 14, message)
+            .with("Date", HttpDate.format(clock.instant()));
+    var content = answer.content();
+    String head =
+        "HTTP/1.1 " + status + " " + ReasonPhrase.of(status) + "\r\nConnection: close\r\n";
+    var text = new StringBuilder(head);
+    answer
+        .headers()
+        .forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+    text.append("Content-Length: ").append(content.sizeBytes()).append("\r\n\r\n");
+    out.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    try (var bytes = content.open()) {
+      bytes.transferTo(out);
+    }
+    out.flush();
+  }
+}

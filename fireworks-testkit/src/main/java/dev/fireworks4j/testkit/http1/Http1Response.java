@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.http1;
+
+import dev.fireworks4j.transport.Headers;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one request. */
+public final class Http1Response {
+  // Set by the server itself.
+  private static final Set<String> FRAMING =
+      Set.of("connection", "content-length", "transfer-encoding");
+
+  private final Http1Head head;
+  private final Http1Body body;
+  private final SocketInput in;
+  private final OutputStream out;
+  private @Nullable ResponseBody sent;
+  private boolean isKeptAlive;
+
+  Http1Response(Http1Head head, Http1Body body, SocketInput in, OutputStream out) {
+    this.head = head;
+    this.body = body;
+    this.in = in;
+    this.out = out;
+    this.isKeptAlive = head.isKeptAlive();
+  }
+
+  /**
+   * Reads what is left of the request, so that the connection can be used again, and sends the head.
+   *
+   * @param headers with a {@code Date}; what frames the body is added
+   * @param sizeBytes of the body; negative sends it in chunks
+   * @return where the body goes; an answer to HEAD has none, and what is written is dropped
+   */
+  public OutputStream begin(int status, Headers headers, long sizeBytes) throws IOException {
+    if (head.expectsContinue() && !body.isStarted()) {
+      isKeptAlive = false;
+    } else {
+      body.transferTo(OutputStream.nullOutputStream());
+    }
+    boolean isEmpty = status < 200 || status == 204 || status == 304;
+    boolean isDropped = isEmpty || head.method().equals("HEAD");
+    boolean isChunked = !isEmpty && sizeBytes < 0;
+    writeHead(status, headers, isEmpty || isChunked ? null : sizeBytes);
+    sent = ResponseBody.of(out, isDropped, sizeBytes);
+    return sent;
+  }
+
+  private void writeHead(int status, Headers headers, @Nullable Long length) throws IOException {
+    var text = new StringBuilder(256).append("HTTP/1.1 ").append(status).append(' ');
+    text.append(ReasonPhrase.of(status)).append("\r\n");
+    headers.forEach(
+        (name, value) -> {
+          if (!FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+            text.append(name).append(": ").append(value).append("\r\n");
+          }
+        });
+    if (length != null) {
+      text.append("Content-Length: ").append(length).append("\r\n");
+    } else if (status >= 200 && status != 204 && status != 304) {
+      text.append("Transfer-Encoding: chunked\r\n");
+    }
+    if (!isKeptAlive) {
+      text.append("Connection: close\r\n");
+    }
+    out.write(text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Sends nothing and waits until the client or the server closes the connection. */
+  public void awaitEnd() throws IOException {
+    isKeptAlive = false;
+    out.flush();
+    in.timeout(Duration.ofMillis(Integer.MAX_VALUE));
+    in.skipToEnd(Long.MAX_VALUE);
+  }
+
+  boolean isBegun() {
+    return sent != null;
+  }
+
+  /** Sends what is left; false if the connection cannot serve another request. */
+  boolean end() throws IOException {
+    out.flush();
+    return isKeptAlive && sent != null && sent.isComplete() && body.isAtEnd();
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.server;
+
+import java.util.List;
+
+/**
+ * Where the fake listens.
+ *
+ * @param host a name or an address of this machine; {@code 0.0.0.0} and {@code ::} are all of its addresses
+ * @param port 0 for a free one
+ * @param moreNames further names that clients may call the host by, e.g. that of a container
+ */
+public record ListenAddress(String host, int port, List<String> moreNames) {
+  /** Takes a copy of the list. */
+  public ListenAddress {
+    moreNames = List.copyOf(moreNames);
+  }
+}
