@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told about every call, for metrics and traces. Called on the thread of the call, so it must be quick; what it throws
- * is logged and goes no further. No argument holds a credential or the query of a signed URL.
+ * Told about every call, for metrics and traces. Called on the thread of the call, so it must be quick; what it throws,
+ * errors included, is logged and goes no further. No argument holds a credential or the query of a signed URL.
  */
 public interface CallListener {
 
@@ -23,7 +23,10 @@ public interface CallListener {
   /** The circuit breaker of a host changed, e.g. from {@code CLOSED} to {@code OPEN}. */
   default void onBreaker(String host, String from, String to) {}
 
-  /** A call ended after a time that includes its waits; {@code failure} is null where it succeeded. */
+  /**
+   * A call ended after a time that includes its waits; {@code failure} is null only where it succeeded. Where something else
+   * than a {@link FireworksException} ended the call, such as an error thrown by the user's own code, that is its cause.
+   */
   default void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {}
 
   /**

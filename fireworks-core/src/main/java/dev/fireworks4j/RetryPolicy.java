@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * When and how a failed attempt is repeated: connect failures, resets, silence, and HTTP 408, 429, 500, 502, 503, 504;
- * never 409. What is not safe to repeat is not repeated, whatever this says.
+ * When and how a failed attempt is repeated: connect failures, resets, silence, answers that end early, and HTTP 408, 429 and
+ * 500 to 599 but 501 and 505; never 409, and never a certificate that is not trusted. What is not safe to repeat is not
+ * repeated, whatever this says. A request that the server says it has not processed is sent again without counting here.
  *
  * @param maxAttempts attempts in all, the first included; 1 for no retry; default 3
  * @param firstDelay upper bound of the first random wait; default 500 ms, doubled each time

@@ -32,6 +32,11 @@ public record CallContext(
 
   /** The three lines of every message: what failed, why, and what to do. */
   String message(String failure, String cause, String advice) {
+    return message(failure, cause, advice, attempts > 0);
+  }
+
+  /** A request id that no server saw helps nobody, and is left out. */
+  String message(String failure, String cause, String advice, boolean wasSeenByServer) {
     boolean echoed = serverRequestId == null || serverRequestId.equals(requestId);
     String ids = echoed ? requestId : serverRequestId + " (sent " + requestId + ")";
     String stop = cause.endsWith(".") ? "" : ".";
@@ -44,8 +49,7 @@ public record CallContext(
         + effect
         + "\n  Do:    "
         + advice
-        + ". Request id: "
-        + ids
+        + (wasSeenByServer ? ". Request id: " + ids : "")
         + ". Attempts: "
         + attempts
         + ".";

@@ -2,10 +2,9 @@
 package dev.fireworks4j.error;
 
 import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.internal.TlsFailures;
 import java.io.IOException;
 import java.io.Serial;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** The connection failed and no attempt was left. The cause is the last {@link IOException}. */
 public final class TransportException extends CallException {
@@ -20,9 +19,8 @@ public final class TransportException extends CallException {
         context.message(
             mayHaveReachedServer ? "the connection broke" : "the server could not be reached",
             describe(cause),
-            mayHaveReachedServer && context.mayHaveTakenEffect()
-                ? "get() the resource before trying again"
-                : "check the network, the proxy and the base URL, then try again"),
+            advice(context, cause, mayHaveReachedServer),
+            mayHaveReachedServer),
         cause);
     this.mayHaveReachedServer = mayHaveReachedServer;
   }
@@ -30,6 +28,17 @@ public final class TransportException extends CallException {
   /** False only if it is certain that no attempt of the call reached the server. */
   public boolean mayHaveReachedServer() {
     return mayHaveReachedServer;
+  }
+
+  private static String advice(
+      CallContext context, IOException cause, boolean mayHaveReachedServer) {
+    if (TlsFailures.isUntrusted(cause)) {
+      return "check the server's certificate and name, and that the trust store has the certificate of whoever signed it"
+          + " (FireworksOptions.sslContext, or -Djavax.net.ssl.trustStore)";
+    }
+    return mayHaveReachedServer && context.mayHaveTakenEffect()
+        ? "get() the resource before trying again"
+        : "check the network, the proxy and the base URL, then try again";
   }
 
   private static String describe(IOException cause) {
@@ -41,11 +50,6 @@ public final class TransportException extends CallException {
   /** False where the server's certificate is not trusted: that needs somebody to change something. */
   @Override
   public boolean isTransient() {
-    for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
-        return false;
-      }
-    }
-    return true;
+    return !TlsFailures.isUntrusted(this);
   }
 }

@@ -9,6 +9,7 @@ import dev.fireworks4j.error.ClosedException;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.RateLimitedException;
+import dev.fireworks4j.error.TransportException;
 import java.time.Duration;
 
 /** Which failed looks say nothing about the job. */
@@ -20,11 +21,14 @@ public final class Outages {
 
   /**
    * True for 5xx, 408, 429, an open breaker, broken connections, missed deadlines, and answers that are no JSON, as proxies
-   * and gateways give them while something is down.
+   * and gateways give them while something is down. False for a certificate that is not trusted: no wait mends that.
    */
   public static boolean passes(FireworksException failure) {
     if (failure instanceof ApiException refused) {
       return refused.isRetryable() || refused.httpStatus() >= 500;
+    }
+    if (failure instanceof TransportException broken) {
+      return broken.isTransient();
     }
     return failure instanceof CallException && !(failure instanceof CallInterruptedException);
   }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.page;
 
 import java.util.Iterator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Each {@link #iterator()}, {@link #stream()} and walk over {@link #pages()} starts afresh and sees
  * the list as it is then; nothing is kept. A paginator may be shared between threads, an iterator may
  * not. Every request throws what a call throws; after a failure {@code next()} asks for the same page
- * again. A page token that comes back a second time ends the walk with a {@link
+ * again. Empty pages in a row, which a filter may cause, share the deadline of one call. A page token that comes back a second time ends the walk with a {@link
  * dev.fireworks4j.error.FireworksException} instead of a loop.
  */
 public interface Paginator<T> extends Iterable<T> {
 
   /** A paginator over a source. {@code firstToken} null starts at the first page. */
   static <T> Paginator<T> of(PageSource<T> source, @Nullable String firstToken) {
-    return () -> () -> new PageIterator<>(source, firstToken);
+    return ofWalks(() -> source, firstToken);
+  }
+
+  /** A paginator that asks for a source of its own for each walk, which may keep something from page to page. */
+  static <T> Paginator<T> ofWalks(
+      Supplier<? extends PageSource<T>> sources, @Nullable String firstToken) {
+    return () -> () -> new PageIterator<>(sources.get(), firstToken);
   }
 
   /** The pages, one request each. Empty pages that have a successor are among them. */

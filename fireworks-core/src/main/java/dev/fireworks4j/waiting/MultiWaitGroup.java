@@ -5,6 +5,7 @@ import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.internal.Outages;
+import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class MultiWaitGroup<R extends Awaitable> {
   private void list(MultiWaitListing<R> current, Supplier<Duration> elapsed) {
     Page<? extends R> page;
     try {
-      page = current.next();
+      page = Polls.run(current::next);
     } catch (FireworksException failure) {
       listing = null;
       refused(failure, elapsed.get());
@@ -139,7 +140,7 @@ final class MultiWaitGroup<R extends Awaitable> {
 
   private void get(String name, Supplier<Duration> elapsed) {
     try {
-      seen(source.get(name), elapsed.get());
+      seen(Polls.run(() -> source.get(name)), elapsed.get());
     } catch (NotFoundException missing) {
       missing(name, missing, elapsed.get());
     } catch (FireworksException failure) {

@@ -4,6 +4,7 @@ package dev.fireworks4j.waiting;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.internal.Outages;
+import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ final class Polling<R extends Awaitable> {
     advice = Duration.ZERO;
     R seen;
     try {
-      seen = source.get();
+      seen = Polls.run(source);
     } catch (NotFoundException missing) {
       return awaited.missing(missing, elapsedTime.elapsed());
     } catch (FireworksException failure) {

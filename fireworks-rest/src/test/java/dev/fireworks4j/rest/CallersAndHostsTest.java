@@ -69,7 +69,11 @@ class CallersAndHostsTest {
           });
 
       for (int i = 0; i < 60; i++) {
-        assertThatThrownBy(() -> client.dpoJobs().get("x")).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> client.dpoJobs().get("x"))
+            .isInstanceOfSatisfying(
+                TransportException.class, e -> assertThat(e.isTransient()).isFalse())
+            .hasMessageContainingAll("server's certificate", "trust store")
+            .hasMessageNotContaining("Request id");
       }
 
       assertThat(transport.sent()).hasSize(60);

@@ -92,7 +92,7 @@ public final class CallRunner implements AutoCloseable {
 
   /** For log and listeners only: the caller gets what was thrown. */
   private static FireworksException describe(Throwable foreign, OperationProgress progress) {
-    var cause = new IOException("the call ended in " + foreign.getClass().getName(), foreign);
+    var cause = new IOException("the call ended in a " + foreign.getClass().getName(), foreign);
     return new TransportException(progress.context(), cause, progress.mayHaveReachedServer());
   }
 

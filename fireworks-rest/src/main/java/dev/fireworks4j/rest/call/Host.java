@@ -11,12 +11,14 @@ import java.net.URI;
  */
 record Host(String scheme, String authority) {
 
+  /** Called for every attempt, so that the text is cleaned only where it is shown. */
   static Host of(URI uri) {
-    return new Host(uri.getScheme(), ForeignText.authority(uri));
+    String authority = uri.getRawAuthority();
+    return new Host(uri.getScheme(), authority.substring(authority.lastIndexOf('@') + 1));
   }
 
   @Override
   public String toString() {
-    return scheme + "://" + authority;
+    return scheme + "://" + ForeignText.line(authority);
   }
 }

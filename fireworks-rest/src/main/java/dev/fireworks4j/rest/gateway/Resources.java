@@ -49,10 +49,11 @@ final class Resources<R extends Awaitable> {
 
   Paginator<R> list(ListQuery query) {
     Objects.requireNonNull(query, "query");
-    return Paginator.of(token -> page(query, token), query.pageToken());
+    return Paginator.ofWalks(
+        () -> new PageWalk<>(session, token -> page(query, token)), query.pageToken());
   }
 
-  private Page<R> page(ListQuery query, @Nullable String token) {
+  private Operation<Page<R>> page(ListQuery query, @Nullable String token) {
     Integer size = query.pageSize();
     FieldMask mask = query.readMask();
     Map<String, String> parameters =
@@ -62,12 +63,11 @@ final class Resources<R extends Awaitable> {
             "filter", query.filter() == null ? "" : query.filter().text(),
             "orderBy", query.orderBy() == null ? "" : query.orderBy().text(),
             "readMask", mask == null ? "" : mask.with("name").text());
-    return session.run(
-        Operation.of(
-            "list " + kind.collection() + " of " + session.parent(),
-            "GET",
-            session.collection(kind, "", parameters),
-            body -> session.codec().readPage(body, kind.collection(), kind.type())));
+    return Operation.of(
+        "list " + kind.collection() + " of " + session.parent(),
+        "GET",
+        session.collection(kind, "", parameters),
+        body -> session.codec().readPage(body, kind.collection(), kind.type()));
   }
 
   /** Waits for one of them to come to an end. */
