@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-/** What may be done after an attempt whose fate is unknown. */
+/** What may be done after an attempt of which it is not known whether it was carried out. */
 public enum Repeat {
-  /** A read: repeat, nothing can happen twice. */
+  /** A read: a repeat changes nothing. */
   READ,
   /** A change that comes out the same when asked for twice; the caller can tell a repeat's refusal from a real one. */
   IDEMPOTENT,

@@ -117,11 +117,15 @@ final class Watchdog {
     }
   }
 
-  private static void check(WatchedExchange watch, long now) {
+  private void check(WatchedExchange watch, long now) {
     try {
       watch.check(now);
     } catch (Throwable survived) {
       // An abort must not throw; one that does concerns its own attempt alone.
+    }
+    if (watch.reason() != null) {
+      // Nothing is left to do, also if nobody ever closes the stream.
+      watches.remove(watch);
     }
   }
 

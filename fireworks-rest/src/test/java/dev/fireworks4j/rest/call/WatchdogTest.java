@@ -46,6 +46,13 @@ class WatchdogTest {
     watchdog.close();
   }
 
+  @Test
+  void ends_its_thread_although_a_stream_whose_time_is_up_was_never_closed() throws Exception {
+    Thread thread = threadOf(() -> watch(new Aborted(), MILLI));
+
+    awaitEnd(thread);
+  }
+
   @ParameterizedTest
   @MethodSource
   void survives_what_an_abort_throws(Throwable thrown) throws Exception {
