@@ -8,23 +8,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row of a batch.
+ * What became of one row of a batch. A number that JSON does not have, such as {@code NaN}, is a text in its values.
  *
- * @param customId the id that joins request and answer; on the wire {@code custom_id}
+ * @param customId the id that joins request and answer, on the wire {@code custom_id}; null for a row without one
  * @param outcome whether there is an answer
  * @param request the request's body as plain values; empty where the input does not hold the id or is gone
  * @param response the chat completion as plain values; empty without an answer
- * @param error what the service says of a failed row, as plain values; its shape is not documented
+ * @param error what the service says of a failed row, as plain values; its shape is not documented. Of an unreadable row
+ *     {@code file}, {@code line}, {@code problem} and the start of its {@code text}
  */
 public record BatchResult(
-    String customId,
+    @Nullable String customId,
     Outcome outcome,
     Map<String, Object> request,
     Map<String, Object> response,
     Map<String, Object> error) {
 
   public BatchResult {
-    Objects.requireNonNull(customId, "customId");
     Objects.requireNonNull(outcome, "outcome");
     request = Copies.freeForm(request);
     response = Copies.freeForm(response);
@@ -38,7 +38,9 @@ public record BatchResult(
     /** The service tried and says why there is none. */
     FAILED,
     /** The row is in the input and in no output; a job that continues this one runs it. */
-    MISSING
+    MISSING,
+    /** A line of a file that holds no JSON object, e.g. because it was cut off; its row may be {@link #MISSING} besides. */
+    UNREADABLE
   }
 
   /** The text of the first choice; null without an answer, or where it has no text. */

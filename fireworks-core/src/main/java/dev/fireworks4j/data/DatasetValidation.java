@@ -136,6 +136,9 @@ public final class DatasetValidation {
 
   private void countRows(RowCodec.Check check, String file, ProblemLog log) {
     long rows = check.rows();
+    if (log.hasUnreadableFile()) {
+      return;
+    }
     if (rows < format.minRows()) {
       String advice = rows + " rows; a job needs at least " + format.minRows() + ", add more";
       log.add(new RowProblem(ProblemKind.TOO_FEW_ROWS, file, 0, 0, "", advice));

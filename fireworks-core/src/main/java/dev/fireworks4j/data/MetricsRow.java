@@ -1,76 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a job measured at one step.
  *
- * @param step on the wire {@code step}; -1 where the line has none
+ * @param step on the wire {@code step}; -1 where the line has none, or none that fits
  * @param values numbers by name, e.g. {@code train/loss}, in the file's order
+ * @param notNumbers what the line holds besides numbers, as text by name: {@code NaN} or {@code Infinity} where training
+ *     diverged; texts are shortened, lists and objects empty
  */
-public record MetricsRow(long step, Map<String, BigDecimal> values) {
+public record MetricsRow(
+    long step, Map<String, BigDecimal> values, Map<String, String> notNumbers) {
 
   public MetricsRow {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    notNumbers = Collections.unmodifiableMap(new LinkedHashMap<>(notNumbers));
   }
 
   /**
-   * Reads a metrics file to its end, and leaves the stream open. Members that are no numbers are passed over, and so is a
-   * last line that is still being written.
+   * Reads a metrics file to its end, and leaves the stream open. A last line that is still being written is passed over.
    *
-   * @throws IOException if reading fails or a line is no JSON object
+   * @throws dev.fireworks4j.error.UnexpectedAnswerException if a line is no JSON object, or longer than 1 MiB, or the file
+   *     than 64 MiB
+   * @throws IOException if reading fails
    */
   public static List<MetricsRow> readAll(InputStream metrics) throws IOException {
-    var rows = new ArrayList<MetricsRow>();
-    var line = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
-    for (int read = metrics.read(buffer); read >= 0; read = metrics.read(buffer)) {
-      for (int i = 0; i < read; i++) {
-        if (buffer[i] == '\n') {
-          add(rows, line);
-        } else {
-          line.write(buffer[i]);
-        }
-      }
-    }
-    addLast(rows, line);
-    return List.copyOf(rows);
-  }
-
-  private static void add(List<MetricsRow> rows, ByteArrayOutputStream line) throws IOException {
-    if (line.size() > 0) {
-      rows.add(from(RowCodecs.find().read(line.toByteArray())));
-    }
-    line.reset();
-  }
-
-  private static void addLast(List<MetricsRow> rows, ByteArrayOutputStream line) {
-    try {
-      add(rows, line);
-    } catch (IOException unfinished) {
-      line.reset();
-    }
-  }
-
-  private static MetricsRow from(Map<String, @Nullable Object> json) {
-    var values = new LinkedHashMap<String, BigDecimal>();
-    json.forEach(
-        (name, value) -> {
-          if (value instanceof Number number) {
-            values.put(name, new BigDecimal(number.toString()));
-          }
-        });
-    BigDecimal step = values.remove("step");
-    return new MetricsRow(step == null ? -1 : step.longValue(), values);
+    return RowCodecs.find().readMetrics(metrics);
   }
 }

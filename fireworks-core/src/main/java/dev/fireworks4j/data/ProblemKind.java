@@ -3,9 +3,11 @@ package dev.fireworks4j.data;
 
 /** Sorts of problems that a validation finds. More may come; do not switch without a default. */
 public enum ProblemKind {
-  /** The bytes are not UTF-8, or an escape names half of a character. */
+  /** The bytes are not UTF-8, or an escape names half of a character. A file of UTF-16 is reported once. */
   INVALID_ENCODING(true),
-  /** The file begins with a byte-order mark, which is no JSON. */
+  /** The file is compressed, e.g. by gzip; it is not read further. */
+  COMPRESSED(true),
+  /** A byte-order mark, which is no JSON: at the beginning of the file, or where files were joined. */
   BYTE_ORDER_MARK(true),
   /** A line with nothing on it. */
   BLANK_LINE(true),
@@ -27,7 +29,9 @@ public enum ProblemKind {
   ROLE_ORDER(true),
   /** A tool call or its answer is incomplete or does not match. */
   INVALID_TOOL_CALL(true),
-  /** An image that is no data URI of type png or jpg. */
+  /** A part of a message that is neither {@code text} nor {@code image_url}; batch rows may have {@code video_url} too. */
+  UNKNOWN_PART(true),
+  /** An image that is no data URI of type png or jpg, or whose base64 is empty or malformed. */
   INVALID_IMAGE(true),
   /** A weight that is neither 0 nor 1. */
   INVALID_WEIGHT(true),
@@ -35,6 +39,8 @@ public enum ProblemKind {
   NOTHING_TO_LEARN(true),
   /** A {@code custom_id} that another row has. */
   DUPLICATE_ID(true),
+  /** A {@code custom_id} of more than 65,535 bytes. */
+  ID_TOO_LONG(true),
   /** A field that is set on the job and refused in a row. */
   FORBIDDEN_FIELD(true),
   /** Fewer rows than a job accepts. */

@@ -13,6 +13,7 @@ final class ProblemLog {
   private final List<RowProblem> first = new ArrayList<>();
   private final Map<ProblemKind, Long> totals = new EnumMap<>(ProblemKind.class);
   private final List<String> files;
+  private boolean hasUnreadableFile;
 
   ProblemLog(int limit, List<String> files) {
     this.limit = limit;
@@ -20,10 +21,16 @@ final class ProblemLog {
   }
 
   void add(RowProblem problem) {
+    hasUnreadableFile |= problem.line() == 0;
     totals.merge(problem.kind(), 1L, Long::sum);
     if (first.size() < limit) {
       first.add(problem);
     }
+  }
+
+  /** Whether a file could not be read as rows, so that their number says nothing. */
+  boolean hasUnreadableFile() {
+    return hasUnreadableFile;
   }
 
   /** Duplicates among very many ids are found last, but belong where they stand. */

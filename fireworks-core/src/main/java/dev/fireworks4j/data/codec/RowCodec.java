@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data.codec;
 
+import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,12 @@ public interface RowCodec {
   byte[] write(Map<String, ? extends @Nullable Object> row);
 
   /**
-   * One row as plain values: String, Long, BigDecimal, Boolean, List, Map.
+   * Reads a metrics file to its end, and leaves the stream open.
    *
-   * @throws IOException if the text is not one JSON object
+   * @throws dev.fireworks4j.error.UnexpectedAnswerException if a line is no row
+   * @throws IOException if reading fails
    */
-  Map<String, @Nullable Object> read(byte[] row) throws IOException;
+  List<MetricsRow> readMetrics(InputStream metrics) throws IOException;
 
   /** One check, file after file. Belongs to one thread. */
   interface Check extends Closeable {

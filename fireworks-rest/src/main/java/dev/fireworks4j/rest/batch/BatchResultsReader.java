@@ -5,12 +5,13 @@ import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.DownloadedFile;
-import dev.fireworks4j.error.FileTransferException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
-import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.transfer.TempDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the input and the outputs of a chain of batch jobs, and parts them for the join. */
 public final class BatchResultsReader {
+  private static final String OPERATION = "read batch results";
   private static final int LONGEST_CHAIN = 1_000;
 
   private final BatchInferenceJobGateway jobs;
@@ -45,11 +48,20 @@ public final class BatchResultsReader {
       return join(folder, job);
     } catch (IOException failed) {
       TempDirectory.delete(folder);
-      throw new FileTransferException("read batch results", folder, failed);
+      throw failed(failed);
     } catch (RuntimeException | Error failed) {
       TempDirectory.delete(folder);
       throw failed;
     }
+  }
+
+  /** The files are temporary, so that their names would tell nobody anything. */
+  static FireworksException failed(IOException cause) {
+    return new UnexpectedAnswerException(
+        OPERATION,
+        "temporary files could not be written or read (" + cause.getClass().getSimpleName() + ")",
+        "check that java.io.tmpdir has room for twice the input and the output; read them again",
+        cause);
   }
 
   private BatchResults join(Path folder, BatchInferenceJob job) throws IOException {
@@ -57,24 +69,22 @@ public final class BatchResultsReader {
     List<DownloadedFile> outputs = fetch(job.outputDatasetId(), folder.resolve("output"), true);
     List<String> runs = outputs.isEmpty() ? List.of() : oldestFirst(job);
     long bytes =
-        input.stream().mapToLong(DownloadedFile::bytes).sum()
-            + outputs.stream().mapToLong(DownloadedFile::bytes).sum();
+        Stream.of(input, outputs).flatMap(List::stream).mapToLong(DownloadedFile::bytes).sum();
     try (var parts = new RowPartitions(folder, bytes)) {
       for (DownloadedFile file : input) {
-        take(parts, file, -1);
+        take(parts, file, StoredRow.INPUT);
       }
       for (DownloadedFile file : outputs) {
         String dataset = file.name().substring(0, Math.max(0, file.name().indexOf('/')));
         take(parts, file, Math.max(0, runs.indexOf(dataset)));
       }
-      parts.seal();
       return new JoinedResults(folder, parts);
     }
   }
 
   /** The file is not needed any more once its rows are in the parts. */
   private static void take(RowPartitions parts, DownloadedFile file, int run) throws IOException {
-    parts.add(Files.newInputStream(file.path()), run);
+    parts.add(file.name(), Files.newInputStream(file.path()), run);
     Files.delete(file.path());
   }
 
@@ -91,7 +101,17 @@ public final class BatchResultsReader {
               .build());
     } catch (NotFoundException gone) {
       return List.of();
+    } catch (IllegalArgumentException wrong) {
+      throw unusable("dataset", dataset, wrong);
     }
+  }
+
+  private static FireworksException unusable(String what, String name, RuntimeException wrong) {
+    return new UnexpectedAnswerException(
+        OPERATION,
+        "the job names the " + what + " " + ForeignText.id(name),
+        "this client cannot read that: get() the job, and download its datasets in another way",
+        wrong);
   }
 
   /** Ids of the output datasets, from the first job of the chain to the last; stops at a job that is deleted. */
@@ -100,7 +120,7 @@ public final class BatchResultsReader {
     BatchInferenceJob job = last;
     while (job != null && ids.size() < LONGEST_CHAIN) {
       String output = job.outputDatasetId();
-      ids.add(0, output == null ? "" : ResourceName.parse(output).id());
+      ids.add(0, output == null ? "" : output.substring(output.lastIndexOf('/') + 1));
       job = continued(job);
     }
     return ids;
@@ -114,6 +134,8 @@ public final class BatchResultsReader {
       return jobs.get(Objects.requireNonNull(job.continuedFromJobName()));
     } catch (NotFoundException gone) {
       return null;
+    } catch (IllegalArgumentException wrong) {
+      throw unusable("job", String.valueOf(job.continuedFromJobName()), wrong);
     }
   }
 }

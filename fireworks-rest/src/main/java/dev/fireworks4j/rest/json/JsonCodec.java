@@ -50,6 +50,17 @@ public final class JsonCodec {
     return read(body, FreeForm::readObject);
   }
 
+  /**
+   * Decodes an object that something else than the service's API wrote: what JSON does not have, such as {@code NaN}, reads
+   * as a text.
+   */
+  public Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
+    var reader = JsonReader.of(new Buffer().write(json));
+    reader.setLenient(true);
+    ValueLimit.begin(reader);
+    return FreeForm.readObject(reader);
+  }
+
   /** A request as its body, what stands beside the resource, and its query. */
   public EncodedRequest encode(RequestSpec spec) {
     return EncodedRequest.of(spec);

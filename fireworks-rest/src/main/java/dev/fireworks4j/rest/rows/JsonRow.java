@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.rows;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.data.ProblemKind;
+import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
 import okio.ByteString;
@@ -24,12 +25,15 @@ final class JsonRow {
   private final LineProblems site;
   private long start;
 
-  JsonRow(Buffer bytes, RowLexer lexer, LineProblems site) {
+  JsonRow(Buffer bytes, RowLexer lexer, LineProblems site) throws EOFException {
     this.bytes = bytes;
     this.texts = lexer.texts();
     // Shares the segments; only needed to count characters in front of a problem.
     this.whole = lexer.isAscii() ? null : bytes.clone();
     this.size = bytes.size();
+    if (bytes.rangeEquals(0, RowFileCheck.BYTE_ORDER_MARK)) {
+      bytes.skip(RowFileCheck.BYTE_ORDER_MARK.size());
+    }
     this.reader = JsonReader.of(bytes);
     this.site = site;
   }
@@ -99,15 +103,6 @@ final class JsonRow {
       at += 2;
     }
     return limit;
-  }
-
-  /** The first bytes of the text that was just peeked at, as written. */
-  String textHead(int length) {
-    var head = new StringBuilder();
-    for (int i = 0; i < Math.min(length, bytes.size()); i++) {
-      head.append((char) bytes.getByte(i));
-    }
-    return head.toString();
   }
 
   /** Expects a value of a type; otherwise reports, skips it and returns false. */

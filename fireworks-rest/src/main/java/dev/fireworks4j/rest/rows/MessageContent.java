@@ -5,12 +5,15 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.data.ProblemKind;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a message says: a text, or parts that are texts and images. */
 final class MessageContent {
   private static final JsonReader.Options PART = JsonReader.Options.of("type", "text", "image_url");
   private static final JsonReader.Options IMAGE = JsonReader.Options.of("url");
+  private static final boolean[] BASE64 = base64();
+  private static final List<String> TYPES = List.of("text", "image_url");
   private static final List<String> IMAGE_HEADS =
       List.of("data:image/png;base64,", "data:image/jpg;base64,", "data:image/jpeg;base64,");
 
@@ -76,9 +79,15 @@ final class MessageContent {
   }
 
   private String type() throws IOException {
-    return row.expect(Token.STRING, "must be text or image_url, in quotes")
-        ? row.reader().nextString()
-        : "";
+    if (!row.expect(Token.STRING, "must be text or image_url, in quotes")) {
+      return "";
+    }
+    String type = row.reader().nextString();
+    if (!TYPES.contains(type) && (isTraining || !type.equals("video_url"))) {
+      String advice = "is no type of a part; use text or image_url";
+      row.reportAt(row.start(), ProblemKind.UNKNOWN_PART, row.path(), advice);
+    }
+    return type;
   }
 
   private void text() throws IOException {
@@ -112,16 +121,41 @@ final class MessageContent {
     if (!row.expect(Token.STRING, "must be the image as a data URI")) {
       return;
     }
-    if (isTraining && !isPicture()) {
-      String advice = "must be a data URI of type png or jpg; embed the image in base64";
-      row.report(ProblemKind.INVALID_IMAGE, advice);
+    String url = row.reader().nextString();
+    boolean isData = url.startsWith("data:");
+    if (isTraining && IMAGE_HEADS.stream().noneMatch(url::startsWith)) {
+      wrongImage("must be a data URI of type png or jpg; embed the image in base64");
+    } else if (isData && !isBase64(url, url.indexOf(',') + 1)) {
+      wrongImage("is not base64 after the comma; encode the whole image, with padding");
     }
-    row.skipText();
   }
 
-  /** Some JSON writers escape slashes. */
-  private boolean isPicture() {
-    String head = row.textHead(32).replace("\\/", "/");
-    return IMAGE_HEADS.stream().anyMatch(head::startsWith);
+  private void wrongImage(String advice) {
+    row.reportAt(row.start(), ProblemKind.INVALID_IMAGE, row.path(), advice);
+  }
+
+  /** RFC 4648, section 4: groups of four letters, the last one padded, and at least one. */
+  private static boolean isBase64(String url, int start) {
+    int end = url.length();
+    if (start == 0 || start == end || (end - start) % 4 != 0) {
+      return false;
+    }
+    int padding = url.endsWith("==") ? 2 : url.endsWith("=") ? 1 : 0;
+    for (int i = start; i < end - padding; i++) {
+      char letter = url.charAt(i);
+      if (letter > 'z' || !BASE64[letter]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean[] base64() {
+    var letters = new boolean['z' + 1];
+    Arrays.fill(letters, 'A', 'Z' + 1, true);
+    Arrays.fill(letters, 'a', 'z' + 1, true);
+    Arrays.fill(letters, '/', '9' + 1, true);
+    letters['+'] = true;
+    return letters;
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.rows;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.data.ProblemKind;
+import dev.fireworks4j.internal.ForeignText;
 import java.io.IOException;
 
 /** Reads a list of messages and checks each by itself. */
@@ -74,12 +75,8 @@ final class MessageList {
     }
     String advice = " is not known; use system, user, assistant or tool";
     String path = row.path();
-    String given = shown(row.reader().nextString());
+    String given = ForeignText.id(row.reader().nextString());
     row.reportAt(row.start(), ProblemKind.INVALID_ROLE, path, "\"" + given + "\"" + advice);
-  }
-
-  private static String shown(String role) {
-    return role.length() > 30 ? role.substring(0, 30) + "..." : role;
   }
 
   private void weight(ParsedMessage message) throws IOException {
@@ -121,7 +118,9 @@ final class MessageList {
   private void checkContent(ParsedMessage message) {
     boolean mayBeEmpty =
         message.role == MessageRole.TOOL || !message.calls.isEmpty() || message.isThinking;
-    if (message.content == ParsedMessage.Content.MISSING && message.calls.isEmpty()) {
+    if (message.content == ParsedMessage.Content.MISSING
+        && message.calls.isEmpty()
+        && !message.isThinking) {
       String place = row.objectPath() + "content";
       row.reportAt(message.start, ProblemKind.MISSING_FIELD, place, "missing; add the text");
     } else if (message.content == ParsedMessage.Content.EMPTY && !mayBeEmpty) {

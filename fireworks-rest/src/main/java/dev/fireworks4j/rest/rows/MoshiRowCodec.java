@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.rows;
 
+import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.data.codec.RowCodec;
 import dev.fireworks4j.rest.json.JsonCodec;
-import dev.fireworks4j.rest.json.UnreadableJsonException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,7 @@ public final class MoshiRowCodec implements RowCodec {
   }
 
   @Override
-  public Map<String, @Nullable Object> read(byte[] row) throws IOException {
-    try {
-      return json.readObject(new ByteArrayInputStream(row));
-    } catch (UnreadableJsonException shapeless) {
-      throw new IOException("the row is not one JSON object", shapeless);
-    }
+  public List<MetricsRow> readMetrics(InputStream metrics) throws IOException {
+    return MetricsReader.read(metrics);
   }
 }

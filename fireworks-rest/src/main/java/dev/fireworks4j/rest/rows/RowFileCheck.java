@@ -7,13 +7,15 @@ import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.data.codec.RowCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
+import java.io.InterruptedIOException;
 import java.util.function.Consumer;
 import okio.Buffer;
+import okio.ByteString;
 
 /** Cuts files into rows and checks each; holds one row, in the segments that came, never in one piece. */
 final class RowFileCheck implements RowCodec.Check {
   static final int LONGEST_ROW_BYTES = 20 * 1024 * 1024;
+  static final ByteString BYTE_ORDER_MARK = ByteString.encodeUtf8("\uFEFF");
   private static final int CHUNK_BYTES = 64 * 1024;
   private static final int LONGEST_BLANK = 4 * 1024;
 
@@ -42,11 +44,16 @@ final class RowFileCheck implements RowCodec.Check {
     ids.file(name);
     begin();
     int read = rows.readNBytes(chunk, 0, CHUNK_BYTES);
-    int from = skipByteOrderMark(read);
-    bytes += from;
+    ForeignFile foreign = ForeignFile.of(chunk, read);
+    if (foreign != null) {
+      problems.accept(new RowProblem(foreign.kind(), name, 0, 0, "", foreign.advice()));
+      return;
+    }
     while (read > 0) {
-      cut(from, read);
-      from = 0;
+      cut(read);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("the thread was interrupted");
+      }
       read = rows.read(chunk);
     }
     if (rowBytes > 0) {
@@ -54,8 +61,8 @@ final class RowFileCheck implements RowCodec.Check {
     }
   }
 
-  private void cut(int from, int to) throws IOException {
-    int start = from;
+  private void cut(int to) throws IOException {
+    int start = 0;
     while (start < to) {
       int end = lexer.scan(chunk, start, to);
       keep(start, end);
@@ -86,7 +93,14 @@ final class RowFileCheck implements RowCodec.Check {
 
   private void endRow() throws IOException {
     lexer.end();
-    if (isBlank()) {
+    boolean hasMark = row.rangeEquals(0, BYTE_ORDER_MARK);
+    if (hasMark) {
+      report(
+          ProblemKind.BYTE_ORDER_MARK,
+          1,
+          "begins with a byte-order mark; save the file as UTF-8 without one");
+    }
+    if (isBlank(hasMark ? BYTE_ORDER_MARK.size() : 0)) {
       report(ProblemKind.BLANK_LINE, 1, "nothing on this line; remove it");
       return;
     }
@@ -95,37 +109,23 @@ final class RowFileCheck implements RowCodec.Check {
     if (rowBytes > LONGEST_ROW_BYTES) {
       report(ProblemKind.ROW_TOO_LONG, 1, rowBytes + " bytes; shorten it to 20 MiB");
     } else if (wrong != null) {
-      long column = Columns.of(row, lexer.problemOffset(), lexer.isAscii());
-      report(Objects.requireNonNull(wrong), column, lexer.advice());
+      report(wrong, Columns.of(row, lexer.problemOffset(), lexer.isAscii()), lexer.advice());
     } else {
       rules.check(new JsonRow(row, lexer, new LineProblems(file, line, problems)));
     }
   }
 
-  private boolean isBlank() {
+  private boolean isBlank(long from) {
     if (rowBytes > LONGEST_BLANK) {
       return false;
     }
-    for (long i = 0; i < rowBytes; i++) {
+    for (long i = from; i < rowBytes; i++) {
       byte letter = row.getByte(i);
       if (letter != ' ' && letter != '\t' && letter != '\r') {
         return false;
       }
     }
     return true;
-  }
-
-  /** Its rows are checked all the same: there may be more to mend. */
-  private int skipByteOrderMark(int read) {
-    boolean isMarked =
-        read >= 3 && chunk[0] == (byte) 0xef && chunk[1] == (byte) 0xbb && chunk[2] == (byte) 0xbf;
-    if (isMarked) {
-      report(
-          ProblemKind.BYTE_ORDER_MARK,
-          1,
-          "the file begins with a byte-order mark; save it as UTF-8 without one");
-    }
-    return isMarked ? 3 : 0;
   }
 
   private void report(ProblemKind kind, long column, String message) {

@@ -9,6 +9,7 @@ import dev.fireworks4j.data.ProblemKind;
 import dev.fireworks4j.data.RowFormat;
 import java.io.EOFException;
 import java.io.IOException;
+import okio.Utf8;
 
 /** What a row of each format must hold. */
 final class RowFormatRules {
@@ -23,6 +24,8 @@ final class RowFormatRules {
   private static final String MODEL = "is set on the job; remove it from the row";
   private static final String EXTRA_BODY =
       "is refused in a row; set inferenceParameters.extraBody on the job";
+
+  private static final int LONGEST_ID_BYTES = 65_535;
 
   private final RowFormat format;
   private final CustomIds ids;
@@ -138,7 +141,9 @@ final class RowFormatRules {
     }
     long start = row.start();
     String id = row.reader().nextString();
-    if (!id.isEmpty()) {
+    if (Utf8.size(id) > LONGEST_ID_BYTES) {
+      row.reportAt(start, ProblemKind.ID_TOO_LONG, "custom_id", "shorten it to 65,535 bytes");
+    } else if (!id.isEmpty()) {
       ids.add(
           id,
           row.site().line(),

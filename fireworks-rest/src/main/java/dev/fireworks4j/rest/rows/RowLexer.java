@@ -2,17 +2,20 @@
 package dev.fireworks4j.rest.rows;
 
 import dev.fireworks4j.data.ProblemKind;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds line ends, and what Moshi's tokens let pass: bytes that are not UTF-8, control characters in text, escapes that do not
- * exist and halves of surrogate pairs. Reads a row in pieces as they come; keeps the first problem of each row.
+ * Finds line ends, and what Moshi's tokens let pass: bytes that are not UTF-8, byte-order marks, control characters in text,
+ * escapes that do not exist, halves of surrogate pairs, and literals with capital letters. Reads a row in pieces as they come;
+ * keeps the first problem of each row.
  */
 final class RowLexer {
   private static final int ESCAPED = 1;
   private static final int LAST_HEX = 5;
   private static final int LONG_TEXT = 32;
-  private static final boolean[] PLAIN = plain();
+  private static final boolean[] PLAIN_IN_TEXT = plain('"', '\\');
+  private static final boolean[] PLAIN_OUTSIDE = plainOutside();
 
   private final LongTexts texts = new LongTexts();
   private long textStart;
@@ -29,11 +32,28 @@ final class RowLexer {
   private int escape;
 
   private int unit;
+
+  /** How many bytes of a byte-order mark outside of a text were read. */
+  private int mark;
+
+  /** The last byte of the piece before. */
+  private int last;
+
   private boolean halfPair;
   private long offset;
   private long problemOffset = -1;
   private @Nullable ProblemKind kind;
   private String advice = "";
+
+  /** Whether JSON that may span lines has none of these problems. */
+  static boolean isClean(byte[] json) {
+    var lexer = new RowLexer();
+    for (int i = lexer.scan(json, 0, json.length); i < json.length; ) {
+      i = lexer.scan(json, i + 1, json.length);
+    }
+    lexer.end();
+    return lexer.kind == null;
+  }
 
   /** Before the first byte of a row. */
   void begin() {
@@ -43,6 +63,8 @@ final class RowLexer {
     due = 0;
     escape = 0;
     halfPair = false;
+    mark = 0;
+    last = 0;
     offset = 0;
     kind = null;
     problemOffset = -1;
@@ -58,9 +80,13 @@ final class RowLexer {
       }
       if (i == to || piece[i] == '\n') {
         offset += i - from;
+        last = i > from ? piece[i - 1] : last;
         return i;
       }
       take(piece[i] & 0xff, shift + i);
+      if (!inText) {
+        literal(piece[i], i > from ? piece[i - 1] : last, shift + i);
+      }
       i++;
     }
   }
@@ -72,7 +98,11 @@ final class RowLexer {
       if (octet == '"') {
         quote(shift + i);
         i++;
-      } else if (octet > 0xe0 && octet < 0xf0 && octet != 0xed && isFollowed(piece, i, to)) {
+      } else if (inText
+          && octet > 0xe0
+          && octet < 0xf0
+          && octet != 0xed
+          && isFollowed(piece, i, to)) {
         isAscii = false;
         i += 3;
       } else {
@@ -82,9 +112,10 @@ final class RowLexer {
     return to;
   }
 
-  private static int plainTo(byte[] piece, int from, int to) {
+  private int plainTo(byte[] piece, int from, int to) {
+    boolean[] plain = inText ? PLAIN_IN_TEXT : PLAIN_OUTSIDE;
     for (int i = from; i < to; i++) {
-      if (!PLAIN[piece[i] & 0xff]) {
+      if (!plain[piece[i] & 0xff]) {
         return i;
       }
     }
@@ -157,7 +188,16 @@ final class RowLexer {
     }
   }
 
+  /** Moshi takes {@code True} for {@code true}. The only capital letter outside of a text is that of an exponent. */
+  private void literal(byte octet, int before, long at) {
+    boolean isExponent = octet == 'E' && Character.isDigit(before);
+    if (octet >= 'A' && octet <= 'Z' && !isExponent) {
+      problem(ProblemKind.INVALID_JSON, at, "write true, false and null in small letters");
+    }
+  }
+
   private void lead(int octet, long at) {
+    mark = !inText && octet == 0xef ? 1 : 0;
     low = 0x80;
     high = 0xbf;
     if (octet >= 0xc2 && octet <= 0xdf) {
@@ -183,6 +223,12 @@ final class RowLexer {
     }
     low = 0x80;
     high = 0xbf;
+    boolean isMark = (mark == 1 && octet == 0xbb) || (mark == 2 && octet == 0xbf);
+    mark = isMark ? mark + 1 : 0;
+    // One at the very beginning does not spoil the rest of the row; RowFileCheck reports it.
+    if (mark == 3 && at > 2) {
+      problem(ProblemKind.BYTE_ORDER_MARK, at - 2, "a byte-order mark; remove it");
+    }
   }
 
   private void escaped(int octet, long at) {
@@ -238,11 +284,18 @@ final class RowLexer {
     }
   }
 
-  private static boolean[] plain() {
+  private static boolean[] plain(char... special) {
     var plain = new boolean[256];
-    for (int octet = 0x20; octet < 0x80; octet++) {
-      plain[octet] = octet != '"' && octet != '\\';
+    Arrays.fill(plain, 0x20, 0x80, true);
+    for (char letter : special) {
+      plain[letter] = false;
     }
+    return plain;
+  }
+
+  private static boolean[] plainOutside() {
+    boolean[] plain = plain('"', '\\');
+    Arrays.fill(plain, 'A', 'Z' + 1, false);
     return plain;
   }
 }

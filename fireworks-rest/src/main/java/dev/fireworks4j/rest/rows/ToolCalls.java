@@ -103,7 +103,11 @@ final class ToolCalls {
   }
 
   private static boolean isJson(String text) {
-    try (var reader = JsonReader.of(new Buffer().writeUtf8(text))) {
+    var json = new Buffer().writeUtf8(text);
+    if (!RowLexer.isClean(json.snapshot().toByteArray())) {
+      return false;
+    }
+    try (var reader = JsonReader.of(json)) {
       reader.skipValue();
       return reader.peek() == Token.END_DOCUMENT;
     } catch (IOException | JsonDataException malformed) {

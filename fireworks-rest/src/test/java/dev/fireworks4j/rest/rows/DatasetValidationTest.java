@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.ProblemKind;
@@ -11,17 +12,25 @@ import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.error.InvalidDatasetException;
 import dev.fireworks4j.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetValidationTest {
   private static final String GOOD =
@@ -94,6 +103,13 @@ class DatasetValidationTest {
           "{'messages':[{'role':'user','content':'x'},{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'f','arguments':'{'}}]}]}| INVALID_TOOL_CALL",
           "{'messages':[{'role':'user','content':'x'},{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'f','arguments':{}}}]}]}| WRONG_TYPE",
           "{'messages':[{'role':'user','content':'x'},{'role':'tool','tool_call_id':'z','content':'x'},{'role':'assistant','content':'x'}]}| INVALID_TOOL_CALL",
+          "{'messages':[{'role':'user','content':'x'},{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'f','arguments':'{\\'a\\':True}'}}]},{'role':'tool','tool_call_id':'a','content':''}]}| INVALID_TOOL_CALL",
+          "{'messages':[{'role':'user','content':[{'type':'txt','text':'q'}]},{'role':'assistant','content':'x'}]}| UNKNOWN_PART",
+          "{'messages':[{'role':'user','content':[{'type':'video_url','video_url':{'url':'https://x/y.mp4'}}]},{'role':'assistant','content':'x'}]}| UNKNOWN_PART",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,%%%no'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,aGk'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
+          "{'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,aG=k'}}]},{'role':'assistant','content':'x'}]}| INVALID_IMAGE",
           "{'messages':[| INVALID_JSON",
           "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':'x'}]} {}| INVALID_JSON",
           "{'messages':[{'role':'user','content':'\\q'},{'role':'assistant','content':'x'}]}| INVALID_JSON",
@@ -104,6 +120,43 @@ class DatasetValidationTest {
 
       assertThat(check(RowFormat.CHAT, GOOD + "\n" + row + "\n" + GOOD).totals())
           .containsEntry(ProblemKind.valueOf(expected), 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"True", "FALSE", "nUll", "[tRUE]", "truE", "{'a':falsE}", "1E", "E", "NaN"})
+    void refuses_literals_that_are_no_json(String literal) throws IOException {
+      var row = GOOD.replace("{'messages'", "{'ok':" + literal + ",'messages'");
+
+      assertThat(check(RowFormat.CHAT, three(row)).totals())
+          .containsOnlyKeys(ProblemKind.INVALID_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false", "null", "1E5", "-1.5E+3", "1e99999999", "'True'"})
+    void takes_literals_and_numbers_as_json_writes_them(String literal) throws IOException {
+      var row = GOOD.replace("{'messages'", "{'ok':" + literal + ",'messages'");
+
+      assertThat(check(RowFormat.CHAT, three(row)).problems()).isEmpty();
+    }
+
+    @Test
+    void takes_an_answer_that_is_a_thought_alone() throws IOException {
+      var thought =
+          GOOD.replace("}]}", "},{'role':'user','content':'go on'},{'role':'assistant',")
+              + "'content':null,'reasoning_content':'think'}]}";
+
+      assertThat(check(RowFormat.CHAT, three(thought)).problems()).isEmpty();
+    }
+
+    @Test
+    void takes_images_whose_writer_escapes_equals_signs() throws IOException {
+      var row =
+          GOOD.replace(
+              "'content':'hi'",
+              "'content':[{'type':'image_url','image_url':{'url':'data:image/png;base64,aA\\u003d\\u003d'}}]");
+
+      assertThat(check(RowFormat.CHAT, three(row)).problems()).isEmpty();
     }
 
     @Test
@@ -118,7 +171,7 @@ class DatasetValidationTest {
     @Test
     void finds_bytes_that_are_not_utf8_wherever_the_chunks_are_cut() throws IOException {
       for (int length = 65_500; length < 65_560; length++) {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         out.writeBytes(
             ("{\"messages\":[{\"role\":\"user\",\"content\":\"" + "x".repeat(length))
                 .getBytes(StandardCharsets.UTF_8));
@@ -142,6 +195,66 @@ class DatasetValidationTest {
           .containsOnlyKeys(
               ProblemKind.BYTE_ORDER_MARK, ProblemKind.BLANK_LINE, ProblemKind.TOO_FEW_ROWS);
       assertThat(report.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void reports_marks_where_files_were_joined_and_checks_the_rows_behind_them()
+        throws IOException {
+      var report =
+          check(RowFormat.CHAT, GOOD + "\n\uFEFF" + GOOD + "\n\uFEFF{}\n" + GOOD + "\uFEFF");
+
+      assertThat(report.problems())
+          .extracting(problem -> problem.line() + " " + problem.kind())
+          .containsExactly(
+              "2 BYTE_ORDER_MARK", "3 BYTE_ORDER_MARK", "3 MISSING_FIELD", "4 BYTE_ORDER_MARK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void reports_other_encodings_once_by_name(String encoding) throws IOException {
+      byte[] rows = three(GOOD).replace('\'', '"').getBytes(Charset.forName(encoding));
+
+      var report = DatasetValidation.of(RowFormat.CHAT).check("x", new ByteArrayInputStream(rows));
+
+      assertThat(report.problems())
+          .singleElement()
+          .hasToString("x: the file is " + encoding.substring(0, 6) + "; save it as UTF-8");
+      assertThat(report.totals()).containsOnlyKeys(ProblemKind.INVALID_ENCODING);
+    }
+
+    @Test
+    void reports_compression_once_by_name() throws IOException {
+      var packed = new ByteArrayOutputStream();
+      try (var gzip = new GZIPOutputStream(packed)) {
+        gzip.write(three(GOOD).replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+      }
+
+      var report =
+          DatasetValidation.of(RowFormat.CHAT)
+              .check("x", new ByteArrayInputStream(packed.toByteArray()));
+
+      assertThat(report.problems())
+          .singleElement()
+          .asString()
+          .startsWith("x: the file is compressed (gzip)");
+    }
+
+    @Test
+    void ends_when_its_thread_is_interrupted() {
+      var endless = new SequenceInputStream(rows(GOOD), rows(GOOD));
+      var thrown =
+          catchThrowable(
+              () -> {
+                Thread.currentThread().interrupt();
+                DatasetValidation.of(RowFormat.CHAT).check("x", endless);
+              });
+
+      assertThat(thrown).isInstanceOf(InterruptedIOException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private InputStream rows(String row) {
+      return new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -229,6 +342,13 @@ class DatasetValidationTest {
     }
 
     @Test
+    void refuses_ids_that_are_too_long() throws IOException {
+      assertThat(check(RowFormat.BATCH, row("\u00fc".repeat(32_768))).totals())
+          .containsOnlyKeys(ProblemKind.ID_TOO_LONG);
+      assertThat(check(RowFormat.BATCH, row("x".repeat(65_535))).problems()).isEmpty();
+    }
+
+    @Test
     void finds_no_row_at_all() throws IOException {
       assertThat(check(RowFormat.BATCH, "").totals()).containsOnlyKeys(ProblemKind.TOO_FEW_ROWS);
     }
@@ -271,6 +391,17 @@ class DatasetValidationTest {
 
       assertThat(report.rows()).isEqualTo(4);
       assertThat(report.bytes()).isEqualTo(Files.size(one) + Files.size(two));
+    }
+
+    @Test
+    void must_be_regular(@TempDir Path folder) throws Exception {
+      Path pipe = folder.resolve("pipe.jsonl");
+      Assumptions.assumeTrue(
+          new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "named pipes");
+
+      assertThatThrownBy(() -> DatasetValidation.of(RowFormat.CHAT).check(pipe))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("pipe.jsonl is not a regular file");
     }
 
     @Test

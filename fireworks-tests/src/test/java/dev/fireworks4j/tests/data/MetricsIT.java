@@ -17,10 +17,6 @@ import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.LossMethod;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.testkit.FakeFireworks;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,14 +92,5 @@ class MetricsIT {
           .hasMessageContaining("no metrics file yet")
           .hasMessageContaining("ask again after the first training step");
     }
-  }
-
-  @Test
-  void pass_over_a_line_that_is_still_being_written() throws IOException {
-    var text = "{\"step\":1,\"loss\":0.5,\"note\":\"x\"}\n\n{\"step\":2,\"lo";
-
-    var rows = MetricsRow.readAll(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-
-    assertThat(rows).containsExactly(new MetricsRow(1, Map.of("loss", new BigDecimal("0.5"))));
   }
 }
