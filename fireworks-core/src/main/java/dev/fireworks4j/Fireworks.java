@@ -15,6 +15,7 @@ import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
+import dev.fireworks4j.recipe.RecipePorts;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * String job} or {@code String dataset} takes a short id or a full name. Failures are {@link
  * dev.fireworks4j.error.FireworksException}s.
  */
-public interface Fireworks extends AutoCloseable {
+public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /**
    * A client set up by the environment alone; does not touch the network.
@@ -51,12 +52,15 @@ public interface Fireworks extends AutoCloseable {
   }
 
   /** Supervised fine-tuning. */
+  @Override
   SupervisedFineTuningJobGateway supervisedFineTuningJobs();
 
   /** Preference tuning: DPO and ORPO. */
+  @Override
   DpoJobGateway dpoJobs();
 
   /** Reinforcement fine-tuning with an evaluator. */
+  @Override
   ReinforcementFineTuningJobGateway reinforcementFineTuningJobs();
 
   /** Trainers driven step by step. */
@@ -66,6 +70,7 @@ public interface Fireworks extends AutoCloseable {
   EvaluationJobGateway evaluationJobs();
 
   /** Batch inference. */
+  @Override
   BatchInferenceJobGateway batchInferenceJobs();
 
   /** The jobs of all kinds in one list, newest first: to filter, and to wait for by full name. */
@@ -92,20 +97,21 @@ public interface Fireworks extends AutoCloseable {
   }
 
   /** Training, evaluation and batch data. */
+  @Override
   DatasetGateway datasets();
 
   /** Models of the account; those of everybody are in {@code account("fireworks").models()}. */
+  @Override
   ModelGateway models();
 
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
-  default Recipes recipes() {
-    return new Recipes(this);
-  }
+  Recipes recipes();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();
 
   /** Id of the account that this view works on. If it was named nowhere, the first call asks the service for it. */
+  @Override
   String lookUpAccount();
 
   /** Legacy jobs, which can only be read. Their states have no {@code JOB_STATE_} prefix. */
@@ -116,6 +122,7 @@ public interface Fireworks extends AutoCloseable {
    *
    * @param account id or full name
    */
+  @Override
   Fireworks account(String account);
 
   /** The same client, for calls that need another deadline, other retries or more headers. */

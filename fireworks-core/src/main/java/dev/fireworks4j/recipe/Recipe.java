@@ -4,6 +4,7 @@ package dev.fireworks4j.recipe;
 import static dev.fireworks4j.internal.Problems.field;
 
 import dev.fireworks4j.data.BatchResults;
+import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.job.CreateBatchInferenceJobBuilder;
@@ -41,6 +42,7 @@ public final class Recipe<S, R> {
   final RecipeKind<S, ?, ?> kind;
   final String id;
   final List<Path> files;
+  final @Nullable Iterable<? extends DatasetRow> rows;
   final List<Path> evaluationFiles;
   final @Nullable String model;
   final @Nullable String warmStartFrom;
@@ -54,6 +56,7 @@ public final class Recipe<S, R> {
     kind = from.kind;
     id = Objects.requireNonNullElse(from.id, "");
     files = from.files;
+    rows = from.rows;
     evaluationFiles = from.evaluationFiles;
     model = from.model;
     warmStartFrom = from.warmStartFrom;
@@ -106,7 +109,10 @@ public final class Recipe<S, R> {
   private void check(boolean hasTraining) {
     RowFormat format = kind.format();
     boolean isBatch = format == RowFormat.BATCH;
-    var problems = new Problems("Recipe").required("id", id).required("files", files);
+    var problems =
+        new Problems("Recipe")
+            .required("id", id)
+            .exactlyOne(field("files", files), field("rows", rows));
     if (!id.isEmpty()) {
       problems.id("id", id);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
+import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.job.TrainingConfigBuilder;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ public final class RecipeBuilder<S, R> {
   final RecipeKind<S, ?, ?> kind;
   @Nullable String id;
   List<Path> files = List.of();
+  @Nullable Iterable<? extends DatasetRow> rows;
   List<Path> evaluationFiles = List.of();
   @Nullable String model;
   @Nullable String warmStartFrom;
@@ -37,15 +39,24 @@ public final class RecipeBuilder<S, R> {
     return this;
   }
 
-  /** {@code .jsonl} files to train on, or of the requests of a batch; required. */
-  public RecipeBuilder<S, R> files(Path... rows) {
-    files = List.of(rows);
+  /** {@code .jsonl} files to train on, or of the requests of a batch; required, unless there are {@link #rows}. */
+  public RecipeBuilder<S, R> files(Path... jsonl) {
+    files = List.of(jsonl);
+    return this;
+  }
+
+  /**
+   * Typed rows in place of {@link #files}, e.g. {@link dev.fireworks4j.data.BatchRequest}s. Walked once by each plan and each
+   * run, and kept in a temporary file meanwhile; a run that goes on with another needs the same rows in the same order.
+   */
+  public RecipeBuilder<S, R> rows(Iterable<? extends DatasetRow> typed) {
+    rows = typed;
     return this;
   }
 
   /** {@code .jsonl} files to evaluate on; supervised and reinforcement recipes only. */
-  public RecipeBuilder<S, R> evaluationFiles(Path... rows) {
-    evaluationFiles = List.of(rows);
+  public RecipeBuilder<S, R> evaluationFiles(Path... jsonl) {
+    evaluationFiles = List.of(jsonl);
     return this;
   }
 
@@ -86,7 +97,7 @@ public final class RecipeBuilder<S, R> {
     return this;
   }
 
-  /** How to wait for the job, and then for its model; a day at most if not set. */
+  /** How to wait for the data, the job and its model, all within the wait's one limit; a day at most if not set. */
   public RecipeBuilder<S, R> wait(Wait longest) {
     wait = longest;
     return this;

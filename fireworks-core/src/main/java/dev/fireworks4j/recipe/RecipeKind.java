@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
-import dev.fireworks4j.Fireworks;
+import static java.lang.Boolean.FALSE;
+import static java.lang.Boolean.TRUE;
+
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.CreatableJobGateway;
@@ -20,20 +22,29 @@ import dev.fireworks4j.job.LossMethod;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.SupervisedFineTuningJob;
 import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.model.Model;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Money;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the four kinds of recipes differ in.
  *
  * @param spec the job for a recipe, and full names: of the model, the data and, if there is any, the evaluation's data
+ * @param fits whether a model can be used for such a job
+ * @param cost what a job would cost by the service's estimate; null where it gives none
  */
 record RecipeKind<S, J extends Job, C extends CreateSpec>(
     RowFormat format,
-    Function<Fireworks, CreatableJobGateway<J, C>> jobs,
-    BiFunction<Recipe<S, ?>, List<String>, C> spec) {
+    Function<RecipePorts, CreatableJobGateway<J, C>> jobs,
+    BiFunction<Recipe<S, ?>, List<String>, C> spec,
+    BiPredicate<Model, C> fits,
+    BiFunction<RecipePorts, C, @Nullable Money> cost) {
 
   static final RecipeKind<
           CreateSupervisedFineTuningJobBuilder,
@@ -41,19 +52,38 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
           CreateSupervisedFineTuningJob>
       SUPERVISED =
           new RecipeKind<>(
-              RowFormat.CHAT, Fireworks::supervisedFineTuningJobs, RecipeKind::supervised);
+              RowFormat.CHAT,
+              RecipePorts::supervisedFineTuningJobs,
+              RecipeKind::supervised,
+              (model, job) -> isTunable(model, job.loraRank()),
+              (ports, job) -> ports.supervisedFineTuningJobs().estimateCost(job));
   static final RecipeKind<CreateDpoJobBuilder, DpoJob, CreateDpoJob> PREFERENCE =
-      new RecipeKind<>(RowFormat.PREFERENCE, Fireworks::dpoJobs, RecipeKind::preference);
+      new RecipeKind<>(
+          RowFormat.PREFERENCE,
+          RecipePorts::dpoJobs,
+          RecipeKind::preference,
+          (model, job) -> isTunable(model, job.trainingConfig().loraRank()),
+          (ports, job) -> null);
   static final RecipeKind<
           CreateReinforcementFineTuningJobBuilder,
           ReinforcementFineTuningJob,
           CreateReinforcementFineTuningJob>
       REINFORCEMENT =
           new RecipeKind<>(
-              RowFormat.PROMPT, Fireworks::reinforcementFineTuningJobs, RecipeKind::reinforcement);
+              RowFormat.PROMPT,
+              RecipePorts::reinforcementFineTuningJobs,
+              RecipeKind::reinforcement,
+              (model, job) -> isTunableByRewards(model, job.trainingConfig().loraRank()),
+              (ports, job) -> null);
   static final RecipeKind<
           CreateBatchInferenceJobBuilder, BatchInferenceJob, CreateBatchInferenceJob>
-      BATCH = new RecipeKind<>(RowFormat.BATCH, Fireworks::batchInferenceJobs, RecipeKind::batch);
+      BATCH =
+          new RecipeKind<>(
+              RowFormat.BATCH,
+              RecipePorts::batchInferenceJobs,
+              RecipeKind::batch,
+              (model, job) -> true,
+              (ports, job) -> null);
 
   private static CreateSupervisedFineTuningJob supervised(
       Recipe<CreateSupervisedFineTuningJobBuilder, ?> recipe, List<String> names) {
@@ -106,6 +136,30 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
         .outputDatasetId(recipe.output())
         .continuedFromJobName(null)
         .build();
+  }
+
+  private static boolean isTunable(Model model, @Nullable Integer rank) {
+    return isTunable(
+        rank,
+        model.supervisedLoraTunable(),
+        model.supervisedFullParameterTunable(),
+        model.tunable());
+  }
+
+  private static boolean isTunableByRewards(Model model, @Nullable Integer rank) {
+    return isTunable(
+        rank, model.rlLoraTunable(), model.rlFullParameterTunable(), model.rlTunable());
+  }
+
+  /** The older flag counts as well, for LoRA, which is all that the older trainer can do. */
+  private static boolean isTunable(
+      @Nullable Integer rank,
+      @Nullable Boolean lora,
+      @Nullable Boolean allParameters,
+      @Nullable Boolean older) {
+    return Objects.equals(rank, 0)
+        ? !FALSE.equals(allParameters)
+        : !FALSE.equals(lora) || TRUE.equals(older);
   }
 
   private static TrainingConfig training(Recipe<?, ?> recipe) {

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
+import dev.fireworks4j.data.CheckedFile;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.ValidationReport;
-import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import dev.fireworks4j.internal.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,26 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Good rows, and the dataset that they are or will be.
  *
- * @param id ends with a hash of the bytes
+ * @param id ends with a hash of the bytes as they were checked
+ * @param checked what the check found; the upload sends exactly these bytes, or fails
  */
-record RecipeRows(RecipeStep.Kind step, String id, List<Path> files, long count) {
+record RecipeRows(RecipeStep.Kind step, String id, ValidationReport checked) {
   private static final int HASH_BYTES = 5;
 
-  /** Checks files; null if they have problems. */
-  static @Nullable RecipeRows read(
-      RecipeStep.Kind step, String prefix, List<Path> files, RowFormat format, List<String> all) {
-    int before = all.size();
-    checkNames(files, all);
+  /** Checks files, and adds to the problems; null if there were any. */
+  static @Nullable RecipeRows read(RecipeFileSet data, RowFormat format, List<String> problems) {
+    int before = problems.size();
+    checkNames(data.files(), problems);
     try {
-      ValidationReport report = DatasetValidation.of(format).check(files.toArray(Path[]::new));
+      ValidationReport report =
+          DatasetValidation.of(format).check(data.files().toArray(Path[]::new));
       if (!report.isValid()) {
-        all.add("files: the rows are not fit for " + format + ": " + report);
+        problems.add("files: the rows are not fit for " + format + ": " + report);
       }
-      return all.size() > before
+      return problems.size() > before
           ? null
-          : new RecipeRows(step, prefix + hash(files), files, report.rows());
-    } catch (InvalidRequestException unusable) {
-      all.addAll(unusable.problems());
+          : new RecipeRows(data.step(), data.idPrefix() + hash(report.files()), report);
+    } catch (InvalidRequestException e) {
+      problems.addAll(e.problems());
       return null;
     }
   }
@@ -61,24 +58,12 @@ record RecipeRows(RecipeStep.Kind step, String id, List<Path> files, long count)
   }
 
   /** Sizes go in too, so that a row cannot move from one file to the next unseen. */
-  private static String hash(List<Path> files) {
-    MessageDigest digest = sha256();
-    var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-    for (Path file : files) {
-      try (InputStream bytes = Files.newInputStream(file)) {
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.transferTo(sink)));
-      } catch (IOException unreadable) {
-        throw new FileTransferException("reading", file, unreadable);
-      }
+  private static String hash(List<CheckedFile> files) {
+    MessageDigest digest = Sha256.newDigest();
+    for (CheckedFile file : files) {
+      digest.update(file.sha256().getBytes(StandardCharsets.US_ASCII));
+      digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, file.bytes()));
     }
     return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.ApiException;
@@ -16,8 +15,10 @@ import dev.fireworks4j.model.Model;
 import dev.fireworks4j.recipe.RecipeStep.Kind;
 import dev.fireworks4j.recipe.RecipeStep.Status;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,31 +27,32 @@ import java.util.Objects;
 /** One run of a recipe. Each step finds what an earlier run left, so nothing is remembered between runs. */
 final class RecipeRun<S, J extends Job, C extends CreateSpec> {
   private static final Duration OTHER_PROCESS = Duration.ofMinutes(1);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(30);
 
-  private final Fireworks client;
+  private final RecipePorts client;
   private final Recipe<S, ?> recipe;
-  private final RecipeKind<S, J, C> kind;
   private final CreatableJobGateway<J, C> jobs;
   private final RecipeSurvey<S, J, C> survey;
+  private final RecipeBudget budget;
   private final List<String> left = new ArrayList<>();
 
-  RecipeRun(Fireworks client, Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
+  RecipeRun(RecipePorts client, Timekeeper time, Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
     this.client = client;
     this.recipe = recipe;
-    this.kind = kind;
     this.jobs = kind.jobs().apply(client);
     this.survey = new RecipeSurvey<>(client, recipe, kind);
+    this.budget = new RecipeBudget(recipe.wait, time);
   }
 
-  RecipePlan plan() {
-    survey.look();
+  RecipePlan plan(List<Path> files) {
+    survey.look(files);
     return survey.plan(survey.cost());
   }
 
   /** The result: a tuned model, or the results of a batch. */
-  Object run() {
+  Object run(List<Path> files) {
     tell(Kind.CHECK, Status.STARTED, "");
-    survey.look();
+    survey.look(files);
     RecipePlan plan = survey.plan(null);
     if (!plan.isRunnable()) {
       throw new RecipeRefusedException(recipe.id, plan.problems());
@@ -60,13 +62,13 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
       survey.rows.forEach(this::bring);
       J ended = await(create());
       return survey.isBatch() ? results(ended) : new Tuned<>(ended, model());
-    } catch (JobFailedException failed) {
-      throw failed.with(
+    } catch (JobFailedException e) {
+      throw e.with(
           left()
               + "; the recipe ends here again until the job is resumed, another try needs another id");
-    } catch (RuntimeException stopped) {
-      stopped.addSuppressed(new RecipeStoppedException(recipe.id, left()));
-      throw stopped;
+    } catch (RuntimeException e) {
+      e.addSuppressed(new RecipeStoppedException(recipe.id, left()));
+      throw e;
     }
   }
 
@@ -82,32 +84,31 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
   /** The contents of a READY dataset are fixed: when two processes send the same rows, one of them is refused. */
   private Dataset upload(RecipeRows rows) {
     try {
-      return client
-          .datasets()
-          .upload(
-              DatasetUpload.builder()
-                  .id(rows.id())
-                  .format(kind.format())
-                  .files(rows.files())
-                  .exampleCount(rows.count())
-                  .isResumable(true)
-                  .listener(
-                      transfer ->
-                          tell(
-                              new RecipeStep(
-                                  rows.step(), Status.RUNNING, rows.id(), transfer, null)))
-                  .build());
-    } catch (IncompleteTransferException refused) {
+      return client.datasets().upload(request(rows));
+    } catch (IncompleteTransferException e) {
       left.add(rows.id());
-      if (!(refused.getCause() instanceof ApiException)) {
-        throw refused;
+      if (!(e.getCause() instanceof ApiException)) {
+        throw e;
       }
-      Outcome<Dataset> theirs = client.datasets().await(rows.id(), Wait.atMost(OTHER_PROCESS));
+      Wait others = Wait.atMost(budget.left(OTHER_PROCESS));
+      Outcome<Dataset> theirs = client.datasets().await(rows.id(), others);
       if (!theirs.isSucceeded()) {
-        throw refused;
+        throw e;
       }
       return theirs.orThrow();
     }
+  }
+
+  private DatasetUpload request(RecipeRows rows) {
+    return DatasetUpload.builder()
+        .id(rows.id())
+        .validation(rows.checked())
+        .isResumable(true)
+        .readyWithin(budget.left(READY_WITHIN))
+        .listener(
+            transfer ->
+                tell(new RecipeStep(rows.step(), Status.RUNNING, rows.id(), transfer, null)))
+        .build();
   }
 
   private J create() {
@@ -144,8 +145,9 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
   }
 
   private Wait watched(Kind step, String name) {
-    return recipe.wait.withListener(
-        event -> tell(new RecipeStep(step, Status.RUNNING, name, null, event)));
+    return budget
+        .left()
+        .withListener(event -> tell(new RecipeStep(step, Status.RUNNING, name, null, event)));
   }
 
   private String left() {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
-import static java.lang.Boolean.FALSE;
-import static java.lang.Boolean.TRUE;
-
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetState;
@@ -12,9 +8,6 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.job.CreateDpoJob;
-import dev.fireworks4j.job.CreateReinforcementFineTuningJob;
-import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelState;
@@ -39,22 +32,22 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   @Nullable C spec;
   @Nullable J job;
 
-  private final Fireworks client;
+  private final RecipePorts client;
   private final Recipe<S, ?> recipe;
   private final RecipeKind<S, J, C> kind;
   private final List<RecipeStep> steps = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  RecipeSurvey(Fireworks client, Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
+  RecipeSurvey(RecipePorts client, Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
     this.client = client;
     this.recipe = recipe;
     this.kind = kind;
   }
 
   /** The result comes before the job, so that one made in between does not look like somebody else's. */
-  void look() {
-    read(Kind.DATA, isBatch() ? "-input-" : "-train-", recipe.files);
-    read(Kind.EVALUATION_DATA, "-eval-", recipe.evaluationFiles);
+  void look(List<Path> files) {
+    read(new RecipeFileSet(Kind.DATA, recipe.id + (isBatch() ? "-input-" : "-train-"), files));
+    read(new RecipeFileSet(Kind.EVALUATION_DATA, recipe.id + "-eval-", recipe.evaluationFiles));
     Model model = model();
     if (model == null || !problems.isEmpty()) {
       return;
@@ -63,7 +56,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     if (spec == null) {
       return;
     }
-    if (recipe.model != null && !isTunable(model, spec)) {
+    if (recipe.model != null && !kind.fits().test(model, spec)) {
       problems.add(
           "model: "
               + model.name()
@@ -81,16 +74,14 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     return new RecipePlan(recipe.id, steps, cost, problems);
   }
 
-  /** Only supervised jobs have one, and the service may refuse to tell. */
+  /** The service may refuse to tell. */
   @Nullable Money cost() {
-    if (!problems.isEmpty()
-        || job != null
-        || !(spec instanceof CreateSupervisedFineTuningJob supervised)) {
+    if (!problems.isEmpty() || job != null || spec == null) {
       return null;
     }
     try {
-      return client.supervisedFineTuningJobs().estimateCost(supervised);
-    } catch (ApiException refused) {
+      return kind.cost().apply(client, spec);
+    } catch (ApiException e) {
       return null;
     }
   }
@@ -103,11 +94,9 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     return new RecipeStep(kind, status, name, null, null);
   }
 
-  private void read(Kind step, String suffix, List<Path> files) {
+  private void read(RecipeFileSet data) {
     RecipeRows good =
-        files.isEmpty()
-            ? null
-            : RecipeRows.read(step, recipe.id + suffix, files, kind.format(), problems);
+        data.files().isEmpty() ? null : RecipeRows.read(data, kind.format(), problems);
     if (good != null) {
       rows.add(good);
     }
@@ -138,51 +127,18 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     }
     try {
       return kind.spec().apply(recipe, names);
-    } catch (InvalidRequestException wrong) {
-      problems.addAll(wrong.problems());
+    } catch (InvalidRequestException e) {
+      problems.addAll(e.problems());
       return null;
     }
-  }
-
-  /** The older flag counts as well, for LoRA, which is all that the older trainer can do. */
-  private static boolean isTunable(Model model, CreateSpec spec) {
-    Integer rank;
-    if (spec instanceof CreateSupervisedFineTuningJob supervised) {
-      rank = supervised.loraRank();
-    } else if (spec instanceof CreateDpoJob preference) {
-      rank = preference.trainingConfig().loraRank();
-    } else if (spec instanceof CreateReinforcementFineTuningJob reinforcement) {
-      return isTunable(
-          reinforcement.trainingConfig().loraRank(),
-          model.rlLoraTunable(),
-          model.rlFullParameterTunable(),
-          model.rlTunable());
-    } else {
-      return true;
-    }
-    return isTunable(
-        rank,
-        model.supervisedLoraTunable(),
-        model.supervisedFullParameterTunable(),
-        model.tunable());
-  }
-
-  private static boolean isTunable(
-      @Nullable Integer rank,
-      @Nullable Boolean lora,
-      @Nullable Boolean allParameters,
-      @Nullable Boolean older) {
-    return Objects.equals(rank, 0)
-        ? !FALSE.equals(allParameters)
-        : !FALSE.equals(lora) || TRUE.equals(older);
   }
 
   private Status findJob(C wanted) {
     try {
       job = kind.jobs().apply(client).find(wanted);
       return job == null ? Status.PLANNED : Status.FOUND;
-    } catch (ConflictException other) {
-      String cause = String.valueOf(other.getMessage()).lines().skip(1).findFirst().orElse("");
+    } catch (ConflictException e) {
+      String cause = String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("");
       problems.add("id: take a new one. " + cause.strip());
       return Status.CONFLICT;
     }
@@ -192,7 +148,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   private void findRows(RecipeRows data) {
     Dataset there = job == null ? look(() -> client.datasets().get(data.id())) : null;
     boolean isThere = job != null || (there != null && DatasetState.READY.equals(there.state()));
-    boolean differs = there != null && !Objects.equals(there.exampleCount(), data.count());
+    boolean differs = there != null && !Objects.equals(there.exampleCount(), data.checked().rows());
     if (differs) {
       problems.add("id: dataset " + data.id() + " has other rows; delete it, or take a new id");
     } else if (isThere) {
@@ -219,7 +175,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   private static <T> @Nullable T look(Supplier<T> there) {
     try {
       return there.get();
-    } catch (NotFoundException absent) {
+    } catch (NotFoundException e) {
       return null;
     }
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.time.Timekeeper;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Runs recipes. Safe for use by many threads.
@@ -22,11 +25,13 @@ import java.util.Objects;
  * }</pre>
  */
 public final class Recipes {
-  private final Fireworks fireworks;
+  private final RecipePorts ports;
+  private final Timekeeper time;
 
-  /** Recipes on an account of a client. */
-  public Recipes(Fireworks fireworks) {
-    this.fireworks = Objects.requireNonNull(fireworks, "fireworks");
+  /** Recipes on an account of a client, whose waits go through a timekeeper. */
+  public Recipes(RecipePorts ports, Timekeeper time) {
+    this.ports = Objects.requireNonNull(ports, "ports");
+    this.time = Objects.requireNonNull(time, "time");
   }
 
   /**
@@ -36,7 +41,7 @@ public final class Recipes {
    * @throws dev.fireworks4j.error.FireworksException if the service cannot be asked, or a file cannot be read
    */
   public RecipePlan plan(Recipe<?, ?> recipe) {
-    return begin(recipe).plan();
+    return onFiles(recipe, files -> begin(recipe).plan(files));
   }
 
   /**
@@ -52,7 +57,17 @@ public final class Recipes {
    */
   @SuppressWarnings("unchecked") // the factories of Recipe state what their kinds give
   public <R> R run(Recipe<?, R> recipe) {
-    return (R) begin(recipe).run();
+    return (R) onFiles(recipe, files -> begin(recipe).run(files));
+  }
+
+  /** Typed rows are in a temporary file until all is done. */
+  private static <T> T onFiles(Recipe<?, ?> recipe, Function<List<Path>, T> work) {
+    if (recipe.rows == null) {
+      return work.apply(recipe.files);
+    }
+    try (var rows = TypedRows.write(recipe.rows)) {
+      return work.apply(List.of(rows.file()));
+    }
   }
 
   private <S> RecipeRun<S, ?, ?> begin(Recipe<S, ?> recipe) {
@@ -61,6 +76,6 @@ public final class Recipes {
 
   private <S, J extends Job, C extends CreateSpec> RecipeRun<S, J, C> begin(
       Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
-    return new RecipeRun<>(fireworks, recipe, kind);
+    return new RecipeRun<>(ports, time, recipe, kind);
   }
 }

@@ -15,6 +15,7 @@ import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
+import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.util.Objects;
@@ -68,6 +69,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public JobsView jobs() {
     return JobsView.of(this, session::account, session.time());
+  }
+
+  @Override
+  public Recipes recipes() {
+    return new Recipes(this, session.time());
   }
 
   @Override

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.BatchRequest;
+import dev.fireworks4j.data.BatchResult;
+import dev.fireworks4j.data.BatchResults;
+import dev.fireworks4j.data.ChatExample;
+import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.InvalidRequestException;
@@ -22,11 +27,13 @@ import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -147,6 +154,58 @@ class RecipeTest {
                   assertThat(request.body())
                       .contains("accounts/acme/models/own")
                       .contains("accounts/acme/datasets/support-bot-input-"));
+    }
+
+    @Test
+    void takes_typed_rows_in_place_of_files() {
+      List<BatchRequest> rows =
+          IntStream.range(0, 3)
+              .mapToObj(i -> BatchRequest.of("r" + i, ChatMessage.user("say " + i)))
+              .toList();
+      var recipe = Recipe.batch().id(ID).rows(rows).model(BASE).build();
+
+      RecipePlan plan = fireworks.recipes().plan(recipe);
+      try (BatchResults results = fireworks.recipes().run(recipe)) {
+        assertThat(results.stream().map(BatchResult::customId))
+            .containsExactlyInAnyOrder("r0", "r1", "r2");
+      }
+
+      assertThat(plan.isRunnable()).isTrue();
+      assertThat(fireworks.recipes().plan(recipe).steps())
+          .allMatch(step -> step.status() == Status.FOUND);
+    }
+
+    @Test
+    void typed_rows_that_are_not_fit_are_refused() {
+      var rows = List.of(ChatExample.of(ChatMessage.user("hi")));
+      var recipe = Recipe.batch().id(ID).rows(rows).model(BASE).build();
+
+      assertThatThrownBy(() -> fireworks.recipes().run(recipe))
+          .isInstanceOf(RecipeRefusedException.class)
+          .hasMessageContaining("rows.jsonl:1:1: custom_id: missing");
+    }
+
+    @Test
+    void all_steps_share_the_limit_of_the_wait() {
+      Recipe<?, ?> recipe =
+          Recipe.preference()
+              .id(ID)
+              .files(RecipeFiles.preferences(folder))
+              .model(BASE)
+              .wait(Wait.atMost(Duration.ofHours(6)))
+              .listener(
+                  step -> {
+                    if (step.kind() == Kind.DATA && step.status() == Status.MADE) {
+                      fake.clock().advance(Duration.ofMinutes(355));
+                    }
+                  })
+              .build();
+      Instant begun = fake.clock().now();
+
+      assertThatThrownBy(() -> fireworks.recipes().run(recipe))
+          .isInstanceOf(WaitTimeoutException.class);
+      assertThat(Duration.between(begun, fake.clock().now()))
+          .isBetween(Duration.ofHours(6), Duration.ofMinutes(362));
     }
 
     @Test
