@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * where it is whole and fits, else a {@code BigDecimal}; besides those {@code String}, {@code Boolean} and null.
  */
 public final class Json {
+  private static final int MOST_DIGITS = 1_000;
+
   private Json() {}
 
   /**
@@ -34,6 +36,7 @@ public final class Json {
    * @throws SyntaxException if they are not exactly one JSON value, or nest deeper than 255 levels
    */
   public static @Nullable Object parse(byte[] json) {
+    new LiteralCheck().add(json, 0, json.length);
     try {
       return read(new Buffer().write(json));
     } catch (IOException e) {
@@ -48,7 +51,7 @@ public final class Json {
    * @throws IOException if the stream fails
    */
   public static @Nullable Object parse(InputStream json) throws IOException {
-    return read(Okio.buffer(Okio.source(json)));
+    return read(Okio.buffer(Okio.source(LiteralCheck.on(json))));
   }
 
   /**
@@ -124,6 +127,10 @@ public final class Json {
   }
 
   private static Object number(String text) {
+    // Reading a number takes time in the square of its length.
+    if (text.length() > MOST_DIGITS) {
+      throw new NumberFormatException("more than 1,000 characters");
+    }
     var number = new BigDecimal(text);
     var isWhole = text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     if (isWhole && number.unscaledValue().bitLength() < Long.SIZE) {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.rows;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the messages of a conversation must look like. */
 final class MessageRules {
   private static final Set<Object> ROLES = Set.of("system", "user", "assistant", "tool");
+  private static final Set<Object> PARTS = Set.of("text", "image_url", "video_url");
+  private static final Pattern IMAGE = Pattern.compile("data:image/(?:png|jpg|jpeg);base64,(?=.)");
   private static final Set<Object> WEIGHTS = Set.of(0L, 1L);
 
   private MessageRules() {}
@@ -83,7 +87,8 @@ final class MessageRules {
 
   private static void checkContent(Map<?, ?> turn, int number) throws BadRowException {
     var content = turn.get("content");
-    if (content instanceof String || (content == null && hasToolCalls(turn))) {
+    if (content instanceof String
+        || (content == null && (hasToolCalls(turn) || hasThought(turn)))) {
       return;
     }
     if (content == null) {
@@ -103,22 +108,42 @@ final class MessageRules {
     return turn.get("tool_calls") instanceof List<?> calls && !calls.isEmpty();
   }
 
+  private static boolean hasThought(Map<?, ?> turn) {
+    return turn.get("reasoning_content") instanceof String thought && !thought.isEmpty();
+  }
+
   private static boolean isPart(@Nullable Object part) {
-    return part instanceof Map<?, ?> object && object.get("type") instanceof String;
+    return part instanceof Map<?, ?> object
+        && object.get("type") instanceof String type
+        && PARTS.contains(type);
   }
 
   private static void checkImage(@Nullable Object part) throws BadRowException {
-    if (!(part instanceof Map<?, ?> object) || !"image_url".equals(object.get("type"))) {
+    if (!(part instanceof Map<?, ?> object) || "text".equals(object.get("type"))) {
       return;
+    }
+    if (!"image_url".equals(object.get("type"))) {
+      throw new BadRowException("invalid part, must be of type 'text' or 'image_url'");
     }
     var url =
         object.get("image_url") instanceof Map<?, ?> image
             ? image.get("url")
             : object.get("image_url");
-    var isData =
-        url instanceof String text && text.matches("(?s)data:image/(?:png|jpg|jpeg);base64,.*");
-    if (!isData) {
+    if (!(url instanceof String text) || !isImage(text)) {
       throw new BadRowException("images must be data URIs of type png or jpg");
+    }
+  }
+
+  private static boolean isImage(String url) {
+    var head = IMAGE.matcher(url);
+    if (!head.lookingAt() || (url.length() - head.end()) % 4 != 0) {
+      return false;
+    }
+    try {
+      Base64.getDecoder().decode(url.substring(head.end()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 }

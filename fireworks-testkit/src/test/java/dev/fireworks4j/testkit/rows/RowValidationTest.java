@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowValidationTest {
   private static final String CHAT =
@@ -30,6 +31,44 @@ class RowValidationTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"True", "FALSE", "[nUll]", "truE"})
+  void literals_with_capital_letters_are_no_json(String literal) {
+    var row = CHAT.replace("{'messages'", "{'ok':" + literal + ",'messages'");
+
+    assertThat(validate(RowKind.CHAT, row).problem()).contains("invalid JSON: a word with capital");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "1E5", "2.5E-3", "'True'", "'\\\\', 'b':'\\'T'"})
+  void json_as_it_is_usually_written_passes(String value) {
+    var row = CHAT.replace("{'messages'", "{'ok':" + value + ",'messages'");
+
+    assertThat(validate(RowKind.CHAT, row).isValid()).isTrue();
+  }
+
+  @Test
+  void an_answer_may_be_a_thought_alone() {
+    var row = CHAT.replace("'content':'hello'", "'content':null,'reasoning_content':'hm'");
+
+    assertThat(validate(RowKind.CHAT, row).isValid()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'txt','text':'q'}",
+        "{'type':'video_url','video_url':{'url':'https://x/y.mp4'}}",
+        "{'type':'image_url','image_url':{'url':'data:image/png;base64,%%%'}}",
+        "{'type':'image_url','image_url':{'url':'data:image/png;base64,'}}",
+        "{'type':'image_url','image_url':{'url':'data:image/png;base64,aGk'}}"
+      })
+  void parts_that_training_cannot_read_are_refused(String part) {
+    var row = CHAT.replace("'hi'", "[" + part + "]");
+
+    assertThat(validate(RowKind.CHAT, row).isValid()).isFalse();
   }
 
   @Nested
