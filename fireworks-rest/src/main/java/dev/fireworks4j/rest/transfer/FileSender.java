@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.error.CorruptTransferException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.SharedDeadline;
@@ -41,7 +42,7 @@ final class FileSender {
         new SignedRequests(client)
             .of(
                 "PUT",
-                "upload " + file.file().name() + " to",
+                "upload " + ForeignText.id(file.file().name()) + " to",
                 url,
                 answer -> {
                   answer.body().readNBytes(1024);

@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.Operation;
@@ -24,7 +25,8 @@ final class SignedRequests {
     PlainHttp.refuse("signed URL", uri, client.isPlainHttpAllowed());
     String path = String.valueOf(uri.getPath());
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return Operation.signed(verb + " " + name + " at " + uri.getHost(), method, uri, decoder);
+    String label = verb + " " + ForeignText.id(name) + " at " + ForeignText.authority(uri);
+    return Operation.signed(label, method, uri, decoder);
   }
 
   private static URI uri(SignedUrl url) {

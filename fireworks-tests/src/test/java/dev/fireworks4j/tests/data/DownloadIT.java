@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.CallListener;
+import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.DatasetDownload;
@@ -13,6 +14,7 @@ import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.dataset.TransferProgress;
 import dev.fireworks4j.dataset.TransferProgress.Phase;
 import dev.fireworks4j.error.CorruptTransferException;
+import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadIT {
   private FakeFireworks fake;
@@ -322,6 +326,37 @@ class DownloadIT {
       fireworks.datasets().download(DatasetDownload.of("d", link));
 
       assertThat(real.resolve("a.jsonl")).hasSameBinaryContentAs(one);
+    }
+  }
+
+  /** One deadline over all files and attempts. */
+  @Nested
+  class Deadline {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk", "apache"})
+    @Timeout(60)
+    void ends_a_download_of_which_a_byte_comes_now_and_then_and_leaves_the_part(String transport)
+        throws IOException {
+      fake.faults().on("GET", "...a.jsonl").trickle();
+      var options = fake.options().toBuilder().transport(transport).build();
+
+      try (var client = Fireworks.connect(options)) {
+        client.datasets().get("d");
+        var hasty = client.with(CallOptions.defaults().withDeadline(Duration.ofSeconds(2)));
+
+        assertThat(catchThrowable(() -> hasty.datasets().download(DatasetDownload.of("d", target))))
+            .isInstanceOf(IncompleteTransferException.class)
+            .hasMessageContaining("the deadline of 2000 ms passed")
+            .hasCauseInstanceOf(DeadlineExceededException.class);
+      }
+      assertThat(target.resolve("a.jsonl.part")).isNotEmptyFile();
+      assertThat(target.resolve("a.jsonl")).doesNotExist();
+      fake.faults().clear();
+
+      download();
+
+      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
     }
   }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.dataset.DatasetUpload;
@@ -15,6 +18,7 @@ import dev.fireworks4j.dataset.TransferListener;
 import dev.fireworks4j.dataset.TransferProgress.Phase;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.CorruptTransferException;
+import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
@@ -256,6 +260,103 @@ class UploadTroubleIT {
 
       assertThat(failure).isInstanceOf(FileTransferException.class);
       assertThat(fireworks.datasets().list()).isEmpty();
+    }
+  }
+
+  /** Files that were checked by the user's own call, some time before the upload. */
+  @Nested
+  class ChecksBefore {
+
+    private ValidationReport check(Path... files) {
+      return DatasetValidation.of(RowFormat.CHAT).check(files).orThrow();
+    }
+
+    @Test
+    void are_not_repeated() {
+      Path one = Rows.chat(folder, "a.jsonl", 4);
+
+      var dataset = fireworks.datasets().upload(DatasetUpload.of("d", check(one)));
+
+      assertThat(dataset.state()).isEqualTo(DatasetState.READY);
+      assertThat(dataset.exampleCount()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void hold_for_every_byte_that_is_sent_and_else_nothing_stays(Change change) {
+      Path one = Rows.chat(folder, "a.jsonl", 3);
+      Path two = Rows.chat(folder, "b.jsonl", 3);
+      var single = DatasetUpload.of("s", check(two));
+      var both =
+          DatasetUpload.builder().id("d").validation(check(one, two)).isResumable(true).build();
+      change.quietly(two);
+
+      assertThat(failureOf(single)).isInstanceOf(FireworksException.class);
+      assertThat(failureOf(both)).isInstanceOf(FireworksException.class);
+
+      assertThat(fireworks.datasets().list()).isEmpty();
+    }
+  }
+
+  /** The deadline for uploads is the only limit: there is none for silence. */
+  @Nested
+  class Limits {
+
+    private Fireworks client(Duration attempt, Duration upload) {
+      var timeouts =
+          Timeouts.defaults().withAttempt(attempt).withTransfers(upload, Duration.ofMinutes(1));
+      return Fireworks.connect(
+          fake.options().toBuilder().transport(fake.transport()).timeouts(timeouts).build());
+    }
+
+    @Test
+    void allow_an_answer_long_after_the_last_byte() {
+      fake.faults().on("POST", "...:upload").times(2).delay(Duration.ofMillis(400));
+      fake.faults().on("PUT", "...").delay(Duration.ofMillis(400));
+      Path one = Rows.chat(folder, "a.jsonl", 3);
+      Path two = Rows.chat(folder, "b.jsonl", 3);
+
+      try (var client = client(Duration.ofMillis(100), Duration.ofMinutes(1))) {
+        client.datasets().upload(DatasetUpload.of("s", RowFormat.CHAT, one));
+        client.datasets().upload(DatasetUpload.of("d", RowFormat.CHAT, one, two));
+      }
+
+      assertThat(fireworks.datasets().get("s").state()).isEqualTo(DatasetState.READY);
+      assertThat(fireworks.datasets().get("d").state()).isEqualTo(DatasetState.READY);
+      assertThat(asked("PUT", "...")).isEqualTo(2);
+    }
+
+    @Test
+    void cover_all_files_together() {
+      fake.faults().on("PUT", "...").delay(Duration.ofMillis(700));
+      Path one = Rows.chat(folder, "a.jsonl", 3);
+      Path two = Rows.chat(folder, "b.jsonl", 3);
+      Path three = Rows.chat(folder, "c.jsonl", 3);
+
+      try (var client = client(Duration.ofMillis(100), Duration.ofSeconds(1))) {
+        var upload = DatasetUpload.of("d", RowFormat.CHAT, one, two, three);
+
+        assertThat(catchThrowable(() -> client.datasets().upload(upload)))
+            .isInstanceOf(DeadlineExceededException.class)
+            .hasMessageContaining("1000 ms");
+      }
+      assertThat(asked("PUT", "...c.jsonl")).isZero();
+      assertThat(fireworks.datasets().list()).isEmpty();
+    }
+
+    @Test
+    void leave_a_dataset_that_the_service_may_be_finishing() {
+      fake.faults().on("POST", "...:upload").stallBeforeHeaders();
+      fake.faults().on("GET", ".../datasets/d").status(503);
+      var upload = DatasetUpload.of("d", RowFormat.CHAT, Rows.chat(folder, "a.jsonl", 3));
+
+      try (var client = client(Duration.ofSeconds(20), Duration.ofMillis(800))) {
+        assertThat(catchThrowable(() -> client.datasets().upload(upload)))
+            .isInstanceOf(IncompleteTransferException.class)
+            .hasMessageContaining("datasets/d are uploaded")
+            .hasMessageContaining("the deadline of 800 ms passed");
+      }
+      assertThat(asked("DELETE", "...")).isZero();
     }
   }
 
