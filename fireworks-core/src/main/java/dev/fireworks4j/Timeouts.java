@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param attempt longest silence within one attempt: to the response headers, and then between two pieces of the body;
  *     default 20 s. Only this one is followed by a retry
  * @param connect for one TCP connect and TLS handshake; default 5 s
- * @param upload deadline of sending a file; default 1 h
- * @param download deadline of fetching a file; default 1 h
+ * @param upload deadline of one upload over all its files and attempts; default 1 h. Within it the line may be slow, and the
+ *     service may answer late: there is no limit on silence
+ * @param download deadline of one download over all its files and attempts; default 1 h. What arrived by then stays
  */
 public record Timeouts(
     Duration call, Duration attempt, Duration connect, Duration upload, Duration download) {

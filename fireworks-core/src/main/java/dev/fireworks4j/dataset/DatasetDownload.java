@@ -5,6 +5,7 @@ import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which dataset to download, and where to.
@@ -12,13 +13,13 @@ import java.util.Objects;
  * <p>Use {@link #of} or {@link #builder()}; the constructor changes when the library learns more.
  *
  * @param dataset id or full name
- * @param folder where the files go; made if it is not there
- * @param parallelism files on their way at a time, 1 to 32; 0 for 4
- * @param isWithLineage whether to bring the files of the datasets that this one continues too; each dataset's then go to a
- *     folder named after it
+ * @param folder where the files go; created if it does not exist
+ * @param parallelism files to download at the same time, 1 to 32; 0 for 4
+ * @param isWithLineage whether to download the files of the datasets that this one continues too; the files of each dataset
+ *     then go to a folder named after it
  * @param isCountUnchecked whether to take the files even where they hold more or fewer rows than the dataset declares; the
  *     service itself never compares the two
- * @param listener hears of the progress; null for none
+ * @param listener receives the progress; null for none
  */
 @WithBuilder
 public record DatasetDownload(
@@ -27,7 +28,7 @@ public record DatasetDownload(
     int parallelism,
     boolean isWithLineage,
     boolean isCountUnchecked,
-    TransferListener listener) {
+    @Nullable TransferListener listener) {
   private static final int USUAL_PARALLELISM = 4;
 
   public DatasetDownload {
@@ -38,6 +39,12 @@ public record DatasetDownload(
         .required("folder", folder)
         .between("parallelism", parallelism, 1, 32)
         .orThrow();
+  }
+
+  /** Receives the progress; {@link TransferListener#NONE} if none was set. */
+  @Override
+  public TransferListener listener() {
+    return Objects.requireNonNull(listener);
   }
 
   /** All files of a dataset. */

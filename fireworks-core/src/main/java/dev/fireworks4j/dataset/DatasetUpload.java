@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use {@link #of}, {@link #ofRows} or {@link #builder()}; the constructor changes when the library learns more.
  *
  * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param format what the rows are for
+ * @param format what the rows are for; null if a validation is set, which knows it
  * @param files {@code .jsonl} files with names of their own
  * @param rows typed rows instead of files; read once, closed afterwards, and kept in a temporary file meanwhile
  * @param displayName a name for people, under 64 characters
@@ -30,23 +30,23 @@ import org.jspecify.annotations.Nullable;
  *     files checked by the upload, with the same promise
  * @param exampleCount number of rows of files that are not to be checked: they are sent as they are; null to have them
  *     checked and counted
- * @param isResumable whether to go on with a dataset of this id that an earlier upload left, and to leave it when this one
+ * @param isResumable whether to continue with a dataset of this id that an earlier upload left, and to keep it when this one
  *     fails; otherwise a failed upload deletes what it created
- * @param readyWithin how long the service may work on the rows; null for 30 minutes
- * @param listener hears of the progress; null for none
+ * @param readyWithin limit of the wait for the service to process the rows; null for 30 minutes
+ * @param listener receives the progress; null for none
  */
 @WithBuilder
 public record DatasetUpload(
     @Nullable String id,
-    RowFormat format,
+    @Nullable RowFormat format,
     List<Path> files,
     @Nullable Stream<? extends DatasetRow> rows,
     @Nullable String displayName,
     @Nullable ValidationReport validation,
     @Nullable Long exampleCount,
     boolean isResumable,
-    Duration readyWithin,
-    TransferListener listener) {
+    @Nullable Duration readyWithin,
+    @Nullable TransferListener listener) {
   private static final Duration USUAL_WAIT = Duration.ofMinutes(30);
 
   public DatasetUpload {
@@ -72,6 +72,24 @@ public record DatasetUpload(
         .positive("exampleCount", exampleCount)
         .positive("readyWithin", readyWithin.toMillis())
         .orThrow();
+  }
+
+  /** What the rows are for. */
+  @Override
+  public RowFormat format() {
+    return Objects.requireNonNull(format);
+  }
+
+  /** Limit of the wait for the service to process the rows. */
+  @Override
+  public Duration readyWithin() {
+    return Objects.requireNonNull(readyWithin);
+  }
+
+  /** Receives the progress; {@link TransferListener#NONE} if none was set. */
+  @Override
+  public TransferListener listener() {
+    return Objects.requireNonNull(listener);
   }
 
   private static void requireChecked(

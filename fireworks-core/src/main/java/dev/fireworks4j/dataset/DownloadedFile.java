@@ -4,10 +4,10 @@ package dev.fireworks4j.dataset;
 import java.nio.file.Path;
 
 /**
- * A file of a dataset that is here now.
+ * A file of a dataset that was downloaded.
  *
- * @param name as the dataset names it; with lineage, after the id of its dataset and a slash
- * @param path where it is
+ * @param name as the dataset names it; with lineage, it begins with the id of its dataset and a slash
+ * @param path of the local file
  * @param bytes its size
  * @param rows its lines that are not blank
  */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
-/** Hears how a transfer goes, a hundred times or so. Called on the threads that do the work; what it throws is dropped. */
+/** Receives the progress of a transfer, about a hundred times. Called on the threads that do the work; what it throws is logged. */
 @FunctionalInterface
 public interface TransferListener {
 
-  /** Hears nothing. */
+  /** A listener that ignores all events. */
   TransferListener NONE = progress -> {};
 
-  /** The state of things now. */
+  /** Called with the progress so far. */
   void onProgress(TransferProgress progress);
 }

@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an upload or a download is.
+ * Progress of an upload or a download.
  *
- * @param phase what is going on
- * @param file name of the file on its way; empty where none is
- * @param doneBytes bytes of all files that are through; may go back when a file is sent again
- * @param totalBytes bytes of all files; 0 where the service does not tell
+ * @param phase the step that is running
+ * @param file name of the file that is transferred; empty if none is
+ * @param doneBytes bytes of all files that were transferred; may go back when a file is sent again
+ * @param totalBytes bytes of all files; 0 if they are not known
  * @param elapsed real time since the first byte
  */
 public record TransferProgress(
@@ -29,21 +29,21 @@ public record TransferProgress(
     VALIDATING,
     /** The dataset is created. */
     CREATING,
-    /** Bytes are on their way. */
+    /** Bytes are transferred. */
     TRANSFERRING,
-    /** The service works on what it got. */
+    /** The service processes the rows. */
     PROCESSING,
-    /** Everything is in place. */
+    /** All steps are done. */
     DONE
   }
 
-  /** Mean rate so far; 0 before there is one. */
+  /** Mean rate so far; 0 before the first byte. */
   public double bytesPerSecond() {
     double seconds = elapsed.toNanos() / 1e9;
     return seconds > 0 ? doneBytes / seconds : 0;
   }
 
-  /** Time that the rest takes at the mean rate; null where that cannot be told. */
+  /** Time that the rest takes at the mean rate; null if the size or the rate is not known. */
   public @Nullable Duration timeLeft() {
     double rate = bytesPerSecond();
     return rate > 0 && totalBytes > 0
