@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,12 @@ public record HttpRequest(String method, URI uri, Headers headers, @Nullable Req
 
   /** Host and port as messages show them: without user and password, which a URI may hold. */
   public String server() {
-    String authority = uri.getRawAuthority();
-    return authority == null ? "no host" : authority.substring(authority.lastIndexOf('@') + 1);
+    return ForeignText.authority(uri);
   }
 
   /** Method and URI without user and query, which may hold a password or a signature. */
   @Override
   public String toString() {
-    return method + " " + uri.getScheme() + "://" + server() + uri.getRawPath();
+    return ForeignText.line(method + " " + uri.getScheme() + "://" + server() + uri.getRawPath());
   }
 }

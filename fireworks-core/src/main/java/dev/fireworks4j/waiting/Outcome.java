@@ -9,11 +9,30 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a wait ended. Switch on the type where the language can, ask for {@link #phase()}, or call {@link #orThrow()}.
+ * How a wait ended. Switch on the type where the language can, ask for its {@link #kind()}, or call {@link #orThrow()}.
  *
  * @param <R> what was waited for
  */
 public sealed interface Outcome<R extends Awaitable> {
+
+  /** The six ways in which a wait ends: the five ends of {@link Phase}, and giving up. */
+  enum Kind {
+    /** The result is there; an early stop is a success too. */
+    SUCCEEDED,
+    /** It ended without a result. */
+    FAILED,
+    /** Somebody stopped it. */
+    CANCELLED,
+    /** The service's own time for it ran out. A batch job keeps its finished rows. */
+    EXPIRED,
+    /** Somebody removed it, or it never was. */
+    DELETED,
+    /** A limit of the wait passed. It goes on at the service; any process can wait for its name again. */
+    TIMED_OUT
+  }
+
+  /** Which of the six. */
+  Kind kind();
 
   /** Full name of what was waited for. */
   String name();
@@ -21,20 +40,9 @@ public sealed interface Outcome<R extends Awaitable> {
   /** The resource as it was read last; null if it never was. */
   @Nullable R last();
 
-  /**
-   * How it ended: succeeded, failed, cancelled, expired or deleted. Null where the wait gave up before that: then it goes on
-   * at the service, and any process can wait for its name again.
-   */
-  @Nullable Phase phase();
-
   /** Whether it ended well. */
   default boolean isSucceeded() {
-    return phase() == Phase.SUCCEEDED;
-  }
-
-  /** Whether the wait gave up before the end; see {@link TimedOut#reason()}. */
-  default boolean isTimedOut() {
-    return phase() == null;
+    return kind() == Kind.SUCCEEDED;
   }
 
   /**
@@ -53,8 +61,8 @@ public sealed interface Outcome<R extends Awaitable> {
     }
 
     @Override
-    public Phase phase() {
-      return Phase.SUCCEEDED;
+    public Kind kind() {
+      return Kind.SUCCEEDED;
     }
 
     @Override
@@ -71,6 +79,11 @@ public sealed interface Outcome<R extends Awaitable> {
    */
   record Unsuccessful<R extends Awaitable>(String name, @Nullable R last, Phase phase)
       implements Outcome<R> {
+    @Override
+    public Kind kind() {
+      return Kind.valueOf(phase.name());
+    }
+
     @Override
     public R orThrow() {
       throw new JobFailedException(
@@ -97,8 +110,8 @@ public sealed interface Outcome<R extends Awaitable> {
       @Nullable FireworksException failure)
       implements Outcome<R> {
     @Override
-    public @Nullable Phase phase() {
-      return null;
+    public Kind kind() {
+      return Kind.TIMED_OUT;
     }
 
     @Override

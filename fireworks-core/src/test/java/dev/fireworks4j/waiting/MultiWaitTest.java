@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
-import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,7 @@ class MultiWaitTest {
           .hasSize(3)
           .allSatisfy(
               outcome -> {
-                assertThat(outcome.isTimedOut()).isTrue();
+                assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
                 assertThat(outcome.last()).isNotNull();
               });
       assertThat(time.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
@@ -122,7 +121,7 @@ class MultiWaitTest {
       var outcomes = await(list, List.of(ScriptedList.PARENT + "/nobody"), HOUR).toList();
 
       assertThat(outcomes).hasSize(1);
-      assertThat(outcomes.get(0).phase()).isEqualTo(Phase.DELETED);
+      assertThat(outcomes.get(0).kind()).isEqualTo(Outcome.Kind.DELETED);
       assertThat(outcomes.get(0).last()).isNull();
     }
   }

@@ -12,7 +12,6 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
 import java.time.Duration;
@@ -43,7 +42,7 @@ class WaiterTest {
     void with_the_resource_when_the_job_completes() {
       var outcome = await(Script.of(JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.SUCCEEDED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.SUCCEEDED);
       assertThat(outcome.orThrow().state()).isEqualTo(JobState.COMPLETED);
     }
 
@@ -60,7 +59,7 @@ class WaiterTest {
 
       var outcome = await(Script.of(JobState.RUNNING, failed), SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.FAILED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
       var thrown = catchThrowableOfType(JobFailedException.class, outcome::orThrow);
       assertThat(thrown.code()).isEqualTo(StatusCode.INTERNAL);
       assertThat(thrown.serviceMessage()).isEqualTo("out of memory");
@@ -75,10 +74,12 @@ class WaiterTest {
 
     @Test
     void as_cancelled_expired_or_deleted() {
-      assertThat(await(Script.of(JobState.CANCELLING, JobState.CANCELLED), SIX_HOURS).phase())
-          .isEqualTo(Phase.CANCELLED);
-      assertThat(await(Script.of(JobState.EXPIRED), SIX_HOURS).phase()).isEqualTo(Phase.EXPIRED);
-      assertThat(await(Script.of(JobState.ARCHIVED), SIX_HOURS).phase()).isEqualTo(Phase.DELETED);
+      assertThat(await(Script.of(JobState.CANCELLING, JobState.CANCELLED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.CANCELLED);
+      assertThat(await(Script.of(JobState.EXPIRED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.EXPIRED);
+      assertThat(await(Script.of(JobState.ARCHIVED), SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.DELETED);
     }
   }
 
@@ -90,7 +91,7 @@ class WaiterTest {
 
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.isTimedOut()).isTrue();
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
       assertThat(time.waited()).isBetween(Duration.ofHours(6), Duration.ofSeconds(21601));
       assertThat(script.looks()).isBetween(360, 500);
       assertThatThrownBy(outcome::orThrow)
@@ -212,7 +213,7 @@ class WaiterTest {
     void a_failure_that_stays_is_believed_when_the_grace_is_over() {
       var outcome = await(Script.of(JobState.FAILED), SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.FAILED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
       assertThat(time.waited()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
     }
 
@@ -260,7 +261,7 @@ class WaiterTest {
 
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.DELETED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
       assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING);
       assertThat(script.looks()).isEqualTo(4);
     }
@@ -269,7 +270,7 @@ class WaiterTest {
     void a_job_that_stays_in_deletion_counts_as_deleted_after_ten_minutes() {
       var outcome = await(Script.of(JobState.DELETING), SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.DELETED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
       assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
     }
 
@@ -282,7 +283,7 @@ class WaiterTest {
       var script = Script.of(steps.toArray());
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.DELETED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
       assertThat(script.looks()).isEqualTo(14);
     }
   }
@@ -336,7 +337,7 @@ class WaiterTest {
     void a_limit_that_passes_in_an_outage_names_both() {
       var outcome = await(Script.of(Script.reset()), Wait.atMost(Duration.ofMinutes(2)));
 
-      assertThat(outcome.isTimedOut()).isTrue();
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
       assertThat(outcome.last()).isNull();
       assertThatThrownBy(outcome::orThrow)
           .hasMessageContaining("never seen")
@@ -366,7 +367,7 @@ class WaiterTest {
 
       var outcome = await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofHours(1)));
 
-      assertThat(outcome.isTimedOut()).isTrue();
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
       assertThat(time.waited()).isBetween(Duration.ofHours(1), Duration.ofSeconds(3601));
     }
 

@@ -9,7 +9,6 @@ import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ public final class ContinuedBatch {
     var jobs = fireworks.batchInferenceJobs();
     var wait = Wait.atMost(Duration.ofHours(30)).withListener(out::onWait);
     Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
-    for (int run = 2; outcome.phase() == Phase.EXPIRED && run <= MOST_RUNS; run++) {
+    for (int run = 2; outcome.kind() == Outcome.Kind.EXPIRED && run <= MOST_RUNS; run++) {
       var rest =
           CreateBatchInferenceJob.builder()
               .id(id + "-" + run)

@@ -53,7 +53,7 @@ public final class RunawayJob {
     BatchInferenceJob job = jobs.get(id);
     jobs.delete(id);
     Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
-    out.println(id + " is " + outcome.phase());
+    out.println(id + " is " + outcome.kind());
     discard(job.outputDatasetId(), fireworks.datasets()::delete);
     // end::runaway-batch
   }

@@ -36,9 +36,9 @@ import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.IOException;
@@ -315,7 +315,7 @@ class EveryOperationIT {
 
     var outcome = fireworks.models().await("bad", Wait.atMost(Duration.ofMinutes(10)));
 
-    assertThat(outcome.phase()).isEqualTo(Phase.FAILED);
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
     assertThatThrownBy(outcome::orThrow).hasMessageContaining("adapter_config.json");
   }
 

@@ -9,7 +9,6 @@ import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobState;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
@@ -75,8 +74,8 @@ class AwaitAllTest {
               counts.add(fake.requests().all().size());
               fake.requests().clear();
             });
-    assertThat(fireworks.awaitAll(names, counting).map(Outcome::isTimedOut).distinct().toList())
-        .containsExactly(true);
+    assertThat(fireworks.awaitAll(names, counting).map(Outcome::kind).distinct().toList())
+        .containsExactly(Outcome.Kind.TIMED_OUT);
     counts.add(fake.requests().all().size());
     return counts;
   }
@@ -158,9 +157,14 @@ class AwaitAllTest {
       var outcomes = fireworks.awaitAll(names, Wait.atMost(Duration.ofHours(1))).toList();
 
       assertThat(outcomes)
-          .extracting(outcome -> outcome.name().replaceFirst(".*/", "") + " " + outcome.phase())
+          .extracting(outcome -> outcome.name().replaceFirst(".*/", "") + " " + outcome.kind())
           .containsExactlyInAnyOrder(
-              "a SUCCEEDED", "b EXPIRED", "c DELETED", "d FAILED", "e null", "never-there DELETED");
+              "a SUCCEEDED",
+              "b EXPIRED",
+              "c DELETED",
+              "d FAILED",
+              "e TIMED_OUT",
+              "never-there DELETED");
     }
 
     @Test
@@ -181,8 +185,9 @@ class AwaitAllTest {
       var outcomes = fireworks.awaitAll(names, wait).toList();
 
       assertThat(outcomes)
-          .extracting(Outcome::phase)
-          .containsExactlyInAnyOrder(Phase.SUCCEEDED, Phase.SUCCEEDED, Phase.DELETED);
+          .extracting(Outcome::kind)
+          .containsExactlyInAnyOrder(
+              Outcome.Kind.SUCCEEDED, Outcome.Kind.SUCCEEDED, Outcome.Kind.DELETED);
       assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.last()).isNotNull());
     }
   }

@@ -19,7 +19,6 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
@@ -166,7 +165,7 @@ class AwaitTest {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", wait);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.FAILED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
       assertThatThrownBy(outcome::orThrow)
           .isInstanceOfSatisfying(
               JobFailedException.class,
@@ -235,7 +234,7 @@ class AwaitTest {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", SIX_HOURS);
 
-      assertThat(outcome.phase()).isEqualTo(Phase.DELETED);
+      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
       assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING_CLEANING_UP);
       assertThatThrownBy(() -> fireworks.dpoJobs().get("prefs-7"))
           .isInstanceOf(NotFoundException.class);
@@ -247,8 +246,8 @@ class AwaitTest {
       fake.clock().advance(Duration.ofMinutes(4));
       fireworks.dpoJobs().cancel("prefs-7");
 
-      assertThat(fireworks.dpoJobs().await("prefs-7", SIX_HOURS).phase())
-          .isEqualTo(Phase.CANCELLED);
+      assertThat(fireworks.dpoJobs().await("prefs-7", SIX_HOURS).kind())
+          .isEqualTo(Outcome.Kind.CANCELLED);
     }
 
     @Test
