@@ -2,8 +2,10 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.internal.ApiKeys;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills options from environment variables and {@code auth.ini}.
  *
- * <p>The environment comes before the file, but a profile or file that was named comes before the environment: who names
- * one means it.
+ * <p>The environment comes before the file, but a profile or file that was named comes before the environment, and must be
+ * there with a key. No file is read for what the options or the environment say.
  */
 record Environment(Map<String, String> variables, Path home) {
+  private static final String API_KEY = "FIREWORKS_API_KEY";
+  private static final String ACCOUNT = "FIREWORKS_ACCOUNT_ID";
   private static final URI SERVICE = URI.create("https://api.fireworks.ai");
 
   static Environment system() {
@@ -29,6 +33,9 @@ record Environment(Map<String, String> variables, Path home) {
     String transport = variable("FIREWORKS_TRANSPORT");
     if (given.transportName() == null && given.transport() == null && transport != null) {
       builder.transport(transport);
+    }
+    if (given.apiKey() instanceof FireworksOptionsBuilder.FixedKey fixed) {
+      ApiKeys.checked("FireworksOptions.apiKey", fixed.get().reveal());
     }
     if (given.apiKey() == null || given.account() == null) {
       fillCredentials(given, builder);
@@ -48,65 +55,111 @@ record Environment(Map<String, String> variables, Path home) {
   }
 
   private String apiKey(AuthFile file) {
-    String key = first(file, "api_key", "FIREWORKS_API_KEY");
-    if (key != null) {
-      return key;
+    String inVariable = variable(API_KEY);
+    if (inVariable != null && !file.isNamed()) {
+      return ApiKeys.checked("environment variable " + API_KEY, inVariable);
     }
-    String inFile = file.path() + " (" + file.describe("api_key") + ")";
-    String inVariable = "environment variable FIREWORKS_API_KEY (not set)";
+    String inFile = file.value("api_key");
+    if (inFile != null) {
+      return ApiKeys.checked("api_key of " + file, inFile);
+    }
     throw new ConfigurationException(
-        "no API key was found\n  Looked: FireworksOptions.apiKey (not set), "
-            + (file.isNamed() ? inFile + ", " + inVariable : inVariable + ", " + inFile)
-            + "\n  Do:    set FIREWORKS_API_KEY or pass FireworksOptions.builder().apiKey(...)");
+        file.isNamed()
+            ? "no API key is in "
+                + file.describe("api_key")
+                + "\n  Do:    write api_key = fw_... into it, or leave its name out to use "
+                + API_KEY
+            : "no API key was found\n  Looked: FireworksOptions.apiKey (not set), environment variable "
+                + API_KEY
+                + " (not set), "
+                + file.describe("api_key")
+                + "\n  Do:    set FIREWORKS_API_KEY or pass FireworksOptions.builder().apiKey(...)");
   }
 
+  /** A file that is not needed for the key is not needed at all: the service can be asked for the account. */
   private @Nullable String account(AuthFile file) {
-    String account = first(file, "account_id", "FIREWORKS_ACCOUNT_ID");
+    String inVariable = variable(ACCOUNT);
+    if (inVariable != null && !file.isNamed()) {
+      return account("environment variable " + ACCOUNT, inVariable);
+    }
+    String inFile = valueIfReadable(file);
+    if (inFile != null) {
+      return account("account_id of " + file, inFile);
+    }
+    return inVariable == null ? null : account("environment variable " + ACCOUNT, inVariable);
+  }
+
+  private static @Nullable String valueIfReadable(AuthFile file) {
     try {
-      return account == null
-          ? null
-          : OptionChecks.account("FIREWORKS_ACCOUNT_ID or account_id of " + file.path(), account);
+      return file.value("account_id");
+    } catch (ConfigurationException e) {
+      if (file.isNamed()) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private static String account(String source, String text) {
+    try {
+      return OptionChecks.account(source, text);
     } catch (IllegalArgumentException malformed) {
       throw new ConfigurationException(String.valueOf(malformed.getMessage()), malformed);
     }
   }
 
-  private @Nullable String first(AuthFile file, String key, String variable) {
-    String inFile = file.value(key);
-    String inVariable = variable(variable);
-    if (file.isNamed()) {
-      return inFile != null ? inFile : inVariable;
+  private AuthFile authFile(FireworksOptions given) {
+    Path ofOptions = given.authFile();
+    if (ofOptions != null) {
+      return AuthFile.named(ofOptions, "FireworksOptions.authFile");
     }
-    return inVariable != null ? inVariable : inFile;
+    if (given.profile() != null) {
+      return ofProfile(given.profile(), "FireworksOptions.profile");
+    }
+    String file = variable("FIREWORKS_AUTH_FILE");
+    if (file != null) {
+      return AuthFile.named(path(file), "environment variable FIREWORKS_AUTH_FILE");
+    }
+    String profile = variable("FIREWORKS_PROFILE");
+    return profile == null
+        ? AuthFile.usual(home.resolve(".fireworks").resolve("auth.ini"))
+        : ofProfile(profile, "environment variable FIREWORKS_PROFILE");
   }
 
-  private AuthFile authFile(FireworksOptions given) {
-    Path named = given.authFile();
-    String profile = given.profile();
-    if (named == null && profile == null) {
-      String variable = variable("FIREWORKS_AUTH_FILE");
-      named = variable == null ? null : Path.of(variable);
-      profile = variable("FIREWORKS_PROFILE");
+  private AuthFile ofProfile(String name, String setting) {
+    try {
+      Path profiles = home.resolve(".fireworks").resolve("profiles");
+      return AuthFile.named(
+          profiles.resolve(OptionChecks.profile(setting, name)).resolve("auth.ini"), setting);
+    } catch (IllegalArgumentException malformed) {
+      throw new ConfigurationException(String.valueOf(malformed.getMessage()), malformed);
     }
-    if (named != null) {
-      return AuthFile.read(named, true);
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new ConfigurationException(
+          "environment variable FIREWORKS_AUTH_FILE is not a path: " + e.getReason());
     }
-    Path usual = home.resolve(".fireworks");
-    if (profile == null) {
-      return AuthFile.read(usual.resolve("auth.ini"), false);
-    }
-    Path ofProfile = usual.resolve("profiles").resolve(OptionChecks.profile(profile));
-    return AuthFile.read(ofProfile.resolve("auth.ini"), true);
   }
 
   private URI baseUrl() {
     String text = variable("FIREWORKS_BASE_URL");
     try {
       return text == null ? SERVICE : OptionChecks.url("FIREWORKS_BASE_URL", new URI(text));
-    } catch (URISyntaxException | IllegalArgumentException malformed) {
+    } catch (URISyntaxException e) {
       throw new ConfigurationException(
-          "environment variable FIREWORKS_BASE_URL is not a base URL\n  Do:    write e.g. "
-              + SERVICE,
+          "environment variable FIREWORKS_BASE_URL is not a base URL: "
+              + e.getReason()
+              + " at index "
+              + e.getIndex()
+              + "\n  Do:    write e.g. "
+              + SERVICE);
+    } catch (IllegalArgumentException malformed) {
+      throw new ConfigurationException(
+          "environment variable " + malformed.getMessage() + "\n  Do:    write e.g. " + SERVICE,
           malformed);
     }
   }

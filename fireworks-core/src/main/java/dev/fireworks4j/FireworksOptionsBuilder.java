@@ -42,6 +42,9 @@ public final class FireworksOptionsBuilder {
 
   FireworksOptionsBuilder() {}
 
+  /** A key that can be checked before the first call. */
+  record FixedKey(Credential get) implements Supplier<Credential> {}
+
   FireworksOptionsBuilder copy() {
     var copy = new FireworksOptionsBuilder();
     copy.apiKey = apiKey;
@@ -67,10 +70,9 @@ public final class FireworksOptionsBuilder {
     return copy;
   }
 
-  /** A fixed key, usually {@code fw_...}. */
+  /** A fixed key, usually {@code fw_...}; checked when the client connects. */
   public FireworksOptionsBuilder apiKey(String key) {
-    var secret = Credential.of(Objects.requireNonNull(key, "apiKey"));
-    return apiKey(() -> secret);
+    return apiKey(new FixedKey(Credential.of(Objects.requireNonNull(key, "apiKey"))));
   }
 
   /** A key that can change: asked for at each attempt, on the thread of the call. */
@@ -99,7 +101,7 @@ public final class FireworksOptionsBuilder {
 
   /** Reads {@code ~/.fireworks/profiles/<name>/auth.ini} before the environment. */
   public FireworksOptionsBuilder profile(String name) {
-    profile = OptionChecks.profile(name);
+    profile = OptionChecks.profile("profile", name);
     return this;
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.ApiKeys;
+import dev.fireworks4j.internal.Ids;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** What an option must look like, wherever it comes from. */
 final class OptionChecks {
-  private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,63}");
   private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final Set<String> OURS =
       Set.of(
@@ -26,19 +27,34 @@ final class OptionChecks {
 
   private OptionChecks() {}
 
+  /** The texts are not shown: a key may have been put into the wrong setting. */
   static String account(String source, String text) {
-    String trimmed = Objects.requireNonNull(text, source).trim();
-    String id = trimmed.startsWith("accounts/") ? trimmed.substring("accounts/".length()) : trimmed;
-    if (!ACCOUNT.matcher(id).matches()) {
+    String id = Ids.withoutCollection(Objects.requireNonNull(text, source).trim());
+    if (!Ids.isValid(id)) {
       throw new IllegalArgumentException(
-          source + ": \"" + text + "\" is not an account id; use 1 to 63 of a-z, 0-9 and hyphen");
+          source + ": not an account id; use 1 to 63 of a-z, 0-9 and hyphen" + firstOdd(id));
     }
     return id;
+  }
+
+  private static String firstOdd(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!Ids.isValid(id.substring(i, i + 1))) {
+        return " (" + ApiKeys.place(id, i) + ")";
+      }
+    }
+    return " (it has " + id.length() + ")";
   }
 
   static URI url(String source, URI url) {
     Objects.requireNonNull(url, source);
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    String authority = url.getRawAuthority();
+    if (url.getHost() == null && authority != null && authority.indexOf('_') >= 0) {
+      throw new IllegalArgumentException(
+          source
+              + ": a host name must not have an underscore; use a name with hyphens or an address");
+    }
     boolean valid =
         (scheme.equals("https") || scheme.equals("http"))
             && url.getHost() != null
@@ -54,13 +70,11 @@ final class OptionChecks {
     return url;
   }
 
-  static String profile(String name) {
-    Objects.requireNonNull(name, "profile");
+  static String profile(String source, String name) {
+    Objects.requireNonNull(name, source);
     if (!PROFILE.matcher(name).matches() || name.startsWith(".")) {
       throw new IllegalArgumentException(
-          "profile: \""
-              + name
-              + "\" is not a profile name; use letters, digits, dot, hyphen and underscore");
+          source + ": not a profile name; use letters, digits, dot, hyphen and underscore");
     }
     return name;
   }

@@ -2,6 +2,7 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.spi.TransportProvider;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.TransportSettings;
@@ -63,7 +64,7 @@ record TransportChoice(Map<String, TransportProvider> found) {
               : "name one that was found, or hand in your own with FireworksOptions.builder().transport(HttpTransport)";
       throw new ConfigurationException(
           "transport \""
-              + name
+              + ForeignText.id(name)
               + "\" was not found, only "
               + found.keySet()
               + "\n  Do:    "

@@ -25,6 +25,14 @@ class FireworksOptionsTest {
   }
 
   @Test
+  void do_not_print_a_key_in_the_wrong_setting() {
+    assertThatThrownBy(() -> builder().account("fw_SECRETKEY"))
+        .hasMessageNotContaining("SECRETKEY");
+    assertThatThrownBy(() -> builder().profile("fw_SECRETKEY/"))
+        .hasMessageNotContaining("SECRETKEY");
+  }
+
+  @Test
   void do_not_change_with_their_builder() {
     var builder = FireworksOptions.builder().account("acme");
     FireworksOptions options = builder.build();
@@ -53,6 +61,8 @@ class FireworksOptionsTest {
     return Stream.of(
         wrong("account", () -> builder().account("a/b")),
         wrong("account", () -> builder().account("")),
+        wrong("character 3 of 9 is U+005F", () -> builder().account("fw_abcDEF")),
+        wrong("underscore", () -> builder().baseUrl(URI.create("http://fireworks_fake:8080"))),
         wrong("account", () -> builder().account(null)),
         wrong("apiKey", () -> builder().apiKey((String) null)),
         wrong("baseUrl", () -> builder().baseUrl(URI.create("api.fireworks.ai"))),

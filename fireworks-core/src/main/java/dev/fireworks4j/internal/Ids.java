@@ -8,7 +8,7 @@ package dev.fireworks4j.internal;
  */
 public final class Ids {
   private static final int LONGEST = 63;
-  private static final int LONGEST_SHOWN = 80;
+  private static final String ACCOUNTS = "accounts/";
 
   private Ids() {}
 
@@ -44,9 +44,13 @@ public final class Ids {
     return "\"" + printable(id) + "\" is not an id; use 1 to 63 letters, digits, - _ and .";
   }
 
-  /** A user's text for a message: short, and without control characters. */
+  /** A user's text for a message: one short line. */
   public static String printable(String text) {
-    String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
-    return shown.replaceAll("\\p{Cntrl}", "?");
+    return ForeignText.id(text);
+  }
+
+  /** The id of an account, from what a user may give for it: {@code acme} or {@code accounts/acme}. Not checked. */
+  public static String withoutCollection(String account) {
+    return account.startsWith(ACCOUNTS) ? account.substring(ACCOUNTS.length()) : account;
   }
 }

@@ -448,6 +448,7 @@ class AttemptTest {
     void with_the_supplier_of_the_key_send_nothing() {
       assertNoKey(() -> null);
       assertNoKey(() -> Credential.of(" "));
+      assertNoKey(() -> Credential.of("fw_abc\nX: 1"));
       assertNoKey(
           () -> {
             throw new IllegalStateException("vault is sealed");

@@ -3,12 +3,15 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.Credential;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.internal.ApiKeys;
 import dev.fireworks4j.transport.Headers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of every request: who asks, and how the answer may come. */
 public final class Identity {
+  private static final String SUPPLIER = "the supplier of the API key";
+
   private final Supplier<Credential> apiKey;
   private final Headers common;
   private final Headers signed;
@@ -39,11 +42,11 @@ public final class Identity {
 
   private String key() {
     Credential key = ask();
-    if (key == null || key.reveal().isBlank()) {
+    if (key == null) {
       throw new ConfigurationException(
-          "the supplier of the API key gave nothing\n  Do:    return a Credential with the key");
+          SUPPLIER + " gave null\n  Do:    return a Credential with the key");
     }
-    return key.reveal().trim();
+    return ApiKeys.checked(SUPPLIER, key.reveal());
   }
 
   /** Suppliers of users are not checked for null. */
@@ -51,7 +54,7 @@ public final class Identity {
     try {
       return apiKey.get();
     } catch (RuntimeException failed) {
-      throw new ConfigurationException("the supplier of the API key failed", failed);
+      throw new ConfigurationException(SUPPLIER + " failed", failed);
     }
   }
 }

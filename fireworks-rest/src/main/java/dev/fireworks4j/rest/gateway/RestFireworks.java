@@ -5,6 +5,7 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.internal.Ids;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
@@ -99,7 +100,7 @@ public final class RestFireworks implements Fireworks {
   @Override
   public Fireworks account(String account) {
     Objects.requireNonNull(account, "account");
-    String id = account.startsWith("accounts/") ? account.substring("accounts/".length()) : account;
+    String id = Ids.withoutCollection(account);
     // Also checks the id, so that it cannot leave its path segment.
     return new RestFireworks(session.account(AccountId.checked(id)), runner);
   }
