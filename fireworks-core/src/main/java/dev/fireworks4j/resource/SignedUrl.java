@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +33,29 @@ public final class SignedUrl {
   }
 
   /**
-   * The same as a URI; keep it out of logs.
+   * The same as a URI; keep it out of logs. Characters that no URI may have, such as {@code |} and blanks, are
+   * percent-encoded, and all others stay as they were signed.
    *
-   * @throws IllegalArgumentException if the text is no URI; the message does not show it
+   * @throws IllegalArgumentException if the text is no absolute URL all the same; the message does not show it
    */
   public URI uri() {
     URI uri = tryParse(text);
-    if (uri == null) {
-      throw new IllegalArgumentException("signed URL: not a URI; ask the service for a new one");
+    uri = uri == null ? tryParse(encoded(text)) : uri;
+    if (uri == null || uri.getRawAuthority() == null) {
+      throw new IllegalArgumentException(
+          "signed URL: not an absolute URL; ask the service for a new one");
     }
     return uri;
+  }
+
+  private static String encoded(String text) {
+    var encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (octet & 0xFF);
+      boolean legal = c > ' ' && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0;
+      encoded.append(legal ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return encoded.toString();
   }
 
   /** The URL up to its query, e.g. {@code https://host/path?***}; {@code ***} alone where that cannot be told. */
@@ -55,7 +70,8 @@ public final class SignedUrl {
     int user = text.lastIndexOf('@', path - 1);
     String host = text.substring(user > authority ? user + 1 : authority + 3, path);
     String hidden = end < text.length() ? "?***" : "";
-    return text.substring(0, authority + 3) + host + text.substring(path, end) + hidden;
+    return ForeignText.line(
+        text.substring(0, authority + 3) + host + text.substring(path, end) + hidden);
   }
 
   @Override

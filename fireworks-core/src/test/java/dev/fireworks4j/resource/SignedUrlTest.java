@@ -35,8 +35,20 @@ class SignedUrlTest {
   }
 
   @Test
+  void encodes_what_no_uri_may_have_and_nothing_else() {
+    assertThat(SignedUrl.of("https://host/a|b c%20\u00e9?sig=a%2Fb+c").uri())
+        .hasToString("https://host/a%7Cb%20c%20%C3%A9?sig=a%2Fb+c");
+  }
+
+  @Test
+  void prints_one_line() {
+    assertThat(SignedUrl.of("https://host/a\nERROR\u001b[2J?sig=1"))
+        .hasToString("https://host/a ERROR?[2J?***");
+  }
+
+  @Test
   void hides_itself_when_it_is_no_uri() {
-    assertThatThrownBy(() -> SignedUrl.of("https://host/?sig=sec ret").uri())
+    assertThatThrownBy(() -> SignedUrl.of("host/?sig=sec ret").uri())
         .isInstanceOf(IllegalArgumentException.class)
         .hasNoCause()
         .hasMessageNotContaining("sec ret");
