@@ -92,7 +92,7 @@ final class AuthFile {
   }
 
   private String decode(byte[] bytes) throws CharacterCodingException {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     boolean hasZeros = first != 0 && ((first & 0xFF) == 0 || first >> 8 == 0);
     if (first == 0xFEFF || first == 0xFFFE || hasZeros) {
       throw unreadable("it is UTF-16 text", "save it as UTF-8", null);
