@@ -369,7 +369,7 @@ class AwaitTest {
 
       fake.reset();
 
-      assertThat(future.get(20, TimeUnit.SECONDS).phase()).isEqualTo(Phase.DELETED);
+      assertThat(future.get(20, TimeUnit.SECONDS).kind()).isEqualTo(Outcome.Kind.DELETED);
     }
 
     @Test
