@@ -5,6 +5,7 @@ import static dev.fireworks4j.testkit.Wire.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,16 @@ class UploadIT {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
           .filter(file -> file.getFileName().toString().startsWith("fireworks-fake-"))
+          .flatMap(UploadIT::files)
           .collect(Collectors.toSet());
+    }
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".bin")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -80,6 +91,23 @@ class UploadIT {
 
       assertThat(during).hasSize(before.size() + 1);
       assertThat(back).isEqualTo(rows);
+      assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    @Test
+    void leaves_nothing_on_disk_when_it_is_refused_replaced_or_deleted() throws IOException {
+      String rows = "{\"text\":\"0123456789\"}\n".repeat(60_000);
+      Set<Path> before = temporaryFiles();
+
+      wire.upload("missing", "rows.jsonl", rows);
+      assertThat(temporaryFiles()).isEqualTo(before);
+
+      create();
+      wire.upload("d", "rows.jsonl", rows);
+      wire.upload("d", "rows.jsonl", rows);
+      assertThat(temporaryFiles()).hasSize(before.size() + 1);
+
+      wire.send("DELETE", ACME + "/datasets/d", "");
       assertThat(temporaryFiles()).isEqualTo(before);
     }
 
