@@ -23,6 +23,7 @@ final class Datasets {
 
   private static final Duration PROCESSING = Duration.ofSeconds(1);
   private static final String WEDGED = "wedged";
+  private static final String UNSPECIFIED = "FORMAT_UNSPECIFIED";
 
   private Datasets() {}
 
@@ -73,12 +74,22 @@ final class Datasets {
     }
     String source = call.field("sourceDatasetId", "source_dataset_id");
     if (!source.isEmpty()) {
+      String name = Names.full(dataset.accountName(), "datasets", source);
+      String format = format(call.store().find(PATH, name));
       var origin = new LinkedHashMap<String, @Nullable Object>();
       origin.put("filter", DocumentFields.text(call.body(), "filter"));
-      origin.put("originalFormat", "FORMAT_UNSPECIFIED");
-      origin.put("sourceDatasetId", Names.full(dataset.accountName(), "datasets", source));
+      origin.put("originalFormat", format);
+      origin.put("sourceDatasetId", name);
       dataset.set("transformed", origin);
+      if (format(dataset).equals(UNSPECIFIED)) {
+        dataset.set("format", format);
+      }
     }
+  }
+
+  private static String format(@Nullable Document dataset) {
+    String format = dataset == null ? "" : dataset.text("format");
+    return format.isEmpty() ? UNSPECIFIED : format;
   }
 
   /** A dataset that lies elsewhere, or is derived from another, needs no upload. */

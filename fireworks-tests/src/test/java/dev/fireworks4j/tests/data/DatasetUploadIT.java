@@ -12,6 +12,7 @@ import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.PromptExample;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.dataset.DatasetUpload;
@@ -76,6 +77,19 @@ class DatasetUploadIT {
       assertThat(dataset.format()).isEqualTo(DatasetFormat.CHAT);
       assertThat(asked("POST", ":upload")).isOne();
       assertThat(asked("POST", ":validateUpload")).isZero();
+    }
+
+    @Test
+    void keeps_its_format_when_it_is_copied() {
+      Path file = Rows.chat(folder, "train.jsonl", 7);
+      fireworks.datasets().upload(DatasetUpload.of("d", RowFormat.CHAT, file));
+
+      fireworks.datasets().create(CreateDataset.builder().id("copy").sourceDatasetId("d").build());
+
+      var copy = fireworks.datasets().get("copy");
+      assertThat(copy.format()).isEqualTo(DatasetFormat.CHAT);
+      assertThat(copy.format().rowFormat()).isEqualTo(RowFormat.CHAT);
+      assertThat(copy.transformed().originalFormat()).isEqualTo(DatasetFormat.CHAT);
     }
 
     @Test

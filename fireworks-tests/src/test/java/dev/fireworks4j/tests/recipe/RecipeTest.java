@@ -13,6 +13,7 @@ import dev.fireworks4j.data.ChatExample;
 import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.RecipeRefusedException;
@@ -183,6 +184,33 @@ class RecipeTest {
       assertThatThrownBy(() -> fireworks.recipes().run(recipe))
           .isInstanceOf(RecipeRefusedException.class)
           .hasMessageContaining("rows.jsonl:1:1: custom_id: missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train.jsonl", "eval.jsonl"})
+    void a_file_that_changes_after_the_check_is_never_sent(String changed) {
+      Path train = RecipeFiles.chat(folder, "train.jsonl", "good");
+      Path evaluation = RecipeFiles.chat(folder, "eval.jsonl", "good");
+      Recipe<?, ?> recipe =
+          Recipe.supervised()
+              .id(ID)
+              .files(train)
+              .evaluationFiles(evaluation)
+              .model(BASE)
+              .listener(
+                  step -> {
+                    if (step.kind() == Kind.CHECK && step.status() == Status.FOUND) {
+                      RecipeFiles.chat(folder, changed, "evil");
+                    }
+                  })
+              .build();
+
+      assertThatThrownBy(() -> fireworks.recipes().run(recipe))
+          .isInstanceOf(FileTransferException.class)
+          .hasMessageContaining(changed)
+          .hasMessageContaining("checked");
+      assertThat(datasets()).noneMatch(id -> id.contains(changed.substring(0, 4)));
+      assertThat(fireworks.jobs()).isEmpty();
     }
 
     @Test
