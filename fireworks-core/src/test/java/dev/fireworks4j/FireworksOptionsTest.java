@@ -67,6 +67,7 @@ class FireworksOptionsTest {
         wrong("apiKey", () -> builder().apiKey((String) null)),
         wrong("baseUrl", () -> builder().baseUrl(URI.create("api.fireworks.ai"))),
         wrong("baseUrl", () -> builder().baseUrl(URI.create("https://a/?b"))),
+        wrong("underscore", () -> builder().baseUrl(URI.create("http://fireworks_fake:8080"))),
         wrong("baseUrl", () -> builder().baseUrl(null)),
         wrong("inferenceUrl", () -> builder().inferenceUrl(URI.create("file:///x"))),
         wrong("profile", () -> builder().profile("../x")),

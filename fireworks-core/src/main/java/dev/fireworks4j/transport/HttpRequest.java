@@ -34,6 +34,7 @@ public record HttpRequest(String method, URI uri, Headers headers, @Nullable Req
   /** Method and URI without user and query, which may hold a password or a signature. */
   @Override
   public String toString() {
-    return ForeignText.line(method + " " + uri.getScheme() + "://" + server() + uri.getRawPath());
+    return ForeignText.line(
+        method + " " + uri.getScheme() + "://" + server() + Objects.toString(uri.getRawPath(), ""));
   }
 }

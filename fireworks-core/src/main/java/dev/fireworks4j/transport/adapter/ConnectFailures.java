@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.adapter;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -27,10 +28,10 @@ public final class ConnectFailures {
         : null;
   }
 
-  /** The failure's message, or its type where it has none. */
+  /** The failure's message, or its type where it has none. It may hold text of the server: a header line, a status line. */
   public static String text(Throwable failure) {
     String message = failure.getMessage();
-    return message == null ? failure.toString() : message;
+    return ForeignText.line(message == null ? failure.toString() : message);
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> type) {

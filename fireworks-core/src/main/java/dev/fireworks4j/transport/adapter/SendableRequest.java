@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Checks what a client would refuse in its own words, or send differently than another client. */
 public final class SendableRequest {
@@ -50,9 +49,11 @@ public final class SendableRequest {
   public static URI uri(HttpRequest request) {
     URI uri = request.uri();
     String authority = uri.getRawAuthority();
-    return authority == null || authority.indexOf('@') < 0
-        ? uri
-        : URI.create(uri.toString().replaceFirst(Pattern.quote(authority), request.server()));
+    if (authority == null || authority.indexOf('@') < 0) {
+      return uri;
+    }
+    String server = authority.substring(authority.lastIndexOf('@') + 1);
+    return URI.create(uri.toString().replace("//" + authority, "//" + server));
   }
 
   /** Every header but those that the client sets itself, and which it refuses when given. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.jdk;
 
+import dev.fireworks4j.transport.adapter.ConnectFailures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -87,7 +88,9 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
 
   @Override
   public void onError(Throwable cause) {
-    update(() -> fail(new IOException("the response broke off: " + cause.getMessage(), cause)));
+    update(
+        () ->
+            fail(new IOException("the response broke off: " + ConnectFailures.text(cause), cause)));
   }
 
   @Override

@@ -51,6 +51,6 @@ final class JdkFailures {
     // The client has no type of its own for it.
     String text = cause.getMessage();
     boolean refused = text != null && text.startsWith("Tunnel failed");
-    return refused ? "proxy refused (" + text + "):" : null;
+    return refused ? "proxy refused (" + ConnectFailures.text(cause) + "):" : null;
   }
 }

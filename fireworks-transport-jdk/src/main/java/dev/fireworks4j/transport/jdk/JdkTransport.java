@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>That client has no bound on its connections, so this transport bounds the exchanges in flight to one host
  * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of silence
- * makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: a GET whose
+ * makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: of a name's addresses it
+ * tries the first one only, a GET whose
  * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https needs the JVM to be started with {@code
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
  *
