@@ -3,6 +3,7 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
-public record EvaluationResult(@Nullable String evaluationJobId, Map<String, Object> extras) {
+public record EvaluationResult(
+    @Nullable @Reference("evaluationJobs") String evaluationJobId, Map<String, Object> extras) {
 
   public EvaluationResult {
     extras = Copies.freeForm(extras);

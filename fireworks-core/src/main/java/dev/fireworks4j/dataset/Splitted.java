@@ -3,6 +3,7 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
-public record Splitted(@Nullable String sourceDatasetId, Map<String, Object> extras) {
+public record Splitted(
+    @Nullable @Reference("datasets") String sourceDatasetId, Map<String, Object> extras) {
 
   public Splitted {
     extras = Copies.freeForm(extras);

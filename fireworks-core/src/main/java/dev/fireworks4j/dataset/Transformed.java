@@ -3,6 +3,7 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record Transformed(
-    @Nullable String sourceDatasetId,
+    @Nullable @Reference("datasets") String sourceDatasetId,
     @Nullable String filter,
     @Nullable DatasetFormat originalFormat,
     Map<String, Object> extras) {

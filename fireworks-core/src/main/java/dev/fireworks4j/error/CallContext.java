@@ -15,19 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param attempts requests that were begun; 0 if the network was not touched
  * @param mayHaveTakenEffect true if the call changes something and an attempt of it may have been carried out although
  *     it ended in an exception
+ * @param search how to find what the call may have created, for kinds whose ids the service makes; null if the id is known
  */
 public record CallContext(
     String operation,
     String requestId,
     @Nullable String serverRequestId,
     int attempts,
-    boolean mayHaveTakenEffect)
+    boolean mayHaveTakenEffect,
+    @Nullable String search)
     implements Serializable {
 
   public CallContext {
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(requestId, "requestId");
     serverRequestId = serverRequestId == null ? null : ForeignText.id(serverRequestId);
+  }
+
+  /** The same for a call that is known to have changed nothing. */
+  public CallContext withoutEffect() {
+    return new CallContext(operation, requestId, serverRequestId, attempts, false, search);
   }
 
   /** The three lines of every message: what failed, why, and what to do. */
@@ -48,7 +55,7 @@ public record CallContext(
         + cause
         + effect
         + "\n  Do:    "
-        + advice
+        + (mayHaveTakenEffect && search != null ? search : advice)
         + (wasSeenByServer ? ". Request id: " + ids : "")
         + ". Attempts: "
         + attempts

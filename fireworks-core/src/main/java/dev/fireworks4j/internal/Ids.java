@@ -44,9 +44,9 @@ public final class Ids {
     return "\"" + printable(id) + "\" is not an id; use 1 to 63 letters, digits, - _ and .";
   }
 
-  /** A user's text for a message: one short line. */
+  /** A text that is not an id, for a message. */
   public static String printable(String text) {
-    return ForeignText.id(text);
+    return text.isBlank() ? "" : ForeignText.id(text);
   }
 
   /** The id of an account, from what a user may give for it: {@code acme} or {@code accounts/acme}. Not checked. */

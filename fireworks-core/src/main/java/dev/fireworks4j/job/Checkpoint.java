@@ -3,8 +3,10 @@ package dev.fireworks4j.job;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Resource;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record Checkpoint(
-    @Nullable String name,
+    String name,
     @Nullable Instant createTime,
     @Nullable Instant updateTime,
     @Nullable CheckpointType checkpointType,
     @Nullable Boolean promotable,
-    Map<String, Object> extras) {
+    Map<String, Object> extras)
+    implements Resource {
 
   public Checkpoint {
+    Objects.requireNonNull(name, "name");
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; {@code name} is the only required field. */
   public static CheckpointBuilder builder() {
     return CheckpointBuilder.builder();
   }

@@ -7,6 +7,7 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Precision;
+import dev.fireworks4j.wire.Reference;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 public record CreateBatchInferenceJob(
     @Nullable String id,
     @Nullable String displayName,
-    @Nullable String model,
-    @Nullable String inputDatasetId,
-    @Nullable String outputDatasetId,
+    @Nullable @Reference("models") String model,
+    @Nullable @Reference("datasets") String inputDatasetId,
+    @Nullable @Reference("datasets") String outputDatasetId,
     @Nullable BatchInferenceParameters inferenceParameters,
     @Nullable Precision precision,
-    @Nullable String continuedFromJobName,
+    @Nullable @Reference("batchInferenceJobs") String continuedFromJobName,
     @Nullable Duration maxJobDuration,
     @Nullable String systemPrompt,
     Map<String, Object> extraBody,

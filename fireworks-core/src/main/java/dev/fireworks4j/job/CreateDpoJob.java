@@ -6,6 +6,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record CreateDpoJob(
     @Nullable String id,
     @Nullable String displayName,
-    String dataset,
+    @Reference("datasets") String dataset,
     TrainingConfig trainingConfig,
     @Nullable LossConfig lossConfig,
     @Nullable WandbConfig wandbConfig,

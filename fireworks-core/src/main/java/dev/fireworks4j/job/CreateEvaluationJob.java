@@ -5,6 +5,7 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.wire.BesideResource;
+import dev.fireworks4j.wire.Reference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record CreateEvaluationJob(
     @Nullable String id,
     @Nullable String displayName,
-    String evaluator,
-    String inputDataset,
-    String outputDataset,
+    @Reference("evaluators") String evaluator,
+    @Reference("datasets") String inputDataset,
+    @Reference("datasets") String outputDataset,
     @Nullable String outputStats,
     @Nullable AwsS3Config awsS3Config,
     @BesideResource List<String> leaderboardIds,

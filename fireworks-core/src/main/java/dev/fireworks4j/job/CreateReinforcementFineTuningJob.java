@@ -6,6 +6,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 public record CreateReinforcementFineTuningJob(
     @Nullable String id,
     @Nullable String displayName,
-    String dataset,
-    String evaluator,
-    @Nullable String evaluationDataset,
+    @Reference("datasets") String dataset,
+    @Reference("evaluators") String evaluator,
+    @Nullable @Reference("datasets") String evaluationDataset,
     @Nullable Boolean evalAutoCarveout,
     TrainingConfig trainingConfig,
     @Nullable LossConfig lossConfig,

@@ -7,6 +7,7 @@ import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.Reference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 public record CreateRlorTrainerJob(
     @Nullable String id,
     @Nullable String displayName,
-    @Nullable String dataset,
-    @Nullable String evaluationDataset,
+    @Nullable @Reference("datasets") String dataset,
+    @Nullable @Reference("datasets") String evaluationDataset,
     @Nullable Boolean evalAutoCarveout,
     @Nullable TrainingConfig trainingConfig,
     @Nullable LossConfig lossConfig,
@@ -56,10 +57,10 @@ public record CreateRlorTrainerJob(
     @Nullable AwsS3Config awsS3Config,
     @Nullable AzureBlobStorageConfig azureBlobStorageConfig,
     @Nullable Boolean keepAlive,
-    @Nullable String rolloutDeploymentName,
+    @Nullable @Reference("deployments") String rolloutDeploymentName,
     @Nullable Integer nodeCount,
     @Nullable Boolean serviceMode,
-    @Nullable String hotLoadDeploymentId,
+    @Nullable @Reference("deployments") String hotLoadDeploymentId,
     @Nullable Purpose purpose,
     @Nullable Boolean forwardOnly,
     @Nullable String managedBy,

@@ -9,6 +9,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.resource.Region;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.wire.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,12 @@ import org.jspecify.annotations.Nullable;
 public record CreateSupervisedFineTuningJob(
     @Nullable String id,
     @Nullable String displayName,
-    String dataset,
-    @Nullable String evaluationDataset,
+    @Reference("datasets") String dataset,
+    @Nullable @Reference("datasets") String evaluationDataset,
     @Nullable Boolean evalAutoCarveout,
-    @Nullable String baseModel,
-    @Nullable String warmStartFrom,
-    @Nullable String outputModel,
+    @Nullable @Reference("models") String baseModel,
+    @Nullable @Reference("models") String warmStartFrom,
+    @Nullable @Reference("models") String outputModel,
     @Nullable Integer epochs,
     @Nullable Double learningRate,
     @Nullable Integer learningRateWarmupSteps,

@@ -4,6 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Region;
+import dev.fireworks4j.wire.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @WithBuilder
 public record TrainingConfig(
-    @Nullable String baseModel,
-    @Nullable String warmStartFrom,
-    @Nullable String outputModel,
+    @Nullable @Reference("models") String baseModel,
+    @Nullable @Reference("models") String warmStartFrom,
+    @Nullable @Reference("models") String outputModel,
     @Nullable Integer epochs,
     @Nullable Double learningRate,
     @Nullable Integer learningRateWarmupSteps,

@@ -108,6 +108,16 @@ public record ResourceName(List<Segment> segments) {
   }
 
   /**
+   * Reads what a user may give for an account: its id, or {@code accounts/{account}}.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static ResourceName resolveAccount(String idOrName) {
+    Objects.requireNonNull(idOrName, "account");
+    return ofAccount(Ids.withoutCollection(idOrName));
+  }
+
+  /**
    * Reads what a user may give for a resource of an account: its id, or its full name.
    *
    * @throws IllegalArgumentException if it is neither, or a name of another account or kind
@@ -153,6 +163,12 @@ public record ResourceName(List<Segment> segments) {
     return name;
   }
 
+  /** Whether this is the other name, where a {@code -} in this one stands for any id. */
+  public boolean matches(ResourceName other) {
+    return segments.size() == other.segments.size() && hasKindsOf(other) && isParentOf(other);
+  }
+
+  /** Whether the other name begins with the ids of this one; a {@code -} stands for any. */
   private boolean isParentOf(ResourceName name) {
     for (int i = 0; i < segments.size(); i++) {
       String id = segments.get(i).id;
@@ -163,6 +179,7 @@ public record ResourceName(List<Segment> segments) {
     return true;
   }
 
+  /** Whether the other name begins with the collections of this one. */
   private boolean hasKindsOf(ResourceName name) {
     for (int i = 0; i < segments.size(); i++) {
       if (!segments.get(i).collection.equals(name.segments.get(i).collection)) {

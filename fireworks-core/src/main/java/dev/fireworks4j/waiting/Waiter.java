@@ -97,6 +97,6 @@ public final class Waiter {
       String operation, int looks, @Nullable InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new CallInterruptedException(
-        new CallContext(operation, "none", null, looks, false), cause);
+        new CallContext(operation, "none", null, looks, false, null), cause);
   }
 }

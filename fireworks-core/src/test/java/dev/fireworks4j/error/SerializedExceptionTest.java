@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Exceptions travel through queues and cluster frameworks, and still say there what can be done. */
 class SerializedExceptionTest {
   private static final CallContext CONTEXT =
-      new CallContext("create dpoJob \"a\" in accounts/acme", "id-1", "srv-1", 2, true);
+      new CallContext("create dpoJob \"a\" in accounts/acme", "id-1", "srv-1", 2, true, null);
 
   static Stream<FireworksException> one_of_each() {
     var status = Status.of(StatusCode.INVALID_ARGUMENT, "bad rows");

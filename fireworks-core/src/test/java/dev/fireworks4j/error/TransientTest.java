@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransientTest {
-  private static final CallContext CONTEXT = new CallContext("get dpoJob", "id-1", null, 1, false);
+  private static final CallContext CONTEXT =
+      new CallContext("get dpoJob", "id-1", null, 1, false, null);
 
   @ParameterizedTest
   @ValueSource(ints = {408, 429, 500, 502, 503, 504, 507, 520, 521, 525, 530, 583, 598, 599})

@@ -28,7 +28,7 @@ final class Script implements Supplier<DpoJob> {
   static final String NAME = "accounts/acme/dpoJobs/prefs-7";
 
   private static final CallContext CONTEXT =
-      new CallContext("get dpoJob \"prefs-7\" in accounts/acme", "id-1", null, 1, false);
+      new CallContext("get dpoJob \"prefs-7\" in accounts/acme", "id-1", null, 1, false, null);
 
   private final Deque<Object> steps = new ArrayDeque<>();
   private int looks;

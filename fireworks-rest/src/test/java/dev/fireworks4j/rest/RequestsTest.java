@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
@@ -124,7 +126,7 @@ class RequestsTest {
 
     @Test
     void belong_to_the_account_of_the_view() {
-      transport.json(200, JOB);
+      transport.json(200, JOB.replace("acme", "other"));
 
       client.account("accounts/other").dpoJobs().get("x");
 
@@ -135,11 +137,49 @@ class RequestsTest {
   }
 
   @Nested
+  class Answers_about_another_resource {
+    private static final String OTHER = "{\"name\":\"accounts/acme/dpoJobs/y\"}";
+
+    @Test
+    void are_no_success_of_a_get() {
+      transport.json(200, OTHER);
+
+      assertThatThrownBy(() -> client.dpoJobs().get("x"))
+          .isInstanceOf(DecodingException.class)
+          .hasMessageContaining("get dpoJob \"x\"")
+          .hasMessageContaining("the answer is about another resource");
+    }
+
+    @Test
+    void are_no_success_of_a_resume_and_may_have_taken_effect() {
+      transport.json(200, OTHER);
+
+      var failure =
+          catchThrowableOfType(DecodingException.class, () -> client.dpoJobs().resume("x"));
+
+      assertThat(failure.mayHaveTakenEffect()).isTrue();
+      assertThat(failure.path()).isEqualTo("$.name");
+    }
+
+    @Test
+    void are_no_success_of_an_update() {
+      transport.json(200, "{\"name\":\"accounts/acme/datasets/y\"}");
+      var changes = UpdateDataset.builder().displayName("n").build();
+
+      assertThatThrownBy(() -> client.datasets().update("x", changes))
+          .isInstanceOf(DecodingException.class)
+          .hasMessageContaining("may have taken effect");
+    }
+  }
+
+  @Nested
   class Account {
 
     @Test
     void is_the_only_one_the_key_can_see_where_none_was_named() {
-      transport.json(200, "{\"accounts\":[{\"name\":\"accounts/solo\"}]}").json(200, JOB);
+      transport
+          .json(200, "{\"accounts\":[{\"name\":\"accounts/solo\"}]}")
+          .json(200, JOB.replace("acme", "solo"));
       Fireworks unnamed = withoutAccount();
 
       unnamed.dpoJobs().get("x");
@@ -163,6 +203,28 @@ class RequestsTest {
               ConfigurationException.class, () -> withoutAccount().dpoJobs().get("x"));
 
       assertThat(failure).hasMessageContaining("FIREWORKS_ACCOUNT_ID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{}",
+          "{\"name\":null}",
+          "{\"name\":\"accounts/a b\"}",
+          "{\"name\":\"accounts/my_team\"}",
+          "{\"name\":\"accounts/../v2\"}",
+          "{\"name\":\"accounts/a/datasets/d\"}"
+        })
+    void whose_name_cannot_be_one_is_an_answer_that_cannot_be_read(String account) {
+      transport.json(200, "{\"accounts\":[" + account + "]}");
+
+      var failure =
+          catchThrowableOfType(
+              DecodingException.class, () -> withoutAccount().dpoJobs().list().first());
+
+      assertThat(failure).hasMessageContaining("find the account of this API key");
+      assertThat(failure.path()).isEqualTo("$.accounts[0].name");
+      assertThat(transport.sent()).hasSize(1);
     }
 
     private Fireworks withoutAccount() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,14 +9,17 @@ import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.CreateEvaluationJob;
 import dev.fireworks4j.job.CreateRlorTrainerJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,7 +153,15 @@ class SafeCreateTest {
 
   @Test
   void makes_an_id_before_the_first_attempt_and_keeps_it() {
-    transport.broken().json(200, STORED);
+    transport
+        .broken()
+        .then(
+            exchange -> {
+              String id = exchange.request().uri().getQuery().substring("dpoJobId=".length());
+              String body = STORED.replace("dpoJobs/p1", "dpoJobs/" + id);
+              return ScriptedTransport.response(
+                  200, new ByteArrayInputStream(body.getBytes(UTF_8)));
+            });
 
     Client.of(transport, time)
         .dpoJobs()
@@ -203,7 +215,7 @@ class SafeCreateTest {
         "\"epochs\":2=>\"epochs\":3",
         "datasets/prefs=>datasets/other",
         "\"project\":\"p\"=>\"project\":\"q\"",
-        "2026-11-01T00:00:00.5Z=>2026-10-31T23:59:58Z",
+        "2026-11-01T00:00:00.5Z=>2026-10-31T23:58:58Z",
       })
   void a_stored_resource_that_differs_or_is_older_is_a_conflict(String change) {
     String[] parts = change.split("=>", -1);
@@ -252,7 +264,20 @@ class SafeCreateTest {
   }
 
   @Test
-  void a_look_that_shows_another_resource_settles_that_nothing_was_created() {
+  void a_stored_resource_that_is_older_by_far_settles_that_nothing_was_created() {
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .json(200, STORED.replace("2026-11-01", "2026-10-01"), "Date", DATE);
+
+    var failure = catchThrowableOfType(ConflictException.class, this::create);
+
+    assertThat(failure).hasMessageContaining("was created before this call");
+    assertThat(failure.mayHaveTakenEffect()).isFalse();
+  }
+
+  @Test
+  void a_stored_resource_that_differs_may_still_be_this_calls_own() {
     transport
         .broken()
         .refusal(409, 6, "already exists", "Date", DATE)
@@ -260,7 +285,64 @@ class SafeCreateTest {
 
     var failure = catchThrowableOfType(ConflictException.class, this::create);
 
-    assertThat(failure.mayHaveTakenEffect()).isFalse();
+    assertThat(failure)
+        .hasMessageContaining("differs in dataset. This call may have created it.")
+        .hasMessageContaining("get() it and compare");
+    assertThat(failure.mayHaveTakenEffect()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 30})
+  void adopts_what_was_created_by_a_clock_behind_that_of_the_date_header(int secondsAhead) {
+    String date =
+        "Sun, 01 Nov 2026 00:00:" + (secondsAhead < 10 ? "0" : "") + secondsAhead + " GMT";
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", date)
+        .json(200, STORED.replace("00:00:00.5Z", "00:00:00Z"), "Date", date);
+
+    assertThat(create().id()).isEqualTo("p1");
+  }
+
+  @Test
+  void adopts_whatever_stands_under_an_id_that_it_made() {
+    var made = new AtomicReference<String>();
+    transport
+        .broken()
+        .refusal(409, 6, "already exists", "Date", DATE)
+        .then(
+            exchange -> {
+              String path = exchange.request().uri().getPath();
+              made.set(path.substring("/v1/".length()));
+              String body =
+                  STORED
+                      .replace("accounts/acme/dpoJobs/p1", made.get())
+                      .replace("\"epochs\":2", "\"epochs\":3")
+                      .replace("2026-11-01", "2020-11-01");
+              return ScriptedTransport.response(
+                  200, new ByteArrayInputStream(body.getBytes(UTF_8)));
+            });
+
+    var job =
+        Client.of(transport, time)
+            .dpoJobs()
+            .create(
+                CreateDpoJob.builder()
+                    .dataset("prefs")
+                    .trainingConfig(TrainingConfig.builder().baseModel("m").epochs(2).build())
+                    .build());
+
+    assertThat(job.name()).isEqualTo(made.get());
+  }
+
+  @Test
+  void an_answer_about_another_resource_is_no_success() {
+    transport.json(200, STORED.replace("dpoJobs/p1", "dpoJobs/p2"));
+
+    var failure = catchThrowableOfType(DecodingException.class, this::create);
+
+    assertThat(failure).hasMessageContaining("the answer is about another resource");
+    assertThat(failure.mayHaveTakenEffect()).isTrue();
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class Call {
   private final Instant started;
   private List<ServerTime> serverTimes = List.of();
   private boolean mayHaveTakenEffect;
+  private @Nullable String search;
 
   Call(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
     this.requestId = requestId;
@@ -33,9 +34,19 @@ public final class Call {
     this.started = time.now();
   }
 
+  /** Says how to find what this call may have created, where there is no id to read. */
+  public Call searchedBy(String advice) {
+    search = advice;
+    return this;
+  }
+
+  @Nullable String search() {
+    return search;
+  }
+
   /** For a refusal that is decided on here, after a look at the server. */
   public CallContext context(String operation) {
-    return new CallContext(operation, requestId, null, 1, false);
+    return new CallContext(operation, requestId, null, 1, false, search);
   }
 
   String requestId() {

@@ -100,7 +100,12 @@ final class OperationProgress {
 
   CallContext context() {
     return new CallContext(
-        operation.label(), call.requestId(), serverRequestId, attempts, call.mayHaveTakenEffect());
+        operation.label(),
+        call.requestId(),
+        serverRequestId,
+        attempts,
+        call.mayHaveTakenEffect(),
+        call.search());
   }
 
   CallListener.Call seenFromOutside() {

@@ -3,7 +3,10 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.page.Page;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,13 @@ final class AccountLookup {
     if (known != null) {
       return known;
     }
-    Page<Answers.Account> page =
+    Page<String> page =
         session.run(
             Operation.of(
                 "find the account of this API key",
                 "GET",
                 session.uri("/v1/accounts", Map.of("pageSize", "2")),
-                body -> session.codec().readPage(body, "accounts", Answers.Account.class)));
+                body -> ids(session.codec().readPage(body, "accounts", Account.class))));
     if (page.items().size() != 1) {
       throw new ConfigurationException(
           "no account was named, and this API key can see "
@@ -31,8 +34,26 @@ final class AccountLookup {
               + " auth.ini, the accounts of the key"
               + "\n  Do:    set FIREWORKS_ACCOUNT_ID or pass FireworksOptions.builder().account(...)");
     }
-    String id = page.items().get(0).name().replaceFirst("^accounts/", "");
+    String id = page.items().get(0);
     found = id;
     return id;
   }
+
+  /** The ids become parts of paths: a name that is none is an answer that cannot be read. */
+  private static Page<String> ids(Page<Account> page) throws UnreadableJsonException {
+    var ids = new ArrayList<String>();
+    for (Account account : page.items()) {
+      String name = Session.required("accounts[" + ids.size() + "].name", account.name());
+      try {
+        ids.add(ResourceName.resolveAccount(name).id());
+      } catch (IllegalArgumentException e) {
+        throw UnreadableJsonException.unexpected(
+            "accounts[" + ids.size() + "].name", "not the name of an account");
+      }
+    }
+    return new Page<>(ids, page.nextPageToken(), page.totalSize());
+  }
+
+  /** An account in a list; only its name matters here. */
+  public record Account(@Nullable String name) {}
 }

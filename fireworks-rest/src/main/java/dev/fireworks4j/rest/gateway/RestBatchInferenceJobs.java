@@ -5,17 +5,17 @@ import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
+import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.batch.BatchResultsReader;
 
 final class RestBatchInferenceJobs
-    extends RestCreatableJobs<BatchInferenceJob, CreateBatchInferenceJob>
+    extends RestAwaitableGateway<BatchInferenceJob, CreateBatchInferenceJob, UpdateSpec>
     implements BatchInferenceJobGateway {
-
-  private final Session session;
+  private static final ResourceType<BatchInferenceJob> TYPE =
+      ResourceType.of("batchInferenceJobs", BatchInferenceJob.class).idPrefix("batch");
 
   RestBatchInferenceJobs(Session session) {
-    super(session, Kind.BATCH);
-    this.session = session;
+    super(session, TYPE);
   }
 
   @Override

@@ -4,10 +4,14 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.DpoJobGateway;
+import dev.fireworks4j.resource.UpdateSpec;
 
-final class RestDpoJobs extends RestTuningJobs<DpoJob, CreateDpoJob> implements DpoJobGateway {
+final class RestDpoJobs extends RestTuningJobs<DpoJob, CreateDpoJob, UpdateSpec>
+    implements DpoJobGateway {
+  private static final ResourceType<DpoJob> TYPE =
+      ResourceType.of("dpoJobs", DpoJob.class).idPrefix("dpo");
 
   RestDpoJobs(Session session) {
-    super(session, Kind.DPO);
+    super(session, TYPE);
   }
 }

@@ -5,20 +5,21 @@ import dev.fireworks4j.job.CreateEvaluationJob;
 import dev.fireworks4j.job.EvaluationJob;
 import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.ExecutionLog;
-import java.util.Map;
+import dev.fireworks4j.resource.UpdateSpec;
 
-final class RestEvaluationJobs extends RestCreatableJobs<EvaluationJob, CreateEvaluationJob>
+final class RestEvaluationJobs
+    extends RestAwaitableGateway<EvaluationJob, CreateEvaluationJob, UpdateSpec>
     implements EvaluationJobGateway {
+  private static final ResourceType<EvaluationJob> TYPE =
+      ResourceType.of("evaluationJobs", EvaluationJob.class).idPrefix("eval").idInBody();
+  private static final CustomMethod LOG = CustomMethod.get(":getExecutionLogEndpoint");
 
   RestEvaluationJobs(Session session) {
-    super(session, Kind.EVALUATION);
+    super(session, TYPE);
   }
 
   @Override
   public ExecutionLog executionLog(String job) {
-    Session session = resources.session();
-    return session.run(
-        resources.read(
-            job, ":getExecutionLogEndpoint", Map.of(), session.reading(ExecutionLog.class)));
+    return session.run(custom(LOG, job, session.reading(ExecutionLog.class)));
   }
 }

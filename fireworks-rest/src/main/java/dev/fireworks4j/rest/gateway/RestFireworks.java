@@ -5,7 +5,6 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
-import dev.fireworks4j.internal.Ids;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
@@ -17,6 +16,7 @@ import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.Recipes;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.util.Objects;
@@ -34,7 +34,7 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public JobGateway<FineTuningJob> fineTuningJobs() {
-    return new RestJobs<>(session, Kind.FINE_TUNING);
+    return new RestLegacyJobs(session);
   }
 
   @Override
@@ -99,10 +99,7 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public Fireworks account(String account) {
-    Objects.requireNonNull(account, "account");
-    String id = Ids.withoutCollection(account);
-    // Also checks the id, so that it cannot leave its path segment.
-    return new RestFireworks(session.account(AccountId.checked(id)), runner);
+    return new RestFireworks(session.account(ResourceName.resolveAccount(account).id()), runner);
   }
 
   @Override

@@ -6,27 +6,26 @@ import dev.fireworks4j.job.DebugRun;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
-import dev.fireworks4j.rest.call.Repeat;
-import java.util.Map;
 
 final class RestReinforcementFineTuningJobs
-    extends RestTuningJobs<ReinforcementFineTuningJob, CreateReinforcementFineTuningJob>
+    extends RestTuningJobs<
+        ReinforcementFineTuningJob,
+        CreateReinforcementFineTuningJob,
+        UpdateReinforcementFineTuningJob>
     implements ReinforcementFineTuningJobGateway {
-
-  RestReinforcementFineTuningJobs(Session session) {
-    super(session, Kind.REINFORCEMENT);
-  }
-
-  @Override
-  public ReinforcementFineTuningJob update(String job, UpdateReinforcementFineTuningJob changes) {
-    return resources.update(job, changes);
-  }
+  private static final ResourceType<ReinforcementFineTuningJob> TYPE =
+      ResourceType.of("reinforcementFineTuningJobs", ReinforcementFineTuningJob.class)
+          .idPrefix("rft");
 
   /** Starts a run each time it is asked. */
+  private static final CustomMethod DEBUG = CustomMethod.post(":debug").once();
+
+  RestReinforcementFineTuningJobs(Session session) {
+    super(session, TYPE);
+  }
+
   @Override
   public DebugRun debug(String job) {
-    Session session = resources.session();
-    return session.run(
-        resources.post(job, ":debug", Map.of(), session.reading(DebugRun.class)).with(Repeat.ONCE));
+    return session.run(custom(DEBUG, job, session.reading(DebugRun.class)));
   }
 }

@@ -8,45 +8,43 @@ import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.TrainStep;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.resource.UpdateSpec;
 import java.util.Objects;
 
-final class RestRlorTrainerJobs extends RestTuningJobs<RlorTrainerJob, CreateRlorTrainerJob>
+final class RestRlorTrainerJobs
+    extends RestTuningJobs<RlorTrainerJob, CreateRlorTrainerJob, UpdateSpec>
     implements RlorTrainerJobGateway {
+  private static final ResourceType<RlorTrainerJob> TYPE =
+      ResourceType.of("rlorTrainerJobs", RlorTrainerJob.class).idPrefix("trainer");
+  private static final ResourceType<Checkpoint> CHECKPOINTS =
+      ResourceType.of("checkpoints", Checkpoint.class).below("rlorTrainerJobs");
+
+  /** A step taken twice trains twice. */
+  private static final CustomMethod STEP = CustomMethod.post(":executeTrainStep").once();
+
+  private static final CustomMethod LOGS = CustomMethod.get("/publicLogs");
 
   RestRlorTrainerJobs(Session session) {
-    super(session, Kind.TRAINER);
+    super(session, TYPE);
   }
 
-  /** Not repeated once it may have reached the server: a step taken twice trains twice. */
   @Override
   public void executeTrainStep(String job, TrainStep step) {
-    Objects.requireNonNull(step, "step");
-    Session session = resources.session();
+    var request = session.codec().encode(Objects.requireNonNull(step, "step"));
     session.run(
-        resources
-            .post(
-                job, ":executeTrainStep", session.codec().encode(step).body(), resources.nothing())
-            .with(Repeat.ONCE));
+        requests
+            .custom(STEP, requests.name(job), request.query(), requests.nothing())
+            .with(session.json(request.body())));
   }
 
   @Override
   public Paginator<Checkpoint> checkpoints(String job) {
     Objects.requireNonNull(job, "job");
-    Session session = resources.session();
-    return Paginator.of(
-        token ->
-            session.run(
-                resources.read(
-                    job,
-                    "/checkpoints",
-                    Location.query("pageSize", "200", "pageToken", token == null ? "" : token),
-                    body -> session.codec().readPage(body, "checkpoints", Checkpoint.class))),
-        null);
+    return new RestGateway<>(session, CHECKPOINTS, job).list();
   }
 
   @Override
   public SignedUrl publicLogsUrl(String job) {
-    return resources.file(job, "/publicLogs");
+    return session.run(custom(LOGS, job, session.readingUrl()));
   }
 }

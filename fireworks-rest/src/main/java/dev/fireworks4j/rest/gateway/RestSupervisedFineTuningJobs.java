@@ -9,31 +9,53 @@ import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.resource.Money;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.transport.Headers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class RestSupervisedFineTuningJobs
-    extends RestTuningJobs<SupervisedFineTuningJob, CreateSupervisedFineTuningJob>
+    extends RestTuningJobs<SupervisedFineTuningJob, CreateSupervisedFineTuningJob, UpdateSpec>
     implements SupervisedFineTuningJobGateway {
+  private static final ResourceType<SupervisedFineTuningJob> TYPE =
+      ResourceType.of("supervisedFineTuningJobs", SupervisedFineTuningJob.class).idPrefix("sft");
+  private static final CustomMethod ESTIMATE = CustomMethod.post(":estimateCost").reading();
 
   RestSupervisedFineTuningJobs(Session session) {
-    super(session, Kind.SUPERVISED);
+    super(session, TYPE);
+  }
+
+  /** {@code {"estimatedCost": {...}}}. */
+  public record CostEstimate(@Nullable Money estimatedCost) {}
+
+  @Override
+  public Money estimateCost(CreateSupervisedFineTuningJob spec) {
+    var request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
+    return session.run(
+        requests
+            .custom(
+                ESTIMATE,
+                body ->
+                    Session.required(
+                        "estimatedCost",
+                        session.codec().read(body, CostEstimate.class).estimatedCost()))
+            .with(session.json(request.body())));
   }
 
   /** The kind has no method for it: the URL is a field of the job. */
   @Override
   public SignedUrl metricsFileUrl(String job) {
-    Session session = resources.session();
     Call call = session.begin();
-    SignedUrl url = resources.get(job, Map.of(), call).metricsFileSignedUrl();
+    var get = requests.get(requests.name(job), Map.of());
+    SignedUrl url = session.run(get, call).metricsFileSignedUrl();
     if (url != null) {
       return url;
     }
     throw new NotFoundException(
-        call.context("get the metrics file of supervisedFineTuningJob \"" + job + "\""),
+        call.context(get.label() + " and its metrics file"),
         new ErrorResponse(
             404,
             StatusCode.NOT_FOUND,
@@ -42,17 +64,5 @@ final class RestSupervisedFineTuningJobs
             Headers.empty(),
             ""),
         "ask again after the first training step");
-  }
-
-  @Override
-  public Money estimateCost(CreateSupervisedFineTuningJob spec) {
-    Objects.requireNonNull(spec, "spec");
-    return resources.ask(
-        ":estimateCost",
-        spec,
-        body ->
-            Resources.required(
-                "estimatedCost",
-                resources.session().codec().read(body, Answers.Cost.class).estimatedCost()));
   }
 }

@@ -2,42 +2,68 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.data.MetricsRow;
+import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.job.TuningJobGateway;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
-/** Jobs that can be cancelled and resumed. */
-class RestTuningJobs<J extends Job, S extends CreateSpec> extends RestCreatableJobs<J, S> {
+/** Jobs that tune a model. The methods about metrics are for the kinds that have them. */
+abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends UpdateSpec>
+    extends RestAwaitableGateway<J, S, U> implements TuningJobGateway<J, S> {
+  private static final CustomMethod CANCEL = CustomMethod.post(":cancel");
+  private static final CustomMethod RESUME = CustomMethod.post(":resume").once();
+  private static final CustomMethod METRICS = CustomMethod.get(":getMetricsFileEndpoint");
 
-  RestTuningJobs(Session session, Kind<J> kind) {
-    super(session, kind);
+  RestTuningJobs(Session session, ResourceType<J> type) {
+    super(session, type);
   }
 
-  /** Stops a job. */
-  public void cancel(String job) {
-    resources.cancel(job);
+  /** A refusal after an attempt that may have worked is none if the job shows that it did. */
+  @Override
+  public void cancel(String idOrName) {
+    ResourceName name = requests.name(idOrName);
+    Call call = session.begin();
+    try {
+      session.run(custom(CANCEL, name.toString(), requests.nothing()), call);
+    } catch (ApiException e) {
+      boolean mayBeOurs = e.mayHaveTakenEffect() && e.httpStatus() == 400;
+      if (!mayBeOurs || !isCancelled(session.run(requests.get(name, Map.of()), call).state())) {
+        throw e;
+      }
+    }
   }
 
-  /** Brings a stopped job back to life. */
-  public J resume(String job) {
-    return resources.resume(job);
+  private static boolean isCancelled(JobState state) {
+    return state.isCancelled() || state.equals(JobState.CANCELLING);
   }
 
-  /** URL of the metrics file; see {@link dev.fireworks4j.job.MetricsGateway}. */
+  @Override
+  public J resume(String idOrName) {
+    ResourceName name = requests.name(idOrName);
+    return session.run(custom(RESUME, name.toString(), requests.answerAbout(name)));
+  }
+
+  /** See {@link dev.fireworks4j.job.MetricsGateway#metricsFileUrl}. */
   public SignedUrl metricsFileUrl(String job) {
-    return resources.file(job, ":getMetricsFileEndpoint");
+    return session.run(custom(METRICS, job, session.readingUrl()));
   }
 
-  /** The metrics so far. */
+  /** See {@link dev.fireworks4j.job.MetricsGateway#metricsRows}. */
   public List<MetricsRow> metricsRows(String job) {
     try (InputStream file =
-        new SignedFiles(new SessionTransfers(resources.session())).open(metricsFileUrl(job))) {
+        new SignedFiles(new SessionTransfers(session)).open(metricsFileUrl(job))) {
       return MetricsRow.readAll(file);
     } catch (IOException broken) {
       throw new UnexpectedAnswerException(

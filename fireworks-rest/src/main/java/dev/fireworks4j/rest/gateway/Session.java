@@ -5,7 +5,7 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
-import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.CallRunner;
@@ -15,12 +15,13 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
-import dev.fireworks4j.waiting.Waiter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Session {
   private final CallRunner runner;
   private final FireworksOptions options;
   private final JsonCodec codec;
-  private final Location location;
+  private final RequestUris uris;
   private final AccountLookup accounts;
   private final @Nullable String account;
   private final CallOptions view;
@@ -41,7 +42,7 @@ public final class Session {
     this.runner = origin.runner;
     this.options = origin.options;
     this.codec = origin.codec;
-    this.location = origin.location;
+    this.uris = origin.uris;
     this.accounts = origin.accounts;
     this.account = account;
     this.view = view;
@@ -53,7 +54,7 @@ public final class Session {
     this.runner = runner;
     this.options = options;
     this.codec = codec;
-    this.location = Location.of(Objects.requireNonNull(options.baseUrl()));
+    this.uris = RequestUris.of(Objects.requireNonNull(options.baseUrl()));
     this.accounts = new AccountLookup();
     this.account = options.account();
     this.view = CallOptions.defaults();
@@ -121,11 +122,6 @@ public final class Session {
     return options.time();
   }
 
-  /** Waits by the client's clock. */
-  Waiter waiter() {
-    return new Waiter(time());
-  }
-
   <T> T run(Operation<T> operation) {
     return runner.run(operation, begin());
   }
@@ -140,30 +136,38 @@ public final class Session {
     return named != null ? named : accounts.only(this);
   }
 
-  /** {@code accounts/acme}, for messages. */
-  String parent() {
-    return "accounts/" + account();
-  }
-
-  ResourceName name(Kind<?> kind, String idOrName) {
-    Objects.requireNonNull(idOrName, kind.singular());
-    return ResourceName.resolve(account(), kind.collection(), idOrName);
-  }
-
-  URI collection(Kind<?> kind, String verb, Map<String, String> query) {
-    return location.of("/v1/" + parent() + "/" + kind.collection() + verb, query);
-  }
-
-  URI resource(ResourceName name, String verb, Map<String, String> query) {
-    return location.of("/v1/" + name + verb, query);
-  }
-
   URI uri(String path, Map<String, String> query) {
-    return location.of(path, query);
+    return uris.uri(path, query);
   }
 
   <T> Decoder<T> reading(Class<T> type) {
     return body -> codec.read(body, type);
+  }
+
+  /** {@code {"signedUrl": "https://..."}}. */
+  public record SignedFile(@Nullable SignedUrl signedUrl) {}
+
+  /** {@code {"filenameToSignedUrls": {"a.jsonl": "https://..."}}}. */
+  public record SignedFiles(@Nullable Map<String, SignedUrl> filenameToSignedUrls) {}
+
+  /** The one signed URL that a method gives. */
+  Decoder<SignedUrl> readingUrl() {
+    return body -> required("signedUrl", codec.read(body, SignedFile.class).signedUrl());
+  }
+
+  /** The signed URLs that a method gives, by file name. */
+  Decoder<Map<String, SignedUrl>> readingUrls() {
+    return body -> {
+      var urls = codec.read(body, SignedFiles.class).filenameToSignedUrls();
+      return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
+    };
+  }
+
+  static <T> T required(String field, @Nullable T value) throws UnreadableJsonException {
+    if (value == null) {
+      throw UnreadableJsonException.missing(field);
+    }
+    return value;
   }
 
   RequestBody json(Map<String, ? extends @Nullable Object> object) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.transfer.TransferClient;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
-import java.util.Map;
 
 /** The session of a view, for transfers. */
 record SessionTransfers(Session session) implements TransferClient {
@@ -62,12 +59,8 @@ record SessionTransfers(Session session) implements TransferClient {
     return session.run(operation, session.begin(deadline.budget(), session.timeouts().attempt()));
   }
 
-  /** Not repeated once it may have reached the server: the contents of a READY dataset are fixed. */
   @Override
   public Operation<UploadedFile> uploadTo(String dataset) {
-    var datasets = new Resources<Dataset>(session, Kind.DATASET);
-    return datasets
-        .post(dataset, ":upload", Map.of(), session.reading(UploadedFile.class))
-        .with(Repeat.ONCE);
+    return new RestDatasets(session).uploading(dataset);
   }
 }

@@ -30,6 +30,11 @@ public final class UnreadableJsonException extends IOException {
     return reason;
   }
 
+  /** A value that cannot be right, e.g. the name of another resource. */
+  public static UnreadableJsonException unexpected(String field, String reason) {
+    return new UnreadableJsonException("$." + field, reason);
+  }
+
   /** A value that has to be there and is not. */
   public static UnreadableJsonException missing(String field) {
     return new UnreadableJsonException("$." + field, "the value is missing");

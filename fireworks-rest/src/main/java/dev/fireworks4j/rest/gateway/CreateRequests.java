@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.gateway.ResourceType.IdPlace;
+import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that create resources of one kind. */
+record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
+
+  /** A create whose id is known. */
+  Operation<R> named(CreateSpec spec, ResourceName name) {
+    ResourceType<R> type = requests.type();
+    EncodedRequest request = requests.session().codec().encode(spec);
+    var query = new LinkedHashMap<String, String>();
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    String idField = type.singular() + "Id";
+    String path = requests.collection(type.createCollection());
+    switch (type.idPlace()) {
+      case QUERY -> query.put(idField, name.id());
+      case BODY -> body.put(idField, name.id());
+      case NAME -> body.put("name", name.toString());
+      case PATH -> {
+        query.put("allowMissing", "true");
+        path = requests.path(name);
+      }
+      case SERVER -> throw new IllegalStateException("the service makes the ids");
+    }
+    body.putAll(fields(request));
+    query.putAll(request.query());
+    return Operation.of(
+            requests.label("create", name),
+            type.idPlace() == IdPlace.PATH ? "PATCH" : "POST",
+            requests.session().uri(path, query),
+            requests.answerAbout(name))
+        .with(requests.session().json(body));
+  }
+
+  /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */
+  Operation<R> unnamed(CreateSpec spec) {
+    ResourceType<R> type = requests.type();
+    EncodedRequest request = requests.session().codec().encode(spec);
+    ResourceName parent = requests.parent();
+    Decoder<R> created =
+        body -> {
+          R answer = requests.session().codec().read(body, type.type());
+          if (!type.mayBeCreatedIn(parent, answer.name())) {
+            throw UnreadableJsonException.unexpected(
+                "name", "the answer is about another resource");
+          }
+          return answer;
+        };
+    return Operation.of(
+            "create " + type.singular() + " in " + parent,
+            "POST",
+            requests.session().uri(requests.collection(type.createCollection()), request.query()),
+            created)
+        .with(requests.session().json(fields(request)))
+        .with(Repeat.ONCE);
+  }
+
+  private Map<String, @Nullable Object> fields(EncodedRequest request) {
+    ResourceType<R> type = requests.type();
+    return type.isWrapped() ? request.wrapped(type.singular()) : request.body();
+  }
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.ResourceName;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a kind of resource stands on the wire. Says nothing where a kind does what most do: a collection below the account, an
+ * id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
+ *
+ * <p>Set up once, before it is used by more than one thread.
+ */
+final class ResourceType<R extends Resource> {
+  /** Where the id of a new resource goes. */
+  enum IdPlace {
+    /** {@code ?dpoJobId=}, with the fields flat in the body. */
+    QUERY,
+    /** {@code {"datasetId": "d", "dataset": {...}}}. */
+    BODY,
+    /** The full name is the field {@code name} of the flat body. */
+    NAME,
+    /** In the path: an update that may create. */
+    PATH,
+    /** The service makes the id. */
+    SERVER
+  }
+
+  private final String collection;
+  private final Class<R> type;
+  private String singular;
+  private String listKey;
+  private String createCollection;
+  private String idPrefix;
+  private IdPlace idPlace = IdPlace.QUERY;
+  private boolean isWrapped;
+  private boolean isTopLevel;
+  private boolean isSingleton;
+  private boolean isUpdateMasked = true;
+  private boolean hasAliases;
+  private @Nullable String parentCollection;
+  private @Nullable String deleteField;
+  private @Nullable String hint;
+  private @Nullable BiPredicate<CreateSpec, R> match;
+
+  private ResourceType(String collection, Class<R> type) {
+    this.collection = collection;
+    this.type = type;
+    this.singular = collection.replaceFirst("s$", "");
+    this.listKey = collection;
+    this.createCollection = collection;
+    this.idPrefix = singular.toLowerCase(Locale.ROOT);
+  }
+
+  /** A kind, by its plural in paths, e.g. {@code dpoJobs}. */
+  static <R extends Resource> ResourceType<R> of(String collection, Class<R> type) {
+    return new ResourceType<>(collection, type);
+  }
+
+  /** Stands below a resource of this collection, e.g. {@code users}, instead of directly below the account. */
+  ResourceType<R> below(String parent) {
+    parentCollection = parent;
+    return this;
+  }
+
+  /** Stands below nothing, as accounts do. */
+  ResourceType<R> topLevel() {
+    isTopLevel = true;
+    return this;
+  }
+
+  /** There is one for each parent, at the collection's own path; it has no id. */
+  ResourceType<R> singleton() {
+    isSingleton = true;
+    return this;
+  }
+
+  /** One of them, where that is not the plural without its {@code s}. */
+  ResourceType<R> singular(String word) {
+    singular = word;
+    return this;
+  }
+
+  /** Member of a list answer that holds the items, where that is not the collection. */
+  ResourceType<R> listKey(String key) {
+    listKey = key;
+    return this;
+  }
+
+  /** Collection that creates are posted to, where that is another one. */
+  ResourceType<R> createdAt(String other) {
+    createCollection = other;
+    return this;
+  }
+
+  /** Begins the ids that this library makes; the singular if it is not said. */
+  ResourceType<R> idPrefix(String prefix) {
+    idPrefix = prefix;
+    return this;
+  }
+
+  /** A new id stands in the body, beside the resource in its wrapper. */
+  ResourceType<R> idInBody() {
+    idPlace = IdPlace.BODY;
+    isWrapped = true;
+    return this;
+  }
+
+  /** A new id is part of the name in the body. */
+  ResourceType<R> idInName() {
+    idPlace = IdPlace.NAME;
+    return this;
+  }
+
+  /** An update creates what is missing. */
+  ResourceType<R> createdByUpdate() {
+    idPlace = IdPlace.PATH;
+    return this;
+  }
+
+  /** The service makes ids. After an ambiguous failure nobody can tell what was created but by looking through a list. */
+  ResourceType<R> idByServer() {
+    idPlace = IdPlace.SERVER;
+    return this;
+  }
+
+  /** The service makes ids, and a resource is found again by its contents. */
+  ResourceType<R> idByServer(BiPredicate<CreateSpec, R> contents) {
+    match = contents;
+    return idByServer();
+  }
+
+  /** The body of a create holds the fields in an object of the singular's name. */
+  ResourceType<R> wrapped() {
+    isWrapped = true;
+    return this;
+  }
+
+  /** An update has no mask: what the body leaves out stays as it is. */
+  ResourceType<R> withoutUpdateMask() {
+    isUpdateMasked = false;
+    return this;
+  }
+
+  /** Deleted by POST on {@code {collection}:delete}, with the id in this field. */
+  ResourceType<R> deletedByPost(String field) {
+    deleteField = field;
+    return this;
+  }
+
+  /** An id may be an alias such as {@code latest}: answers then have another name of the same parent and collection. */
+  ResourceType<R> withAliases() {
+    hasAliases = true;
+    return this;
+  }
+
+  /** What to do where the service no longer has an operation of the kind. */
+  ResourceType<R> hint(String advice) {
+    hint = advice;
+    return this;
+  }
+
+  String collection() {
+    return collection;
+  }
+
+  Class<R> type() {
+    return type;
+  }
+
+  String singular() {
+    return singular;
+  }
+
+  String listKey() {
+    return listKey;
+  }
+
+  String createCollection() {
+    return createCollection;
+  }
+
+  String idPrefix() {
+    return idPrefix;
+  }
+
+  IdPlace idPlace() {
+    return idPlace;
+  }
+
+  boolean isWrapped() {
+    return isWrapped;
+  }
+
+  boolean isTopLevel() {
+    return isTopLevel;
+  }
+
+  boolean isSingleton() {
+    return isSingleton;
+  }
+
+  boolean isUpdateMasked() {
+    return isUpdateMasked;
+  }
+
+  @Nullable String parentCollection() {
+    return parentCollection;
+  }
+
+  @Nullable String deleteField() {
+    return deleteField;
+  }
+
+  @Nullable String hint() {
+    return hint;
+  }
+
+  @Nullable BiPredicate<CreateSpec, R> match() {
+    return match;
+  }
+
+  /** Whether an answer about {@code asked} may have this name. */
+  boolean mayAnswer(ResourceName asked, String name) {
+    if (isSingleton || name.equals(asked.toString())) {
+      return true;
+    }
+    try {
+      ResourceName answered = ResourceName.parse(name);
+      ResourceName parent = asked.parent();
+      return asked.matches(answered) || (hasAliases && parent != null && isIn(parent, answered));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Whether a resource that was created below {@code parent}, with an id by the service, may have this name. */
+  boolean mayBeCreatedIn(ResourceName parent, String name) {
+    try {
+      return isIn(parent, ResourceName.parse(name));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean isIn(ResourceName parent, ResourceName name) {
+    return name.collection().equals(collection)
+        && parent.matches(Objects.requireNonNullElse(name.parent(), name));
+  }
+}

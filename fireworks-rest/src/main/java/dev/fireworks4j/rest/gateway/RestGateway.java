@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.gateway.CreateGateway;
+import dev.fireworks4j.gateway.DeleteGateway;
+import dev.fireworks4j.gateway.ResourceGateway;
+import dev.fireworks4j.gateway.UpdateGateway;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.Operation;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All operations that kinds share, as the kind's type says. What a kind cannot do is not in its gateway's interface.
+ *
+ * @param <S> what creates send; {@link CreateSpec} if the kind has none
+ * @param <U> what updates send; {@link UpdateSpec} if the kind has none
+ */
+class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec>
+    implements ResourceGateway<R>, CreateGateway<R, S>, UpdateGateway<R, U>, DeleteGateway {
+  final Session session;
+  final ResourceRequests<R> requests;
+  private final SafeCreate<R> creates;
+
+  RestGateway(Session session, ResourceType<R> type) {
+    this(session, type, null);
+  }
+
+  /** For a type that stands below another resource. */
+  RestGateway(Session session, ResourceType<R> type, @Nullable String parentId) {
+    this.session = session;
+    this.requests = new ResourceRequests<>(session, type, parentId);
+    this.creates = new SafeCreate<>(requests);
+  }
+
+  @Override
+  public Paginator<R> list() {
+    return list(ListQuery.all());
+  }
+
+  @Override
+  public Paginator<R> list(ListQuery query) {
+    return list(query, Map.of());
+  }
+
+  /** A list with query parameters of the kind's own. */
+  Paginator<R> list(ListQuery query, Map<String, String> flags) {
+    Objects.requireNonNull(query, "query");
+    return Paginator.ofWalks(
+        () -> new PageWalk<>(session, token -> requests.page(query, flags, token)),
+        query.pageToken());
+  }
+
+  @Override
+  public R get(String idOrName) {
+    return get(idOrName, Map.of());
+  }
+
+  @Override
+  public R get(String idOrName, FieldMask mask) {
+    Objects.requireNonNull(mask, "mask");
+    return get(idOrName, Map.of("readMask", mask.with("name").text()));
+  }
+
+  /** A read with query parameters of the kind's own. */
+  R get(String idOrName, Map<String, String> query) {
+    return session.run(requests.get(requests.name(idOrName), query));
+  }
+
+  @Override
+  public R create(S spec) {
+    return creates.create(spec);
+  }
+
+  @Override
+  public R createIfAbsent(S spec) {
+    return creates.createIfAbsent(spec);
+  }
+
+  @Override
+  public @Nullable R find(S spec) {
+    return creates.find(spec);
+  }
+
+  @Override
+  public R update(String idOrName, U changes) {
+    return session.run(requests.update(requests.name(idOrName), changes));
+  }
+
+  @Override
+  public void delete(String idOrName) {
+    delete(idOrName, Map.of());
+  }
+
+  /** Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it did. */
+  void delete(String idOrName, Map<String, String> flags) {
+    try {
+      session.run(requests.delete(requests.name(idOrName), flags));
+    } catch (NotFoundException e) {
+      if (!e.mayHaveTakenEffect()) {
+        throw e;
+      }
+    }
+  }
+
+  /** A custom method of a resource, without a body or with an empty one. */
+  <T> Operation<T> custom(CustomMethod method, String idOrName, Decoder<T> decoder) {
+    Operation<T> operation = requests.custom(method, requests.name(idOrName), Map.of(), decoder);
+    return method.httpMethod().equals("GET") ? operation : operation.with(session.json(Map.of()));
+  }
+}

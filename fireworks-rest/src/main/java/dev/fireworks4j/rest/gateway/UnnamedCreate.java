@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.rest.call.Call;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a resource whose id the service makes. After an ambiguous failure the create is not repeated; the resource is
+ * looked for in the list, if its contents say which one it is, else the failure says how to find it.
+ */
+record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateRequests<R> creates) {
+
+  R create(CreateSpec spec) {
+    Call call = begin();
+    try {
+      return requests.session().run(creates.unnamed(spec), call);
+    } catch (CallException e) {
+      R found = e.mayHaveTakenEffect() ? findAfter(e, spec, call) : null;
+      if (found == null) {
+        throw e;
+      }
+      return found;
+    }
+  }
+
+  /** Looks first, and again if somebody else created it meanwhile. */
+  R createIfAbsent(CreateSpec spec) {
+    Call call = begin();
+    R found = find(spec, call);
+    if (found != null) {
+      return found;
+    }
+    try {
+      return requests.session().run(creates.unnamed(spec), call);
+    } catch (CallException e) {
+      boolean mayExist = e.mayHaveTakenEffect() || e instanceof ConflictException;
+      R created = mayExist ? findAfter(e, spec, call) : null;
+      if (created == null) {
+        throw e;
+      }
+      return created;
+    }
+  }
+
+  /** The resource with the contents of the spec; null if there is none. */
+  @Nullable R find(CreateSpec spec, Call call) {
+    Objects.requireNonNull(spec, "spec");
+    var match = requests.type().match();
+    if (match == null) {
+      throw new UnsupportedOperationException(
+          "a " + requests.type().singular() + " cannot be found by its contents");
+    }
+    return Paginator.<R>of(
+            token -> requests.session().run(requests.page(ListQuery.all(), Map.of(), token), call),
+            null)
+        .stream()
+        .filter(resource -> match.test(spec, resource))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The failure of the create matters more than that of the search. */
+  private @Nullable R findAfter(CallException failure, CreateSpec spec, Call call) {
+    if (requests.type().match() == null) {
+      return null;
+    }
+    try {
+      return find(spec, call);
+    } catch (FireworksException e) {
+      failure.addSuppressed(e);
+      return null;
+    }
+  }
+
+  private Call begin() {
+    return requests
+        .session()
+        .begin()
+        .searchedBy(
+            "list the "
+                + requests.type().collection()
+                + " to see whether it was created before trying again");
+  }
+}

@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.DecodingException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.ScriptedTransport;
+import dev.fireworks4j.rest.VirtualTime;
+import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.rest.call.Identity;
+import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.wire.InQuery;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All that a kind may be on the wire, on kinds that do not exist. */
+class ResourceTypeTest {
+  /** An invented resource. */
+  public record Book(
+      String name, @Nullable String title, @Nullable Instant createTime, Map<String, Object> extras)
+      implements Resource {
+    public Book {
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /** What creates one. */
+  public record CreateBook(
+      @Nullable String id,
+      @Nullable String title,
+      @InQuery @Nullable Boolean validateOnly,
+      Map<String, Object> extraBody,
+      Map<String, String> extraQuery)
+      implements CreateSpec {}
+
+  /** What changes one. */
+  public record UpdateBook(
+      @Nullable String title,
+      @InQuery @Nullable Boolean reprint,
+      Map<String, Object> extraBody,
+      Map<String, String> extraQuery,
+      List<String> clear)
+      implements UpdateSpec {}
+
+  private static final CreateBook SPEC = new CreateBook("b", "T", null, Map.of(), Map.of());
+  private static final UpdateBook UPDATE = new UpdateBook("T", null, Map.of(), Map.of(), List.of());
+
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final Session session = session("acme");
+
+  private Session session(@Nullable String account) {
+    var builder =
+        FireworksOptions.builder()
+            .apiKey("fw_key")
+            .baseUrl(URI.create("https://api.fireworks.ai"))
+            .time(new VirtualTime());
+    var options = (account == null ? builder : builder.account(account)).build();
+    var codec = new JsonCodec();
+    var identity =
+        new Identity(Objects.requireNonNull(options.apiKey()), "test", options.headers());
+    return new Session(new CallRunner(transport, options, identity, codec), options, codec);
+  }
+
+  private static ResourceType<Book> books() {
+    return ResourceType.of("books", Book.class);
+  }
+
+  private RestGateway<Book, CreateBook, UpdateBook> gateway(ResourceType<Book> type) {
+    return new RestGateway<>(session, type);
+  }
+
+  private RestGateway<Book, CreateBook, UpdateBook> gateway(
+      ResourceType<Book> type, String parent) {
+    return new RestGateway<>(session, type, parent);
+  }
+
+  private ResourceTypeTest answers(String name) {
+    transport.json(200, "{\"name\":\"" + name + "\"}");
+    return this;
+  }
+
+  private String body() {
+    return transport.sent().get(transport.sent().size() - 1).body();
+  }
+
+  @Nested
+  class A_kind_like_most {
+    @Test
+    void stands_in_a_collection_of_the_account() {
+      answers("accounts/acme/books/b");
+      var books = gateway(books());
+
+      books.get("b");
+      books.get("accounts/acme/books/b", FieldMask.of("title"));
+      books.create(SPEC);
+      books.update("b", UPDATE);
+      books.delete("b");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/books/b",
+              "GET /v1/accounts/acme/books/b?readMask=title%2Cname",
+              "POST /v1/accounts/acme/books?bookId=b",
+              "PATCH /v1/accounts/acme/books/b?updateMask=title",
+              "DELETE /v1/accounts/acme/books/b");
+    }
+
+    @Test
+    void takes_query_parameters_of_its_own_everywhere() {
+      transport.json(200, "{\"books\":[]}");
+      answers("accounts/acme/books/b");
+      var books = gateway(books());
+
+      books.list(ListQuery.all(), Map.of("showDeleted", "true")).first();
+      books.get("b", Map.of("skip check", "a&b"));
+      books.create(new CreateBook("b", null, true, Map.of(), Map.of()));
+      books.update("b", new UpdateBook("T", true, Map.of(), Map.of(), List.of()));
+      books.delete("b", Map.of("hard", "true"));
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/books?pageSize=200&showDeleted=true",
+              "GET /v1/accounts/acme/books/b?skip%20check=a%26b",
+              "POST /v1/accounts/acme/books?bookId=b&validateOnly=true",
+              "PATCH /v1/accounts/acme/books/b?updateMask=title&reprint=true",
+              "DELETE /v1/accounts/acme/books/b?hard=true");
+    }
+
+    @Test
+    void can_say_what_the_service_dropped() {
+      transport.refusal(404, 5, "not found");
+      var books = gateway(books().hint("use scrolls()"));
+
+      assertThatThrownBy(() -> books.get("b"))
+          .isInstanceOf(NotFoundException.class)
+          .hasMessageContaining("use scrolls()");
+    }
+  }
+
+  @Nested
+  class A_place {
+    @Test
+    void may_be_below_another_resource() {
+      transport.json(200, "{\"keys\":[{\"name\":\"accounts/acme/users/bob/keys/key_Ab1\"}]}");
+      answers("accounts/acme/users/bob/keys/key_Ab1");
+      var keys = gateway(ResourceType.of("keys", Book.class).below("users"), "bob");
+
+      keys.list().first();
+      keys.get("key_Ab1");
+      keys.get("accounts/acme/users/bob/keys/key_Ab1");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/users/bob/keys?pageSize=200",
+              "GET /v1/accounts/acme/users/bob/keys/key_Ab1",
+              "GET /v1/accounts/acme/users/bob/keys/key_Ab1");
+      assertThatThrownBy(() -> keys.get("accounts/acme/users/eve/keys/key_Ab1"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("belongs to accounts/acme/users/eve");
+    }
+
+    @Test
+    void may_be_below_all_resources_of_a_kind() {
+      transport.json(200, "{\"keys\":[{\"name\":\"accounts/acme/users/bob/keys/key_1\"}]}");
+      answers("accounts/acme/users/bob/keys/key_1");
+      var keys = gateway(ResourceType.of("keys", Book.class).below("users"), "-");
+
+      keys.list().first();
+      keys.get("accounts/acme/users/bob/keys/key_1");
+      keys.get("key_1");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/users/-/keys?pageSize=200",
+              "GET /v1/accounts/acme/users/bob/keys/key_1",
+              "GET /v1/accounts/acme/users/-/keys/key_1");
+    }
+
+    @Test
+    void may_be_at_the_top_and_needs_no_account_then() {
+      transport.json(200, "{\"accounts\":[{\"name\":\"accounts/acme\"}]}");
+      answers("accounts/acme");
+      var type = ResourceType.of("accounts", Book.class).topLevel();
+      var accounts = new RestGateway<Book, CreateBook, UpdateBook>(session(null), type);
+
+      accounts.list().first();
+      accounts.get("acme");
+      accounts.get("accounts/acme");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts?pageSize=200", "GET /v1/accounts/acme", "GET /v1/accounts/acme");
+      assertThatThrownBy(() -> accounts.get("accounts/acme/books/b"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void may_be_the_only_one_of_its_kind() {
+      answers("accounts/acme/policySettings");
+      var policy = gateway(ResourceType.of("policySettings", Book.class).singleton());
+
+      policy.get("");
+      policy.update("", UPDATE);
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/policySettings",
+              "PATCH /v1/accounts/acme/policySettings?updateMask=title");
+    }
+  }
+
+  @Nested
+  class A_list {
+    @Test
+    void may_have_its_items_under_another_key() {
+      transport.json(200, "{\"bookEditions\":[{\"name\":\"accounts/acme/books/b/editions/e\"}]}");
+      var type = ResourceType.of("editions", Book.class).below("books").listKey("bookEditions");
+
+      assertThat(gateway(type, "b").list().stream()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class A_create {
+    @Test
+    void may_go_to_another_collection() {
+      answers("accounts/acme/books/b");
+
+      gateway(books().createdAt("booksV2")).create(SPEC);
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/booksV2?bookId=b");
+    }
+
+    @Test
+    void may_wrap_the_resource_with_the_id_beside_it() {
+      answers("accounts/acme/books/b");
+
+      gateway(books().idInBody()).create(SPEC);
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/books");
+      assertThat(body()).isEqualTo("{\"bookId\":\"b\",\"book\":{\"title\":\"T\"}}");
+    }
+
+    @Test
+    void may_have_the_full_name_in_the_body() {
+      answers("accounts/acme/books/b");
+
+      gateway(books().idInName()).create(SPEC);
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/books");
+      assertThat(body()).isEqualTo("{\"name\":\"accounts/acme/books/b\",\"title\":\"T\"}");
+    }
+
+    @Test
+    void may_be_an_update_of_what_is_missing() {
+      answers("accounts/acme/books/b");
+
+      gateway(books().createdByUpdate()).create(SPEC);
+
+      assertThat(transport.lines())
+          .containsExactly("PATCH /v1/accounts/acme/books/b?allowMissing=true");
+      assertThat(body()).isEqualTo("{\"title\":\"T\"}");
+    }
+
+    @Test
+    void may_leave_the_id_to_the_service() {
+      answers("accounts/acme/users/bob/keys/key_1");
+      var type = ResourceType.of("keys", Book.class).below("users").idByServer().wrapped();
+
+      assertThat(gateway(type, "bob").create(SPEC).id()).isEqualTo("key_1");
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/users/bob/keys");
+      assertThat(body()).isEqualTo("{\"key\":{\"title\":\"T\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"accounts/acme/users/bob/keys/k", "accounts/acme/books", "../books/b", "b"})
+    void with_an_id_by_the_service_must_be_answered_with_one_of_the_kind(String name) {
+      answers(name);
+
+      var failure =
+          catchThrowableOfType(
+              DecodingException.class, () -> gateway(books().idByServer()).create(SPEC));
+
+      assertThat(failure.path()).isEqualTo("$.name");
+      assertThat(failure.mayHaveTakenEffect()).isTrue();
+    }
+  }
+
+  @Nested
+  class A_lost_create_with_an_id_by_the_service {
+    private static final String LIST =
+        "{\"books\":[{\"name\":\"accounts/acme/books/b1\",\"title\":\"X\"},"
+            + "{\"name\":\"accounts/acme/books/b2\",\"title\":\"T\"}]}";
+
+    private final ResourceType<Book> byTitle =
+        books()
+            .idByServer((spec, book) -> Objects.equals(((CreateBook) spec).title(), book.title()));
+
+    @Test
+    void is_not_repeated_and_says_how_to_find_what_may_exist() {
+      transport.broken();
+
+      var failure =
+          catchThrowableOfType(
+              TransportException.class, () -> gateway(books().idByServer()).create(SPEC));
+
+      assertThat(transport.sent()).hasSize(1);
+      assertThat(failure.mayHaveTakenEffect()).isTrue();
+      assertThat(failure)
+          .hasMessageContaining("list the books to see whether it was created before trying again");
+    }
+
+    @Test
+    void is_found_by_its_contents() {
+      transport.broken().json(200, LIST);
+
+      assertThat(gateway(byTitle).create(SPEC).id()).isEqualTo("b2");
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "POST /v1/accounts/acme/books", "GET /v1/accounts/acme/books?pageSize=200");
+    }
+
+    @Test
+    void that_is_not_in_the_list_stays_a_failure() {
+      transport.broken().json(200, "{}");
+
+      assertThatThrownBy(() -> gateway(byTitle).create(SPEC))
+          .isInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void whose_list_fails_too_stays_its_own_failure() {
+      transport.broken().refusal(403, 7, "");
+
+      assertThatThrownBy(() -> gateway(byTitle).create(SPEC))
+          .isInstanceOf(TransportException.class)
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    void that_was_refused_is_not_looked_for() {
+      transport.refusal(409, 6, "already loaded");
+
+      assertThatThrownBy(() -> gateway(byTitle).create(SPEC)).isInstanceOf(ConflictException.class);
+      assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void is_created_only_if_it_is_absent() {
+      transport.json(200, LIST);
+
+      assertThat(gateway(byTitle).createIfAbsent(SPEC).id()).isEqualTo("b2");
+      assertThat(transport.lines()).containsExactly("GET /v1/accounts/acme/books?pageSize=200");
+    }
+
+    @Test
+    void may_be_created_by_somebody_else_between_the_look_and_the_create() {
+      transport.json(200, "{}").refusal(409, 6, "already loaded").json(200, LIST);
+
+      assertThat(gateway(byTitle).createIfAbsent(SPEC).id()).isEqualTo("b2");
+    }
+  }
+
+  @Nested
+  class An_update {
+    @Test
+    void may_have_no_mask() {
+      answers("accounts/acme/books/b");
+
+      gateway(books().withoutUpdateMask()).update("b", UPDATE);
+
+      assertThat(transport.lines()).containsExactly("PATCH /v1/accounts/acme/books/b");
+      assertThat(body()).isEqualTo("{\"title\":\"T\"}");
+    }
+  }
+
+  @Nested
+  class A_delete {
+    @Test
+    void may_be_a_post_on_the_collection() {
+      transport.json(200, "{}");
+      var type = ResourceType.of("keys", Book.class).below("users").deletedByPost("keyId");
+
+      gateway(type, "bob").delete("key_1");
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/users/bob/keys:delete");
+      assertThat(body()).isEqualTo("{\"keyId\":\"key_1\"}");
+    }
+  }
+
+  @Nested
+  class An_alias {
+    @Test
+    void is_answered_with_another_name_of_the_same_parent() {
+      answers("accounts/acme/books/b/editions/ham9d0b4");
+      var type = ResourceType.of("editions", Book.class).below("books").withAliases();
+
+      assertThat(gateway(type, "b").get("latest").id()).isEqualTo("ham9d0b4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "accounts/acme/books/c/editions/e",
+          "accounts/acme/books/b/reviews/r",
+          "accounts/acme/books/b",
+          "e"
+        })
+    void is_not_answered_with_anything_else(String name) {
+      answers(name);
+      var type = ResourceType.of("editions", Book.class).below("books").withAliases();
+
+      assertThatThrownBy(() -> gateway(type, "b").get("latest"))
+          .isInstanceOf(DecodingException.class);
+    }
+  }
+
+  @Nested
+  class A_custom_method {
+    private final RestGateway<Book, CreateBook, UpdateBook> books = gateway(books());
+
+    @Test
+    void is_a_get_a_post_or_a_patch() {
+      transport.json(200, "{}");
+
+      for (var method :
+          List.of(
+              CustomMethod.get(":validate"),
+              CustomMethod.post(":undelete"),
+              CustomMethod.patch(":scale"))) {
+        session.run(books.custom(method, "b", books.requests.nothing()));
+      }
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "GET /v1/accounts/acme/books/b:validate",
+              "POST /v1/accounts/acme/books/b:undelete",
+              "PATCH /v1/accounts/acme/books/b:scale");
+      assertThat(transport.sent()).extracting(ScriptedTransport.Sent::body).contains("", "{}");
+    }
+
+    @Test
+    void of_the_collection_stands_behind_it() {
+      transport.json(200, "{}");
+      var match = CustomMethod.post(":match").reading();
+
+      session.run(
+          books
+              .requests
+              .custom(match, books.requests.nothing())
+              .with(session.json(Map.of("q", 1))));
+
+      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/books:match");
+      assertThat(body()).isEqualTo("{\"q\":1}");
+    }
+
+    @Test
+    void is_repeated_unless_it_must_happen_once() {
+      transport.json(503, "");
+
+      for (var method : List.of(CustomMethod.post(":sort"), CustomMethod.post(":print").once())) {
+        assertThatThrownBy(() -> session.run(books.custom(method, "b", books.requests.nothing())))
+            .isInstanceOf(ApiException.class);
+      }
+
+      assertThat(transport.lines())
+          .containsExactly(
+              "POST /v1/accounts/acme/books/b:sort",
+              "POST /v1/accounts/acme/books/b:sort",
+              "POST /v1/accounts/acme/books/b:sort",
+              "POST /v1/accounts/acme/books/b:print");
+    }
+  }
+}
