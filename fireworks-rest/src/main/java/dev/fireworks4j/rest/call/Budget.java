@@ -26,11 +26,6 @@ public final class Budget {
     return new Budget(total, leftNanos);
   }
 
-  /** What is left now, for another thread that works at the same time: both run out together. */
-  public Budget share() {
-    return new Budget(total, leftNanos);
-  }
-
   Duration total() {
     return total;
   }

@@ -19,15 +19,4 @@ public record CallSettings(
     Duration silence,
     RetryPolicy retry,
     Headers headers,
-    @Nullable Consumer<? super ResponseMetadata> responses) {
-
-  /** These settings with another limit for silence, e.g. for uploads whose answer may take as long as they do. */
-  public CallSettings withSilence(Duration limit) {
-    return new CallSettings(limit, retry, headers, responses);
-  }
-
-  /** These settings with another rule for retries. */
-  public CallSettings withRetry(RetryPolicy policy) {
-    return new CallSettings(silence, policy, headers, responses);
-  }
-}
+    @Nullable Consumer<? super ResponseMetadata> responses) {}

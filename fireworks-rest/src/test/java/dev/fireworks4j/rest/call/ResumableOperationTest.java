@@ -76,19 +76,6 @@ class ResumableOperationTest {
     assertThat(runner.run(file, call())).isEqualTo("abcde");
   }
 
-  @Test
-  void shares_one_budget_between_calls_and_threads() {
-    var budget = Budget.of(Duration.ofSeconds(10));
-    budget.spend(Duration.ofSeconds(4));
-
-    Budget shared = budget.share();
-    shared.spend(Duration.ofSeconds(6));
-
-    assertThat(shared.isSpent()).isTrue();
-    assertThat(budget.isSpent()).isFalse();
-    assertThat(runner.begin(budget, settings).budget()).isSameAs(budget);
-  }
-
   private Call call() {
     return runner.begin(Duration.ofMinutes(5), settings);
   }
