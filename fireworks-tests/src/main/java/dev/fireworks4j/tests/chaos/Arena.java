@@ -63,10 +63,13 @@ final class Arena implements AutoCloseable {
   /** One more client with a pool of this size. */
   Fireworks connect(int maxConnections, UnaryOperator<FireworksOptionsBuilder> changes) {
     var settings = new TransportSettings(Duration.ofSeconds(5), maxConnections, null, null);
+    Duration silence = trial.patience().silence();
+    // A server that takes a file may be silent for as long as the upload may last.
+    Duration transfer = silence.multipliedBy(10);
     var options =
         fake.options().toBuilder()
             .baseUrl(server.uri())
-            .timeouts(Timeouts.defaults().withAttempt(trial.patience().silence()))
+            .timeouts(Timeouts.defaults().withAttempt(silence).withTransfers(transfer, transfer))
             .transport(new TaggedTransport(transport(trial, settings), plan, ledger));
     return Fireworks.connect(trial.sabotage().on(changes.apply(options)).build());
   }
