@@ -48,7 +48,7 @@ public final class FaultRule {
   }
 
   /**
-   * So many requests only.
+   * Applies to this many requests only.
    *
    * @throws IllegalArgumentException if the count is less than 1
    */
@@ -135,7 +135,7 @@ public final class FaultRule {
     return this;
   }
 
-  /** Not a byte of the answer ever comes. */
+  /** No byte of the answer ever comes. */
   public FaultRule stallBeforeHeaders() {
     return delivered(Delivery.STALL_BEFORE_HEADERS);
   }

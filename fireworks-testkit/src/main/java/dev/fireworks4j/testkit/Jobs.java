@@ -95,7 +95,7 @@ public final class Jobs {
         });
   }
 
-  /** Stores so many resources with ids such as {@code dpojobs-0007}, all completed where they are jobs. */
+  /** Stores this many resources with ids such as {@code dpojobs-0007}, all completed where they are jobs. */
   public List<String> seed(String collection, int count) {
     var names = new ArrayList<String>();
     for (int i = 0; i < count; i++) {

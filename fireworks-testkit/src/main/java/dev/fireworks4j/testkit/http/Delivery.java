@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.http;
 
-/** How a door hands an answer over, or fails to. */
+/** How an answer is sent, or fails to be. */
 public enum Delivery {
-  /** As it should be. */
+  /** Completely. */
   COMPLETE,
   /** The connection closes without a byte. */
   RESET,

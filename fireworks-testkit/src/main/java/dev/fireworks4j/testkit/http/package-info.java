@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Requests and answers as they go over the wire, whichever door they come through. */
+/** Requests and answers, over HTTP and in process. */
 @NullMarked
 package dev.fireworks4j.testkit.http;
 

@@ -8,7 +8,7 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what. The key's check comes before everything else. */
+/** Checks keys and accounts. The key is checked before everything else. */
 final class Authentication {
   private static final String API_KEYS = "accounts/users/apiKeys";
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ByteRange(long first, long last) {
   private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-  /** Null for no header, several ranges and nonsense: those get the whole file (RFC 9110, 14.2). */
+  /** Null for no header, several ranges and malformed ones, which all get the whole file (RFC 9110, 14.2). */
   static @Nullable ByteRange parse(@Nullable String header, long size) {
     Matcher form = FORM.matcher(header == null ? "" : header.strip());
     if (!form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {

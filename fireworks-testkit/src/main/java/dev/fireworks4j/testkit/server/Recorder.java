@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.WireRequest;
 
-/** Told about every request once it has been answered. */
+/** Is told of every request once it has been answered. */
 @FunctionalInterface
 public interface Recorder {
   /** The request, the first megabyte of its body, and the status of the answer, 0 if none was given. */

@@ -23,7 +23,7 @@ public record Settings(List<String> accounts, String apiKey, boolean unauthorize
     return "accounts/" + accounts.get(0);
   }
 
-  /** Whom new resources are said to be created by. */
+  /** The {@code createdBy} of new resources. */
   public String email() {
     return "user@" + accounts.get(0) + ".example";
   }

@@ -95,7 +95,7 @@ public final class FakeState implements AutoCloseable {
         });
   }
 
-  /** Runs an event so long after now by the clock, whatever the speed of jobs. */
+  /** Runs an event when the clock has moved this far, whatever the speed of jobs. */
   public void later(Duration delay, Runnable event) {
     timeline.add(now().plus(delay), event);
   }
