@@ -26,7 +26,7 @@ record StoredRow(@Nullable String customId, Kind kind, Source source, int run, B
   /** Where a row stands. */
   record Source(String file, long line) {}
 
-  /** What a line turned out to be. */
+  /** What a line holds. */
   enum Kind {
     ANSWER,
     /** A request, or an error. */

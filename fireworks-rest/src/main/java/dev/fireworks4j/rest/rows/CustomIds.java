@@ -30,7 +30,7 @@ final class CustomIds implements Closeable {
     files.add(name);
   }
 
-  /** Takes an id in; tells of it at once if it is known to be used already. */
+  /** Adds an id, and reports it at once if it is known to be used already. */
   void add(String id, long line, Runnable duplicate) throws IOException {
     long hash = hash(id);
     if (!table.isFull()) {
@@ -58,7 +58,7 @@ final class CustomIds implements Closeable {
     }
   }
 
-  /** The column was not kept, for want of room: the row's first stands for it. */
+  /** Columns of these ids are not kept, to save memory: the first column of the row is reported. */
   private void report(int file, long line) {
     problems.accept(
         new RowProblem(ProblemKind.DUPLICATE_ID, files.get(file), line, 1, "custom_id", ADVICE));

@@ -26,7 +26,7 @@ final class HashSpill implements Closeable {
     }
   }
 
-  /** Told of each duplicate: the number of its file, and its line. */
+  /** Receives each duplicate: the number of its file, and its line. */
   @FunctionalInterface
   interface Duplicates {
     void found(int file, long line);

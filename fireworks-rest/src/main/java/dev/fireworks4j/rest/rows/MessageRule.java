@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.rows;
 
-/** What messages must be like among each other. */
+/** A rule over the messages of a list together. */
 interface MessageRule {
   /** The next message, complete by itself. */
   void take(ParsedMessage message);

@@ -54,7 +54,7 @@ final class ObjectFields {
     return start;
   }
 
-  /** Insists on a field; asked after the last one, before {@link #end()}. */
+  /** Requires a field; called after the last one, before {@link #end()}. */
   ObjectFields require(int field, String advice) {
     if (!has(field)) {
       String path = row.objectPath() + wanted.strings().get(field);

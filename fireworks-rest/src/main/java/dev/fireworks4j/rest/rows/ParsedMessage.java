@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one message turned out to hold, whatever the order of its fields. */
+/** What one message holds, in whatever order its fields came. */
 final class ParsedMessage {
   final int index;
   final long start;
