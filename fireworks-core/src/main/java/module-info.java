@@ -4,6 +4,8 @@
 @SuppressWarnings("module")
 module dev.fireworks4j.core {
   requires static org.jspecify;
+  // Only marks: nothing is missed where Jackson is not there.
+  requires static com.fasterxml.jackson.annotation;
   requires static io.soabase.recordbuilder.core;
   // The generated builders name javax.annotation.processing.Generated.
   requires static java.compiler;

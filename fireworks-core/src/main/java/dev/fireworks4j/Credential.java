@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A credential that prints as {@code ***} everywhere; only {@link #reveal()} gives its text.
  *
- * <p>No record and no bean, so that serializers find nothing to write; Java serialization refuses it.
+ * <p>No record and no bean, so that serializers find nothing to write; Jackson writes {@link #toString()}, Java
+ * serialization refuses it.
  */
 public final class Credential {
   /** Transient for serializers that read fields. */
@@ -38,6 +40,7 @@ public final class Credential {
   }
 
   @Override
+  @JsonValue
   public String toString() {
     return "***";
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A set of named values to which the service adds over time.
  *
@@ -9,7 +11,8 @@ package dev.fireworks4j.resource;
  */
 public interface OpenEnum {
 
-  /** The text on the wire, e.g. {@code JOB_STATE_RUNNING}. */
+  /** The text on the wire, e.g. {@code JOB_STATE_RUNNING}; Jackson writes this alone. */
+  @JsonValue
   String value();
 
   /** Whether this library has a constant for it. */

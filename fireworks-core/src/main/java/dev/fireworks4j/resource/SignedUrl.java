@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.fireworks4j.internal.ForeignText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A URL that grants access to whoever holds it, for minutes to hours. Prints without its query, where the grant sits;
  * only {@link #reveal()} and {@link #uri()} give all of it.
  *
- * <p>No record and no bean, so that serializers find nothing to write; Java serialization refuses it.
+ * <p>No record and no bean, so that serializers find nothing to write; Jackson writes {@link #toString()}, Java
+ * serialization refuses it.
  */
 public final class SignedUrl {
   /** Transient for serializers that read fields. */
@@ -60,6 +62,7 @@ public final class SignedUrl {
 
   /** The URL up to its query, e.g. {@code https://host/path?***}; {@code ***} alone where that cannot be told. */
   @Override
+  @JsonValue
   public String toString() {
     int authority = text.indexOf("://");
     if (authority < 0 || firstOf(text, "/?#@", 0) < authority) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.fireworks4j.Credential;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public final class ProxySettings {
 
   /** Host and port; whether there are credentials, but not which. */
   @Override
+  @JsonValue
   public String toString() {
     return host + ":" + port + (username == null ? "" : " with credentials");
   }

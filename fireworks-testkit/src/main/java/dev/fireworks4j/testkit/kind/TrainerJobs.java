@@ -61,7 +61,7 @@ final class TrainerJobs {
   }
 
   static ResourceCollection checkpoints() {
-    return ResourceCollection.of(CHECKPOINTS, "RlorTrainerJobCheckpoint");
+    return ResourceCollection.of(CHECKPOINTS, "Checkpoint");
   }
 
   private static void delete(ResourceCall call, Document job) {

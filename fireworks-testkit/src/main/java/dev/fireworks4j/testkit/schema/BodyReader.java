@@ -51,9 +51,9 @@ public final class BodyReader {
 
   private Object value(String field, FieldType type, Object value) {
     return switch (type.shape()) {
-      case STRING, ENUM -> expect(value instanceof String, field, value, "a string");
+      case STRING, URL, SECRET, ENUM -> expect(value instanceof String, field, value, "a string");
       case BOOL -> expect(value instanceof Boolean, field, value, "a boolean");
-      case INT32 -> int32(field, value);
+      case INT32, EPOCH -> int32(field, value);
       case INT64 -> integer(field, value).toString();
       case FLOAT -> number(field, value);
       case TIME -> time(field, value);

@@ -2,13 +2,33 @@
 package dev.fireworks4j.testkit.schema;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One field of a message, with the table's flags. */
-record Field(String name, FieldType type, Set<String> flags) {
+/**
+ * One field of a message, with the table's flags.
+ *
+ * @param reason why the client leaves it out, or has it in its extras alone; else null
+ */
+public record Field(String name, FieldType type, Set<String> flags, @Nullable String reason) {
 
   /** Set by the server; ignored in what clients send. */
-  boolean isOutputOnly() {
+  public boolean isOutputOnly() {
     return flags.contains("out");
+  }
+
+  /** In the client's extras alone. */
+  public boolean isInExtras() {
+    return flags.contains("extras");
+  }
+
+  /** Beside the resource in the body of a create. */
+  public boolean isBesideResource() {
+    return flags.contains("beside");
+  }
+
+  /** In the query of a request. */
+  public boolean isInQuery() {
+    return flags.contains("query");
   }
 
   /** A credential: never sent back. */

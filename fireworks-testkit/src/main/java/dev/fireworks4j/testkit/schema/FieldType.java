@@ -2,35 +2,39 @@
 package dev.fireworks4j.testkit.schema;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Type of a field.
  *
  * @param element of a list or of a map's values, else null
- * @param detail the zero member of an enum or the name of a message, else null
+ * @param detail the name of an enum or message, else null; of an enum without a list of members its zero
  */
-record FieldType(Shape shape, @Nullable FieldType element, @Nullable String detail) {
+public record FieldType(Shape shape, @Nullable FieldType element, @Nullable String detail) {
 
   /** The shapes that JSON values of the service have. */
-  enum Shape {
+  public enum Shape {
     STRING,
     BOOL,
     INT32,
     INT64,
     FLOAT,
     TIME,
+    EPOCH,
     DURATION,
     STRUCT,
     ANY,
+    URL,
+    SECRET,
     ENUM,
     LIST,
     MAP,
     MESSAGE
   }
 
-  /** Reads the table's notation, e.g. {@code list:string} or {@code enum:STATE_UNSPECIFIED}. */
-  static FieldType parse(String text) {
+  /** Reads the table's notation, e.g. {@code list:string} or {@code DpoConfig}. */
+  static FieldType parse(String text, Set<String> enums) {
     int colon = text.indexOf(':');
     String rest = text.substring(colon + 1);
     return switch (colon < 0 ? text : text.substring(0, colon)) {
@@ -41,22 +45,25 @@ record FieldType(Shape shape, @Nullable FieldType element, @Nullable String deta
       case "float" -> plain(Shape.FLOAT);
       case "time" -> plain(Shape.TIME);
       case "duration" -> plain(Shape.DURATION);
+      case "epoch" -> plain(Shape.EPOCH);
+      case "url" -> plain(Shape.URL);
+      case "secret" -> plain(Shape.SECRET);
       case "struct" -> plain(Shape.STRUCT);
       case "any" -> plain(Shape.ANY);
       case "enum" -> new FieldType(Shape.ENUM, null, rest);
-      case "list" -> new FieldType(Shape.LIST, parse(rest), null);
-      case "map" -> new FieldType(Shape.MAP, parse(rest), null);
-      default -> new FieldType(Shape.MESSAGE, null, text);
+      case "list" -> new FieldType(Shape.LIST, parse(rest, enums), null);
+      case "map" -> new FieldType(Shape.MAP, parse(rest, enums), null);
+      default -> new FieldType(enums.contains(text) ? Shape.ENUM : Shape.MESSAGE, null, text);
     };
   }
 
-  /** The name of the message or the zero of the enum. */
-  String name() {
+  /** The name of the enum or message. */
+  public String name() {
     return Objects.requireNonNull(detail);
   }
 
   /** The type of the elements. */
-  FieldType elements() {
+  public FieldType elements() {
     return Objects.requireNonNull(element);
   }
 

@@ -2,16 +2,19 @@
 package dev.fireworks4j.testkit.schema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A message of the service: its name and its fields. */
 public final class MessageType {
   private final String name;
+  private final List<String> specNames;
   private final Map<String, Field> fields;
 
-  MessageType(String name, Map<String, Field> fields) {
+  MessageType(String name, List<String> specNames, Map<String, Field> fields) {
     this.name = name;
+    this.specNames = specNames;
     this.fields = fields;
   }
 
@@ -20,13 +23,18 @@ public final class MessageType {
     return name;
   }
 
+  /** Names in OpenAPI documents, where they differ. */
+  public List<String> specNames() {
+    return specNames;
+  }
+
   /** True if the message has this field. */
   public boolean has(String field) {
     return fields.containsKey(field);
   }
 
   /** In alphabetical order, as the service sends them. */
-  Collection<Field> fields() {
+  public Collection<Field> fields() {
     return fields.values();
   }
 

@@ -2,30 +2,21 @@
 package dev.fireworks4j.testkit.schema;
 
 import dev.fireworks4j.testkit.schema.FieldType.Shape;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every message that the fake knows. Immutable, read once. */
 public final class Schema {
-  private static final Schema SERVICE = load();
+  private static final Schema SERVICE = new Schema(SchemaTable.ofFake());
 
-  private final Map<String, MessageType> types;
+  private final SchemaTable table;
 
-  private Schema(Map<String, MessageType> types) {
-    this.types = types;
+  private Schema(SchemaTable table) {
+    this.table = table;
   }
 
   /** The service's own. */
@@ -35,7 +26,7 @@ public final class Schema {
 
   /** A message by its name. */
   public MessageType type(String name) {
-    return Objects.requireNonNull(types.get(name), name);
+    return Objects.requireNonNull(table.messages().get(name), name);
   }
 
   /**
@@ -95,12 +86,12 @@ public final class Schema {
         });
   }
 
-  private static @Nullable Object zero(FieldType type) {
+  private @Nullable Object zero(FieldType type) {
     return switch (type.shape()) {
-      case STRING -> "";
-      case ENUM -> type.name();
+      case STRING, URL, SECRET -> "";
+      case ENUM -> zeroOfEnum(type.name());
       case BOOL -> false;
-      case INT32, FLOAT -> 0L;
+      case INT32, FLOAT, EPOCH -> 0L;
       case INT64 -> "0";
       case LIST -> new ArrayList<@Nullable Object>();
       case MAP -> new LinkedHashMap<String, @Nullable Object>();
@@ -108,31 +99,8 @@ public final class Schema {
     };
   }
 
-  private static Schema load() {
-    var types = new HashMap<String, MessageType>();
-    try (var stream = Objects.requireNonNull(Schema.class.getResourceAsStream("resources.txt"));
-        var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      Map<String, Field> fields = new TreeMap<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("  ")) {
-          Field field = field(line.strip());
-          fields.put(field.name(), field);
-        } else if (!line.startsWith("#")) {
-          fields = new TreeMap<>();
-          types.put(line, new MessageType(line, fields));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Schema(Map.copyOf(types));
-  }
-
-  private static Field field(String line) {
-    String[] words = line.split(" ", -1);
-    return new Field(
-        words[0],
-        FieldType.parse(words[1]),
-        Set.copyOf(Arrays.asList(words).subList(2, words.length)));
+  private String zeroOfEnum(String name) {
+    EnumType known = table.enums().get(name);
+    return known == null ? name : known.members().get(0);
   }
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The facts about the service in one table: what the fake speaks, what the client's records are compared with, and what an
+ * OpenAPI document is compared with. Kept in text files beside this class, which say how they are written.
+ *
+ * @param messages by the client's name
+ * @param enums by the client's name
+ * @param requests by the name of the client's record
+ * @param operations verb and path below the account, e.g. {@code POST dpoJobs/*:cancel}
+ * @param omitted those that the client leaves out, with the reason
+ */
+public record SchemaTable(
+    Map<String, MessageType> messages,
+    Map<String, EnumType> enums,
+    Map<String, RequestType> requests,
+    List<String> operations,
+    Map<String, String> omitted) {
+
+  private static final List<String> BUILT = List.of("shared", "jobs", "datasets", "models");
+  private static final String FAKE_ONLY = "platform";
+
+  /** What the client has. */
+  public static SchemaTable ofClient() {
+    return new SchemaReader().read(BUILT);
+  }
+
+  /** What the fake has. */
+  static SchemaTable ofFake() {
+    return new SchemaReader().read(Stream.concat(BUILT.stream(), Stream.of(FAKE_ONLY)).toList());
+  }
+}
