@@ -108,9 +108,8 @@ final class OpenApiDocument {
 
   private String object(Map<?, ?> property) {
     Map<?, ?> values = map(property.get("additionalProperties"));
-    return values.isEmpty() || !values.containsKey("type") && !values.containsKey("$ref")
-        ? "struct"
-        : "map:" + kind(values);
+    boolean isTyped = values.containsKey("type") || values.containsKey("$ref");
+    return isTyped ? "map:" + kind(values) : "struct";
   }
 
   private static String text(String format) {
