@@ -4,6 +4,11 @@ package dev.fireworks4j;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.inference.ChatGateway;
+import dev.fireworks4j.inference.CompletionGateway;
+import dev.fireworks4j.inference.EmbeddingGateway;
+import dev.fireworks4j.inference.MessageGateway;
+import dev.fireworks4j.inference.RerankGateway;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
@@ -106,6 +111,21 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
   Recipes recipes();
+
+  /** Conversations with models. */
+  ChatGateway chat();
+
+  /** Raw text that models go on with. */
+  CompletionGateway completions();
+
+  /** Conversations in the form of the Messages API. */
+  MessageGateway messages();
+
+  /** Vectors of texts. */
+  EmbeddingGateway embeddings();
+
+  /** Documents by relevance. */
+  RerankGateway rerank();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();

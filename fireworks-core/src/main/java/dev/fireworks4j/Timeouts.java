@@ -14,16 +14,29 @@ import java.util.Objects;
  * @param upload deadline of one upload over all its files and attempts; default 1 h. Within it the line may be slow, and the
  *     service may answer late: there is no limit on silence
  * @param download deadline of one download over all its files and attempts; default 1 h. What arrived by then stays
+ * @param inference deadline of an answer of a model that is not streamed; default 10 min
+ * @param firstEvent deadline of the first event of a stream, over all attempts; default 10 min
+ * @param nextEvent longest wait for each further event of a stream; default 10 min
  */
 public record Timeouts(
-    Duration call, Duration attempt, Duration connect, Duration upload, Duration download) {
+    Duration call,
+    Duration attempt,
+    Duration connect,
+    Duration upload,
+    Duration download,
+    Duration inference,
+    Duration firstEvent,
+    Duration nextEvent) {
   private static final Timeouts DEFAULTS =
       new Timeouts(
           Duration.ofSeconds(60),
           Duration.ofSeconds(20),
           Duration.ofSeconds(5),
           Duration.ofHours(1),
-          Duration.ofHours(1));
+          Duration.ofHours(1),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(10));
 
   public Timeouts {
     requirePositive("call", call);
@@ -31,6 +44,9 @@ public record Timeouts(
     requirePositive("connect", connect);
     requirePositive("upload", upload);
     requirePositive("download", download);
+    requirePositive("inference", inference);
+    requirePositive("firstEvent", firstEvent);
+    requirePositive("nextEvent", nextEvent);
   }
 
   /** The defaults named above. */
@@ -40,22 +56,34 @@ public record Timeouts(
 
   /** These timeouts with another deadline for calls. */
   public Timeouts withCall(Duration deadline) {
-    return new Timeouts(deadline, attempt, connect, upload, download);
+    return new Timeouts(
+        deadline, attempt, connect, upload, download, inference, firstEvent, nextEvent);
   }
 
   /** These timeouts with another limit for silence within an attempt. */
   public Timeouts withAttempt(Duration silence) {
-    return new Timeouts(call, silence, connect, upload, download);
+    return new Timeouts(call, silence, connect, upload, download, inference, firstEvent, nextEvent);
   }
 
   /** These timeouts with another limit for connecting. */
   public Timeouts withConnect(Duration limit) {
-    return new Timeouts(call, attempt, limit, upload, download);
+    return new Timeouts(call, attempt, limit, upload, download, inference, firstEvent, nextEvent);
   }
 
   /** These timeouts with other deadlines for files. */
   public Timeouts withTransfers(Duration uploads, Duration downloads) {
-    return new Timeouts(call, attempt, connect, uploads, downloads);
+    return new Timeouts(
+        call, attempt, connect, uploads, downloads, inference, firstEvent, nextEvent);
+  }
+
+  /** These timeouts with another deadline for answers of models that are not streamed. */
+  public Timeouts withInference(Duration deadline) {
+    return new Timeouts(call, attempt, connect, upload, download, deadline, firstEvent, nextEvent);
+  }
+
+  /** These timeouts with other limits for the first event of a stream, and for each further one. */
+  public Timeouts withEvents(Duration first, Duration next) {
+    return new Timeouts(call, attempt, connect, upload, download, inference, first, next);
   }
 
   private static void requirePositive(String name, Duration duration) {

@@ -74,7 +74,7 @@ class PoliciesTest {
     void are_a_minute_for_a_call_20_s_of_silence_5_s_to_connect_and_an_hour_for_files() {
       assertThat(Timeouts.defaults())
           .isEqualTo(
-              new Timeouts(
+              timeouts(
                   Duration.ofSeconds(60),
                   Duration.ofSeconds(20),
                   Duration.ofSeconds(5),
@@ -84,15 +84,13 @@ class PoliciesTest {
 
     @Test
     void change_in_one_thing_alone() {
-      var all = new Timeouts(SECOND, SECOND, SECOND, SECOND, SECOND);
+      var all = timeouts(SECOND, SECOND, SECOND, SECOND, SECOND);
 
-      assertThat(all.withCall(HOUR)).isEqualTo(new Timeouts(HOUR, SECOND, SECOND, SECOND, SECOND));
-      assertThat(all.withAttempt(HOUR))
-          .isEqualTo(new Timeouts(SECOND, HOUR, SECOND, SECOND, SECOND));
-      assertThat(all.withConnect(HOUR))
-          .isEqualTo(new Timeouts(SECOND, SECOND, HOUR, SECOND, SECOND));
+      assertThat(all.withCall(HOUR)).isEqualTo(timeouts(HOUR, SECOND, SECOND, SECOND, SECOND));
+      assertThat(all.withAttempt(HOUR)).isEqualTo(timeouts(SECOND, HOUR, SECOND, SECOND, SECOND));
+      assertThat(all.withConnect(HOUR)).isEqualTo(timeouts(SECOND, SECOND, HOUR, SECOND, SECOND));
       assertThat(all.withTransfers(HOUR, Duration.ofDays(1)))
-          .isEqualTo(new Timeouts(SECOND, SECOND, SECOND, HOUR, Duration.ofDays(1)));
+          .isEqualTo(timeouts(SECOND, SECOND, SECOND, HOUR, Duration.ofDays(1)));
     }
 
     @ParameterizedTest
@@ -184,6 +182,12 @@ class PoliciesTest {
         .hasMessageContaining("header " + name);
     assertThatThrownBy(() -> new CallOptions(null, null, Headers.of(Map.of(name, "br")), null))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Timeouts timeouts(
+      Duration call, Duration attempt, Duration connect, Duration upload, Duration download) {
+    Duration model = Duration.ofMinutes(10);
+    return new Timeouts(call, attempt, connect, upload, download, model, model, model);
   }
 
   @Test

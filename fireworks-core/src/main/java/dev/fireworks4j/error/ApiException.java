@@ -7,7 +7,7 @@ import java.io.Serial;
 
 /** The service answered, and said no. */
 public sealed class ApiException extends CallException
-    permits ConflictException, NotFoundException, RateLimitedException {
+    permits ConflictException, NotFoundException, RateLimitedException, ScalingUpException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final ErrorResponse response;

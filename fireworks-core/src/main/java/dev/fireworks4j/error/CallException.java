@@ -11,6 +11,7 @@ public abstract sealed class CallException extends FireworksException
         CircuitOpenException,
         DeadlineExceededException,
         DecodingException,
+        StreamCutException,
         TransportException {
   @Serial private static final long serialVersionUID = 1L;
 

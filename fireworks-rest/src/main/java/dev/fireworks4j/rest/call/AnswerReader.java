@@ -24,8 +24,11 @@ final class AnswerReader {
   <T> AttemptResult<T> read(Operation<T> operation, HttpResponse response, WatchedExchange watch) {
     var source = new WatchedStream(response.body(), watch);
     InputStream unpacked = GzipStream.unpacked(response, source);
-    if (operation.answer() == Operation.AnswerBody.STREAMED) {
-      var body = new OwnedStream(unpacked, watch, watchdog, operation.label());
+    if (operation.answer() != Operation.AnswerBody.BUFFERED) {
+      var body =
+          operation.answer() == Operation.AnswerBody.STREAMED
+              ? new OwnedStream(unpacked, watch, watchdog, operation.label())
+              : new EventBody(unpacked, watch, watchdog, operation.label());
       return decode(operation, response, new Body(body, source, watch));
     }
     long limit = operation.isSigned() ? Long.MAX_VALUE : maxBodyBytes;

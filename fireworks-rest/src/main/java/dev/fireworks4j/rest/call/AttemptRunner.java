@@ -51,7 +51,7 @@ final class AttemptRunner {
       if (body != null && result.failure() != null) {
         body.rethrowLocalFailure(operation.label());
       }
-      isStreaming = result.failure() == null && operation.answer() == Operation.AnswerBody.STREAMED;
+      isStreaming = result.failure() == null && operation.answer() != Operation.AnswerBody.BUFFERED;
       return result;
     } finally {
       call.budget().spend(watch.elapsedNanos());

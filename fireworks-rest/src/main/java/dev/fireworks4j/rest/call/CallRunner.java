@@ -138,7 +138,7 @@ public final class CallRunner implements AutoCloseable {
       AttemptFailure failure, Operation<?> operation, OperationProgress progress) {
     return failure.isTransient()
         && progress.isSafeToRepeat()
-        && (failure.isFree() || budgets.allows(Host.of(operation.uri())));
+        && (failure.isFree() || budgets.allows(Host.of(operation)));
   }
 
   private <T> AttemptResult<T> attempt(
@@ -148,7 +148,7 @@ public final class CallRunner implements AutoCloseable {
     if (obstacle != null) {
       return AttemptResult.failed(obstacle);
     }
-    Host host = Host.of(operation.uri());
+    Host host = Host.of(operation);
     if (!breakers.admits(host)) {
       return AttemptResult.failed(new AttemptFailure.BreakerOpen(host, breakerOpenFor));
     }

@@ -19,4 +19,10 @@ public record CallSettings(
     Duration silence,
     RetryPolicy retry,
     Headers headers,
-    @Nullable Consumer<? super ResponseMetadata> responses) {}
+    @Nullable Consumer<? super ResponseMetadata> responses) {
+
+  /** These settings with somebody else who is told about each successful answer. */
+  public CallSettings withResponses(Consumer<? super ResponseMetadata> listener) {
+    return new CallSettings(silence, retry, headers, listener);
+  }
+}

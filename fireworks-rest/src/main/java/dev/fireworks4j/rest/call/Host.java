@@ -8,13 +8,19 @@ import java.net.URI;
  * What a circuit breaker and a budget of retries are for.
  *
  * @param authority name and port, without user information
+ * @param isInference whether models are asked there: their trouble is not that of the control plane, and vice versa
  */
-record Host(String scheme, String authority) {
+record Host(String scheme, String authority, boolean isInference) {
+
+  static Host of(Operation<?> operation) {
+    return of(operation.uri(), operation.audience() == Operation.Audience.INFERENCE);
+  }
 
   /** Called for every attempt, so that the text is cleaned only where it is shown. */
-  static Host of(URI uri) {
+  static Host of(URI uri, boolean isInference) {
     String authority = uri.getRawAuthority();
-    return new Host(uri.getScheme(), authority.substring(authority.lastIndexOf('@') + 1));
+    return new Host(
+        uri.getScheme(), authority.substring(authority.lastIndexOf('@') + 1), isInference);
   }
 
   @Override

@@ -32,6 +32,8 @@ public record Operation<T>(
   public enum Audience {
     /** The service: with the API key and the user's headers; answers are bounded. */
     SERVICE,
+    /** A model, through the service: as the service, with a circuit breaker and a retry budget of its own. */
+    INFERENCE,
     /** A signed URL: no credentials, no header of the user's; files of any size. */
     SIGNED_URL
   }
@@ -41,12 +43,19 @@ public record Operation<T>(
     /** The decoder reads it within the attempt. */
     BUFFERED,
     /** The decoder gives it out as a stream that outlives the call. */
-    STREAMED
+    STREAMED,
+    /** The same, for a stream of events: the decoder gets an {@link EventBody}. */
+    EVENTS
   }
 
   /** An operation on the service without a body. */
   public static <T> Operation<T> of(String label, String method, URI uri, Decoder<T> decoder) {
     return of(label, method, uri, Audience.SERVICE, answer -> decoder.decode(answer.body()));
+  }
+
+  /** A question to a model, which may be asked again: nothing changes by it. */
+  public static <T> Operation<T> question(String label, URI uri, AnswerDecoder<T> decoder) {
+    return of(label, "POST", uri, Audience.INFERENCE, decoder).with(Repeat.READ);
   }
 
   /** An operation on a signed URL. */

@@ -50,6 +50,11 @@ final class OwnedStream extends FilterInputStream {
   }
 
   private IOException explained(IOException broken) {
+    return explained(broken, watch, label);
+  }
+
+  /** Says why a stream that outlives its call ended; sets the interrupt flag again where that is the reason. */
+  static IOException explained(IOException broken, WatchedExchange watch, String label) {
     AttemptFailure failure = watch.failure(broken);
     if (failure instanceof AttemptFailure.Interrupted) {
       Thread.currentThread().interrupt();

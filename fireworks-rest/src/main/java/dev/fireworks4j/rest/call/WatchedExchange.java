@@ -20,14 +20,15 @@ final class WatchedExchange {
   }
 
   private final long begun = System.nanoTime();
-  private final long deadline;
-  private final Duration silence;
-  private final long silenceNanos;
+  private volatile long deadline;
+  private volatile Duration silence;
+  private volatile long silenceNanos;
   private volatile long lastMove = begun;
   private volatile @Nullable Thread waiter = Thread.currentThread();
   private volatile @Nullable AbortReason reason;
   private volatile @Nullable HttpExchange exchange;
   private boolean interruptedByUs;
+  private volatile boolean eventsOnly;
 
   /** {@code leftNanos} is the time to the deadline, from now. */
   WatchedExchange(long leftNanos, Duration silence) {
@@ -52,13 +53,29 @@ final class WatchedExchange {
 
   /** A byte went out or came in. */
   void moved() {
-    lastMove = System.nanoTime();
+    if (!eventsOnly) {
+      lastMove = System.nanoTime();
+    }
   }
 
   /** The thread that reads now, or null while nobody does: silence and interrupts only count for a reader. */
   void waitedForBy(@Nullable Thread thread) {
     moved();
     waiter = thread;
+  }
+
+  /** From now on bytes are no sign of life: a server that sends them one by one may never complete an event. */
+  void countsEventsOnly() {
+    eventsOnly = true;
+  }
+
+  /** The thread waits for one more event; the call's deadline is over. */
+  void waitsForEvent(Duration limit) {
+    silence = limit;
+    silenceNanos = Budget.toNanos(limit);
+    deadline = System.nanoTime() + Long.MAX_VALUE / 2;
+    lastMove = System.nanoTime();
+    waiter = Thread.currentThread();
   }
 
   /** Null while it was not aborted. */

@@ -5,6 +5,11 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.inference.ChatGateway;
+import dev.fireworks4j.inference.CompletionGateway;
+import dev.fireworks4j.inference.EmbeddingGateway;
+import dev.fireworks4j.inference.MessageGateway;
+import dev.fireworks4j.inference.RerankGateway;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
@@ -18,6 +23,11 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.rest.inference.RestChat;
+import dev.fireworks4j.rest.inference.RestCompletions;
+import dev.fireworks4j.rest.inference.RestEmbeddings;
+import dev.fireworks4j.rest.inference.RestMessages;
+import dev.fireworks4j.rest.inference.RestRerank;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.util.Objects;
 
@@ -85,6 +95,31 @@ public final class RestFireworks implements Fireworks {
   @Override
   public ModelGateway models() {
     return new RestModels(session);
+  }
+
+  @Override
+  public ChatGateway chat() {
+    return new RestChat(session);
+  }
+
+  @Override
+  public CompletionGateway completions() {
+    return new RestCompletions(session);
+  }
+
+  @Override
+  public MessageGateway messages() {
+    return new RestMessages(session);
+  }
+
+  @Override
+  public EmbeddingGateway embeddings() {
+    return new RestEmbeddings(session);
+  }
+
+  @Override
+  public RerankGateway rerank() {
+    return new RestRerank(session);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.resource.SignedUrl;
@@ -14,6 +15,7 @@ import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.inference.InferenceSession;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
@@ -24,10 +26,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateways of one view share: the client's runner and codec, the view's account and settings. */
-public final class Session {
+public final class Session implements InferenceSession {
   private final CallRunner runner;
   private final FireworksOptions options;
   private final JsonCodec codec;
@@ -71,7 +74,8 @@ public final class Session {
     return new Session(this, account, other, shared);
   }
 
-  JsonCodec codec() {
+  @Override
+  public JsonCodec codec() {
     return codec;
   }
 
@@ -89,18 +93,34 @@ public final class Session {
 
   /** Begins a call with limits of its own for everything and for silence. */
   Call begin(Budget budget, Duration silence) {
-    RetryPolicy retry = options.retry();
-    Integer attempts = view.maxAttempts();
-    return runner.begin(
-        budget,
-        new CallSettings(
-            silence,
-            attempts == null ? retry : retry.withMaxAttempts(attempts),
-            view.headers(),
-            view.responseListener()));
+    return runner.begin(budget, settings(silence));
   }
 
-  Timeouts timeouts() {
+  private CallSettings settings(Duration silence) {
+    RetryPolicy retry = options.retry();
+    Integer attempts = view.maxAttempts();
+    return new CallSettings(
+        silence,
+        attempts == null ? retry : retry.withMaxAttempts(attempts),
+        view.headers(),
+        view.responseListener());
+  }
+
+  @Override
+  public Call beginInference(Duration limit, Consumer<ResponseMetadata> metadata) {
+    Consumer<? super ResponseMetadata> listener = view.responseListener();
+    Consumer<ResponseMetadata> both =
+        listener == null
+            ? metadata
+            : told -> {
+              metadata.accept(told);
+              listener.accept(told);
+            };
+    return runner.begin(Budget.of(deadlineOr(limit)), settings(limit).withResponses(both));
+  }
+
+  @Override
+  public Timeouts timeouts() {
     return options.timeouts();
   }
 
@@ -126,7 +146,8 @@ public final class Session {
     return runner.run(operation, begin());
   }
 
-  <T> T run(ResumableOperation<T> operation, Call call) {
+  @Override
+  public <T> T run(ResumableOperation<T> operation, Call call) {
     return runner.run(operation, call);
   }
 
@@ -136,7 +157,8 @@ public final class Session {
     return named != null ? named : accounts.only(this);
   }
 
-  URI uri(String path, Map<String, String> query) {
+  @Override
+  public URI uri(String path, Map<String, String> query) {
     return uris.uri(path, query);
   }
 
@@ -170,7 +192,8 @@ public final class Session {
     return value;
   }
 
-  RequestBody json(Map<String, ? extends @Nullable Object> object) {
+  @Override
+  public RequestBody json(Map<String, ? extends @Nullable Object> object) {
     try {
       return RequestBody.of("application/json", codec.writeObject(object));
     } catch (IOException | IllegalArgumentException unwritable) {

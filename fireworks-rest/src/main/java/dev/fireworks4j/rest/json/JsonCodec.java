@@ -75,8 +75,17 @@ public final class JsonCodec {
     return buffer.readByteArray();
   }
 
+  /** Decodes one record from all bytes of a buffer; fails as the one that reads from a stream. */
+  public <T> T read(Buffer text, Class<T> type) throws IOException {
+    return read((Source) text, reader -> type.cast(RecordReader.of(type).read(reader)));
+  }
+
   private static <T> T read(InputStream body, Body<T> content) throws IOException {
-    var bytes = new EndedSource(Okio.source(body));
+    return read(Okio.source(body), content);
+  }
+
+  private static <T> T read(Source body, Body<T> content) throws IOException {
+    var bytes = new EndedSource(body);
     BufferedSource source = Okio.buffer(bytes);
     if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
       source.skip(BYTE_ORDER_MARK.size());

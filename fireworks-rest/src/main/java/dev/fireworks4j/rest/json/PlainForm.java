@@ -48,9 +48,10 @@ final class PlainForm {
     if (component.isFreeForm()) {
       return value;
     }
-    return component.isEpochSeconds() && value instanceof Instant time
-        ? (Object) time.getEpochSecond()
-        : value(value);
+    if (component.isEpochSeconds() && value instanceof Instant time) {
+      return time.getEpochSecond();
+    }
+    return component.isNumber() && value instanceof Long ? value : value(value);
   }
 
   private static @Nullable Object value(@Nullable Object value) {

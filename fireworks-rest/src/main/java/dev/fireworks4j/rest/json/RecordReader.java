@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +33,37 @@ final class RecordReader {
   private final List<WireComponent> components;
   private final JsonReader.Options names;
   private final Map<String, Integer> protoNames = new HashMap<>();
+  private final int[][] alternatives;
   private final Constructor<?> constructor;
   private final int extras;
 
   private RecordReader(Class<?> type) {
     this.components = WireRecord.componentsOf(type);
+    this.alternatives =
+        IntStream.range(0, components.size()).mapToObj(this::alternatives).toArray(int[][]::new);
     this.constructor = WireRecord.constructorOf(type);
     this.names =
-        JsonReader.Options.of(components.stream().map(WireComponent::name).toArray(String[]::new));
+        JsonReader.Options.of(
+            IntStream.range(0, components.size())
+                .mapToObj(index -> isFirst(index) ? components.get(index).name() : "\0" + index)
+                .toArray(String[]::new));
     for (int i = 0; i < components.size(); i++) {
-      protoNames.put(components.get(i).protoName(), i);
+      protoNames.putIfAbsent(components.get(i).protoName(), i);
     }
     this.extras = components.stream().map(WireComponent::place).toList().indexOf(Place.EXTRAS);
+  }
+
+  /** Whether no earlier component has the same wire name: the reader's table of names takes each only once. */
+  private boolean isFirst(int index) {
+    String name = components.get(index).name();
+    return components.stream().map(WireComponent::name).toList().indexOf(name) == index;
+  }
+
+  private int[] alternatives(int index) {
+    String name = components.get(index).name();
+    return IntStream.range(0, components.size())
+        .filter(other -> other != index && components.get(other).name().equals(name))
+        .toArray();
   }
 
   static RecordReader of(Class<?> type) {
@@ -64,6 +84,7 @@ final class RecordReader {
         keepUnknown(last, reader, kept);
         continue;
       }
+      index = alternative(index, reader);
       Object value = components.get(index).reader().read(reader);
       if (value instanceof Unreadable unreadable) {
         kept.put(last, unreadable.asSent(), reader);
@@ -76,6 +97,21 @@ final class RecordReader {
     Object record = construct(values, reader, last);
     reader.endObject();
     return record;
+  }
+
+  /** Of several components with one wire name, the one that takes such a value. */
+  private int alternative(int first, JsonReader reader) throws IOException {
+    int[] others = alternatives[first];
+    if (others.length == 0) {
+      return first;
+    }
+    JsonReader.Token token = reader.peek();
+    for (int other : others) {
+      if (components.get(other).takes(token)) {
+        return other;
+      }
+    }
+    return first;
   }
 
   private void keepUnknown(String name, JsonReader reader, Kept kept) throws IOException {

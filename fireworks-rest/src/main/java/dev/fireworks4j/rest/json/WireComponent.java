@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.BesideResource;
 import dev.fireworks4j.wire.EpochSeconds;
+import dev.fireworks4j.wire.FromResponse;
 import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.SnakeCase;
 import dev.fireworks4j.wire.WireName;
@@ -14,7 +17,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,8 @@ record WireComponent(
     /** A member of the body beside the resource, where the body wraps it. */
     BESIDE_RESOURCE,
     QUERY,
+    /** Not in the JSON at all. */
+    FROM_RESPONSE,
     /** What every request of its sort has: its interface says where it goes. */
     OF_INTERFACE
   }
@@ -76,6 +83,9 @@ record WireComponent(
   }
 
   private static Place place(RecordComponent component) {
+    if (component.isAnnotationPresent(FromResponse.class)) {
+      return Place.FROM_RESPONSE;
+    }
     if (component.isAnnotationPresent(InQuery.class)) {
       return Place.QUERY;
     }
@@ -90,7 +100,7 @@ record WireComponent(
   }
 
   private static boolean isDeclaredByInterface(RecordComponent component) {
-    return Stream.of(CreateSpec.class, UpdateSpec.class)
+    return Stream.of(RequestSpec.class, CreateSpec.class, UpdateSpec.class)
         .filter(sort -> sort.isAssignableFrom(component.getDeclaringRecord()))
         .flatMap(sort -> Arrays.stream(sort.getMethods()))
         .anyMatch(method -> method.getName().equals(component.getName()));
@@ -103,6 +113,28 @@ record WireComponent(
 
   static String snakeCase(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is written as a number, and not as protobuf's JSON writes int64. */
+  boolean isNumber() {
+    return accessor.getDeclaringClass().isAnnotationPresent(SnakeCase.class);
+  }
+
+  /** Whether it reads a value that begins so. */
+  boolean takes(JsonReader.Token token) {
+    Class<?> type = accessor.getReturnType();
+    return switch (token) {
+      case BEGIN_ARRAY -> type == List.class;
+      case BEGIN_OBJECT -> type == Map.class || (type.isRecord() && !isOpenEnum(type));
+      case BOOLEAN -> type == Boolean.class;
+      case NUMBER -> Number.class.isAssignableFrom(type);
+      case STRING -> type == String.class || isOpenEnum(type);
+      default -> false;
+    };
+  }
+
+  private static boolean isOpenEnum(Class<?> type) {
+    return OpenEnum.class.isAssignableFrom(type);
   }
 
   @Nullable Object value(Object record) {

@@ -183,6 +183,6 @@ class CircuitBreakersTest {
   }
 
   private static Host host(String uri) {
-    return Host.of(URI.create(uri));
+    return Host.of(URI.create(uri), false);
   }
 }

@@ -164,6 +164,6 @@ class RetryBudgetsTest {
   }
 
   private static Host host(String uri) {
-    return Host.of(URI.create(uri));
+    return Host.of(URI.create(uri), false);
   }
 }

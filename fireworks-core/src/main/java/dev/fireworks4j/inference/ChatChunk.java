@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.EpochSeconds;
+import dev.fireworks4j.wire.SnakeCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a streamed answer to a {@link ChatRequest}.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param id the same in all chunks of a stream
+ * @param object {@code chat.completion.chunk}
+ * @param created when it was made, in whole seconds
+ * @param model the model that answers
+ * @param choices pieces of the choices; may be empty
+ * @param usage in one of the last chunks only
+ * @param perfMetrics timings, if asked for, in the last chunk
+ * @param promptTokenIds the prompt as tokens, if asked for
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+@SnakeCase
+public record ChatChunk(
+    @Nullable String id,
+    @Nullable String object,
+    @EpochSeconds @Nullable Instant created,
+    @Nullable String model,
+    List<ChatChunkChoice> choices,
+    @Nullable Usage usage,
+    Map<String, Object> perfMetrics,
+    List<Integer> promptTokenIds,
+    Map<String, Object> extras) {
+
+  public ChatChunk {
+    choices = Copies.list(choices);
+    perfMetrics = Copies.freeForm(perfMetrics);
+    promptTokenIds = Copies.list(promptTokenIds);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static ChatChunkBuilder builder() {
+    return ChatChunkBuilder.builder();
+  }
+
+  /** The text that this chunk adds to the first choice; may be empty. */
+  public String text() {
+    return choices.stream()
+        .filter(choice -> choice.index() == 0)
+        .map(choice -> choice.delta().content())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining());
+  }
+}

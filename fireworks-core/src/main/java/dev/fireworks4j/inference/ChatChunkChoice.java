@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.SnakeCase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of one choice.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param index which choice it belongs to
+ * @param delta what comes to the message; members that it lacks go on
+ * @param finishReason why the choice ended; null before its last piece
+ * @param logprobs probabilities of the tokens of this piece, if asked for
+ * @param rawOutput what the model saw and wrote, if asked for, in the last piece
+ * @param tokenIds the piece as tokens, if asked for
+ * @param usage of this choice; not all versions of the service send it
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+@SnakeCase
+public record ChatChunkChoice(
+    int index,
+    ChatMessage delta,
+    @Nullable FinishReason finishReason,
+    Map<String, Object> logprobs,
+    Map<String, Object> rawOutput,
+    List<Integer> tokenIds,
+    @Nullable Usage usage,
+    Map<String, Object> extras) {
+
+  public ChatChunkChoice {
+    Objects.requireNonNull(delta, "delta");
+    logprobs = Copies.freeForm(logprobs);
+    rawOutput = Copies.freeForm(rawOutput);
+    tokenIds = Copies.list(tokenIds);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static ChatChunkChoiceBuilder builder() {
+    return ChatChunkChoiceBuilder.builder();
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireName;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a message of the Messages API, of a request or an answer. Which members are there depends on the
+ * type.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param type {@code text}, {@code image}, {@code tool_use}, {@code tool_result}, {@code thinking} or {@code
+ *     redacted_thinking}
+ * @param text for {@code text}
+ * @param thinking for {@code thinking}
+ * @param signature for {@code thinking}; to be sent back as it came
+ * @param data for {@code redacted_thinking}
+ * @param source for {@code image}
+ * @param id for {@code tool_use}: names the call
+ * @param name for {@code tool_use}: the tool
+ * @param input for {@code tool_use}: the arguments
+ * @param toolUseId for {@code tool_result}: which call it answers
+ * @param content for {@code tool_result}: what the tool answered
+ * @param error for {@code tool_result}: whether the tool failed
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+@SnakeCase
+public record ContentBlock(
+    String type,
+    @Nullable String text,
+    @Nullable String thinking,
+    @Nullable String signature,
+    @Nullable String data,
+    @Nullable ImageSource source,
+    @Nullable String id,
+    @Nullable String name,
+    Map<String, Object> input,
+    @Nullable String toolUseId,
+    @Nullable String content,
+    @Nullable @WireName("is_error") Boolean error,
+    Map<String, Object> extras) {
+
+  public ContentBlock {
+    Objects.requireNonNull(type, "type");
+    input = Copies.freeForm(input);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static ContentBlockBuilder builder() {
+    return ContentBlockBuilder.builder();
+  }
+
+  /** A builder with everything set as in {@code from}. */
+  public static ContentBlockBuilder builder(ContentBlock from) {
+    return ContentBlockBuilder.builder(from);
+  }
+
+  /** Text. */
+  public static ContentBlock text(String text) {
+    return builder().type("text").text(text).build();
+  }
+
+  /** What a tool answers to a call. */
+  public static ContentBlock toolResult(String toolUseId, String content) {
+    return builder().type("tool_result").toolUseId(toolUseId).content(content).build();
+  }
+
+  /**
+   * An image.
+   *
+   * @param type {@code base64} or {@code url}
+   * @param mediaType e.g. {@code image/png}, for {@code base64}
+   * @param data for {@code base64}
+   * @param url for {@code url}
+   */
+  @SnakeCase
+  public record ImageSource(
+      String type, @Nullable String mediaType, @Nullable String data, @Nullable String url) {}
+}

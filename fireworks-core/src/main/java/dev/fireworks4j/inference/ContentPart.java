@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.wire.SnakeCase;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a message: text, an image or a video. Use the factories.
+ *
+ * @param type {@code text}, {@code image_url} or {@code video_url}
+ * @param text for {@code text}
+ * @param imageUrl for {@code image_url}
+ * @param videoUrl for {@code video_url}
+ * @param extras members newer than this library, as plain values
+ */
+@SnakeCase
+public record ContentPart(
+    String type,
+    @Nullable String text,
+    @Nullable MediaUrl imageUrl,
+    @Nullable MediaUrl videoUrl,
+    Map<String, Object> extras) {
+
+  public ContentPart {
+    Objects.requireNonNull(type, "type");
+    extras = Copies.freeForm(extras);
+  }
+
+  /** Text. */
+  public static ContentPart text(String text) {
+    return new ContentPart("text", Objects.requireNonNull(text, "text"), null, null, Map.of());
+  }
+
+  /** An image that the service fetches, within 1.5 s and 5 MB; or a data URL. */
+  public static ContentPart image(String url) {
+    return image(MediaUrl.of(url));
+  }
+
+  /** An image that is looked at as its settings say. */
+  public static ContentPart image(MediaUrl url) {
+    return new ContentPart("image_url", null, url, null, Map.of());
+  }
+
+  /** A video that the service fetches, of at most a minute; or a data URL. */
+  public static ContentPart video(MediaUrl url) {
+    return new ContentPart("video_url", null, null, url, Map.of());
+  }
+}

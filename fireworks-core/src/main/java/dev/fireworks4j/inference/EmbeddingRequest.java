@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import static dev.fireworks4j.internal.Problems.field;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireName;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts to turn into vectors.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param model an embedding model, e.g. {@code nomic-ai/nomic-embed-text-v1.5}
+ * @param input the texts; the answer has a vector for each
+ * @param tokens texts as tokens, in place of {@code input}
+ * @param dimensions length of the vectors; only for models that can be resized
+ * @param normalize whether vectors have length 1
+ * @param inputType {@code document} or {@code query}
+ * @param returnLogits token ids whose logits come instead of a vector
+ * @param extraBody members beside these, sent as given; the service refuses those it does not know
+ */
+@WithBuilder
+@SnakeCase
+public record EmbeddingRequest(
+    String model,
+    List<String> input,
+    @WireName("input") List<List<Integer>> tokens,
+    @Nullable Integer dimensions,
+    @Nullable Boolean normalize,
+    @Nullable String inputType,
+    List<Integer> returnLogits,
+    Map<String, Object> extraBody)
+    implements InferenceRequest {
+
+  public EmbeddingRequest {
+    input = Copies.list(input);
+    tokens = Copies.list(tokens);
+    returnLogits = Copies.list(returnLogits);
+    extraBody = Copies.freeForm(extraBody);
+    new Problems("EmbeddingRequest")
+        .required("model", model)
+        .exactlyOne(field("input", input), field("tokens", tokens))
+        .noNulls("input", input)
+        .positive("dimensions", dimensions)
+        .orThrow();
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
+   */
+  public static EmbeddingRequestBuilder builder() {
+    return EmbeddingRequestBuilder.builder();
+  }
+
+  /** Vectors of some texts. */
+  public static EmbeddingRequest of(String model, String... texts) {
+    return builder().model(model).input(List.of(texts)).build();
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.FromResponse;
+import dev.fireworks4j.wire.SnakeCase;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vectors of texts, in the order of the texts.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param object {@code list}
+ * @param model the model that answered
+ * @param data one for each text, by index
+ * @param usage tokens that it took
+ * @param extras members newer than this library, as plain values
+ * @param metadata request id, headers and attempts; null where an answer was not read from the service
+ */
+@WithBuilder
+@SnakeCase
+public record Embeddings(
+    @Nullable String object,
+    @Nullable String model,
+    List<Embedding> data,
+    @Nullable Usage usage,
+    Map<String, Object> extras,
+    @FromResponse @Nullable ResponseMetadata metadata)
+    implements InferenceAnswer<Embeddings> {
+
+  public Embeddings {
+    data = Copies.list(data);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static EmbeddingsBuilder builder() {
+    return EmbeddingsBuilder.builder();
+  }
+
+  /** A builder with everything set as in {@code from}. */
+  public static EmbeddingsBuilder builder(Embeddings from) {
+    return EmbeddingsBuilder.builder(from);
+  }
+
+  @Override
+  public Embeddings with(ResponseMetadata metadata) {
+    return builder(this).metadata(metadata).build();
+  }
+
+  /**
+   * The vector of one text.
+   *
+   * @param index place of the text in the request
+   * @param embedding the vector
+   * @param object {@code embedding}
+   * @param extras members newer than this library, as plain values
+   */
+  @SnakeCase
+  public record Embedding(
+      int index, List<Double> embedding, @Nullable String object, Map<String, Object> extras) {
+
+    public Embedding {
+      embedding = Copies.list(embedding);
+      extras = Copies.freeForm(extras);
+    }
+  }
+}

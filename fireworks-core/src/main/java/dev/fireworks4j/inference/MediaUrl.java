@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.SnakeCase;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an image or a video is, and how closely it is looked at.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param url an address, or a data URL
+ * @param detail {@code auto}, {@code low} or {@code high}
+ * @param maxLongSidePixel scales an image down
+ * @param fps frames of a video a second
+ * @param maxFrames most frames of a video
+ * @param sampleFps frames a second that are looked at
+ * @param spatialLimit most pixels of a frame
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+@SnakeCase
+public record MediaUrl(
+    String url,
+    @Nullable String detail,
+    @Nullable Integer maxLongSidePixel,
+    @Nullable Double fps,
+    @Nullable Integer maxFrames,
+    @Nullable Double sampleFps,
+    @Nullable Integer spatialLimit,
+    Map<String, Object> extras) {
+
+  public MediaUrl {
+    Objects.requireNonNull(url, "url");
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static MediaUrlBuilder builder() {
+    return MediaUrlBuilder.builder();
+  }
+
+  /** An address, or a data URL, with the usual settings. */
+  public static MediaUrl of(String url) {
+    return builder().url(url).build();
+  }
+}

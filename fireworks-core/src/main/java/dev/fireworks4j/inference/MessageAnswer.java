@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.wire.FromResponse;
+import dev.fireworks4j.wire.SnakeCase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer to a {@link MessageRequest}.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param id names the answer
+ * @param type {@code message}
+ * @param role {@code assistant}
+ * @param content texts, reasoning and tool calls, in order
+ * @param model the model that answered; may have a prefix of the service
+ * @param stopReason why it ended
+ * @param stopSequence the text that ended it, if one did
+ * @param usage tokens that it took
+ * @param rawOutput what the model saw and wrote, if asked for
+ * @param extras members newer than this library, as plain values
+ * @param metadata request id, headers and attempts; null where an answer was not read from the service
+ */
+@WithBuilder
+@SnakeCase
+public record MessageAnswer(
+    @Nullable String id,
+    @Nullable String type,
+    @Nullable String role,
+    List<ContentBlock> content,
+    @Nullable String model,
+    @Nullable StopReason stopReason,
+    @Nullable String stopSequence,
+    @Nullable MessageUsage usage,
+    Map<String, Object> rawOutput,
+    Map<String, Object> extras,
+    @FromResponse @Nullable ResponseMetadata metadata)
+    implements InferenceAnswer<MessageAnswer> {
+
+  public MessageAnswer {
+    content = Copies.list(content);
+    rawOutput = Copies.freeForm(rawOutput);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static MessageAnswerBuilder builder() {
+    return MessageAnswerBuilder.builder();
+  }
+
+  /** A builder with everything set as in {@code from}. */
+  public static MessageAnswerBuilder builder(MessageAnswer from) {
+    return MessageAnswerBuilder.builder(from);
+  }
+
+  @Override
+  public MessageAnswer with(ResponseMetadata metadata) {
+    return builder(this).metadata(metadata).build();
+  }
+
+  /** All text of the answer; may be empty. */
+  public String text() {
+    return content.stream()
+        .map(ContentBlock::text)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * Tokens that an answer took.
+   *
+   * @param inputTokens tokens of the prompt without cached ones
+   * @param outputTokens tokens of the answer
+   * @param cacheReadInputTokens tokens of the prompt that came from the cache
+   * @param cacheCreationInputTokens always 0
+   * @param extras members newer than this library, as plain values
+   */
+  @SnakeCase
+  public record MessageUsage(
+      @Nullable Long inputTokens,
+      @Nullable Long outputTokens,
+      @Nullable Long cacheReadInputTokens,
+      @Nullable Long cacheCreationInputTokens,
+      Map<String, Object> extras) {
+
+    public MessageUsage {
+      extras = Copies.freeForm(extras);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.wire;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A component that does not stand in the JSON: what is known of the response beside its body. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface FromResponse {}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/**
+ * The bytes of a stream of events. Within the attempt, for the first event, the limits of the call hold; from then on each
+ * event has a limit of its own. Time that the reader spends elsewhere does not count.
+ */
+public final class EventBody extends FilterInputStream {
+  private final WatchedExchange watch;
+  private final Watchdog watchdog;
+  private final String label;
+
+  EventBody(InputStream in, WatchedExchange watch, Watchdog watchdog, String label) {
+    super(in);
+    this.watch = watch;
+    this.watchdog = watchdog;
+    this.label = label;
+    watch.countsEventsOnly();
+  }
+
+  /** The calling thread is going to read one more event, which may take this long. */
+  public void expectEvent(Duration limit) {
+    watch.waitsForEvent(limit);
+  }
+
+  /** Nobody reads for now. */
+  public void pause() {
+    watch.waitedForBy(null);
+  }
+
+  /**
+   * What a failed read means: interrupted (the thread's flag is set again), silent for too long, closed, or broken.
+   */
+  public IOException explained(IOException broken) {
+    return OwnedStream.explained(broken, watch, label);
+  }
+
+  /** Frees the decompressor, if there is one, and drops the connection unless everything was read. */
+  @Override
+  public void close() throws IOException {
+    watchdog.end(watch);
+    GzipStream.free(in);
+  }
+}

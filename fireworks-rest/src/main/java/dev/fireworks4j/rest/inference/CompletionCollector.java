@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.inference.Completion;
+import dev.fireworks4j.inference.CompletionBuilder;
+import dev.fireworks4j.inference.CompletionChoice;
+import dev.fireworks4j.inference.CompletionChoiceBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A completion from its pieces. Choices of several prompts come interleaved. */
+final class CompletionCollector implements AnswerCollector<Completion, Completion> {
+  private final Map<Integer, Choice> choices = new TreeMap<>();
+  private final CompletionBuilder answer = Completion.builder();
+  private boolean isBegun;
+
+  @Override
+  public void add(Completion piece) {
+    if (!isBegun) {
+      isBegun = true;
+      answer
+          .id(piece.id())
+          .object(piece.object())
+          .created(piece.created())
+          .model(piece.model())
+          .extras(piece.extras());
+    }
+    if (piece.usage() != null) {
+      answer.usage(piece.usage());
+    }
+    if (!piece.perfMetrics().isEmpty()) {
+      answer.perfMetrics(piece.perfMetrics());
+    }
+    for (CompletionChoice choice : piece.choices()) {
+      choices.computeIfAbsent(choice.index(), index -> new Choice()).add(choice);
+    }
+  }
+
+  @Override
+  public Completion answer() {
+    return answer.choices(choices.values().stream().map(Choice::whole).toList()).build();
+  }
+
+  @Override
+  public String text(Completion piece) {
+    return piece.text();
+  }
+
+  private static final class Choice {
+    private final CompletionChoiceBuilder whole = CompletionChoice.builder();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> tokenIds = new ArrayList<>();
+    private final Map<String, Object> logprobs = new LinkedHashMap<>();
+
+    void add(CompletionChoice piece) {
+      whole.index(piece.index());
+      AnswerCollector.append(text, piece.text());
+      tokenIds.addAll(piece.tokenIds());
+      AnswerCollector.join(logprobs, piece.logprobs());
+      if (piece.finishReason() != null) {
+        whole.finishReason(piece.finishReason());
+      }
+      if (!piece.rawOutput().isEmpty()) {
+        whole.rawOutput(piece.rawOutput());
+      }
+      if (!piece.promptTokenIds().isEmpty()) {
+        whole.promptTokenIds(piece.promptTokenIds());
+      }
+    }
+
+    CompletionChoice whole() {
+      return whole.text(text.toString()).tokenIds(tokenIds).logprobs(logprobs).build();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.ResumableOperation;
+import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.transport.RequestBody;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What questions to models need of a view of the client. */
+public interface InferenceSession {
+
+  /** Reads and writes JSON. */
+  JsonCodec codec();
+
+  /** Limits of the client. */
+  Timeouts timeouts();
+
+  /** The address of a path below the base URL. */
+  URI uri(String path, Map<String, String> query);
+
+  /** A body of plain values. */
+  RequestBody json(Map<String, ? extends @Nullable Object> object);
+
+  /** Begins a call whose answer may be silent for as long as the whole may take; the metadata of a success is told. */
+  Call beginInference(Duration limit, Consumer<ResponseMetadata> metadata);
+
+  /** Runs one operation of a call to its result. */
+  <T> T run(ResumableOperation<T> operation, Call call);
+}

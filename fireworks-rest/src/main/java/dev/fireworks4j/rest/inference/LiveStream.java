@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.error.StreamCutException;
+import dev.fireworks4j.error.StreamCutException.Received;
+import dev.fireworks4j.inference.AnswerStream;
+import dev.fireworks4j.rest.call.EventBody;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A stream whose first event was read within the call that opened it. */
+final class LiveStream<E, A> implements AnswerStream<E, A> {
+  /** After the end mark the connection is kept if its last bytes come at once. */
+  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
+
+  private final EventBody body;
+  private final EventDecoder<E> events;
+  private final AnswerCollector<E, A> collector;
+  private final About about;
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable E next;
+  private long handedOut;
+  private boolean isAskedFor;
+  private boolean isAtEnd;
+
+  /** What is known of the call that opened the stream, and the longest wait for each further event. */
+  record About(CallContext context, ResponseMetadata metadata, Duration nextEvent) {}
+
+  /** {@code first} is null where the stream has no event at all. */
+  LiveStream(OpenedEvents<E> opened, AnswerCollector<E, A> collector, About about) {
+    this.body = opened.body();
+    this.events = opened.events();
+    this.collector = collector;
+    this.about = about;
+    this.next = opened.first();
+    this.isAtEnd = opened.first() == null;
+  }
+
+  /** What the attempt that succeeded gives: the first event, and what reads the others. */
+  record OpenedEvents<E>(EventBody body, EventDecoder<E> events, @Nullable E first) {}
+
+  @Override
+  public ResponseMetadata metadata() {
+    return about.metadata();
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    if (isAskedFor) {
+      throw new IllegalStateException(
+          "the events were asked for before; collect() has all of them");
+    }
+    isAskedFor = true;
+    return new Events();
+  }
+
+  @Override
+  public Stream<String> text() {
+    return stream().map(collector::text).filter(piece -> !piece.isEmpty());
+  }
+
+  @Override
+  public A collect() {
+    isAskedFor = true;
+    try (this) {
+      var rest = new Events();
+      while (rest.hasNext()) {
+        rest.next();
+      }
+      return collector.answer();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // Nothing is read any more, so nothing is lost.
+    }
+  }
+
+  private final class Events implements Iterator<E> {
+    @Override
+    public boolean hasNext() {
+      if (next == null && !isAtEnd) {
+        next = read();
+      }
+      return next != null;
+    }
+
+    @Override
+    public E next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      E event = Objects.requireNonNull(next);
+      next = null;
+      handedOut++;
+      collector.add(event);
+      AnswerCollector.append(text, collector.text(event));
+      return event;
+    }
+  }
+
+  private @Nullable E read() {
+    body.expectEvent(about.nextEvent());
+    try {
+      E event = events.next();
+      if (event == null) {
+        isAtEnd = true;
+        leave();
+      }
+      return event;
+    } catch (IOException e) {
+      throw ended(body.explained(e));
+    } finally {
+      body.pause();
+    }
+  }
+
+  /** Reads the end of the body, so that the connection can serve the next call. */
+  private void leave() {
+    body.expectEvent(LAST_BYTES);
+    try {
+      while (body.read() >= 0) {
+        // Whatever follows the end mark means nothing.
+      }
+    } catch (IOException e) {
+      // Then the connection is dropped.
+    }
+    close();
+  }
+
+  private RuntimeException ended(IOException reason) {
+    isAtEnd = true;
+    close();
+    if (reason instanceof InterruptedIOException) {
+      return new CallInterruptedException(about.context(), reason);
+    }
+    var received = new Received(handedOut, text.toString(), collector.answer());
+    return new StreamCutException(
+        about.context(), String.valueOf(reason.getMessage()), received, reason);
+  }
+}

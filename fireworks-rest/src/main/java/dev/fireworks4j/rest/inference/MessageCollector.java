@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.inference.ContentBlock;
+import dev.fireworks4j.inference.ContentBlockBuilder;
+import dev.fireworks4j.inference.MessageAnswer;
+import dev.fireworks4j.inference.MessageAnswerBuilder;
+import dev.fireworks4j.inference.MessageEvent;
+import dev.fireworks4j.inference.MessageEvent.BlockDelta;
+import dev.fireworks4j.rest.json.JsonCodec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A message from the events of its stream. Arguments of tools come as pieces of a JSON text. */
+final class MessageCollector implements AnswerCollector<MessageEvent, MessageAnswer> {
+  private final JsonCodec codec;
+  private final Map<Integer, Block> blocks = new TreeMap<>();
+  private MessageAnswerBuilder answer = MessageAnswer.builder();
+
+  MessageCollector(JsonCodec codec) {
+    this.codec = codec;
+  }
+
+  @Override
+  public void add(MessageEvent event) {
+    if (event.message() != null) {
+      answer = MessageAnswer.builder(event.message());
+    }
+    BlockDelta delta = event.delta();
+    if (event.index() != null) {
+      Block block = blocks.computeIfAbsent(event.index(), index -> new Block());
+      if (event.contentBlock() != null) {
+        block.begin(event.contentBlock());
+      }
+      if (delta != null) {
+        block.add(delta);
+      }
+    } else if (delta != null) {
+      answer.stopReason(delta.stopReason()).stopSequence(delta.stopSequence());
+    }
+    if (event.usage() != null) {
+      answer.usage(event.usage());
+    }
+  }
+
+  @Override
+  public MessageAnswer answer() {
+    return answer.content(blocks.values().stream().map(this::whole).toList()).build();
+  }
+
+  @Override
+  public String text(MessageEvent event) {
+    return event.text();
+  }
+
+  private ContentBlock whole(Block block) {
+    ContentBlockBuilder whole = ContentBlock.builder(block.begun);
+    if (!block.text.isEmpty()) {
+      whole.text(block.text.toString());
+    }
+    if (!block.thinking.isEmpty()) {
+      whole.thinking(block.thinking.toString());
+    }
+    if (!block.signature.isEmpty()) {
+      whole.signature(block.signature.toString());
+    }
+    if (!block.arguments.isEmpty()) {
+      arguments(block.arguments.toString(), whole);
+    }
+    return whole.build();
+  }
+
+  /** What is no JSON, because the stream was cut or the model wrote none, stays as text. */
+  private void arguments(String json, ContentBlockBuilder whole) {
+    var bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    try {
+      whole.input(plain(codec.readObject(bytes)));
+    } catch (IOException notJson) {
+      whole.extras(Map.of("partial_json", json));
+    }
+  }
+
+  @SuppressWarnings(
+      "NullAway") // the values of free-form maps are declared Object, though JSON's null is one of
+  // them
+  private static Map<String, Object> plain(Map<String, @Nullable Object> members) {
+    return new java.util.LinkedHashMap<>(members);
+  }
+
+  private static final class Block {
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder thinking = new StringBuilder();
+    private final StringBuilder signature = new StringBuilder();
+    private final StringBuilder arguments = new StringBuilder();
+    private ContentBlock begun = ContentBlock.text("");
+
+    void begin(ContentBlock block) {
+      begun = block;
+      AnswerCollector.append(text, block.text());
+      AnswerCollector.append(thinking, block.thinking());
+      AnswerCollector.append(signature, block.signature());
+    }
+
+    void add(BlockDelta delta) {
+      AnswerCollector.append(text, delta.text());
+      AnswerCollector.append(thinking, delta.thinking());
+      AnswerCollector.append(signature, delta.signature());
+      AnswerCollector.append(arguments, delta.partialJson());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.inference.InferenceAnswer;
+import dev.fireworks4j.inference.InferenceRequest;
+import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.rest.call.AnswerDecoder;
+import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions to models on one path.
+ *
+ * @param path below the base URL
+ * @param what is asked for, in words: {@code chat with}
+ */
+record Questions(InferenceSession session, String path, String what) {
+
+  /** The whole answer to a question. */
+  <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
+    var metadata = new AtomicReference<ResponseMetadata>();
+    Call call = session.beginInference(session.timeouts().inference(), metadata::set);
+    Operation<A> operation =
+        operation(request, Map.of(), reply -> session.codec().read(reply.body(), type));
+    return session.run(operation, call).with(Objects.requireNonNull(metadata.get()));
+  }
+
+  /** A question as it goes out, with members that the request does not have itself. */
+  <T> Operation<T> operation(
+      InferenceRequest request,
+      Map<String, ? extends @Nullable Object> more,
+      AnswerDecoder<T> decoder) {
+    Objects.requireNonNull(request, "request");
+    var body = new LinkedHashMap<String, @Nullable Object>(session.codec().encode(request).body());
+    body.putAll(more);
+    String label = what + " " + ForeignText.line(request.model());
+    return Operation.question(label, session.uri(path, Map.of()), decoder).with(session.json(body));
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.inference.Completion;
+import dev.fireworks4j.inference.CompletionGateway;
+import dev.fireworks4j.inference.CompletionRequest;
+
+/** {@code /inference/v1/completions}. */
+public final class RestCompletions
+    extends StreamedQuestions<CompletionRequest, Completion, Completion>
+    implements CompletionGateway {
+  private static final StreamForm<Completion, Completion> STREAM =
+      new StreamForm<>(
+          Completion.class, Completion::extras, piece -> false, codec -> new CompletionCollector());
+
+  /** The gateway of one view. */
+  public RestCompletions(InferenceSession session) {
+    super(
+        new Questions(session, "/inference/v1/completions", "completion by"),
+        Completion.class,
+        STREAM);
+  }
+}

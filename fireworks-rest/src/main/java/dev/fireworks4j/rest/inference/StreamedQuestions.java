@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.inference.AnswerStream;
+import dev.fireworks4j.inference.InferenceAnswer;
+import dev.fireworks4j.inference.InferenceGateway;
+import dev.fireworks4j.inference.InferenceRequest;
+import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.EventBody;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.Operation.AnswerBody;
+import dev.fireworks4j.rest.inference.LiveStream.About;
+import dev.fireworks4j.rest.inference.LiveStream.OpenedEvents;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A gateway to models whose answers come whole or as streams. */
+class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer<A>>
+    implements InferenceGateway<Q, E, A> {
+  private final Questions questions;
+  private final Class<A> answer;
+  private final StreamForm<E, A> form;
+
+  StreamedQuestions(Questions questions, Class<A> answer, StreamForm<E, A> form) {
+    this.questions = questions;
+    this.answer = answer;
+    this.form = form;
+  }
+
+  @Override
+  public A complete(Q request) {
+    return questions.ask(request, answer);
+  }
+
+  @Override
+  public AnswerStream<E, A> stream(Q request) {
+    InferenceSession session = questions.session();
+    var metadata = new AtomicReference<ResponseMetadata>();
+    Call call = session.beginInference(session.timeouts().firstEvent(), metadata::set);
+    Operation<OpenedEvents<E>> operation =
+        questions
+            .operation(request, Map.of("stream", true), reply -> opened((EventBody) reply.body()))
+            .with(AnswerBody.EVENTS);
+    OpenedEvents<E> opened = session.run(operation, call);
+    var about =
+        new About(
+            call.context(operation.label()),
+            Objects.requireNonNull(metadata.get()),
+            session.timeouts().nextEvent());
+    return new LiveStream<>(opened, form.collector().apply(session.codec()), about);
+  }
+
+  /** Reads the first event within the attempt, so that what happens before it is repeated like any call. */
+  private OpenedEvents<E> opened(EventBody body) throws IOException {
+    var events = new EventDecoder<>(body, questions.session().codec(), form);
+    E first = events.next();
+    body.pause();
+    return new OpenedEvents<>(body, events, first);
+  }
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.StreamCutException;
+import dev.fireworks4j.inference.ChatChunk;
+import dev.fireworks4j.inference.ChatCompletion;
+import dev.fireworks4j.inference.ChatMessage;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.inference.CompletionRequest;
+import dev.fireworks4j.inference.ContentPart;
+import dev.fireworks4j.inference.EmbeddingRequest;
+import dev.fireworks4j.inference.FinishReason;
+import dev.fireworks4j.inference.MessageAnswer;
+import dev.fireworks4j.inference.MessageRequest;
+import dev.fireworks4j.inference.RerankRequest;
+import dev.fireworks4j.inference.StopReason;
+import dev.fireworks4j.rest.Client;
+import dev.fireworks4j.rest.ScriptedTransport;
+import dev.fireworks4j.rest.VirtualTime;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AskingTest {
+  private static final String MODEL = "accounts/acme/deployments/d";
+  private static final ChatRequest HELLO = ChatRequest.of(MODEL, "Say hello.");
+
+  private final ScriptedTransport transport = new ScriptedTransport();
+  private final Fireworks fireworks = Client.of(transport, new VirtualTime());
+
+  @Nested
+  class Whole {
+    @Test
+    void a_chat_gives_text_usage_and_metadata() throws IOException {
+      transport.json(200, recorded("chat.json"), "x-request-id", "chatcmpl-66");
+
+      ChatCompletion answer = fireworks.chat().complete(HELLO);
+
+      assertThat(answer.text()).startsWith("Hello, it's nice to meet you");
+      assertThat(answer.finishReason()).isEqualTo(FinishReason.STOP);
+      assertThat(answer.usage().cachedTokens()).isEqualTo(40);
+      assertThat(answer.metadata().serverRequestId()).isEqualTo("chatcmpl-66");
+      assertThat(answer.extras()).isEmpty();
+    }
+
+    @Test
+    void a_question_goes_out_in_snake_case_with_the_key() {
+      transport.json(200, "{}");
+
+      fireworks
+          .chat()
+          .complete(
+              ChatRequest.builder()
+                  .model(MODEL)
+                  .messages(
+                      List.of(
+                          ChatMessage.system("Be brief."),
+                          ChatMessage.user(
+                              ContentPart.text("What is it?"),
+                              ContentPart.image("https://x/y.png"))))
+                  .maxTokens(64)
+                  .seed(9_007_199_254_740_993L)
+                  .reasoningTokens(128)
+                  .build());
+
+      ScriptedTransport.Sent sent = transport.sent().get(0);
+      assertThat(sent.line()).isEqualTo("POST /inference/v1/chat/completions");
+      assertThat(sent.header("Authorization")).isEqualTo("Bearer " + Client.KEY);
+      assertThat(sent.body())
+          .isEqualTo(
+              "{\"model\":\"accounts/acme/deployments/d\",\"messages\":["
+                  + "{\"role\":\"system\",\"content\":\"Be brief.\"},"
+                  + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What is it?\"},"
+                  + "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://x/y.png\"}}]}],"
+                  + "\"max_tokens\":64,\"seed\":9007199254740993,\"reasoning_effort\":128}");
+    }
+
+    @Test
+    void an_answer_whose_tokens_went_into_reasoning_has_no_text() throws IOException {
+      transport.json(200, recorded("chat-reasoning-cut.json"));
+
+      ChatCompletion answer = fireworks.chat().complete(HELLO);
+
+      assertThat(answer.text()).isEmpty();
+      assertThat(answer.message().reasoningContent()).startsWith("The user asks");
+      assertThat(answer.finishReason()).isEqualTo(FinishReason.LENGTH);
+    }
+
+    @Test
+    void completions_messages_embeddings_and_rerankings_are_read() throws IOException {
+      transport
+          .json(200, recorded("completion.json"))
+          .json(200, recorded("messages.json"))
+          .json(200, recorded("embeddings.json"))
+          .json(200, recorded("rerank.json"));
+
+      assertThat(fireworks.completions().complete(CompletionRequest.of(MODEL, "Paris is")).text())
+          .startsWith(" a city of love");
+      MessageAnswer message = fireworks.messages().complete(MessageRequest.of(MODEL, "Hi", 64));
+      assertThat(message.text()).startsWith("Hello");
+      assertThat(message.stopReason()).isEqualTo(StopReason.END_TURN);
+      assertThat(
+              fireworks
+                  .embeddings()
+                  .embed(EmbeddingRequest.of(MODEL, "x"))
+                  .data()
+                  .get(0)
+                  .embedding())
+          .hasSize(8)
+          .startsWith(-0.00695037841796875);
+      assertThat(
+              fireworks
+                  .rerank()
+                  .rerank(
+                      RerankRequest.builder()
+                          .model(MODEL)
+                          .query("q")
+                          .documents(List.of("a", "b"))
+                          .build())
+                  .data())
+          .extracting(ranked -> ranked.index())
+          .containsExactly(1, 0);
+    }
+
+    @Test
+    void an_unknown_model_is_not_found() throws IOException {
+      transport.json(404, recorded("error-model-not-found.json"));
+
+      Throwable failure = catchThrowable(() -> fireworks.chat().complete(HELLO));
+
+      assertThat(failure)
+          .isInstanceOf(NotFoundException.class)
+          .hasMessageContaining("chat with accounts/acme/deployments/d")
+          .hasMessageContaining("Model not found, inaccessible, and/or not deployed");
+    }
+  }
+
+  @Nested
+  class Streamed {
+    @Test
+    void a_chat_comes_in_chunks_and_as_text() throws IOException {
+      transport.json(200, recorded("chat-stream.sse"));
+      transport.json(200, recorded("chat-stream.sse"));
+
+      try (var chunks = fireworks.chat().stream(HELLO)) {
+        assertThat(chunks.metadata().attempts()).isEqualTo(1);
+        assertThat(chunks).extracting(ChatChunk::id).allMatch(id -> id.startsWith("chatcmpl-"));
+      }
+      try (var text = fireworks.chat().stream(HELLO)) {
+        assertThat(text.text().collect(Collectors.joining())).startsWith("Hello, it's nice");
+      }
+      assertThat(transport.sent().get(0).body()).endsWith("\"stream\":true}");
+    }
+
+    @Test
+    void a_chat_is_collected_into_the_answer_that_does_not_stream() throws IOException {
+      transport.json(200, recorded("chat-stream.sse"));
+
+      ChatCompletion answer = fireworks.chat().stream(HELLO).collect();
+
+      assertThat(answer.text()).startsWith("Hello, it's nice");
+      assertThat(answer.finishReason()).isEqualTo(FinishReason.STOP);
+      assertThat(answer.usage().completionTokens()).isPositive();
+    }
+
+    @Test
+    void fragments_of_tool_calls_are_joined_by_their_index() {
+      transport.json(
+          200,
+          chunk(
+                  "{\"index\":0,\"delta\":{\"role\":\"assistant\",\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"type\":\"function\",\"function\":{\"name\":\"g\",\"arguments\":\"\"}}]}}")
+              + chunk(
+                  "{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{\\\"x\"}}]}}")
+              + chunk(
+                  "{\"index\":0,\"delta\":{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"\\\":1}\"}},{\"index\":1,\"function\":{\"arguments\":\"{}\"}}]}}")
+              + chunk("{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}")
+              + "data: {\"choices\":[],\"usage\":{\"total_tokens\":7}}\n\ndata: [DONE]\n\n");
+
+      ChatCompletion answer = fireworks.chat().stream(HELLO).collect();
+
+      assertThat(answer.message().toolCalls())
+          .extracting(call -> call.id() + call.function().name() + call.function().arguments())
+          .containsExactly("af{\"x\":1}", "bg{}");
+      assertThat(answer.usage().totalTokens()).isEqualTo(7);
+    }
+
+    @Test
+    void interleaved_choices_are_kept_apart() {
+      transport.json(
+          200,
+          chunk("{\"index\":1,\"delta\":{\"content\":\"b1\"}}")
+              + chunk("{\"index\":0,\"delta\":{\"content\":\"a1\"}}")
+              + chunk("{\"index\":1,\"delta\":{\"content\":\"b2\"}}")
+              + chunk("{\"index\":0,\"delta\":{\"content\":\"a2\"}}")
+              + "data: [DONE]\n\n");
+
+      ChatCompletion answer = fireworks.chat().stream(HELLO).collect();
+
+      assertThat(answer.choices())
+          .extracting(choice -> choice.message().content())
+          .containsExactly("a1a2", "b1b2");
+    }
+
+    @Test
+    void messages_and_completions_are_collected_too() throws IOException {
+      transport.json(200, recorded("messages-stream.sse"));
+      transport.json(200, recorded("completion-stream.sse"));
+
+      MessageAnswer message =
+          fireworks.messages().stream(MessageRequest.of(MODEL, "Hi", 64)).collect();
+      assertThat(message.text()).startsWith("Hello, it").endsWith(".");
+      assertThat(message.usage().outputTokens()).isEqualTo(26);
+      assertThat(
+              fireworks.completions().stream(CompletionRequest.of(MODEL, "Paris is"))
+                  .collect()
+                  .text())
+          .isNotEmpty();
+    }
+
+    @Test
+    void what_ends_without_its_end_mark_is_cut_and_tells_what_came() {
+      transport.json(200, chunk("{\"index\":0,\"delta\":{\"content\":\"Hel\"}}"));
+      var seen = new ArrayList<String>();
+
+      var cut =
+          catchThrowableOfType(
+              StreamCutException.class,
+              () -> fireworks.chat().stream(HELLO).forEach(chunk -> seen.add(chunk.text())));
+
+      assertThat(seen).containsExactly("Hel");
+      assertThat(cut.text()).isEqualTo("Hel");
+      assertThat(((ChatCompletion) cut.received()).text()).isEqualTo("Hel");
+      assertThat(cut).hasMessageContaining("after 1 events").hasMessageContaining("end mark");
+      assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void an_error_among_the_events_ends_the_stream_with_the_servers_words() {
+      transport.json(
+          200,
+          chunk("{\"index\":0,\"delta\":{\"content\":\"a\"}}")
+              + "data: {\"error\":{\"message\":\"replica lost\",\"code\":\"INTERNAL\"}}\n\n");
+
+      var cut =
+          catchThrowableOfType(
+              StreamCutException.class, () -> fireworks.chat().stream(HELLO).collect());
+
+      assertThat(cut).hasMessageContaining("replica lost");
+    }
+
+    @Test
+    void a_failure_before_the_first_event_is_repeated() throws IOException {
+      transport.json(503, "{}").json(200, "").json(200, recorded("chat-stream.sse"));
+
+      try (var stream = fireworks.chat().stream(HELLO)) {
+        assertThat(stream.metadata().attempts()).isEqualTo(3);
+        assertThat(stream.collect().text()).startsWith("Hello");
+      }
+    }
+
+    @Test
+    void closing_early_ends_the_exchange() throws IOException {
+      transport.json(200, recorded("chat-stream.sse"));
+
+      var stream = fireworks.chat().stream(HELLO);
+      stream.iterator().next();
+      stream.close();
+
+      assertThat(transport.open()).isZero();
+    }
+  }
+
+  private static String chunk(String choice) {
+    return "data: {\"id\":\"chatcmpl-1\",\"choices\":[" + choice + "]}\n\n";
+  }
+
+  private static String recorded(String file) throws IOException {
+    try (var body = AskingTest.class.getResourceAsStream("/inference/" + file)) {
+      return new String(body.readAllBytes(), UTF_8);
+    }
+  }
+}

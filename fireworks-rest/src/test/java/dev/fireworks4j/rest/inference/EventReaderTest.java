@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventReaderTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void lines_may_end_in_three_ways(String end) throws IOException {
+    String stream = "event: ping\ndata: one\n\ndata: two\ndata: lines\n\n".replace("\n", end);
+
+    assertThat(events(stream)).containsExactly("ping:one", "null:two\nlines");
+  }
+
+  @Test
+  void a_blank_after_the_colon_is_optional_and_only_one_is_dropped() throws IOException {
+    assertThat(events("data:a\n\ndata: b\n\ndata:  c\n\n"))
+        .containsExactly("null:a", "null:b", "null: c");
+  }
+
+  @Test
+  void comments_unknown_fields_and_events_without_data_are_passed_over() throws IOException {
+    String stream = ": hello\n\nevent: lonely\n\nid: 7\nretry: 5\nother\ndata: x\n\n";
+
+    assertThat(events(stream)).containsExactly("null:x");
+  }
+
+  @Test
+  void a_data_line_without_a_colon_is_empty_data() throws IOException {
+    assertThat(events("data\n\ndata\ndata\n\n")).containsExactly("null:", "null:\n");
+  }
+
+  @Test
+  void a_byte_order_mark_before_the_first_line_is_skipped() throws IOException {
+    assertThat(events("\ufeffdata: x\n\n")).containsExactly("null:x");
+  }
+
+  @Test
+  void an_event_that_is_not_complete_at_the_end_is_none() throws IOException {
+    assertThat(events("data: whole\n\ndata: half")).containsExactly("null:whole");
+    assertThat(events("data: half\n")).isEmpty();
+  }
+
+  @Test
+  void any_cut_between_two_reads_gives_the_same_events() throws IOException {
+    String stream = "event: e\r\ndata: \u00e4\u20ac\ud83d\ude00\r\ndata: b\r\n\r\n: c\rdata: d\r\r";
+    byte[] bytes = stream.getBytes(UTF_8);
+    long seed = 42;
+
+    var random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      assertThat(events(new Trickle(bytes, random)))
+          .as("seed %d, round %d", seed, round)
+          .containsExactly("e:\u00e4\u20ac\ud83d\ude00\nb", "null:d");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data: ", "", ": "})
+  void a_line_that_never_ends_is_refused_before_it_fills_the_memory(String begin) {
+    InputStream endless =
+        new java.io.SequenceInputStream(
+            Collections.enumeration(
+                List.of(
+                    new ByteArrayInputStream(begin.getBytes(UTF_8)),
+                    new InputStream() {
+                      @Override
+                      public int read() {
+                        return 'x';
+                      }
+
+                      @Override
+                      public int read(byte[] target, int offset, int length) {
+                        java.util.Arrays.fill(target, offset, offset + length, (byte) 'x');
+                        return length;
+                      }
+                    })));
+
+    assertThatThrownBy(() -> events(endless)).hasMessageContaining("longer than 16777216 bytes");
+  }
+
+  @Test
+  void many_short_data_lines_of_one_event_are_bounded_together() {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 17; i++) {
+      lines.append("data: ").append("x".repeat(1024 * 1024)).append('\n');
+    }
+
+    assertThatThrownBy(() -> events(lines + "\n")).hasMessageContaining("longer than");
+  }
+
+  private static List<String> events(String stream) throws IOException {
+    return events(new ByteArrayInputStream(stream.getBytes(UTF_8)));
+  }
+
+  private static List<String> events(InputStream stream) throws IOException {
+    var reader = new EventReader(Okio.buffer(Okio.source(stream)));
+    var events = new ArrayList<String>();
+    while (reader.next()) {
+      events.add(reader.name() + ":" + reader.data().readUtf8());
+    }
+    return events;
+  }
+
+  /** Gives some bytes at a time, as a network does. */
+  private static final class Trickle extends InputStream {
+    private final ByteArrayInputStream bytes;
+    private final Random random;
+
+    Trickle(byte[] bytes, Random random) {
+      this.bytes = new ByteArrayInputStream(bytes);
+      this.random = random;
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return bytes.read(target, offset, Math.min(length, 1 + random.nextInt(3)));
+    }
+  }
+}
