@@ -4,8 +4,9 @@ package dev.fireworks4j;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs blocking calls on an executor of the user's own and gives futures.
@@ -33,29 +34,57 @@ public final class AsyncFireworks {
   public <T> CompletableFuture<T> call(Function<? super Fireworks, ? extends T> calls) {
     Objects.requireNonNull(calls, "calls");
     var result = new CancellableFuture<T>();
-    result.task =
-        new FutureTask<>(
-            () -> {
-              try {
-                result.complete(calls.apply(fireworks));
-              } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-              }
-            },
-            null);
-    executor.execute(result.task);
+    executor.execute(() -> result.run(() -> calls.apply(fireworks)));
     return result;
   }
 
-  /** A future whose cancellation reaches the thread that works for it. */
+  /**
+   * A future whose cancellation reaches the thread that works for it. Interrupts only while that thread is in the task, and
+   * takes its own interrupt back, because the thread belongs to a pool.
+   */
   private static final class CancellableFuture<T> extends CompletableFuture<T> {
-    private volatile FutureTask<?> task = new FutureTask<>(() -> {}, null);
+    private @Nullable Thread worker;
+    private boolean hasInterrupted;
+
+    void run(Supplier<? extends T> task) {
+      if (!begins()) {
+        return;
+      }
+      try {
+        complete(task.get());
+      } catch (Throwable failure) {
+        completeExceptionally(failure);
+      } finally {
+        ended();
+      }
+    }
+
+    private synchronized boolean begins() {
+      worker = isDone() ? null : Thread.currentThread();
+      return worker != null;
+    }
+
+    private synchronized void ended() {
+      worker = null;
+      if (hasInterrupted) {
+        Thread.interrupted();
+      }
+    }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       boolean cancelled = super.cancel(mayInterruptIfRunning);
-      task.cancel(mayInterruptIfRunning);
+      if (cancelled && mayInterruptIfRunning) {
+        interrupt();
+      }
       return cancelled;
+    }
+
+    private synchronized void interrupt() {
+      if (worker != null) {
+        hasInterrupted = true;
+        worker.interrupt();
+      }
     }
   }
 }

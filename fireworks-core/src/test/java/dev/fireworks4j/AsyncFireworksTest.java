@@ -3,8 +3,10 @@ package dev.fireworks4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -63,5 +65,47 @@ class AsyncFireworksTest {
 
     assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
     assertThat(future).isCancelled();
+  }
+
+  @Test
+  void cancelling_leaves_no_interrupt_on_the_thread_for_its_next_task() throws Exception {
+    var started = new CountDownLatch(1);
+    var afterwards = new CompletableFuture<Boolean>();
+    var async =
+        new AsyncFireworks(
+            fireworks,
+            task ->
+                new Thread(
+                        () -> {
+                          task.run();
+                          afterwards.complete(Thread.currentThread().isInterrupted());
+                        })
+                    .start());
+
+    var future =
+        async.call(
+            client -> {
+              started.countDown();
+              while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+              return true;
+            });
+    started.await();
+    future.cancel(true);
+
+    assertThat(afterwards.get(30, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
+  void a_task_that_was_cancelled_before_it_began_is_not_run() {
+    var tasks = new ArrayDeque<Runnable>();
+    var future = new AsyncFireworks(fireworks, tasks::add).call(client -> fail("not run"));
+
+    future.cancel(true);
+    tasks.remove().run();
+
+    assertThat(future).isCancelled();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.error;
 
+import dev.fireworks4j.internal.ForeignText;
 import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ public final class WaitTimeoutException extends FireworksException {
     LIMIT,
     /** The time for jobs that have not begun was over. */
     PENDING_LIMIT,
-    /** One of many could not be asked for: refused, or out of reach for too long. A wait for a single one throws. */
-    OUT_OF_REACH
+    /** The service could not be asked for longer than the wait tolerates. */
+    OUT_OF_REACH,
+    /** One of many that the service refuses to show. A wait for a single one throws the refusal. */
+    REFUSED
   }
 
-  /** For outcomes; {@code failure} is what kept the last look from working, null if it worked. */
+  /** For outcomes; {@code failure} is what kept the last poll from working, null if it worked. */
   public WaitTimeoutException(
       String name,
       @Nullable String state,
@@ -36,9 +39,9 @@ public final class WaitTimeoutException extends FireworksException {
       @Nullable FireworksException failure) {
     super(
         "await "
-            + name
-            + " timed out: "
-            + (state == null ? "never seen" : "last seen " + state)
+            + ForeignText.id(name)
+            + (reason == Reason.OUT_OF_REACH ? " gave up: " : " timed out: ")
+            + (state == null ? "never seen" : "last seen " + ForeignText.id(state))
             + "\n  Cause: "
             + cause(reason, limit, failure)
             + "\n  Do:    await the same name again, in any process, or stop the job: it goes on at the"
@@ -55,7 +58,7 @@ public final class WaitTimeoutException extends FireworksException {
     return name;
   }
 
-  /** The state it was seen in last, e.g. {@code JOB_STATE_RUNNING}; null if no look worked. */
+  /** The state it was seen in last, e.g. {@code JOB_STATE_RUNNING}; null if no poll worked. */
   public @Nullable String state() {
     return state;
   }
@@ -74,7 +77,7 @@ public final class WaitTimeoutException extends FireworksException {
     String last =
         failure == null
             ? "."
-            : "; the last look failed: "
+            : "; the last poll failed: "
                 + String.valueOf(failure.getMessage())
                     .lines()
                     .findFirst()
@@ -82,7 +85,8 @@ public final class WaitTimeoutException extends FireworksException {
     return switch (reason) {
       case LIMIT -> "not ended after " + limit + last;
       case PENDING_LIMIT -> "not begun after " + limit + last;
-      case OUT_OF_REACH -> "the service could not be asked" + last;
+      case OUT_OF_REACH -> "the service was out of reach for " + limit + last;
+      case REFUSED -> "the service refuses to show it" + last;
     };
   }
 

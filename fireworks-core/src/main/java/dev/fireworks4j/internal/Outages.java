@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.internal;
 
-import dev.fireworks4j.error.ApiException;
-import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.CallInterruptedException;
-import dev.fireworks4j.error.CircuitOpenException;
 import dev.fireworks4j.error.ClosedException;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.error.RateLimitedException;
-import dev.fireworks4j.error.TransportException;
 import java.time.Duration;
 
 /** Which failed looks say nothing about the job. */
@@ -20,27 +16,16 @@ public final class Outages {
   private Outages() {}
 
   /**
-   * True for 5xx, 408, 429, an open breaker, broken connections, missed deadlines, and answers that are no JSON, as proxies
-   * and gateways give them while something is down. False for a certificate that is not trusted: no wait mends that.
+   * True for failures that may pass, and for answers that are no JSON, as proxies and gateways give them while something is
+   * down. False for a wrong key, a refusal or a certificate that is not trusted.
    */
   public static boolean passes(FireworksException failure) {
-    if (failure instanceof ApiException refused) {
-      return refused.isRetryable() || refused.httpStatus() >= 500;
-    }
-    if (failure instanceof TransportException broken) {
-      return broken.isTransient();
-    }
-    return failure instanceof CallException && !(failure instanceof CallInterruptedException);
+    return failure.isTransient() || failure instanceof DecodingException;
   }
 
   /** How long to leave the service alone; zero if it did not say. */
   public static Duration advice(FireworksException failure) {
-    Duration advice = null;
-    if (failure instanceof RateLimitedException limited) {
-      advice = limited.retryAfter();
-    } else if (failure instanceof CircuitOpenException open) {
-      advice = open.retryAfter();
-    }
+    Duration advice = failure.retryAfter();
     if (advice == null) {
       return Duration.ZERO;
     }

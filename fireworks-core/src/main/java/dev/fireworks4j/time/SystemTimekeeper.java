@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.time;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's clock. The scheduler's thread starts with the first task and is a daemon. */
+/** The machine's clock. The scheduler's thread starts with the first task, is a daemon and ends when idle. */
 enum SystemTimekeeper implements Timekeeper {
   INSTANCE;
 
@@ -36,16 +37,12 @@ enum SystemTimekeeper implements Timekeeper {
   private static final class Scheduler {
     static final ScheduledThreadPoolExecutor EXECUTOR = executor();
 
+    /** The thread ends when nothing is scheduled, so that it keeps no class loader of an application that is gone. */
     private static ScheduledThreadPoolExecutor executor() {
-      var executor =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> {
-                var thread = new Thread(task, "fireworks-timer");
-                thread.setDaemon(true);
-                return thread;
-              });
+      var executor = new ScheduledThreadPoolExecutor(1, new DaemonThreads("fireworks-timer"));
       executor.setRemoveOnCancelPolicy(true);
+      executor.setKeepAliveTime(1, TimeUnit.SECONDS);
+      executor.allowCoreThreadTimeOut(true);
       return executor;
     }
 

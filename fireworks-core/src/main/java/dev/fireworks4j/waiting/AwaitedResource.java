@@ -92,7 +92,7 @@ final class AwaitedResource<R extends Awaitable> {
   /**
    * The service could not be asked.
    *
-   * @throws FireworksException the given one, if it will not pass by itself or the outage has lasted too long
+   * @throws FireworksException the given one, if it will not pass by itself
    */
   @Nullable Outcome<R> failed(FireworksException failure, Duration elapsed) {
     if (!Outages.passes(failure)) {
@@ -106,10 +106,10 @@ final class AwaitedResource<R extends Awaitable> {
     if (isOver(elapsed)) {
       return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), failure);
     }
-    if (elapsed.minus(since).compareTo(wait.outageLimit()) >= 0) {
-      throw failure;
-    }
-    return null;
+    Duration outage = elapsed.minus(since);
+    return outage.compareTo(wait.outageLimit()) >= 0
+        ? timedOut(WaitTimeoutException.Reason.OUT_OF_REACH, outage, failure)
+        : null;
   }
 
   /** The wait gives up. */
@@ -181,13 +181,9 @@ final class AwaitedResource<R extends Awaitable> {
       @Nullable String oldState,
       Duration elapsed,
       @Nullable FireworksException failure) {
-    if (wait.listeners().isEmpty()) {
-      return;
-    }
     R seen = last;
     Status status = seen == null ? null : seen.status();
-    Listeners.tell(
-        wait.listeners(),
+    var event =
         new WaitEvent(
             kind,
             name,
@@ -197,6 +193,7 @@ final class AwaitedResource<R extends Awaitable> {
             status == null ? null : status.message(),
             elapsed,
             failure,
-            1));
+            1);
+    Listeners.tell(wait.listeners(), event);
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * request that brought an end, so no more than one page of outcomes is ever held.
  */
 final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
+  /** What the last look at all may take beyond the limit. */
+  private static final Duration LONGEST_LAST_ROUND = Duration.ofMinutes(1);
+
   private final Wait wait;
   private final Timekeeper time;
   private final PollIntervals intervals;
@@ -76,6 +79,10 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
     while (!round.isEmpty() && round.element().isRoundOver()) {
       round.remove();
     }
+    if (isLastRound && clock.elapsed().minus(LONGEST_LAST_ROUND).compareTo(wait.limit()) >= 0) {
+      round.clear();
+    }
+    isLastRound |= clock.elapsed().compareTo(wait.limit()) >= 0;
     if (!round.isEmpty()) {
       round.element().request(clock::elapsed);
     } else if (isLastRound) {

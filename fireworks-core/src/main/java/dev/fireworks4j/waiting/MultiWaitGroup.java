@@ -184,10 +184,8 @@ final class MultiWaitGroup<R extends Awaitable> {
       }
       try {
         end(awaited.failed(failure, elapsed));
-      } catch (FireworksException tooLong) {
-        end(
-            awaited.timedOut(
-                WaitTimeoutException.Reason.OUT_OF_REACH, wait.outageLimit(), tooLong));
+      } catch (FireworksException refusal) {
+        end(awaited.timedOut(WaitTimeoutException.Reason.REFUSED, elapsed, refusal));
       }
     }
   }

@@ -37,12 +37,16 @@ final class MultiWaitListing<R extends Awaitable> {
     return pages;
   }
 
-  /** Without a total, the longer nothing of ours comes, the more is expected to be in the way. */
+  /** Without a total, or beyond it, the longer nothing of ours comes, the more is expected to be in the way. */
   int pagesLeft() {
-    if (total == null) {
+    if (total == null || items >= total || fruitless > pagesOf(total)) {
       return fruitless + 1;
     }
+    return Math.max(1, pagesOf(total - items));
+  }
+
+  private int pagesOf(int count) {
     int perPage = Math.max(1, items / pages);
-    return Math.max(1, (total - items + perPage - 1) / perPage);
+    return (count - 1) / perPage + 1;
   }
 }

@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.waiting;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** A few daemon threads for the looks of all asynchronous waits; none exists while nobody looks. */
+/**
+ * Daemon threads for the polls of asynchronous waits: one for each poll that is under way, so that none waits for a service
+ * that does not answer another. They end when idle and so keep no class loader of an application that is gone.
+ */
 final class PollThreads {
-  private static final int MOST = 4;
-  private static final int IDLE_SECONDS = 30;
-  private static final ThreadPoolExecutor SHARED = executor();
+  private static final Executor SHARED =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          new DaemonThreads("fireworks-poll"));
 
   private PollThreads() {}
 
   static Executor shared() {
     return SHARED;
-  }
-
-  private static ThreadPoolExecutor executor() {
-    var executor =
-        new ThreadPoolExecutor(
-            MOST,
-            MOST,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            work -> {
-              var thread = new Thread(work, "fireworks-poll");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
   }
 }

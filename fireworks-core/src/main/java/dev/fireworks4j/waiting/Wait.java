@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     a resume its old state may be read; default 30 s
  * @param missingGrace how long a 404 is no answer, because a new resource may show up late; default 30 s
  * @param listeners told about every look
- * @param executor runs the polls of asynchronous waits; null for a few daemon threads shared by all
+ * @param executor runs the polls of asynchronous waits; null for daemon threads, one for each poll that is under way
  */
 @WithBuilder
 public record Wait(

@@ -2,6 +2,7 @@
 package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.ForeignText;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,13 @@ public record WaitEvent(
 
   @Override
   public String toString() {
-    var text = new StringBuilder(name).append(": ");
+    var text = new StringBuilder(ForeignText.id(name)).append(": ");
     if (failure != null) {
       text.append(kind).append(" (").append(failure.getClass().getSimpleName()).append(')');
     } else if (oldState != null && kind == Kind.CHANGED) {
-      text.append(oldState).append(" -> ").append(state);
+      text.append(ForeignText.id(oldState)).append(" -> ").append(ForeignText.id(state));
     } else {
-      text.append(state == null ? kind : state);
+      text.append(state == null ? kind.name() : ForeignText.id(state));
     }
     if (percent != null) {
       text.append(", ").append(percent).append(" %");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -25,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiter {
   private final Timekeeper time;
+  private final Consumer<? super WaitEvent> log;
 
   /** A waiter by this clock. */
   public Waiter(Timekeeper time) {
+    this(time, event -> {});
+  }
+
+  /** A waiter that tells a log about every poll, besides the listeners of each wait. */
+  public Waiter(Timekeeper time, Consumer<? super WaitEvent> log) {
     this.time = Objects.requireNonNull(time, "time");
+    this.log = Objects.requireNonNull(log, "log");
   }
 
   /**
@@ -37,8 +45,8 @@ public final class Waiter {
    * @param name full name, for messages
    * @throws dev.fireworks4j.error.NotFoundException if it was never there
    * @throws CallInterruptedException if the thread is interrupted; its flag is set again
-   * @throws dev.fireworks4j.error.FireworksException the last failure, if the service refuses to be asked, or is out of
-   *     reach for longer than the wait bears
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses to be asked. One that is out of reach for longer
+   *     than the wait tolerates ends it as timed out
    */
   public <R extends Awaitable> Outcome<R> await(String name, Supplier<R> source, Wait wait) {
     Polling<R> poll = poll(name, source, wait);
@@ -74,7 +82,8 @@ public final class Waiter {
     Objects.requireNonNull(wait, "wait");
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(
-            new MultiWait<>(names, wait, time), Spliterator.ORDERED | Spliterator.NONNULL),
+            new MultiWait<>(names, wait.withListener(log), time),
+            Spliterator.ORDERED | Spliterator.NONNULL),
         false);
   }
 
@@ -82,7 +91,7 @@ public final class Waiter {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(wait, "wait");
-    return new Polling<>(name, source, wait, time);
+    return new Polling<>(name, source, wait.withListener(log), time);
   }
 
   void sleep(Duration interval, String operation, int looks) {

@@ -15,6 +15,7 @@ import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -83,6 +84,11 @@ final class Script implements Supplier<DpoJob> {
 
   static TransportException reset() {
     return new TransportException(CONTEXT, new IOException("connection reset"), true);
+  }
+
+  static TransportException untrusted() {
+    var refused = new IOException("handshake failed", new CertificateException("not trusted"));
+    return new TransportException(CONTEXT, refused, false);
   }
 
   private static ErrorResponse response(int status, StatusCode code) {

@@ -60,4 +60,31 @@ class SystemTimeTest {
         .filteredOn(thread -> thread.getName().startsWith("fireworks-"))
         .allMatch(Thread::isDaemon);
   }
+
+  @Test
+  void a_wait_does_not_depend_on_others_whose_service_is_silent() throws Exception {
+    var silent = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 12; i++) {
+        waiter.awaitAsync(Script.NAME, () -> answerAfter(silent), Wait.atMost(Duration.ofHours(1)));
+      }
+
+      var future =
+          waiter.awaitAsync(
+              Script.NAME, Script.of(JobState.COMPLETED), Wait.atMost(Duration.ofHours(1)));
+
+      assertThat(future).succeedsWithin(Duration.ofSeconds(30)).matches(Outcome::isSucceeded);
+    } finally {
+      silent.countDown();
+    }
+  }
+
+  private static DpoJob answerAfter(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return Script.job(JobState.COMPLETED, null);
+  }
 }

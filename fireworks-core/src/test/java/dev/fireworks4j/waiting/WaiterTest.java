@@ -9,6 +9,7 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
@@ -138,8 +139,10 @@ class WaiterTest {
     void a_pending_limit_that_passes_in_an_outage_does_not_hurry_the_looks() {
       var script = Script.of(JobState.PENDING, Script.unavailable());
 
-      assertThatThrownBy(() -> await(script, SIX_HOURS.withPendingLimit(Duration.ofMinutes(1))))
-          .isInstanceOf(ApiException.class);
+      var outcome = await(script, SIX_HOURS.withPendingLimit(Duration.ofMinutes(1)));
+
+      assertThat(((Outcome.TimedOut<DpoJob>) outcome).reason())
+          .isEqualTo(WaitTimeoutException.Reason.OUT_OF_REACH);
 
       assertThat(script.looks()).isLessThan(25);
     }
@@ -310,13 +313,32 @@ class WaiterTest {
     }
 
     @Test
-    void an_outage_that_lasts_too_long_ends_the_wait_with_its_failure() {
+    void an_outage_that_lasts_too_long_ends_the_wait_and_says_that_the_job_goes_on() {
       var script = Script.of(JobState.RUNNING, Script.unavailable());
 
-      assertThatThrownBy(() -> await(script, SIX_HOURS.withOutageLimit(Duration.ofMinutes(5))))
-          .isInstanceOf(ApiException.class)
-          .hasMessageContaining("503");
+      var outcome = await(script, SIX_HOURS.withOutageLimit(Duration.ofMinutes(5)));
+
       assertThat(time.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(7));
+      assertThatThrownBy(outcome::orThrow)
+          .isInstanceOfSatisfying(
+              WaitTimeoutException.class,
+              thrown -> {
+                assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.Reason.OUT_OF_REACH);
+                assertThat(thrown.isTransient()).isTrue();
+              })
+          .hasCauseInstanceOf(ApiException.class)
+          .hasMessageContaining("gave up: last seen JOB_STATE_RUNNING")
+          .hasMessageContaining("out of reach for PT5M")
+          .hasMessageContaining("HTTP 503")
+          .hasMessageContaining("await the same name again")
+          .hasMessageContaining("it goes on at the service");
+    }
+
+    @Test
+    void a_certificate_that_is_not_trusted_ends_the_wait_at_once() {
+      assertThatThrownBy(() -> await(Script.of(Script.untrusted()), SIX_HOURS))
+          .isInstanceOf(TransportException.class);
+      assertThat(time.waits()).isEmpty();
     }
 
     @Test

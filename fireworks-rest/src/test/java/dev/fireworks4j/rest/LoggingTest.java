@@ -10,6 +10,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.internal.Polls;
+import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -71,6 +72,23 @@ class LoggingTest {
     assertThat(logOf(poll, Level.INFO)).isEmpty();
     assertThat(logOf(poll, Level.INFO)).isEmpty();
     assertThat(logOf(poll, Level.DEBUG)).last().asString().contains(": NOT_FOUND (HTTP 404) in");
+  }
+
+  @Test
+  void of_a_wait_is_one_line_a_change_of_state_at_info() {
+    String running = "{\"name\":\"accounts/acme/dpoJobs/x\",\"state\":\"JOB_STATE_RUNNING\"}";
+    transport.json(200, running).json(200, running).refusal(503, 14, "down").json(200, running);
+    transport.json(200, running.replace("RUNNING", "COMPLETED"));
+    Fireworks client = Client.of(transport, new VirtualTime(), o -> o.retry(RetryPolicy.never()));
+
+    List<String> lines =
+        logOf(() -> client.dpoJobs().await("x", Wait.atMost(Duration.ofHours(1))), Level.INFO);
+
+    assertThat(lines)
+        .satisfiesExactly(
+            first ->
+                assertThat(first).startsWith("INFO accounts/acme/dpoJobs/x: JOB_STATE_RUNNING"),
+            last -> assertThat(last).contains("JOB_STATE_RUNNING -> JOB_STATE_COMPLETED"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job.view;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.resource.ResourceName;
@@ -29,16 +28,10 @@ final class JobKinds {
     this.account = account;
   }
 
-  static JobKinds of(Fireworks fireworks, Supplier<String> account) {
-    var gateways = new LinkedHashMap<String, JobGateway<? extends Job>>();
-    gateways.put("supervisedFineTuningJobs", fireworks.supervisedFineTuningJobs());
-    gateways.put("dpoJobs", fireworks.dpoJobs());
-    gateways.put("reinforcementFineTuningJobs", fireworks.reinforcementFineTuningJobs());
-    gateways.put("rlorTrainerJobs", fireworks.rlorTrainerJobs());
-    gateways.put("evaluationJobs", fireworks.evaluationJobs());
-    gateways.put("batchInferenceJobs", fireworks.batchInferenceJobs());
-    gateways.put(LEGACY, fireworks.fineTuningJobs());
-    return new JobKinds(gateways, account);
+  /** The gateways by the collection that stands in the names of their jobs, in the order of messages. */
+  static JobKinds of(
+      Map<String, ? extends JobGateway<? extends Job>> gateways, Supplier<String> account) {
+    return new JobKinds(new LinkedHashMap<>(gateways), account);
   }
 
   /** Only these kinds. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job.view;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.job.TuningJobGateway;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.time.Timekeeper;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,30 +47,33 @@ import org.jspecify.annotations.Nullable;
  * the first failure. A view may be shared between threads, an iterator may not.
  */
 public final class JobsView implements Iterable<Job> {
-  private final JobKinds kinds;
-  private final Timekeeper time;
+  private final Ports ports;
   private final JobCriteria criteria;
   private final List<Consumer<? super Problem>> listeners;
   private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
-  private JobsView(
-      JobKinds kinds,
-      Timekeeper time,
-      JobCriteria criteria,
-      List<Consumer<? super Problem>> listeners) {
-    this.kinds = kinds;
-    this.time = time;
+  /** What all views of a client share. */
+  private record Ports(JobKinds kinds, Timekeeper time, Waiter waiter) {}
+
+  private JobsView(Ports ports, JobCriteria criteria, List<Consumer<? super Problem>> listeners) {
+    this.ports = ports;
     this.criteria = criteria;
     this.listeners = listeners;
   }
 
   /**
-   * For the adapter; users call {@link Fireworks#jobs()}.
+   * For the adapter; users call {@code Fireworks.jobs()}.
    *
+   * @param gateways by the collection in the names of their jobs, e.g. {@code dpoJobs}
    * @param account id of the client's account; may ask the service for it
    */
-  public static JobsView of(Fireworks fireworks, Supplier<String> account, Timekeeper time) {
-    return new JobsView(JobKinds.of(fireworks, account), time, JobCriteria.ALL, List.of());
+  public static JobsView of(
+      Map<String, ? extends JobGateway<? extends Job>> gateways,
+      Supplier<String> account,
+      Timekeeper time,
+      Waiter waiter) {
+    return new JobsView(
+        new Ports(JobKinds.of(gateways, account), time, waiter), JobCriteria.ALL, List.of());
   }
 
   /**
@@ -103,7 +108,7 @@ public final class JobsView implements Iterable<Job> {
     if (age.isZero() || age.isNegative()) {
       throw new IllegalArgumentException("since: " + age + " is not positive");
     }
-    return since(time.now().minus(age));
+    return since(ports.time.now().minus(age));
   }
 
   /** Only jobs created at this moment or later. Ends the walk early, where the service lists newest first. */
@@ -145,14 +150,17 @@ public final class JobsView implements Iterable<Job> {
     if (collections.length == 0) {
       throw new IllegalArgumentException("kinds: none given; leave the filter out for all");
     }
-    return new JobsView(kinds.only(List.of(collections)), time, criteria, listeners);
+    return new JobsView(
+        new Ports(ports.kinds.only(List.of(collections)), ports.time, ports.waiter),
+        criteria,
+        listeners);
   }
 
   /** Tells of kinds that could not be listed as soon as that is known. */
   public JobsView onProblem(Consumer<? super Problem> listener) {
     var all = new ArrayList<>(listeners);
     all.add(Objects.requireNonNull(listener, "listener"));
-    return new JobsView(kinds, time, criteria, List.copyOf(all));
+    return new JobsView(ports, criteria, List.copyOf(all));
   }
 
   /** What the latest walk of this very view could not list, so far. Empty means that nothing is missing. */
@@ -165,7 +173,8 @@ public final class JobsView implements Iterable<Job> {
   public Iterator<Job> iterator() {
     problems.clear();
     var walks = new ArrayList<KindWalk>();
-    kinds
+    ports
+        .kinds
         .gateways()
         .forEach(
             (collection, gateway) ->
@@ -186,8 +195,25 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name, since an id does not tell the kind
    */
   public Job get(String job) {
-    ResourceName name = kinds.name(job);
-    return kinds.gateway(name.collection()).get(name.id());
+    ResourceName name = ports.kinds.name(job);
+    return ports.kinds.gateway(name.collection()).get(name.id());
+  }
+
+  /**
+   * Stops a job of any kind that can be cancelled, and keeps its record; see {@link TuningJobGateway#cancel}.
+   *
+   * @param job full name
+   * @throws IllegalArgumentException if jobs of its kind can only be deleted
+   */
+  public void cancel(String job) {
+    ResourceName name = ports.kinds.name(job);
+    if (!(ports.kinds.gateway(name.collection()) instanceof TuningJobGateway<?, ?> gateway)) {
+      throw new IllegalArgumentException(
+          "job: "
+              + name.collection()
+              + " cannot be cancelled; delete() stops one and loses its record");
+    }
+    gateway.cancel(name.id());
   }
 
   /**
@@ -196,7 +222,7 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name
    */
   public Outcome<Job> await(String job, Wait wait) {
-    return new Waiter(time).await(kinds.name(job).toString(), () -> get(job), wait);
+    return ports.waiter.await(ports.kinds.name(job).toString(), () -> get(job), wait);
   }
 
   /**
@@ -205,20 +231,20 @@ public final class JobsView implements Iterable<Job> {
    * @param job full name
    */
   public CompletableFuture<Outcome<Job>> awaitAsync(String job, Wait wait) {
-    return new Waiter(time).awaitAsync(kinds.name(job).toString(), () -> get(job), wait);
+    return ports.waiter.awaitAsync(ports.kinds.name(job).toString(), () -> get(job), wait);
   }
 
   /**
-   * Waits for all these jobs together; see {@link Fireworks#awaitAll}.
+   * Waits for all these jobs together; see {@code Fireworks.awaitAll}.
    *
    * @param jobs full names
    */
   public Stream<Outcome<Job>> awaitAll(Collection<String> jobs, Wait wait) {
-    return new Waiter(time).awaitAll(kinds.byKind(jobs), wait);
+    return ports.waiter.awaitAll(ports.kinds.byKind(jobs), wait);
   }
 
   private JobsView with(JobCriteria other) {
-    return new JobsView(kinds, time, other, listeners);
+    return new JobsView(ports, other, listeners);
   }
 
   private void note(String collection, FireworksException failure) {

@@ -37,6 +37,6 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
   }
 
   private Waiter waiter() {
-    return new Waiter(session.time());
+    return new Waiter(session.time(), new WaitLog());
   }
 }

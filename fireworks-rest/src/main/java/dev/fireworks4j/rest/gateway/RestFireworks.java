@@ -14,6 +14,7 @@ import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.FineTuningJob;
+import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
@@ -29,6 +30,8 @@ import dev.fireworks4j.rest.inference.RestEmbeddings;
 import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
 import dev.fireworks4j.rest.transfer.SignedFiles;
+import dev.fireworks4j.waiting.Waiter;
+import java.util.LinkedHashMap;
 import java.util.Objects;
 
 /** The client: a session, and gateways made when they are asked for. */
@@ -79,7 +82,15 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public JobsView jobs() {
-    return JobsView.of(this, session::account, session.time());
+    var gateways = new LinkedHashMap<String, JobGateway<? extends Job>>();
+    gateways.put("supervisedFineTuningJobs", supervisedFineTuningJobs());
+    gateways.put("dpoJobs", dpoJobs());
+    gateways.put("reinforcementFineTuningJobs", reinforcementFineTuningJobs());
+    gateways.put("rlorTrainerJobs", rlorTrainerJobs());
+    gateways.put("evaluationJobs", evaluationJobs());
+    gateways.put("batchInferenceJobs", batchInferenceJobs());
+    gateways.put("fineTuningJobs", fineTuningJobs());
+    return JobsView.of(gateways, session::account, session.time(), new Waiter(session.time(), new WaitLog()));
   }
 
   @Override

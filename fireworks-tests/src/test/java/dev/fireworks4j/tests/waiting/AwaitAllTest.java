@@ -245,8 +245,7 @@ class AwaitAllTest {
       assertThatThrownBy(() -> outcomes.get(names.get(0)).orThrow())
           .isInstanceOfSatisfying(
               WaitTimeoutException.class,
-              thrown ->
-                  assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.Reason.OUT_OF_REACH))
+              thrown -> assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.Reason.REFUSED))
           .hasMessageContaining("HTTP 403");
     }
 

@@ -292,4 +292,26 @@ class JobsViewTest {
       assertThat(outcomes).hasSize(2).allSatisfy(o -> assertThat(o.isSucceeded()).isTrue());
     }
   }
+
+  @Nested
+  class Cancelling {
+    @Test
+    void stops_a_job_of_any_kind_that_can_be_cancelled() {
+      String name = job("dpoJobs", "p-1", JobState.RUNNING, Duration.ofHours(1));
+
+      fireworks.jobs().cancel(name);
+
+      assertThat(fireworks.jobs().get(name).state()).isIn(JobState.CANCELLING, JobState.CANCELLED);
+    }
+
+    @Test
+    void of_a_kind_that_can_only_be_deleted_says_so_before_any_request() {
+      String name = job("batchInferenceJobs", "b-1", JobState.RUNNING, Duration.ofHours(1));
+
+      assertThatThrownBy(() -> fireworks.jobs().cancel(name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("batchInferenceJobs cannot be cancelled");
+      assertThat(fake.requests().all()).isEmpty();
+    }
+  }
 }
