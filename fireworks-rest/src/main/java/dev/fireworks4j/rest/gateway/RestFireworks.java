@@ -90,7 +90,8 @@ public final class RestFireworks implements Fireworks {
     gateways.put("evaluationJobs", evaluationJobs());
     gateways.put("batchInferenceJobs", batchInferenceJobs());
     gateways.put("fineTuningJobs", fineTuningJobs());
-    return JobsView.of(gateways, session::account, session.time(), new Waiter(session.time(), new WaitLog()));
+    return JobsView.of(
+        gateways, session::account, session.time(), new Waiter(session.time(), new WaitLog()));
   }
 
   @Override
