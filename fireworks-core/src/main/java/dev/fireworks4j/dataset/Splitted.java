@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Origin of a dataset that is a part of another.
+ * Origin of a dataset that is a part of another one. Wire: {@code splitted}.
  *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *

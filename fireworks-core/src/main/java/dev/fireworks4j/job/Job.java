@@ -3,6 +3,7 @@ package dev.fireworks4j.job;
 
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.waiting.Awaitable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs of every kind have in common. The name is {@code accounts/{account}/{collection}/{id}}. */
@@ -11,6 +12,17 @@ public interface Job extends Awaitable {
   /** Current state; {@link JobState#UNSPECIFIED} where the service left it out. */
   @Override
   JobState state();
+
+  /** The kind: the collection in its name, e.g. {@code dpoJobs}. */
+  default String kind() {
+    String[] segments = name().split("/", -1);
+    return segments.length < 2 ? "" : segments[segments.length - 2];
+  }
+
+  /** When it ended, by the service's clock; null before that, and for kinds that do not say. */
+  default @Nullable Instant completedTime() {
+    return null;
+  }
 
   /** A name for people, under 64 characters; null if it has none. */
   @Nullable String displayName();

@@ -64,7 +64,7 @@ public final class FilterField {
 
   /** The text begins with the prefix. */
   public Filter startsWith(String prefix) {
-    return condition(" = ", FilterValue.text(prefix + "*"));
+    return condition(" = ", FilterValue.prefix(prefix));
   }
 
   private Filter condition(String operator, String value) {

@@ -16,11 +16,12 @@ final class FilterValue {
   private FilterValue() {}
 
   static String text(OpenEnum value) {
+    checkNotNull(value);
     return WORD.matcher(value.value()).matches() ? value.value() : quoted(value.value());
   }
 
   static String text(Comparable<?> value) {
-    Objects.requireNonNull(value, "filter value");
+    checkNotNull(value);
     if (value instanceof String text) {
       return quoted(text);
     }
@@ -34,6 +35,18 @@ final class FilterValue {
       return quoted(seconds(duration));
     }
     return number(value);
+  }
+
+  static String prefix(String text) {
+    checkNotNull(text);
+    return quoted(text + "*");
+  }
+
+  private static void checkNotNull(Object value) {
+    if (Objects.isNull(value)) {
+      throw new IllegalArgumentException(
+          "filter: null is no value to compare with; ask has(\"*\") whether a field is set");
+    }
   }
 
   private static String number(Comparable<?> value) {

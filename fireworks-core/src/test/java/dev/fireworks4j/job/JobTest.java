@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.Credential;
 import dev.fireworks4j.resource.SignedUrl;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,5 +108,18 @@ class JobTest {
 
       assertThat(job.toString()).doesNotContain("wb-secret").contains("a=1");
     }
+  }
+
+  @Test
+  void a_job_says_its_kind_and_when_it_ended() {
+    Instant end = Instant.parse("2026-11-01T00:00:00Z");
+    Job preference = DpoJob.builder().name("accounts/a/dpoJobs/p").completedTime(end).build();
+    Job evaluation = EvaluationJob.builder().name("accounts/a/evaluationJobs/e").build();
+
+    assertThat(preference.kind()).isEqualTo("dpoJobs");
+    assertThat(preference.completedTime()).isEqualTo(end);
+    assertThat(evaluation.kind()).isEqualTo("evaluationJobs");
+    assertThat(evaluation.completedTime()).isNull();
+    assertThat(DpoJob.builder().name("p").build().kind()).isEmpty();
   }
 }

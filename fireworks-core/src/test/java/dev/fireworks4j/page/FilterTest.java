@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.resource.OpenEnum;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +138,24 @@ class FilterTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("filter:")
           .hasMessageContaining("index 4");
+    }
+  }
+
+  @Test
+  void null_is_refused_with_what_to_do_instead() {
+    var field = Filter.where("display_name");
+
+    for (ThrowingCallable condition :
+        List.<ThrowingCallable>of(
+            () -> field.startsWith(null),
+            () -> field.is((String) null),
+            () -> field.is((OpenEnum) null),
+            () -> field.isAtLeast(null),
+            () -> field.has(null))) {
+      assertThatThrownBy(condition)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("filter: null")
+          .hasMessageContaining("has(\"*\")");
     }
   }
 }
