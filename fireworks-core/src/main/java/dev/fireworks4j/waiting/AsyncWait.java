@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait that holds no thread. Its looks follow one another, each on the executor, so the state needs no lock: the timer
+ * A wait that holds no thread. Its polls follow one another, each on the executor, so the state needs no lock: the timer
  * hands it from one to the next.
  */
 final class AsyncWait<R extends Awaitable> {
@@ -29,21 +29,21 @@ final class AsyncWait<R extends Awaitable> {
   CompletableFuture<Outcome<R>> start() {
     // Cancelling is an end like any other, and must not leave a timer behind.
     var unused = result.whenComplete((outcome, failure) -> dropTimer());
-    run(this::look);
+    run(this::poll);
     return result;
   }
 
-  private void look() {
+  private void poll() {
     if (result.isDone()) {
       return;
     }
     try {
       Instant begun = time.now();
-      Outcome<R> outcome = poll.look();
+      Outcome<R> outcome = poll.poll();
       if (outcome != null) {
         result.complete(outcome);
       } else {
-        lookLater(begun, poll.interval());
+        pollLater(begun, poll.interval());
       }
     } catch (RuntimeException | Error failure) {
       result.completeExceptionally(failure);
@@ -51,10 +51,10 @@ final class AsyncWait<R extends Awaitable> {
   }
 
   /**
-   * The interval counts from the begin of the last look: if the clock of a test moves while the look is under way, the
+   * The interval counts from the begin of the last poll: if the clock of a test moves while the poll is under way, the
    * next look must not wait for it to move again.
    */
-  private void lookLater(Instant begun, Duration interval) {
+  private void pollLater(Instant begun, Duration interval) {
     Instant now = time.now();
     Duration passed = now.isAfter(begun) ? Duration.between(begun, now) : Duration.ZERO;
     Duration delay = passed.compareTo(interval) < 0 ? interval.minus(passed) : Duration.ZERO;
@@ -62,7 +62,7 @@ final class AsyncWait<R extends Awaitable> {
     Runnable next =
         () -> {
           if (begins.compareAndSet(false, true)) {
-            run(() -> lookAfter(delay));
+            run(() -> pollAfter(delay));
           }
         };
     var scheduled = time.schedule(delay, next);
@@ -74,9 +74,9 @@ final class AsyncWait<R extends Awaitable> {
     }
   }
 
-  private void lookAfter(Duration delay) {
+  private void pollAfter(Duration delay) {
     poll.waited(delay);
-    look();
+    poll();
   }
 
   private void run(Runnable work) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one wait makes of what it sees. Forbids no order of states: the service goes back from RUNNING to CREATING as it
- * likes. Every answer is an outcome, or null to go on. Belongs to one thread at a time.
+ * Decides what the states that a wait sees mean for it. No order of states is required: the service also goes back from
+ * RUNNING to CREATING. Every answer is an outcome, or null to go on. Belongs to one thread at a time.
  */
 final class AwaitedResource<R extends Awaitable> {
   /** Removal takes the service about a minute. */
@@ -33,7 +33,7 @@ final class AwaitedResource<R extends Awaitable> {
   private int misses;
 
   /**
-   * @param tellsAll false if somebody else tells of heartbeats and outages, because there are many watches
+   * @param tellsAll false if somebody else tells of heartbeats and outages, because there are many
    */
   AwaitedResource(String name, Wait wait, boolean tellsAll) {
     this.name = name;
@@ -49,7 +49,7 @@ final class AwaitedResource<R extends Awaitable> {
     return last;
   }
 
-  /** A look worked. */
+  /** A poll worked. */
   @Nullable Outcome<R> seen(R now, Duration elapsed) {
     R before = last;
     last = now;
@@ -118,7 +118,7 @@ final class AwaitedResource<R extends Awaitable> {
     return new Outcome.TimedOut<>(name, last, reason, limit, failure);
   }
 
-  /** Whether the next look is worth making soon: what was seen may be older than what is. */
+  /** Whether the next poll is worth making soon: what was seen may be older than what is. */
   boolean isUnsettled() {
     return misses > 0 || (last != null && UNSETTLED.contains(last.phase()));
   }
@@ -130,7 +130,7 @@ final class AwaitedResource<R extends Awaitable> {
         pending != null && isPending() && pending.compareTo(wait.limit()) < 0
             ? pending
             : wait.limit();
-    // One that passed in an outage ends the wait at the next look that works, which need not be
+    // One that passed in an outage ends the wait at the next poll that works, which need not be
     // hurried.
     return (first.compareTo(elapsed) > 0 ? first : wait.limit()).minus(elapsed);
   }

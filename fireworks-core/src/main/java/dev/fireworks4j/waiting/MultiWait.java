@@ -17,11 +17,11 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for many, of any kinds, and hands each out the moment it has ended: a round of looks is broken off after every
+ * Waits for many, of any kinds, and hands each out the moment it has ended: a round of polls is broken off after every
  * request that brought an end, so no more than one page of outcomes is ever held.
  */
 final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
-  /** What the last look at all may take beyond the limit. */
+  /** What the last poll of all may take beyond the limit. */
   private static final Duration LONGEST_LAST_ROUND = Duration.ofMinutes(1);
 
   private final Wait wait;

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of one kind among many that are waited for. Each round looks at all of them, by listing the kind or by getting
+ * Those of one kind among many that are waited for. Each round reads all of them, by listing the kind or by getting
  * one after the other, whichever takes fewer requests.
  */
 final class MultiWaitGroup<R extends Awaitable> {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The looks of one wait for one resource, and the time between them. Belongs to one thread at a time. */
+/** The polls of one wait for one resource, and the time between them. Belongs to one thread at a time. */
 final class Polling<R extends Awaitable> {
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -19,7 +19,7 @@ final class Polling<R extends Awaitable> {
   private final ElapsedTime elapsedTime;
   private final PollIntervals intervals;
   private Duration advice = Duration.ZERO;
-  private int looks;
+  private int polls;
 
   Polling(String name, Supplier<R> source, Wait wait, Timekeeper time) {
     this.source = source;
@@ -28,9 +28,9 @@ final class Polling<R extends Awaitable> {
     this.intervals = new PollIntervals(wait);
   }
 
-  /** Looks once; null to wait for {@link #interval()} and look again. */
-  @Nullable Outcome<R> look() {
-    looks++;
+  /** Polls once; null to wait for {@link #interval()} and poll again. */
+  @Nullable Outcome<R> poll() {
+    polls++;
     advice = Duration.ZERO;
     R seen;
     try {
@@ -44,7 +44,7 @@ final class Polling<R extends Awaitable> {
     return awaited.seen(seen, elapsedTime.elapsed());
   }
 
-  /** How long to wait now; ends with the first limit, so that the last look is made when it passes. */
+  /** How long to wait now; ends with the first limit, so that the last poll is made when it passes. */
   Duration interval() {
     Duration interval = intervals.next();
     if (awaited.isUnsettled() && interval.compareTo(SOON) > 0) {
@@ -62,7 +62,7 @@ final class Polling<R extends Awaitable> {
     elapsedTime.waited(interval);
   }
 
-  int looks() {
-    return looks;
+  int polls() {
+    return polls;
   }
 }

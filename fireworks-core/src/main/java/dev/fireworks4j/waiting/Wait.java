@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The constructor changes when waits learn more.
  *
- * @param limit for the whole wait; there is always one last look when it passes
+ * @param limit for the whole wait; there is always one last poll when it passes
  * @param pendingLimit for a job that has not begun to run; null for no limit of its own
- * @param firstInterval between the first two looks; default 15 s, because the service moves about once a minute
+ * @param firstInterval between the first two polls; default 15 s, because the service moves about once a minute
  * @param longestInterval that it grows to; default 60 s, at most a day. Up to a
  *     fifth is taken off at random
- * @param outageLimit how long the service may be out of reach, at a stretch, before the wait fails; default 10 min
- * @param resumeGrace how long a job that is failed or cancelled at the first look is looked at again, because right after
+ * @param outageLimit how long the service may be out of reach, without a break, before the wait gives up; default 10 min
+ * @param resumeGrace how long a job that is failed or cancelled at the first poll is read again, because right after
  *     a resume its old state may be read; default 30 s
  * @param missingGrace how long a 404 is no answer, because a new resource may show up late; default 30 s
- * @param listeners told about every look
+ * @param listeners told about every poll
  * @param executor runs the polls of asynchronous waits; null for daemon threads, one for each poll that is under way
  */
 @WithBuilder
@@ -87,17 +87,17 @@ public record Wait(
     return change().pendingLimit(Objects.requireNonNull(longest, "pendingLimit")).build();
   }
 
-  /** Looks at other intervals. */
+  /** Polls at other intervals. */
   public Wait withInterval(Duration first, Duration longest) {
     return change().firstInterval(first).longestInterval(longest).build();
   }
 
-  /** Bears an outage for so long; zero fails at the first failed look. */
+  /** Tolerates an outage for so long; zero gives up at the first poll that fails. */
   public Wait withOutageLimit(Duration longest) {
     return change().outageLimit(longest).build();
   }
 
-  /** Takes so long to believe a failed state at the first look; zero believes it at once. */
+  /** Takes so long to believe a failed state at the first poll; zero believes it at once. */
   public Wait withResumeGrace(Duration grace) {
     return change().resumeGrace(grace).build();
   }
@@ -108,7 +108,7 @@ public record Wait(
   }
 
   /**
-   * Tells one more listener about every look, on the thread that looks. It must be quick; what it throws is logged and
+   * Tells one more listener about every poll, on the thread that polls. It must be quick; what it throws is logged and
    * goes no further.
    */
   public Wait withListener(Consumer<? super WaitEvent> listener) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param name full name of the resource; {@link #MANY} for the heartbeat of a round
  *     over many, and {@code accounts/{account}/{collection}/-} for an outage that concerns all of a kind
- * @param oldState the state seen before; null at the first look
+ * @param oldState the state seen before; null at the first poll
  * @param state the present state, in the kind's own words; null if it was never seen
  * @param percent 0 to 100; null for kinds that do not count
  * @param message the service's progress text or reason; null if there is none
@@ -31,14 +31,14 @@ public record WaitEvent(
     @Nullable FireworksException failure,
     int open) {
 
-  /** The name in the heartbeat of a round of looks over many. */
+  /** The name in the heartbeat of a round of polls over many. */
   public static final String MANY = "-";
 
   /** What happened. */
   public enum Kind {
-    /** The state is another than at the look before, or it is the first look. */
+    /** The state is another than at the poll before, or it is the first poll. */
     CHANGED,
-    /** A look that showed the same state. */
+    /** A poll that showed the same state. */
     HEARTBEAT,
     /** The service does not know the resource; tolerated for a while, because a new one may show up late. */
     MISSING,

@@ -18,11 +18,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for anything that can be looked at. The gateways' {@code await} methods are made of it; use it for a resource of
+ * Waits for anything that is {@link Awaitable}. The gateways' {@code await} methods are made of it; use it for a resource of
  * your own, or in a test double of a gateway. Safe for use by many threads.
  *
  * <p>Time is the {@link Timekeeper}'s. A clock set back lengthens no wait; one set ahead, or a machine that slept, counts
- * as time passed, but there is always one more look before a wait gives up.
+ * as time passed, but there is always one more poll before a wait gives up.
  */
 public final class Waiter {
   private final Timekeeper time;
@@ -51,19 +51,19 @@ public final class Waiter {
   public <R extends Awaitable> Outcome<R> await(String name, Supplier<R> source, Wait wait) {
     Polling<R> poll = poll(name, source, wait);
     while (true) {
-      Outcome<R> outcome = poll.look();
+      Outcome<R> outcome = poll.poll();
       if (outcome != null) {
         return outcome;
       }
       Duration interval = poll.interval();
-      sleep(interval, "await " + name, poll.looks());
+      sleep(interval, "await " + name, poll.polls());
       poll.waited(interval);
     }
   }
 
   /**
-   * The same without a thread of its own: between two looks there is only a timer. The future fails with what {@link
-   * #await} throws; cancelling it ends the looks.
+   * The same without a thread of its own: between two polls there is only a timer. The future fails with what {@link
+   * #await} throws; cancelling it ends the polls.
    */
   public <R extends Awaitable> CompletableFuture<Outcome<R>> awaitAsync(
       String name, Supplier<R> source, Wait wait) {
@@ -75,7 +75,7 @@ public final class Waiter {
    * sequentially, and begins with the first outcome that is asked for. A name that was never there ends as deleted, and one
    * that the service refuses to show as timed out, so that none loses the others.
    *
-   * @param names full names, by where to look at them
+   * @param names full names, by where to read them
    */
   public <R extends Awaitable> Stream<Outcome<R>> awaitAll(
       Map<? extends ResourceLists<R>, ? extends Collection<String>> names, Wait wait) {
@@ -94,18 +94,18 @@ public final class Waiter {
     return new Polling<>(name, source, wait.withListener(log), time);
   }
 
-  void sleep(Duration interval, String operation, int looks) {
+  void sleep(Duration interval, String operation, int polls) {
     try {
       time.sleep(interval);
     } catch (InterruptedException interrupted) {
-      throw interrupted(operation, looks, interrupted);
+      throw interrupted(operation, polls, interrupted);
     }
   }
 
   private static CallInterruptedException interrupted(
-      String operation, int looks, @Nullable InterruptedException cause) {
+      String operation, int polls, @Nullable InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new CallInterruptedException(
-        new CallContext(operation, "none", null, looks, false, null), cause);
+        new CallContext(operation, "none", null, polls, false, null), cause);
   }
 }

@@ -148,6 +148,25 @@ class WaiterTest {
     }
 
     @Test
+    void of_any_length_do_not_overflow() {
+      var forever = Duration.ofSeconds(Long.MAX_VALUE);
+      var wait =
+          Wait.atMost(forever)
+              .withPendingLimit(forever)
+              .withInterval(forever, forever)
+              .withOutageLimit(forever)
+              .withResumeGrace(forever)
+              .withMissingGrace(forever);
+
+      var outcome =
+          await(
+              Script.of(JobState.PENDING, Script.reset(), JobState.RUNNING, JobState.COMPLETED),
+              wait);
+
+      assertThat(outcome.isSucceeded()).isTrue();
+    }
+
+    @Test
     void intervals_grow_from_fifteen_seconds_to_a_minute() {
       await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofMinutes(20)));
 

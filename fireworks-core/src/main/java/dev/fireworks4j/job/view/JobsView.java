@@ -108,7 +108,9 @@ public final class JobsView implements Iterable<Job> {
     if (age.isZero() || age.isNegative()) {
       throw new IllegalArgumentException("since: " + age + " is not positive");
     }
-    return since(ports.time.now().minus(age));
+    Instant now = ports.time.now();
+    boolean isLongerThanTime = age.compareTo(Duration.between(Instant.EPOCH, now)) > 0;
+    return since(isLongerThanTime ? Instant.EPOCH : now.minus(age));
   }
 
   /** Only jobs created at this moment or later. Ends the walk early, where the service lists newest first. */
