@@ -36,6 +36,9 @@ class SerializedExceptionTest {
         new ConflictException(CONTEXT, response(409), "taken", "choose another"),
         new NotFoundException(CONTEXT, response(404), "check the id"),
         new RateLimitedException(CONTEXT, response(429), Duration.ofSeconds(7), "slow down"),
+        new ScalingUpException(CONTEXT, response(503), Duration.ofSeconds(7)),
+        new StreamCutException(
+            CONTEXT, "reset.", new StreamCutException.Received(2, "a", null), null),
         new TransportException(CONTEXT, new IOException("reset"), true),
         new DeadlineExceededException(CONTEXT, Duration.ofSeconds(60), null),
         new CircuitOpenException(CONTEXT, "https://host", Duration.ofSeconds(30), null),
