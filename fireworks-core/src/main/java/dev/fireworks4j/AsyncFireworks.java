@@ -39,8 +39,8 @@ public final class AsyncFireworks {
   }
 
   /**
-   * A future whose cancellation reaches the thread that works for it. Interrupts only while that thread is in the task, and
-   * takes its own interrupt back, because the thread belongs to a pool.
+   * A future whose cancellation reaches the thread that works for it. Interrupts only while that thread is in the task,
+   * and takes its own interrupt back, because the thread belongs to a pool.
    */
   private static final class CancellableFuture<T> extends CompletableFuture<T> {
     private @Nullable Thread worker;

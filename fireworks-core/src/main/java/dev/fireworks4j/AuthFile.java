@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code auth.ini} of the service's own command line: UTF-8, {@code key = value} lines, bare or in a {@code [fireworks]}
- * section, with {@code #} and {@code ;} comments and optional quotes. Read when a value is asked for.
+ * The {@code auth.ini} of the service's own command line: UTF-8, {@code key = value} lines, bare or in a {@code
+ * [fireworks]} section, with {@code #} and {@code ;} comments and optional quotes. Read when a value is asked for.
  */
 final class AuthFile {
   private static final int MOST_BYTES = 1 << 20;

@@ -24,8 +24,9 @@ public interface CallListener {
   default void onBreaker(String host, String from, String to) {}
 
   /**
-   * A call ended after a time that includes its waits; {@code failure} is null only where it succeeded. Where something else
-   * than a {@link FireworksException} ended the call, such as an error thrown by the user's own code, that is its cause.
+   * A call ended after a time that includes its waits; {@code failure} is null only where it succeeded. Where something
+   * else than a {@link FireworksException} ended the call, such as an error thrown by the user's own code, that is its
+   * cause.
    */
   default void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {}
 

@@ -67,8 +67,8 @@ public record CallOptions(
    * fireworks.with(CallOptions.defaults().withResponseListener(last::set)).dpoJobs().get("prefs-7");
    * }</pre>
    *
-   * <p>Called on the thread of the call, once for each successful answer: a list has one a page, and a create that had to
-   * look at what is there has another for that look. What it throws is logged and goes no further.
+   * <p>Called on the thread of the call, once for each successful answer: a list has one a page, and a create that had
+   * to look at what is there has another for that look. What it throws is logged and goes no further.
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> listener) {
     return new CallOptions(

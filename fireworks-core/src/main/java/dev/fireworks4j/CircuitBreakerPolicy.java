@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * When calls to a host that keeps failing are refused at once. Counts I/O failures, attempts that took longer than {@link
- * Timeouts#attempt()}, and 5xx; never 4xx, a certificate that is not trusted, or a deadline that was shorter than that. Time is
- * measured so that a clock that is set back keeps nothing closed off.
+ * When calls to a host that keeps failing are refused at once. Counts I/O failures, attempts that took longer than
+ * {@link Timeouts#attempt()}, and 5xx; never 4xx, a certificate that is not trusted, or a deadline that was shorter
+ * than that. Time is measured so that a clock that is set back keeps nothing closed off.
  *
  * @param enabled false for no breaker at all
  * @param window attempts that are looked at; default 50

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills options from environment variables and {@code auth.ini}.
  *
- * <p>The environment comes before the file, but a profile or file that was named comes before the environment, and must be
- * there with a key. No file is read for what the options or the environment say.
+ * <p>The environment comes before the file, but a profile or file that was named comes before the environment, and must
+ * be there with a key. No file is read for what the options or the environment say.
  */
 record Environment(Map<String, String> variables, Path home) {
   private static final String API_KEY = "FIREWORKS_API_KEY";

@@ -154,8 +154,8 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
   }
 
   /**
-   * Ends calls in flight with a {@link dev.fireworks4j.error.ClosedException}, then frees connections and threads. Closes
-   * every view of this client. Closing twice is harmless.
+   * Ends calls in flight with a {@link dev.fireworks4j.error.ClosedException}, then frees connections and threads.
+   * Closes every view of this client. Closing twice is harmless.
    */
   @Override
   void close();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether there is an answer
  * @param request the request's body as plain values; empty where the input does not hold the id or is gone
  * @param response the chat completion as plain values; empty without an answer
- * @param error what the service says of a failed row, as plain values; its shape is not documented. Of an unreadable row
- *     {@code file}, {@code line}, {@code problem} and the start of its {@code text}
+ * @param error what the service says of a failed row, as plain values; its shape is not documented. Of an unreadable
+ *     row {@code file}, {@code line}, {@code problem} and the start of its {@code text}
  */
 public record BatchResult(
     @Nullable String customId,
@@ -39,7 +39,9 @@ public record BatchResult(
     FAILED,
     /** The row is in the input and in no output; a job that continues this one runs it. */
     MISSING,
-    /** A line of a file that holds no JSON object, e.g. because it was cut off; its row may be {@link #MISSING} besides. */
+    /**
+     * A line of a file that holds no JSON object, e.g. because it was cut off; its row may be {@link #MISSING} besides.
+     */
     UNREADABLE
   }
 

@@ -7,8 +7,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * The rows of a batch job and of those that it continues, each once, requests joined with answers. In no order. Kept in
- * temporary files until closed, so that a million rows need little memory; each walk reads them again. A result set may be
- * shared between threads, an iterator may not.
+ * temporary files until closed, so that a million rows need little memory; each walk reads them again. A result set may
+ * be shared between threads, an iterator may not.
  *
  * <pre>{@code
  * try (BatchResults results = fireworks.batchInferenceJobs().results("run7")) {

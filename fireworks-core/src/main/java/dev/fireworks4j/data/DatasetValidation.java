@@ -25,8 +25,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Needs no client and no network. Streams files of any size; one row, at most 20 MiB, is in memory at a time. {@code
- * custom_id}s are compared by 64-bit hashes: among a million different ids, the chance that any two are taken for the same
- * is under one in ten million. From about 1.5 million ids on, the hashes go through temporary files. Immutable.
+ * custom_id}s are compared by 64-bit hashes: among a million different ids, the chance that any two are taken for the
+ * same is under one in ten million. From about 1.5 million ids on, the hashes go through temporary files. Immutable.
  */
 public final class DatasetValidation {
   private static final int USUAL_LIMIT = 100;

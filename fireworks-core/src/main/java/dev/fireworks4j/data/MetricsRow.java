@@ -14,8 +14,8 @@ import java.util.Map;
  *
  * @param step on the wire {@code step}; -1 where the line has none, or none that fits
  * @param values numbers by name, e.g. {@code train/loss}, in the file's order
- * @param notNumbers what the line holds besides numbers, as text by name: {@code NaN} or {@code Infinity} where training
- *     diverged; texts are shortened, lists and objects empty
+ * @param notNumbers what the line holds besides numbers, as text by name: {@code NaN} or {@code Infinity} where
+ *     training diverged; texts are shortened, lists and objects empty
  */
 public record MetricsRow(
     long step, Map<String, BigDecimal> values, Map<String, String> notNumbers) {
@@ -26,10 +26,11 @@ public record MetricsRow(
   }
 
   /**
-   * Reads a metrics file to its end, and leaves the stream open. A last line that is still being written is passed over.
+   * Reads a metrics file to its end, and leaves the stream open. A last line that is still being written is passed
+   * over.
    *
-   * @throws dev.fireworks4j.error.UnexpectedAnswerException if a line is no JSON object, or longer than 1 MiB, or the file
-   *     than 64 MiB
+   * @throws dev.fireworks4j.error.UnexpectedAnswerException if a line is no JSON object, or longer than 1 MiB, or the
+   *     file than 64 MiB
    * @throws IOException if reading fails
    */
   public static List<MetricsRow> readAll(InputStream metrics) throws IOException {

@@ -29,7 +29,9 @@ public enum ProblemKind {
   ROLE_ORDER(true),
   /** A tool call or its answer is incomplete or does not match. */
   INVALID_TOOL_CALL(true),
-  /** A part of a message that is neither {@code text} nor {@code image_url}; batch rows may have {@code video_url} too. */
+  /**
+   * A part of a message that is neither {@code text} nor {@code image_url}; batch rows may have {@code video_url} too.
+   */
   UNKNOWN_PART(true),
   /** An image that is no data URI of type png or jpg, or whose base64 is empty or malformed. */
   INVALID_IMAGE(true),

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataset id or full name
  * @param folder where the files go; created if it does not exist
  * @param parallelism files to download at the same time, 1 to 32; 0 for 4
- * @param isWithLineage whether to download the files of the datasets that this one continues too; the files of each dataset
- *     then go to a folder named after it
- * @param isCountUnchecked whether to take the files even where they hold more or fewer rows than the dataset declares; the
- *     service itself never compares the two
+ * @param isWithLineage whether to download the files of the datasets that this one continues too; the files of each
+ *     dataset then go to a folder named after it
+ * @param isCountUnchecked whether to take the files even where they hold more or fewer rows than the dataset declares;
+ *     the service itself never compares the two
  * @param listener receives the progress; null for none
  */
 @WithBuilder

@@ -15,11 +15,11 @@ import java.util.Map;
 /**
  * Datasets, {@code accounts/{account}/datasets/{id}}.
  *
- * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload} does all of it. Step by
- * step it is {@link #create}, then {@link #uploadFile} up to 150 MB, or {@link #uploadUrls}, {@link
- * SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows; {@link
- * #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY}, has a status that is not OK, or
- * is deleted.
+ * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload} does all of it. Step
+ * by step it is {@link #create}, then {@link #uploadFile} up to 150 MB, or {@link #uploadUrls}, {@link
+ * SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows;
+ * {@link #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY}, has a status that is
+ * not OK, or is deleted.
  */
 public interface DatasetGateway
     extends ResourceGateway<Dataset>,
@@ -28,8 +28,8 @@ public interface DatasetGateway
         DeleteGateway,
         AwaitGateway<Dataset> {
   /**
-   * Uploads one file to a dataset that is {@link DatasetState#UPLOADING}, in one request, streamed from disk; the dataset is
-   * ready about a second later. Not repeated after an ambiguous failure.
+   * Uploads one file to a dataset that is {@link DatasetState#UPLOADING}, in one request, streamed from disk; the
+   * dataset is ready about a second later. Not repeated after an ambiguous failure.
    *
    * @param file a {@code .jsonl} file that is not empty and has at most 150 MB; anything else is an {@link
    *     IllegalArgumentException} before any request
@@ -37,15 +37,17 @@ public interface DatasetGateway
   UploadedFile uploadFile(String dataset, Path file);
 
   /**
-   * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in the
-   * way that fits their size, and waits. What is sent is what was checked: if a file changes meanwhile, its last bytes are
-   * not sent, and the dataset is deleted. The deadline for uploads covers everything up to the last byte and its answer, the
-   * wait has a limit of its own; a deadline of the view covers both. A failure deletes what was created, or is an {@link
-   * IncompleteTransferException} that names what is left, because it can be continued or the service may be finishing it.
+   * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in
+   * the way that fits their size, and waits. What is sent is what was checked: if a file changes meanwhile, its last
+   * bytes are not sent, and the dataset is deleted. The deadline for uploads covers everything up to the last byte and
+   * its answer, the wait has a limit of its own; a deadline of the view covers both. A failure deletes what was
+   * created, or is an {@link IncompleteTransferException} that names what is left, because it can be continued or the
+   * service may be finishing it.
    *
    * @return the dataset as it is when {@link DatasetState#READY}
    * @throws dev.fireworks4j.error.InvalidDatasetException if rows are wrong; nothing was sent then
-   * @throws dev.fireworks4j.error.InvalidRequestException if a file is a folder, empty, missing, unreadable, not named {@code
+   * @throws dev.fireworks4j.error.InvalidRequestException if a file is a folder, empty, missing, unreadable, not named
+   *     {@code
    *     *.jsonl} or has the name of another
    * @throws dev.fireworks4j.error.FileTransferException if a file cannot be read or changes meanwhile
    * @throws dev.fireworks4j.error.ConflictException if the id is taken by another dataset
@@ -54,18 +56,20 @@ public interface DatasetGateway
 
   /**
    * Downloads the files of a dataset to a folder, several at a time. Each file appears under its name only when all its
-   * bytes are there and right. Until then, and after every failure, they are beside it in a part, {@code NAME.part}, and a
-   * later download continues from there. A part belongs to one download at a time. Where its name is too long, or taken by
-   * another download, a link or a file of the user's, it is {@code NAME.fireworks4j-1.part}, or has a hash for the name.
-   * Sizes, and checksums where storage states them, are compared; so is the number of rows of a dataset that was uploaded,
-   * once all files are there. One deadline covers all files and attempts. When the call returns, no thread of it works on.
+   * bytes are there and right. Until then, and after every failure, they are beside it in a part, {@code NAME.part},
+   * and a later download continues from there. A part belongs to one download at a time. Where its name is too long, or
+   * taken by another download, a link or a file of the user's, it is {@code NAME.fireworks4j-1.part}, or has a hash for
+   * the name. Sizes, and checksums where storage states them, are compared; so is the number of rows of a dataset that
+   * was uploaded, once all files are there. One deadline covers all files and attempts. When the call returns, no
+   * thread of it works on.
    *
    * @return the files, as the service lists them
    * @throws IncompleteTransferException if a file stayed incomplete
    * @throws dev.fireworks4j.error.CorruptTransferException if something else came than the service keeps
-   * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses, a folder has the name of a file, or
-   *     the file system cannot hold a name
-   * @throws dev.fireworks4j.error.UnexpectedAnswerException if the service names a file in a way that could leave the folder
+   * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses, a folder has the name of a
+   *     file, or the file system cannot hold a name
+   * @throws dev.fireworks4j.error.UnexpectedAnswerException if the service names a file in a way that could leave the
+   *     folder
    */
   List<DownloadedFile> download(DatasetDownload download);
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     files checked by the upload, with the same promise
  * @param exampleCount number of rows of files that are not to be checked: they are sent as they are; null to have them
  *     checked and counted
- * @param isResumable whether to continue with a dataset of this id that an earlier upload left, and to keep it when this one
- *     fails; otherwise a failed upload deletes what it created
+ * @param isResumable whether to continue with a dataset of this id that an earlier upload left, and to keep it when
+ *     this one fails; otherwise a failed upload deletes what it created
  * @param readyWithin limit of the wait for the service to process the rows; null for 30 minutes
  * @param listener receives the progress; null for none
  */

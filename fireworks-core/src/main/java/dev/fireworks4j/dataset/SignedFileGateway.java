@@ -16,20 +16,21 @@ public interface SignedFileGateway {
   /**
    * Uploads a file, streamed from disk. Its size must be the one the URL was asked for.
    *
-   * @throws dev.fireworks4j.error.FileTransferException if the file changes meanwhile; storage then does not get all of it
+   * @throws dev.fireworks4j.error.FileTransferException if the file changes meanwhile; storage then does not get all of
+   *     it
    */
   void upload(SignedUrl url, Path file);
 
   /**
-   * Opens a file for reading from the socket; one that storage keeps as gzip comes unpacked. Close the stream; the deadline
-   * covers reading it to the end.
+   * Opens a file for reading from the socket; one that storage keeps as gzip comes unpacked. Close the stream; the
+   * deadline covers reading it to the end.
    */
   InputStream open(SignedUrl url);
 
   /**
-   * Downloads a file. It appears at the target only when all its bytes are there, in place of a file that may be there. Until
-   * then, and after a failure, they are beside it in a part, and a later download to the same target continues from there,
-   * as with {@link DatasetGateway#download}.
+   * Downloads a file. It appears at the target only when all its bytes are there, in place of a file that may be there.
+   * Until then, and after a failure, they are beside it in a part, and a later download to the same target continues
+   * from there, as with {@link DatasetGateway#download}.
    *
    * @return its size in bytes
    * @throws dev.fireworks4j.error.IncompleteTransferException if a part stays

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
-/** Receives the progress of a transfer, about a hundred times. Called on the threads that do the work; what it throws is logged. */
+/**
+ * Receives the progress of a transfer, about a hundred times. Called on the threads that do the work; what it throws is
+ * logged.
+ */
 @FunctionalInterface
 public interface TransferListener {
 

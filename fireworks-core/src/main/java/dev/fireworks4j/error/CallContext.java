@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts requests that were begun; 0 if the network was not touched
  * @param mayHaveTakenEffect true if the call changes something and an attempt of it may have been carried out although
  *     it ended in an exception
- * @param search how to find what the call may have created, for kinds whose ids the service makes; null if the id is known
+ * @param search how to find what the call may have created, for kinds whose ids the service makes; null if the id is
+ *     known
  */
 public record CallContext(
     String operation,

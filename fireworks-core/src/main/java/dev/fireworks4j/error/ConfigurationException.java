@@ -5,8 +5,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client cannot be built or used as it is set up: no key, no account, no transport, a malformed base URL. The message
- * lists each place that was looked at.
+ * The client cannot be built or used as it is set up: no key, no account, no transport, a malformed base URL. The
+ * message lists each place that was looked at.
  */
 public final class ConfigurationException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;

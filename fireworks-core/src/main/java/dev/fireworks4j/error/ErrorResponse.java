@@ -35,8 +35,8 @@ public record ErrorResponse(
   }
 
   /**
-   * Whether the same request may succeed later without a change: 408, 429, and faults of the server from 500 on, but for 501
-   * and 505, which say that it cannot do this at all.
+   * Whether the same request may succeed later without a change: 408, 429, and faults of the server from 500 on, but
+   * for 501 and 505, which say that it cannot do this at all.
    */
   public boolean isTransient() {
     return switch (httpStatus) {

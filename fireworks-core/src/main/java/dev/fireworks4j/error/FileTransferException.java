@@ -7,8 +7,8 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /**
- * The local side of a transfer failed: the file is gone, changed or unreadable, its name is not possible, or the disk is
- * full. Never retried. What a download had received by then stays, and a later download continues from there.
+ * The local side of a transfer failed: the file is gone, changed or unreadable, its name is not possible, or the disk
+ * is full. Never retried. What a download had received by then stays, and a later download continues from there.
  */
 public final class FileTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;

@@ -20,8 +20,8 @@ public abstract class FireworksException extends RuntimeException {
   }
 
   /**
-   * Whether the same call may succeed later without a change. Says nothing about whether it is safe to repeat: see {@link
-   * CallException#mayHaveTakenEffect()}.
+   * Whether the same call may succeed later without a change. Says nothing about whether it is safe to repeat: see
+   * {@link CallException#mayHaveTakenEffect()}.
    */
   public boolean isTransient() {
     return false;

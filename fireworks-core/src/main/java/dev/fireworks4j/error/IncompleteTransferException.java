@@ -4,7 +4,9 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A transfer ended before it was complete and left something behind; the message names it and says what to do with it. */
+/**
+ * A transfer ended before it was complete and left something behind; the message names it and says what to do with it.
+ */
 public final class IncompleteTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,9 @@ public final class InvalidDatasetException extends FireworksException {
     this.problems = problems.toArray(String[]::new);
   }
 
-  /** The first problems, each with file, line, column and what to do: {@code train.jsonl:17:24: messages[2].role: ...}. */
+  /**
+   * The first problems, each with file, line, column and what to do: {@code train.jsonl:17:24: messages[2].role: ...}.
+   */
   public List<String> problems() {
     return List.of(problems);
   }

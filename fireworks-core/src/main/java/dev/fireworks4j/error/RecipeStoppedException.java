@@ -3,7 +3,9 @@ package dev.fireworks4j.error;
 
 import java.io.Serial;
 
-/** What a recipe that stopped has left behind. It is suppressed in the failure that stopped it, and never thrown itself. */
+/**
+ * What a recipe that stopped has left behind. It is suppressed in the failure that stopped it, and never thrown itself.
+ */
 public final class RecipeStoppedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployment has no replica and starts one now (HTTP 503, {@code DEPLOYMENT_SCALING_UP}). The request was not queued: ask
- * again in some minutes.
+ * The deployment has no replica and starts one now (HTTP 503, {@code DEPLOYMENT_SCALING_UP}). The request was not
+ * queued: ask again in some minutes.
  */
 public final class ScalingUpException extends ApiException {
   @Serial private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of events ended before its end mark: the connection broke, the server sent an error or nothing for too long. What
- * came is usable but not complete; the stream cannot be resumed.
+ * A stream of events ended before its end mark: the connection broke, the server sent an error or nothing for too long.
+ * What came is usable but not complete; the stream cannot be resumed.
  */
 public final class StreamCutException extends CallException {
   @Serial private static final long serialVersionUID = 1L;
@@ -44,8 +44,8 @@ public final class StreamCutException extends CallException {
   }
 
   /**
-   * The answer as far as it came, of the type that the call without a stream gives: {@code ChatCompletion}, {@code Completion}
-   * or {@code MessageAnswer}. Null after Java serialization.
+   * The answer as far as it came, of the type that the call without a stream gives: {@code ChatCompletion}, {@code
+   * Completion} or {@code MessageAnswer}. Null after Java serialization.
    */
   public @Nullable Object received() {
     return received;

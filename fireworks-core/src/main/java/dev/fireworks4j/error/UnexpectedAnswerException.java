@@ -5,8 +5,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, but what it says cannot be used: a page token for the second time, a missing URL, a file without a
- * plain name.
+ * The service answered, but what it says cannot be used: a page token for the second time, a missing URL, a file
+ * without a plain name.
  */
 public final class UnexpectedAnswerException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;

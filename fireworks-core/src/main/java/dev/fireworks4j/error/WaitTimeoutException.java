@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit of a wait passed. Comes only from {@code orThrow()} of an outcome. What was waited for goes on at the service:
- * wait for it again by its name.
+ * A limit of a wait passed. Comes only from {@code orThrow()} of an outcome. What was waited for goes on at the
+ * service: wait for it again by its name.
  */
 public final class WaitTimeoutException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;

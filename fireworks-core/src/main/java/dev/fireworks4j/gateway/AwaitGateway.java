@@ -13,18 +13,19 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface AwaitGateway<R extends Awaitable> {
   /**
-   * Blocks until a resource is done, is deleted, or a limit of the wait has passed. Needs only the name, so another process
-   * can wait again. Tolerates temporary failures, states that move backwards, unknown states, and the outdated answers that
-   * follow a create or a resume; see {@link Wait}.
+   * Blocks until a resource is done, is deleted, or a limit of the wait has passed. Needs only the name, so another
+   * process can wait again. Tolerates temporary failures, states that move backwards, unknown states, and the outdated
+   * answers that follow a create or a resume; see {@link Wait}.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the resource was never there; later than other calls report it
-   * @throws dev.fireworks4j.error.FireworksException if the service refuses to answer, or cannot be reached for too long
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses to answer, or cannot be reached for too
+   *     long
    */
   Outcome<R> await(String idOrName, Wait wait);
 
   /**
-   * The same wait without blocking a thread. The future fails with what {@link #await} throws; cancelling it ends the wait
-   * and does not touch the resource. A name that cannot be right is an {@link IllegalArgumentException} at once.
+   * The same wait without blocking a thread. The future fails with what {@link #await} throws; cancelling it ends the
+   * wait and does not touch the resource. A name that cannot be right is an {@link IllegalArgumentException} at once.
    */
   CompletableFuture<Outcome<R>> awaitAsync(String idOrName, Wait wait);
 }

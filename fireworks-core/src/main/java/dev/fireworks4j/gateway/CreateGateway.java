@@ -21,17 +21,20 @@ public interface CreateGateway<R extends Resource, S extends CreateSpec> {
   R create(S spec);
 
   /**
-   * Creates a resource, or returns the one that has this id already, in whatever state it is, if it agrees with the spec. A
-   * program can be run again after a crash, or in several processes: there will be one resource. Credentials, the contents
-   * of files, {@code extraBody} and {@code extraQuery} are not compared.
+   * Creates a resource, or returns the one that has this id already, in whatever state it is, if it agrees with the
+   * spec. A program can be run again after a crash, or in several processes: there will be one resource. Credentials,
+   * the contents of files, {@code extraBody} and {@code extraQuery} are not compared.
    *
    * @param spec must have an id
    * @throws dev.fireworks4j.error.InvalidRequestException if it has none
-   * @throws dev.fireworks4j.error.ConflictException if the resource with this id differs (the message names the fields), or
-   *     is deleted
+   * @throws dev.fireworks4j.error.ConflictException if the resource with this id differs (the message names the
+   *     fields), or is deleted
    */
   R createIfAbsent(S spec);
 
-  /** What {@link #createIfAbsent} would return, with the same errors; null if it would create a resource. Creates nothing. */
+  /**
+   * What {@link #createIfAbsent} would return, with the same errors; null if it would create a resource. Creates
+   * nothing.
+   */
   @Nullable R find(S spec);
 }

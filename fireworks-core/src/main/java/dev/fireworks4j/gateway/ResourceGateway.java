@@ -13,8 +13,8 @@ import dev.fireworks4j.resource.Resource;
  * <p>In all of them a {@code String idOrName} is a short id ({@code my-job}) or a full name ({@code
  * accounts/acme/dpoJobs/my-job}). Anything else, and a full name of another account or kind, is an {@link
  * IllegalArgumentException} before any request. Calls block until the answer is there or their deadline has passed, and
- * throw a subclass of {@link dev.fireworks4j.error.FireworksException}: {@link dev.fireworks4j.error.NotFoundException} if
- * the resource is missing or not visible to the key. All gateways are safe for use by many threads.
+ * throw a subclass of {@link dev.fireworks4j.error.FireworksException}: {@link dev.fireworks4j.error.NotFoundException}
+ * if the resource is missing or not visible to the key. All gateways are safe for use by many threads.
  *
  * @param <R> the kind
  */
@@ -28,6 +28,9 @@ public interface ResourceGateway<R extends Resource> {
   /** One resource with all its fields. */
   R get(String idOrName);
 
-  /** One resource with only the fields of the mask, and its name. The other fields read as if the service had left them out. */
+  /**
+   * One resource with only the fields of the mask, and its name. The other fields read as if the service had left them
+   * out.
+   */
   R get(String idOrName, FieldMask mask);
 }

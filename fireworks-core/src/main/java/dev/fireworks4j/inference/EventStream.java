@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Events that a server sends while it works. Read it once, by one thread, and close it: closing early drops the connection,
- * which ends the generation and its cost.
+ * Events that a server sends while it works. Read it once, by one thread, and close it: closing early drops the
+ * connection, which ends the generation and its cost.
  *
- * <p>The first event and each one after it have a time limit, see {@link dev.fireworks4j.Timeouts}; the stream as a whole has
- * none. Reading throws {@link dev.fireworks4j.error.StreamCutException} if the stream ends before its end mark, and the
- * other subclasses of {@link dev.fireworks4j.error.CallException}. Nothing is repeated once the first event was read.
+ * <p>The first event and each one after it have a time limit, see {@link dev.fireworks4j.Timeouts}; the stream as a
+ * whole has none. Reading throws {@link dev.fireworks4j.error.StreamCutException} if the stream ends before its end
+ * mark, and the other subclasses of {@link dev.fireworks4j.error.CallException}. Nothing is repeated once the first
+ * event was read.
  *
  * @param <E> an event
  */

@@ -11,8 +11,8 @@ package dev.fireworks4j.inference;
 public interface InferenceGateway<Q extends InferenceRequest, E, A extends InferenceAnswer<A>> {
 
   /**
-   * Asks, and waits for the whole answer. Asked again after a failure that may pass; a model may then answer twice, and both
-   * answers cost.
+   * Asks, and waits for the whole answer. Asked again after a failure that may pass; a model may then answer twice, and
+   * both answers cost.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the model is unknown, not visible, or not deployed
    * @throws dev.fireworks4j.error.ScalingUpException if its deployment sleeps; the request wakes it
@@ -21,8 +21,8 @@ public interface InferenceGateway<Q extends InferenceRequest, E, A extends Infer
   A complete(Q request);
 
   /**
-   * Asks, and gives the answer as it is written. Blocks until the first piece is there; until then failures are treated as
-   * those of {@link #complete}.
+   * Asks, and gives the answer as it is written. Blocks until the first piece is there; until then failures are treated
+   * as those of {@link #complete}.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the model is unknown, not visible, or not deployed
    * @throws dev.fireworks4j.error.ScalingUpException if its deployment sleeps; the request wakes it

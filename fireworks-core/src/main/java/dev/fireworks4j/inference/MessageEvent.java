@@ -42,8 +42,8 @@ public record MessageEvent(
   /**
    * What comes to a block or to the message.
    *
-   * @param type {@code text_delta}, {@code input_json_delta}, {@code thinking_delta} or {@code signature_delta}; null for
-   *     the message
+   * @param type {@code text_delta}, {@code input_json_delta}, {@code thinking_delta} or {@code signature_delta}; null
+   *     for the message
    * @param text more text
    * @param partialJson more of the arguments of a tool call, a piece of a JSON text
    * @param thinking more reasoning

@@ -3,7 +3,9 @@ package dev.fireworks4j.internal;
 
 import dev.fireworks4j.error.ConfigurationException;
 
-/** What an API key must look like to be sent in a header. Messages say where a character stands and never show the key. */
+/**
+ * What an API key must look like to be sent in a header. Messages say where a character stands and never show the key.
+ */
 public final class ApiKeys {
   private static final char FIRST = '!';
   private static final char LAST = '~';

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way for text from servers, files, URLs and other libraries into a message, a log line or a {@code toString}: one
- * line of bounded length, without control and formatting characters, and without credentials.
+ * The only way for text from servers, files, URLs and other libraries into a message, a log line or a {@code toString}:
+ * one line of bounded length, without control and formatting characters, and without credentials.
  */
 public final class ForeignText {
   /** Enough for any reason that a server gives. */

@@ -17,7 +17,9 @@ public final class Ids {
     return hasValidLength(id) && id.chars().allMatch(Ids::isOfChosenId);
   }
 
-  /** Whether it is 1 to 63 letters, digits, {@code - _ .}, and no relative path: the form of ids in nested collections. */
+  /**
+   * Whether it is 1 to 63 letters, digits, {@code - _ .}, and no relative path: the form of ids in nested collections.
+   */
   public static boolean isValidNested(String id) {
     return hasValidLength(id)
         && id.chars()

@@ -16,8 +16,8 @@ public final class Outages {
   private Outages() {}
 
   /**
-   * True for failures that may pass, and for answers that are no JSON, as proxies and gateways give them while something is
-   * down. False for a wrong key, a refusal or a certificate that is not trusted.
+   * True for failures that may pass, and for answers that are no JSON, as proxies and gateways give them while
+   * something is down. False for a wrong key, a refusal or a certificate that is not trusted.
    */
   public static boolean passes(FireworksException failure) {
     return failure.isTransient() || failure instanceof DecodingException;

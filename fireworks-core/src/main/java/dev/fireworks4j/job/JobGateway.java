@@ -8,8 +8,8 @@ import dev.fireworks4j.gateway.ResourceGateway;
 /**
  * What can be done with jobs of every kind.
  *
- * <p>Deleting a job stops it if it runs; its output model and datasets stay. While the service is still deleting, {@link
- * #get} shows {@link JobState#DELETING} or a similar state.
+ * <p>Deleting a job stops it if it runs; its output model and datasets stay. While the service is still deleting,
+ * {@link #get} shows {@link JobState#DELETING} or a similar state.
  *
  * @param <J> the kind
  */

@@ -19,8 +19,9 @@ public interface TuningJobGateway<J extends Job, S extends CreateSpec>
   void cancel(String idOrName);
 
   /**
-   * Resumes a failed, cancelled or paused job, or a completed trainer; it keeps its name. Never repeated after an ambiguous
-   * failure, because a job that is resumed twice may run twice. A read right afterwards may still show the old state.
+   * Resumes a failed, cancelled or paused job, or a completed trainer; it keeps its name. Never repeated after an
+   * ambiguous failure, because a job that is resumed twice may run twice. A read right afterwards may still show the
+   * old state.
    */
   J resume(String idOrName);
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each {@link #iterator()}, {@link #stream()} and walk over {@link #pages()} starts afresh and sees
  * the list as it is then; nothing is kept. A paginator may be shared between threads, an iterator may
  * not. Every request throws what a call throws; after a failure {@code next()} asks for the same page
- * again. Empty pages in a row, which a filter may cause, share the deadline of one call. A page token that comes back a second time ends the walk with a {@link
- * dev.fireworks4j.error.FireworksException} instead of a loop.
+ * again. Empty pages in a row, which a filter may cause, share the deadline of one call. A page token that comes back a
+ * second time ends the walk with a {@link dev.fireworks4j.error.FireworksException} instead of a loop.
  */
 public interface Paginator<T> extends Iterable<T> {
 

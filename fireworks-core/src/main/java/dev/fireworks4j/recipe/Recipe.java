@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to make of files: a tuned model, or the answers to a batch of requests. Immutable; {@link Recipes} runs it.
  *
- * <p>Everything it makes is named after its id: the job and the model {@code <id>}; the datasets {@code <id>-train-<hash>},
- * {@code <id>-eval-<hash>} or {@code <id>-input-<hash>}, with a hash of the bytes, so that other rows never pass for the
- * same; and the answers to a batch {@code <id>-output}. So a run that was broken off finds what it made, and so does a
- * second process.
+ * <p>Everything it makes is named after its id: the job and the model {@code <id>}; the datasets {@code
+ * <id>-train-<hash>}, {@code <id>-eval-<hash>} or {@code <id>-input-<hash>}, with a hash of the bytes, so that other
+ * rows never pass for the same; and the answers to a batch {@code <id>-output}. So a run that was broken off finds what
+ * it made, and so does a second process.
  *
  * @param <S> builder of the job's settings
  * @param <R> the result

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a {@link Recipe} together. Begins with one of its factories, which choose the type parameters; a generated builder
- * could not.
+ * Puts a {@link Recipe} together. Begins with one of its factories, which choose the type parameters; a generated
+ * builder could not.
  */
 public final class RecipeBuilder<S, R> {
   final RecipeKind<S, ?, ?> kind;
@@ -46,8 +46,9 @@ public final class RecipeBuilder<S, R> {
   }
 
   /**
-   * Typed rows in place of {@link #files}, e.g. {@link dev.fireworks4j.data.BatchRequest}s. Walked once by each plan and each
-   * run, and kept in a temporary file meanwhile; a run that goes on with another needs the same rows in the same order.
+   * Typed rows in place of {@link #files}, e.g. {@link dev.fireworks4j.data.BatchRequest}s. Walked once by each plan
+   * and each run, and kept in a temporary file meanwhile; a run that goes on with another needs the same rows in the
+   * same order.
    */
   public RecipeBuilder<S, R> rows(Iterable<? extends DatasetRow> typed) {
     rows = typed;

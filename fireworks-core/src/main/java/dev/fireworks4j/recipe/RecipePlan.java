@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What a run of a recipe would do now; {@link #toString()} is for people.
  *
  * @param id the recipe's
- * @param steps data, job and result, each {@code PLANNED}, {@code FOUND} or in {@code CONFLICT}; only those that could be
- *     looked at
- * @param estimatedCost what the job would cost by the service's estimate; null where it gives none, or if the job is there
+ * @param steps data, job and result, each {@code PLANNED}, {@code FOUND} or in {@code CONFLICT}; only those that could
+ *     be looked at
+ * @param estimatedCost what the job would cost by the service's estimate; null where it gives none, or if the job is
+ *     there
  * @param problems why it cannot run, each with what to do; empty if it can
  */
 public record RecipePlan(

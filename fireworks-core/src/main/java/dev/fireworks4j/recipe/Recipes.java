@@ -35,8 +35,8 @@ public final class Recipes {
   }
 
   /**
-   * Finds out what a run would do, and what is in its way: checks the files, looks up the model, and looks at what earlier
-   * runs left. Creates nothing.
+   * Finds out what a run would do, and what is in its way: checks the files, looks up the model, and looks at what
+   * earlier runs left. Creates nothing.
    *
    * @throws dev.fireworks4j.error.FireworksException if the service cannot be asked, or a file cannot be read
    */
@@ -45,9 +45,9 @@ public final class Recipes {
   }
 
   /**
-   * Goes from files to the result, and blocks for as long as that takes. Whatever stops it, run the same recipe again, in any
-   * process: it goes on where it stopped, and never creates anything twice. What it made stays, whether it fails or not; the
-   * error names it, in its message if the job failed, else in what it suppresses.
+   * Goes from files to the result, and blocks for as long as that takes. Whatever stops it, run the same recipe again,
+   * in any process: it goes on where it stopped, and never creates anything twice. What it made stays, whether it fails
+   * or not; the error names it, in its message if the job failed, else in what it suppresses.
    *
    * @return a {@link Tuned} model, or the results of a batch, which are to be closed
    * @throws dev.fireworks4j.error.RecipeRefusedException if the plan has problems; nothing was created then

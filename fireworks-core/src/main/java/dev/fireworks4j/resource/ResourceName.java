@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * accounts/acme/dpoJobs/prefs-7} or {@code accounts/acme/users/bob/apiKeys/key_1}.
  *
  * <p>No id can leave its path segment. Ids of accounts and of what stands directly in them are 1 to 63 of a-z, 0-9 and
- * hyphen. Ids below that are made by the service: 1 to 63 letters, digits, hyphens, underscores and dots. Where a digit or
- * hyphen may stand is not checked. The id {@code -} is a wildcard where the service allows one.
+ * hyphen. Ids below that are made by the service: 1 to 63 letters, digits, hyphens, underscores and dots. Where a digit
+ * or hyphen may stand is not checked. The id {@code -} is a wildcard where the service allows one.
  *
  * @param segments the pairs, at least the account's
  */

@@ -72,8 +72,8 @@ public final class Headers implements Serializable {
   /**
    * These headers with {@code name} set to the one value given.
    *
-   * @throws IllegalArgumentException if the name is not a token, or the value holds anything but printable ASCII, blanks
-   *     and tabs: clients encode other characters differently
+   * @throws IllegalArgumentException if the name is not a token, or the value holds anything but printable ASCII,
+   *     blanks and tabs: clients encode other characters differently
    */
   public Headers with(String name, String value) {
     checkName(name);

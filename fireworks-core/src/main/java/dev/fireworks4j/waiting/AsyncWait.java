@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait that holds no thread. Its polls follow one another, each on the executor, so the state needs no lock: the timer
- * hands it from one to the next.
+ * A wait that holds no thread. Its polls follow one another, each on the executor, so the state needs no lock: the
+ * timer hands it from one to the next.
  */
 final class AsyncWait<R extends Awaitable> {
   private final Polling<R> poll;

@@ -71,8 +71,8 @@ final class AwaitedResource<R extends Awaitable> {
   }
 
   /**
-   * The service does not know it. One that was seen counts as deleted at the second miss in a row, or at the first if its
-   * removal had begun.
+   * The service does not know it. One that was seen counts as deleted at the second miss in a row, or at the first if
+   * its removal had begun.
    *
    * @throws NotFoundException the given one, if it was never there and the time of grace is over
    */

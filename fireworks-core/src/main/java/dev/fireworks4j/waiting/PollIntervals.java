@@ -4,7 +4,10 @@ package dev.fireworks4j.waiting;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Intervals that grow by half each time, less up to a fifth at random, so that many waits do not poll at the same moment. */
+/**
+ * Intervals that grow by half each time, less up to a fifth at random, so that many waits do not poll at the same
+ * moment.
+ */
 final class PollIntervals {
   private static final double JITTER = 0.2;
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstInterval between the first two polls; default 15 s, because the service moves about once a minute
  * @param longestInterval that it grows to; default 60 s, at most a day. Up to a
  *     fifth is taken off at random
- * @param outageLimit how long the service may be out of reach, without a break, before the wait gives up; default 10 min
+ * @param outageLimit how long the service may be out of reach, without a break, before the wait gives up; default 10
+ *     min
  * @param resumeGrace how long a job that is failed or cancelled at the first poll is read again, because right after
  *     a resume its old state may be read; default 30 s
  * @param missingGrace how long a 404 is no answer, because a new resource may show up late; default 30 s

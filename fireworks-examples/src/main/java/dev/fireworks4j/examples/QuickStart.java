@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares what was printed.
+ * Takes the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares what was
+ * printed.
  *
  * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it takes the tour once against
  * the real service, which costs money; {@code -Dfireworks.baseModel=accounts/.../models/...} picks what is tuned.

@@ -17,7 +17,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A time that can be moved, and the work that is due on the way. All work runs on one thread, in the order of its times. */
+/**
+ * A time that can be moved, and the work that is due on the way. All work runs on one thread, in the order of its
+ * times.
+ */
 final class ClockTasks {
   private final InstantSource base;
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();

@@ -90,7 +90,9 @@ public final class FakeClock implements Timekeeper {
     return isLive ? Timekeeper.system() : new ClientTime();
   }
 
-  /** Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that no wait lasts for ever. */
+  /**
+   * Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that no wait lasts for ever.
+   */
   void reset() {
     tasks.reset();
   }

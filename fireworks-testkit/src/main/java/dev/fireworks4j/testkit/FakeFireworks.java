@@ -107,8 +107,8 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * As if it had just been started: only the seeds, no faults, an empty journal, the clock at its beginning, no tasks of
-   * the test on it. A client's wait for a job that was there before ends as that of a deleted job.
+   * As if it had just been started: only the seeds, no faults, an empty journal, the clock at its beginning, no tasks
+   * of the test on it. A client's wait for a job that was there before ends as that of a deleted job.
    */
   public void reset() {
     faults.clear();

@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with the requests that match. Without {@link #times} it goes wrong each time, and without {@link #after},
- * {@link #from} and {@link #lasting} at any time. A status keeps the request from the service; all other faults spoil the
- * answer after the work was done, unless they say otherwise.
+ * What goes wrong with the requests that match. Without {@link #times} it goes wrong each time, and without {@link
+ * #after}, {@link #from} and {@link #lasting} at any time. A status keeps the request from the service; all other
+ * faults spoil the answer after the work was done, unless they say otherwise.
  */
 public final class FaultRule {
   private static final String HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>";

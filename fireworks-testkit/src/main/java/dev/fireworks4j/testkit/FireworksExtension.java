@@ -47,8 +47,8 @@ public final class FireworksExtension implements ParameterResolver {
   }
 
   /**
-   * Closed by JUnit with its scope. JUnit closes values that are merely {@link AutoCloseable} from 5.13 on only, so this
-   * also has the interface that older versions look for, which newer ones deprecate but still know.
+   * Closed by JUnit with its scope. JUnit closes values that are merely {@link AutoCloseable} from 5.13 on only, so
+   * this also has the interface that older versions look for, which newer ones deprecate but still know.
    */
   @SuppressWarnings("deprecation") // the only interface that JUnit 5.10 to 5.12 look for
   private static final class Fixture

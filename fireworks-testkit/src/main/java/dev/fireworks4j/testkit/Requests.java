@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The journal of requests, in the order of their answers. When it grows too large for the memory of the JVM it drops its
- * oldest entries, see {@link #dropped()}. Safe for many threads.
+ * The journal of requests, in the order of their answers. When it grows too large for the memory of the JVM it drops
+ * its oldest entries, see {@link #dropped()}. Safe for many threads.
  */
 public final class Requests {
   private static final int MOST_ENTRIES = 100_000;

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 
-/** The floor: the bytes of the pages and nothing else. How far others stay below it is how little the server matters. */
+/**
+ * The floor: the bytes of the pages and nothing else. How far others stay below it is how little the server matters.
+ */
 public final class ListBytes implements Contender {
   private final HttpCall http;
   private final Setup setup;

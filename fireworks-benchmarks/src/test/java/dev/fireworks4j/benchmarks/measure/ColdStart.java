@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JVM that is started for one job only: the parent takes the time until its first line, the program itself says the rest
- * and ends.
+ * A JVM that is started for one job only: the parent takes the time until its first line, the program itself says the
+ * rest and ends.
  *
  * @param server where the canned answers come from
  */

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Which processors a process may use, by the {@code taskset} of Linux; where that is not to be had, a line says so.
  *
- * <p>A call of some ten microseconds takes twice as long whenever the scheduler moves one of its ends: by chance, to either
- * side, for many rounds at a time.
+ * <p>A call of some ten microseconds takes twice as long whenever the scheduler moves one of its ends: by chance, to
+ * either side, for many rounds at a time.
  */
 public final class Processors {
   private static final int COUNT = Runtime.getRuntime().availableProcessors();

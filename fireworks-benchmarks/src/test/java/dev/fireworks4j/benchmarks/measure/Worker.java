@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The process of a contender: a line on its input orders one run, its answer one line of figures. Ends with its input. */
+/**
+ * The process of a contender: a line on its input orders one run, its answer one line of figures. Ends with its input.
+ */
 public final class Worker {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -26,8 +26,8 @@ public record Lab(
   static final List<String> TRANSPORTS = List.of("apache", "jdk");
 
   /**
-   * Code waits for its own compilation. Beside busy threads the compiler otherwise takes minutes on two processors, and is
-   * a third of what is measured.
+   * Code waits for its own compilation. Beside busy threads the compiler otherwise takes minutes on two processors, and
+   * is a third of what is measured.
    */
   private static final List<String> USUAL_JVM = List.of("-Xmx1g", "-Xbatch");
 

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of rows, which core leaves to an adapter; found by {@link java.util.ServiceLoader}. Safe for many threads. */
+/**
+ * The JSON of rows, which core leaves to an adapter; found by {@link java.util.ServiceLoader}. Safe for many threads.
+ */
 public interface RowCodec {
 
   /**

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs a view shows. What the service may be able to filter is sent to it as well, but nobody has seen it filter jobs,
- * so everything is tested here too.
+ * Which jobs a view shows. What the service may be able to filter is sent to it as well, but nobody has seen it filter
+ * jobs, so everything is tested here too.
  *
  * @param test all that was asked for, but for the times
  * @param states the states to ask the service for; empty for all

@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs of one kind, newest first. The service is asked for that order and checked: where it does not keep it, the rest
- * of the kind is read and sorted here. Pages are read as they are needed, and none beyond the time that was asked for.
+ * The jobs of one kind, newest first. The service is asked for that order and checked: where it does not keep it, the
+ * rest of the kind is read and sorted here. Pages are read as they are needed, and none beyond the time that was asked
+ * for.
  */
 final class KindWalk {
   /** Newest first; a job without a time counts as the oldest. */

@@ -28,7 +28,9 @@ public final class ConnectFailures {
         : null;
   }
 
-  /** The failure's message, or its type where it has none. It may hold text of the server: a header line, a status line. */
+  /**
+   * The failure's message, or its type where it has none. It may hold text of the server: a header line, a status line.
+   */
   public static String text(Throwable failure) {
     String message = failure.getMessage();
     return ForeignText.line(message == null ? failure.toString() : message);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * out.println("done");
  * }</pre>
  *
- * <p>A terminal sees one line that is drawn over and over; a log gets a line when a state changes, and at each quarter of
- * what is counted. Safe for many threads.
+ * <p>A terminal sees one line that is drawn over and over; a log gets a line when a state changes, and at each quarter
+ * of what is counted. Safe for many threads.
  */
 public final class ProgressBar implements TransferListener, AutoCloseable {
   /** A small transfer is over before a log would be read. */

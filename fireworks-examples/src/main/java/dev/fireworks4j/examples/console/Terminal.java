@@ -7,7 +7,9 @@ import java.io.Console;
 final class Terminal {
   private Terminal() {}
 
-  /** From Java 22 on there is a console without a terminal too, and a method that tells; below, the console itself does. */
+  /**
+   * From Java 22 on there is a console without a terminal too, and a method that tells; below, the console itself does.
+   */
   @SuppressWarnings("SystemConsoleNull") // from 22 on isTerminal() is asked
   static boolean isAttached() {
     Console console = System.console();

@@ -176,8 +176,8 @@ sealed interface AttemptFailure {
   /**
    * The call's deadline passed.
    *
-   * @param hadItsTime true if the attempt alone took as long as an attempt may be silent; a shorter one only shows that the
-   *     caller was in a hurry
+   * @param hadItsTime true if the attempt alone took as long as an attempt may be silent; a shorter one only shows that
+   *     the caller was in a hurry
    */
   record DeadlinePassed(@Nullable IOException cause, boolean hadItsTime) implements AttemptFailure {
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the user's. It may take several operations, a create and then a look for instance, which share its budget and
- * its request id. Belongs to one thread.
+ * One call of the user's. It may take several operations, a create and then a look for instance, which share its budget
+ * and its request id. Belongs to one thread.
  */
 public final class Call {
   private final String requestId;
@@ -96,9 +96,9 @@ public final class Call {
   }
 
   /**
-   * When this call began by the server's clock, or null if no answer told the time. Up to a second early, because {@code
-   * Date} has no fractions. An answer's way makes the server look late, so the answer that shows it furthest ahead is the
-   * nearest to the truth.
+   * When this call began by the server's clock, or null if no answer told the time. Up to a second early, because
+   * {@code Date} has no fractions. An answer's way makes the server look late, so the answer that shows it furthest
+   * ahead is the nearest to the truth.
    */
   public @Nullable Instant startedByServerClock() {
     return serverTimes.stream()

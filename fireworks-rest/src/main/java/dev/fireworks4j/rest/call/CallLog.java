@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line a call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. DEBUG a line an attempt, TRACE
- * the headers on the list below; never a body or a query.
+ * One line a call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. DEBUG a line an attempt,
+ * TRACE the headers on the list below; never a body or a query.
  */
 final class CallLog {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One circuit breaker for each scheme, host and port. How long one stays open is decided here: Resilience4j takes no clock
- * before 2.3, and its own follows the jumps of the machine's.
+ * One circuit breaker for each scheme, host and port. How long one stays open is decided here: Resilience4j takes no
+ * clock before 2.3, and its own follows the jumps of the machine's.
  */
 final class CircuitBreakers {
   /** Longer than any program runs, and short enough to be added to a date. */

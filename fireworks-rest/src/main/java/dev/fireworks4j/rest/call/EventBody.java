@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * The bytes of a stream of events. Within the attempt, for the first event, the limits of the call hold; from then on each
- * event has a limit of its own. Time that the reader spends elsewhere does not count.
+ * The bytes of a stream of events. Within the attempt, for the first event, the limits of the call hold; from then on
+ * each event has a limit of its own. Time that the reader spends elsewhere does not count.
  */
 public final class EventBody extends FilterInputStream {
   private final WatchedExchange watch;

@@ -12,9 +12,10 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks gzip (RFC 1952) as it is read, several members in a row too; an empty body unpacks to an empty one. Closing it
- * frees the decompressor, whose memory is outside of the heap, whatever was read before, and leaves the packed stream open.
- * {@link java.util.zip.GZIPInputStream} keeps that memory where a header is cut, and drops members that arrive late.
+ * Unpacks gzip (RFC 1952) as it is read, several members in a row too; an empty body unpacks to an empty one. Closing
+ * it frees the decompressor, whose memory is outside of the heap, whatever was read before, and leaves the packed
+ * stream open. {@link java.util.zip.GZIPInputStream} keeps that memory where a header is cut, and drops members that
+ * arrive late.
  */
 final class GzipStream extends InputStream {
   private static final int BUFFER = 8192;

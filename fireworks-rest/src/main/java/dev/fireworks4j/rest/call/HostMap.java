@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Something for each host that was called, at most for some hundreds of hosts: their names come from signed URLs. The hosts
- * that were called longest ago are dropped.
+ * Something for each host that was called, at most for some hundreds of hosts: their names come from signed URLs. The
+ * hosts that were called longest ago are dropped.
  */
 final class HostMap<V> {
   static final int MOST = 256;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an answer what the request itself carried as a credential, because servers and proxies repeat what they refuse;
- * {@link ForeignText} does the rest.
+ * Takes out of an answer what the request itself carried as a credential, because servers and proxies repeat what they
+ * refuse; {@link ForeignText} does the rest.
  */
 final class Redaction {
   private static final Pattern FIELD =
@@ -27,7 +27,10 @@ final class Redaction {
 
   private Redaction() {}
 
-  /** For answers to this request: its headers but those that are logged, its query if that is signed, and keys in its JSON. */
+  /**
+   * For answers to this request: its headers but those that are logged, its query if that is signed, and keys in its
+   * JSON.
+   */
   static Redaction of(HttpRequest request, boolean signed) {
     var redaction = new Redaction();
     request

@@ -2,17 +2,20 @@
 package dev.fireworks4j.rest.call;
 
 /**
- * An operation whose request is made anew for each attempt, such as a download that goes on where the last attempt stopped.
- * The retries themselves stay with {@link CallRunner}: its number of attempts, waits, budget and circuit breaker.
+ * An operation whose request is made anew for each attempt, such as a download that goes on where the last attempt
+ * stopped. The retries themselves stay with {@link CallRunner}: its number of attempts, waits, budget and circuit
+ * breaker.
  */
 public interface ResumableOperation<T> {
 
-  /** The operation of the next attempt, e.g. with a {@code Range} that begins behind what has come. Same host each time. */
+  /**
+   * The operation of the next attempt, e.g. with a {@code Range} that begins behind what has come. Same host each time.
+   */
   Operation<T> next();
 
   /**
-   * Asked after each attempt that failed: true if that attempt got further than the one before. Attempts then count from
-   * one again, so that a large file over a bad line ends only when nothing comes any more.
+   * Asked after each attempt that failed: true if that attempt got further than the one before. Attempts then count
+   * from one again, so that a large file over a bad line ends only when nothing comes any more.
    */
   boolean hasAdvanced();
 }

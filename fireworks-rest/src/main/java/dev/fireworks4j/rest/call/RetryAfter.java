@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the server asks to wait: {@code retry-after-ms}, or {@code Retry-After} in seconds, fractions or a date. Never
- * negative; null where there is nothing usable.
+ * How long the server asks to wait: {@code retry-after-ms}, or {@code Retry-After} in seconds, fractions or a date.
+ * Never negative; null where there is nothing usable.
  */
 final class RetryAfter {
   private static final BigDecimal LONGEST_SECONDS =

@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bucket of tokens for each host, so that retries do not multiply the load on one that is down. A failed attempt takes a
- * token, any other gives one back, and below half there is no retry.
+ * A bucket of tokens for each host, so that retries do not multiply the load on one that is down. A failed attempt
+ * takes a token, any other gives one back, and below half there is no retry.
  *
- * <p>What is given back is a tenth more than a token. At one for one, a host that fails exactly every other time would walk
- * at random between full and empty, and be without retries half of the time.
+ * <p>What is given back is a tenth more than a token. At one for one, a host that fails exactly every other time would
+ * walk at random between full and empty, and be without retries half of the time.
  */
 final class RetryBudgets {
   private static final int TOKEN = 10;

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next attempt of one operation begins. The policy is Resilience4j's; the waiting is not, because its own sleeps
- * through a static of the whole JVM.
+ * When the next attempt of one operation begins. The policy is Resilience4j's; the waiting is not, because its own
+ * sleeps through a static of the whole JVM.
  */
 final class RetrySchedule {
   /** Bounds repeats of what a server never looked at: half a minute of waits, if the deadline allows that. */

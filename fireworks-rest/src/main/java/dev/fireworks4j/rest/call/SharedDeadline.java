@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.call;
 import java.time.Duration;
 
 /**
- * One deadline over all calls of a transfer, whether they follow each other or run at the same time. Counts real time from
- * its creation on. Safe for many threads.
+ * One deadline over all calls of a transfer, whether they follow each other or run at the same time. Counts real time
+ * from its creation on. Safe for many threads.
  */
 public final class SharedDeadline {
   private final Duration total;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aborts attempts whose time is up, that have gone silent, or whose caller was interrupted. No JVM client does that for
- * every phase. One daemon thread a client, which starts with an attempt and ends when there was none for some seconds, so
- * that a client that nobody closes keeps no thread. Whatever is thrown in it, by a user's transport for instance, the thread
- * goes on; where even that fails, the next attempt starts another.
+ * every phase. One daemon thread a client, which starts with an attempt and ends when there was none for some seconds,
+ * so that a client that nobody closes keeps no thread. Whatever is thrown in it, by a user's transport for instance,
+ * the thread goes on; where even that fails, the next attempt starts another.
  */
 final class Watchdog {
   /** An interrupt reaches the socket within 50 ms; half of that leaves room for a slow scheduler. */

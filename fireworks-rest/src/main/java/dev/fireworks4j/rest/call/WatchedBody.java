@@ -8,8 +8,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body whose sending counts as movement, so that a long upload is not taken for silence, and whose own failures
- * are not taken for the network's.
+ * A request body whose sending counts as movement, so that a long upload is not taken for silence, and whose own
+ * failures are not taken for the network's.
  */
 final class WatchedBody implements RequestBody {
   private final RequestBody body;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt under watch: who waits for it, until when, and when bytes last moved. It begins before there is an exchange,
- * because the user's supplier of the API key takes its time too.
+ * One attempt under watch: who waits for it, until when, and when bytes last moved. It begins before there is an
+ * exchange, because the user's supplier of the API key takes its time too.
  */
 final class WatchedExchange {
   /** Why an attempt was aborted. */

@@ -19,10 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a stored resource is what a create sent. Every field that was sent counts, by its type; what the service adds does
- * not count. A short id agrees with the full name of the same resource in the client's account. A field at its default
- * agrees with one that the service leaves out. Fractions are as exact as the service keeps them, 32 bits. Credentials and
- * signed URLs are not compared: the service does not show them again.
+ * Whether a stored resource is what a create sent. Every field that was sent counts, by its type; what the service adds
+ * does not count. A short id agrees with the full name of the same resource in the client's account. A field at its
+ * default agrees with one that the service leaves out. Fractions are as exact as the service keeps them, 32 bits.
+ * Credentials and signed URLs are not compared: the service does not show them again.
  *
  * @param account the client's
  */

@@ -10,8 +10,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a kind of resource stands on the wire. Says nothing where a kind does what most do: a collection below the account, an
- * id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
+ * How a kind of resource stands on the wire. Says nothing where a kind does what most do: a collection below the
+ * account, an id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
  *
  * <p>Set up once, before it is used by more than one thread.
  */
@@ -122,7 +122,9 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
-  /** The service makes ids. After an ambiguous failure nobody can tell what was created but by looking through a list. */
+  /**
+   * The service makes ids. After an ambiguous failure nobody can tell what was created but by looking through a list.
+   */
   ResourceType<R> idByServer() {
     idPlace = IdPlace.SERVER;
     return this;

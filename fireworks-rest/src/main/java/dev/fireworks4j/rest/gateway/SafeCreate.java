@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Creates a resource exactly once, whatever the network does.
  *
- * <p>The id is known before the first attempt, so the service refuses a repeat of a create that had worked. Then the stored
- * resource is read: if this call may have created it, it is the result. Kinds whose ids the service makes are left to {@link
- * UnnamedCreate}.
+ * <p>The id is known before the first attempt, so the service refuses a repeat of a create that had worked. Then the
+ * stored resource is read: if this call may have created it, it is the result. Kinds whose ids the service makes are
+ * left to {@link UnnamedCreate}.
  */
 final class SafeCreate<R extends Resource> {
   private final ResourceRequests<R> requests;
@@ -82,8 +82,8 @@ final class SafeCreate<R extends Resource> {
   }
 
   /**
-   * Reads first, because a repeat of a create may be refused for what the first one made, or for a quota. What is there may
-   * be older than this call.
+   * Reads first, because a repeat of a create may be refused for what the first one made, or for a quota. What is there
+   * may be older than this call.
    */
   R createIfAbsent(CreateSpec spec) {
     if (isIdMadeByServer()) {
@@ -140,7 +140,10 @@ final class SafeCreate<R extends Resource> {
     }
   }
 
-  /** 400 as well: a repeat may be refused for what the first attempt made beside the resource, such as an output dataset. */
+  /**
+   * 400 as well: a repeat may be refused for what the first attempt made beside the resource, such as an output
+   * dataset.
+   */
   private static boolean mayBeOurOwnDoing(ApiException refusal) {
     return refusal.httpStatus() == 409 || refusal.httpStatus() == 400;
   }

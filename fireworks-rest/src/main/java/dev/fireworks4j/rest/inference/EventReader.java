@@ -8,9 +8,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Server-sent events by the WHATWG standard: lines end with LF, CRLF or CR; a blank after the colon is optional; several data
- * lines make one event; comments, and events without data, are passed over. What is not complete at the end of the bytes is
- * no event.
+ * Server-sent events by the WHATWG standard: lines end with LF, CRLF or CR; a blank after the colon is optional;
+ * several data lines make one event; comments, and events without data, are passed over. What is not complete at the
+ * end of the bytes is no event.
  */
 final class EventReader {
   /** More than any event needs; a longer one is no event stream of this service. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of any shape as plain values: String, Long, BigDecimal, Boolean, List, Map, null. Keeps the order of keys and every
- * digit, which Moshi's own adapter for Object does not.
+ * JSON of any shape as plain values: String, Long, BigDecimal, Boolean, List, Map, null. Keeps the order of keys and
+ * every digit, which Moshi's own adapter for Object does not.
  */
 final class FreeForm {
   /** A number that is longer, or that an exponent makes longer, stays text: computing with it would take for ever. */

@@ -51,8 +51,8 @@ public final class JsonCodec {
   }
 
   /**
-   * Decodes an object that something else than the service's API wrote: what JSON does not have, such as {@code NaN}, reads
-   * as a text.
+   * Decodes an object that something else than the service's API wrote: what JSON does not have, such as {@code NaN},
+   * reads as a text.
    */
   public Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
     var reader = JsonReader.of(new Buffer().write(json));

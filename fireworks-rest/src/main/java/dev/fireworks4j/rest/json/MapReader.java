@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are given back. */
+/**
+ * Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are given back.
+ */
 final class MapReader implements ValueReader {
   /** Name, value and entry, and the copy that the record makes of it. */
   private static final int WEIGHT = 3;

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one record type. Members that are unknown, or whose value is none of their type, are kept among the extras: one odd
- * value costs one field.
+ * Reads one record type. Members that are unknown, or whose value is none of their type, are kept among the extras: one
+ * odd value costs one field.
  */
 final class RecordReader {
   /** A record takes room for all of its components, sent or not. */

@@ -5,9 +5,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 
 /**
- * Bounds how many values one document may hold. An object counts twice and each of its fields once more: about a hundred
- * bytes of memory each. A bound on its bytes does not bound what it becomes: nine bytes of JSON, <code>{"a":{}},</code>,
- * take four hundred in memory.
+ * Bounds how many values one document may hold. An object counts twice and each of its fields once more: about a
+ * hundred bytes of memory each. A bound on its bytes does not bound what it becomes: nine bytes of JSON,
+ * <code>{"a":{}},</code>, take four hundred in memory.
  */
 final class ValueLimit {
   /** 50 MB. A page of 200 jobs has about 40,000. */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as the service writes them, {@code 2026-10-07T08:15:30.123456789Z}. Read digit by digit: the JDK's own formatter
- * takes a fourth of the time of a whole page.
+ * Times as the service writes them, {@code 2026-10-07T08:15:30.123456789Z}. Read digit by digit: the JDK's own
+ * formatter takes a fourth of the time of a whole page.
  */
 final class WireInstant {
   private static final String SHAPE = "0000-00-00T00:00:00";
@@ -26,7 +26,9 @@ final class WireInstant {
 
   private WireInstant() {}
 
-  /** The time; null for a text that is none. A time without an offset is one in UTC; digits beyond the ninth are cut. */
+  /**
+   * The time; null for a text that is none. A time without an offset is one in UTC; digits beyond the ninth are cut.
+   */
   static @Nullable Instant parse(String text) {
     int nanos = hasShape(text) ? nanos(text) : -1;
     int hour = nanos < 0 ? -1 : number(text, 11, 2);

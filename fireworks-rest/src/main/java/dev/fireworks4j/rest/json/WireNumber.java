@@ -46,7 +46,10 @@ final class WireNumber {
     return number == null || number != number.intValue() ? null : (Integer) number.intValue();
   }
 
-  /** A number, or one of protobuf's words for those that JSON lacks; null for anything else, or what a double cannot hold. */
+  /**
+   * A number, or one of protobuf's words for those that JSON lacks; null for anything else, or what a double cannot
+   * hold.
+   */
   static @Nullable Double parseDouble(String text) {
     return switch (text) {
       case "NaN" -> (Double) Double.NaN;

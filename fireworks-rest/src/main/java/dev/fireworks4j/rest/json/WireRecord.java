@@ -6,7 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-/** The components of a record type, looked up once. The records are public in exported packages, so no {@code opens} is needed. */
+/**
+ * The components of a record type, looked up once. The records are public in exported packages, so no {@code opens} is
+ * needed.
+ */
 final class WireRecord {
   private static final ClassValue<List<WireComponent>> COMPONENTS =
       new ClassValue<>() {

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.fireworks4j.data.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are not UTF-8 text at all, by their first bytes: reported once, since each of their lines would be wrong. */
+/**
+ * Files that are not UTF-8 text at all, by their first bytes: reported once, since each of their lines would be wrong.
+ */
 enum ForeignFile {
   UTF_32_LITTLE_ENDIAN("UTF-32", "\u00ff\u00fe\0\0"),
   UTF_32_BIG_ENDIAN("UTF-32", "\0\0\u00fe\u00ff"),

@@ -11,8 +11,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row, token by token. Moshi reads straight from the buffer, so what is left in there tells where it stands; texts are
- * skipped without becoming Strings.
+ * One row, token by token. Moshi reads straight from the buffer, so what is left in there tells where it stands; texts
+ * are skipped without becoming Strings.
  */
 final class JsonRow {
   private static final ByteString TEXT_STOPS = ByteString.encodeUtf8("\"\\");

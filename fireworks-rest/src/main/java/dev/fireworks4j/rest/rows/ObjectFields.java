@@ -6,7 +6,9 @@ import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.data.ProblemKind;
 import java.io.IOException;
 
-/** A walk over the fields of an object whose opening brace was peeked at; knows which of the wanted ones it has seen. */
+/**
+ * A walk over the fields of an object whose opening brace was peeked at; knows which of the wanted ones it has seen.
+ */
 final class ObjectFields {
   private final JsonRow row;
   private final JsonReader.Options wanted;

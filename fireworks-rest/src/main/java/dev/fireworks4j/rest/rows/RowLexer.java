@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds line ends, and what Moshi's tokens let pass: bytes that are not UTF-8, byte-order marks, control characters in text,
- * escapes that do not exist, halves of surrogate pairs, and literals with capital letters. Reads a row in pieces as they come;
- * keeps the first problem of each row.
+ * Finds line ends, and what Moshi's tokens let pass: bytes that are not UTF-8, byte-order marks, control characters in
+ * text, escapes that do not exist, halves of surrogate pairs, and literals with capital letters. Reads a row in pieces
+ * as they come; keeps the first problem of each row.
  */
 final class RowLexer {
   private static final int ESCAPED = 1;

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file that are not blank, one in memory at a time, without byte-order marks. Of a line that is too long only
- * the start is kept.
+ * The lines of a file that are not blank, one in memory at a time, without byte-order marks. Of a line that is too long
+ * only the start is kept.
  */
 public final class RowLines implements Closeable {
   private static final int LINE_BYTES = 512;
@@ -80,7 +80,9 @@ public final class RowLines implements Closeable {
     return withoutMark(line.toByteArray());
   }
 
-  /** Moves what is read on to the end of the line, or of the buffer; keeps it where there is a line, up to its limit. */
+  /**
+   * Moves what is read on to the end of the line, or of the buffer; keeps it where there is a line, up to its limit.
+   */
   private void take(@Nullable ByteArrayOutputStream line) {
     int end = next;
     while (end < limit && buffer[end] != '\n') {

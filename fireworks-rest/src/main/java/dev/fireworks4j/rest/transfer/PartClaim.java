@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that is this download's alone: made by the library, now or in an earlier run, and used by no other download, here
- * or in another process. A name that is taken by anything else is passed over: links are not followed, and a file of the
- * user's is not opened for writing, cut or deleted.
+ * A part that is this download's alone: made by the library, now or in an earlier run, and used by no other download,
+ * here or in another process. A name that is taken by anything else is passed over: links are not followed, and a file
+ * of the user's is not opened for writing, cut or deleted.
  */
 final class PartClaim implements AutoCloseable {
   /** Closing a second channel to a file would give up this process's lock on it, so none is opened. */

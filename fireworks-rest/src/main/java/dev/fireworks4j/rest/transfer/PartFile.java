@@ -19,9 +19,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file that have arrived. To continue, its last bytes are requested once more: a range that does not begin
- * with them is of another file, and all of it is requested again. Storage that ignores ranges sends the whole file; the part
- * stays as far as it is the same.
+ * The bytes of a file that have arrived. To continue, its last bytes are requested once more: a range that does not
+ * begin with them is of another file, and all of it is requested again. Storage that ignores ranges sends the whole
+ * file; the part stays as far as it is the same.
  */
 final class PartFile implements AutoCloseable {
   private static final int OVERLAP = 16 * 1024;

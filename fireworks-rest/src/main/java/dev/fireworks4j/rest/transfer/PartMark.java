@@ -11,9 +11,9 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a part that this library made from a file of the user's with the same name: an extended attribute that holds the
- * name, so that it means nothing once the file has another one, and the version of the content. Where the file system has
- * no such attributes, only names that nobody else chooses count.
+ * Tells a part that this library made from a file of the user's with the same name: an extended attribute that holds
+ * the name, so that it means nothing once the file has another one, and the version of the content. Where the file
+ * system has no such attributes, only names that nobody else chooses count.
  */
 final class PartMark {
   private static final String ATTRIBUTE = "fireworks4j.part";

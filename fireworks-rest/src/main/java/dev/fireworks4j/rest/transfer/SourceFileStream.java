@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file for an upload. The last bytes are given out only once it is certain that all of them are the bytes that were
- * checked; otherwise the request stays incomplete, and the server has nothing to keep.
+ * Reads a file for an upload. The last bytes are given out only once it is certain that all of them are the bytes that
+ * were checked; otherwise the request stays incomplete, and the server has nothing to keep.
  */
 final class SourceFileStream extends FilterInputStream {
   private final SourceFile file;

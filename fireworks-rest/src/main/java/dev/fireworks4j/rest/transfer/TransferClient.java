@@ -33,7 +33,9 @@ public interface TransferClient {
   /** The datasets of the view; all calls end by the deadline. */
   DatasetGateway datasets(SharedDeadline deadline);
 
-  /** Sends a file. Only the deadline ends it: lines may be slow, and the service may answer long after the last byte. */
+  /**
+   * Sends a file. Only the deadline ends it: lines may be slow, and the service may answer long after the last byte.
+   */
   <T> T upload(Operation<T> operation, SharedDeadline deadline);
 
   /** Gets a file; silence ends an attempt. */

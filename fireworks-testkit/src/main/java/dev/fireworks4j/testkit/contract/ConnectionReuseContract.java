@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** When a connection may serve another call: the part of {@link SocketTransportContract} about what it is trusted with. */
+/**
+ * When a connection may serve another call: the part of {@link SocketTransportContract} about what it is trusted with.
+ */
 abstract class ConnectionReuseContract extends HttpTransportContract {
   private static final String STRAY = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nstray";
   private static final long SILENCE_MILLIS = 1_000;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request of a client.
  *
- * @param origin scheme and authority that the client reached, e.g. {@code http://127.0.0.1:8080}; signed URLs start with it
+ * @param origin scheme and authority that the client reached, e.g. {@code http://127.0.0.1:8080}; signed URLs start
+ *     with it
  * @param target the URI, still percent-encoded
  * @param body empty where there is none
  */

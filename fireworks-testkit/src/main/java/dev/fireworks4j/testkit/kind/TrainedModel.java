@@ -23,7 +23,9 @@ final class TrainedModel {
 
   private TrainedModel() {}
 
-  /** Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end. */
+  /**
+   * Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end.
+   */
   static Step.Effect left(String prefix) {
     return (store, job) -> leave(store, job, prefix, job.text(prefix + "outputModel"));
   }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by some fields, then by {@code name}, so that no two resources are equal and pages keep their borders.
+ * The order of a list: by some fields, then by {@code name}, so that no two resources are equal and pages keep their
+ * borders.
  *
  * <p>A missing value is less than any other: first in ascending order, last in descending.
  */

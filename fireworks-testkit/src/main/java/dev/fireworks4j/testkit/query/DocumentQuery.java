@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list asks for: which documents, and in which order. Also the masks of reads and patches, as they name fields in the same way.
+ * What a list asks for: which documents, and in which order. Also the masks of reads and patches, as they name fields
+ * in the same way.
  *
- * <p>Fields are named in snake_case or camelCase, with dots into nested messages; an unknown one is no error. Filters follow google.aip.dev/160, see
- * {@link FilterParser} and {@link Restriction} for what was decided where that page is silent.
+ * <p>Fields are named in snake_case or camelCase, with dots into nested messages; an unknown one is no error. Filters
+ * follow google.aip.dev/160, see {@link FilterParser} and {@link Restriction} for what was decided where that page is
+ * silent.
  */
 public final class DocumentQuery {
   private final Condition condition;
@@ -78,8 +80,8 @@ public final class DocumentQuery {
   /**
    * A copy of the stored document with what was sent put in.
    *
-   * @param updateMask paths joined by commas: just these are taken from {@code sent}, whole, and removed where it lacks them or has null; null, blank or
-   *     {@code *} for all that was sent, nested messages merged
+   * @param updateMask paths joined by commas: just these are taken from {@code sent}, whole, and removed where it lacks
+   *     them or has null; null, blank or {@code *} for all that was sent, nested messages merged
    */
   public static Map<String, @Nullable Object> patch(
       Map<String, @Nullable Object> stored,

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads a filter by the grammar of google.aip.dev/160: parts side by side or joined by {@code AND} must all hold, and {@code OR} binds tighter than both.
+ * Reads a filter by the grammar of google.aip.dev/160: parts side by side or joined by {@code AND} must all hold, and
+ * {@code OR} binds tighter than both.
  *
- * <p>Beyond the grammar, spaces may stand around comparators. Functions, and parentheses on the right of a comparator, are refused.
+ * <p>Beyond the grammar, spaces may stand around comparators. Functions, and parentheses on the right of a comparator,
+ * are refused.
  */
 final class FilterParser {
   // Far more than anybody writes, far less than a thread's stack holds.

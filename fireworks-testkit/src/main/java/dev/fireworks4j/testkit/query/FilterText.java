@@ -4,7 +4,9 @@ package dev.fireworks4j.testkit.query;
 import dev.fireworks4j.testkit.query.Restriction.Operator;
 import org.jspecify.annotations.Nullable;
 
-/** The characters of a filter and how far they are read; knows words, quotes and comparators, but not how they combine. */
+/**
+ * The characters of a filter and how far they are read; knows words, quotes and comparators, but not how they combine.
+ */
 final class FilterText {
   private final String text;
   private int position;
@@ -98,7 +100,10 @@ final class FilterText {
     return text.substring(from, position);
   }
 
-  /** Takes a value without quotes, empty if none is next; unlike a name it may hold {@code :} and {@code .}, as times do. */
+  /**
+   * Takes a value without quotes, empty if none is next; unlike a name it may hold {@code :} and {@code .}, as times
+   * do.
+   */
   String takeValue() {
     var from = position;
     while (!isAtEnd() && isValueLetter(text.charAt(position)) && !text.startsWith("!=", position)) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON text to plain values and back.
  *
- * <p>An object is a {@code LinkedHashMap} in the order of the text (of a repeated key the last value stays), an array an {@code ArrayList}, a number a {@code Long}
- * where it is whole and fits, else a {@code BigDecimal}; besides those {@code String}, {@code Boolean} and null.
+ * <p>An object is a {@code LinkedHashMap} in the order of the text (of a repeated key the last value stays), an array
+ * an {@code ArrayList}, a number a {@code Long} where it is whole and fits, else a {@code BigDecimal}; besides those
+ * {@code String}, {@code Boolean} and null.
  */
 public final class Json {
   private static final int MOST_DIGITS = 1_000;
@@ -57,7 +58,8 @@ public final class Json {
   /**
    * The compact text of a value, with nulls, in the order of its maps.
    *
-   * @throws IllegalArgumentException if it holds anything but maps with text keys, lists, text, numbers, booleans and null
+   * @throws IllegalArgumentException if it holds anything but maps with text keys, lists, text, numbers, booleans and
+   *     null
    */
   public static byte[] write(@Nullable Object value) {
     var buffer = new Buffer();

@@ -46,7 +46,9 @@ final class Literal {
     return core.isEmpty() && (startsAnywhere || endsAnywhere);
   }
 
-  /** Whether a value equals this, by its kind; {@code field} is the name whose enum members may leave out their prefix. */
+  /**
+   * Whether a value equals this, by its kind; {@code field} is the name whose enum members may leave out their prefix.
+   */
   boolean equalsValue(Object value, String field) {
     if (value instanceof Boolean flag) {
       return text.equals(flag ? "true" : "false");

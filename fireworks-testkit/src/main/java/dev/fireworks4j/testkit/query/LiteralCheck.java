@@ -5,7 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses {@code True}, {@code FALSE} and {@code nUll}, which Moshi reads as literals and no other JSON parser does. */
+/**
+ * Refuses {@code True}, {@code FALSE} and {@code nUll}, which Moshi reads as literals and no other JSON parser does.
+ */
 final class LiteralCheck {
   private boolean inText;
   private boolean isEscaped;

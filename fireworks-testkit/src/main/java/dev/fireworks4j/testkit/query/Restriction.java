@@ -6,11 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison of one field. A field that is missing, and a value that cannot be compared with the literal, match {@code !=} only.
+ * A comparison of one field. A field that is missing, and a value that cannot be compared with the literal, match
+ * {@code !=} only.
  *
- * <p>The has operator {@code :} asks text to contain the literal whatever the case, a list to have an element equal to it, an object to have such a key,
- * and anything else to equal it; it also looks into each element of lists on its way. {@code :*} asks the field to be there: the service writes {@code ""} and
- * {@code []} for fields that are not, but {@code {}} for an empty message that is.
+ * <p>The has operator {@code :} asks text to contain the literal whatever the case, a list to have an element equal to
+ * it, an object to have such a key, and anything else to equal it; it also looks into each element of lists on its way.
+ * {@code :*} asks the field to be there: the service writes {@code ""} and {@code []} for fields that are not, but
+ * {@code {}} for an empty message that is.
  */
 record Restriction(QueryPath path, Operator operator, Literal literal) implements Condition {
   enum Operator {

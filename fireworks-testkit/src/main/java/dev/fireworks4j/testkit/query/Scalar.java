@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value as something to compare, read by what it looks like, as documents carry no types: int64 and durations travel as text, times in 6 or 9 digits.
+ * A JSON value as something to compare, read by what it looks like, as documents carry no types: int64 and durations
+ * travel as text, times in 6 or 9 digits.
  *
  * <p>The order is total: by kind in the order of the constants, then within the kind. Objects and lists are all equal.
  *

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.rows;
 
-/** What is wrong with a row, in the words of a job's status. Expected and caught within validation, so it has no stack trace. */
+/**
+ * What is wrong with a row, in the words of a job's status. Expected and caught within validation, so it has no stack
+ * trace.
+ */
 final class BadRowException extends Exception {
   private static final long serialVersionUID = 1L;
 

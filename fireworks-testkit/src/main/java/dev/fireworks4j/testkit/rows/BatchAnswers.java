@@ -18,8 +18,9 @@ import java.util.Set;
 /**
  * What a batch job makes of its rows: a line {@code {"custom_id", "response"}} each, in an order of its own.
  *
- * <p>A row whose last user message holds {@value #FAILURE_MARKER} goes to the error file, as {@code {"custom_id", "error": {"code", "message"}}}: the marker
- * is this fake's invention, and so is the shape, as the service's is not known. Equal inputs give equal bytes.
+ * <p>A row whose last user message holds {@value #FAILURE_MARKER} goes to the error file, as {@code {"custom_id",
+ * "error": {"code", "message"}}}: the marker is this fake's invention, and so is the shape, as the service's is not
+ * known. Equal inputs give equal bytes.
  *
  * @param model the model's full name, as each answer repeats it
  * @param seed picks the order and the ids
@@ -39,7 +40,8 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
   }
 
   /**
-   * Answers every row, and leaves all three streams open. Rows change places within blocks of 1,024, which bounds the memory this takes.
+   * Answers every row, and leaves all three streams open. Rows change places within blocks of 1,024, which bounds the
+   * memory this takes.
    *
    * @param rows rows that {@link RowValidation} found good
    * @throws IOException if a stream fails or a row is not a JSON object

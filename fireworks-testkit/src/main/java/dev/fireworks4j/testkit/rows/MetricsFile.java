@@ -11,7 +11,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics file of a tuning job: one JSON object a step, from step 1. The loss falls with every step; equal arguments give equal bytes.
+ * The metrics file of a tuning job: one JSON object a step, from step 1. The loss falls with every step; equal
+ * arguments give equal bytes.
  *
  * <p>Only {@code step} and {@code train/ce_loss} were seen on the wire, the other keys are ours.
  */
@@ -21,7 +22,10 @@ public final class MetricsFile {
 
   private MetricsFile() {}
 
-  /** Metrics of a DPO job: rewards of the chosen and the rejected answers part as the loss falls from that of a coin toss. */
+  /**
+   * Metrics of a DPO job: rewards of the chosen and the rejected answers part as the loss falls from that of a coin
+   * toss.
+   */
   public static byte[] dpo(int steps, long seed) {
     return lines(
         steps,

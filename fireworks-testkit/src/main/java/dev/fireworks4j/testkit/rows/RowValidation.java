@@ -7,13 +7,15 @@ import java.io.InputStream;
 /**
  * A look through an uploaded file, to the first row that its purpose does not allow.
  *
- * <p>The wording of a wrong role was seen on the wire; that of the other problems is ours, in the same frame. Messages count from 1.
+ * <p>The wording of a wrong role was seen on the wire; that of the other problems is ours, in the same frame. Messages
+ * count from 1.
  */
 public final class RowValidation {
   private RowValidation() {}
 
   /**
-   * Reads rows to the end or to the first problem, and leaves the stream open. One row is in memory at a time, 20 MiB at most, besides the ids of batch rows.
+   * Reads rows to the end or to the first problem, and leaves the stream open. One row is in memory at a time, 20 MiB
+   * at most, besides the ids of batch rows.
    *
    * @param filename as the problem names it
    * @throws IOException if the stream fails

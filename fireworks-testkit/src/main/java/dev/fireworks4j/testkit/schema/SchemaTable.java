@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The facts about the service in one table: what the fake speaks, what the client's records are compared with, and what an
- * OpenAPI document is compared with. Kept in text files beside this class, which say how they are written.
+ * The facts about the service in one table: what the fake speaks, what the client's records are compared with, and what
+ * an OpenAPI document is compared with. Kept in text files beside this class, which say how they are written.
  *
  * @param messages by the client's name
  * @param enums by the client's name

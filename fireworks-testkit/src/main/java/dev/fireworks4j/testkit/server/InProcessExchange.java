@@ -22,8 +22,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * One request and its response without a socket. What may wait for somebody else, a request body to read or a long or slow
- * answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as well.
+ * One request and its response without a socket. What may wait for somebody else, a request body to read or a long or
+ * slow answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as
+ * well.
  */
 final class InProcessExchange implements HttpExchange {
   private final RequestHandler handler;

@@ -62,7 +62,10 @@ final class ServedHosts {
         || (bound.isAnyLocalAddress() && name.equals(machineName()));
   }
 
-  /** No page has an address for its name, so that on all addresses every one may be this machine's, behind a gateway too. */
+  /**
+   * No page has an address for its name, so that on all addresses every one may be this machine's, behind a gateway
+   * too.
+   */
   private boolean isOwnAddress(String literal) {
     try {
       InetAddress address = InetAddress.getByName(literal);

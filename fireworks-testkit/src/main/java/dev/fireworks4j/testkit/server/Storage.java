@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** The object storage behind signed URLs: no key, XML errors, exact headers for a PUT, ranges and checksums for a GET. */
+/**
+ * The object storage behind signed URLs: no key, XML errors, exact headers for a PUT, ranges and checksums for a GET.
+ */
 final class Storage {
   private static final String OCTETS = "application/octet-stream";
   private static final String HASH = "x-goog-hash";

@@ -67,7 +67,9 @@ final class TempFolder implements AutoCloseable {
     }
   }
 
-  /** Closing a lock file's channel would give up the lock that this process holds on it, so own folders are left alone. */
+  /**
+   * Closing a lock file's channel would give up the lock that this process holds on it, so own folders are left alone.
+   */
   private static String ownPrefix() {
     return PREFIX + ProcessHandle.current().pid() + "-";
   }

@@ -15,7 +15,10 @@ final class Timeline {
     events.add(new Event(time, scheduled++, action));
   }
 
-  /** Runs everything that is due, each at its own time, so that a jump of the clock changes nothing but the moment of looking. */
+  /**
+   * Runs everything that is due, each at its own time, so that a jump of the clock changes nothing but the moment of
+   * looking.
+   */
   void settle(Instant now) {
     for (Event next = events.peek();
         next != null && !next.time.isAfter(now);

@@ -22,7 +22,10 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Keeps every line that anybody logs through SLF4J or the JDK, at every level, while it is told to; throws all else away. */
+/**
+ * Keeps every line that anybody logs through SLF4J or the JDK, at every level, while it is told to; throws all else
+ * away.
+ */
 public final class CapturedLogs implements SLF4JServiceProvider {
   private static final Queue<Line> LINES = new ConcurrentLinkedQueue<>();
   private static final Logger ROOT = Logger.getLogger("");

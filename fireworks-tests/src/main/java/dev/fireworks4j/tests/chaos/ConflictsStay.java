@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Creates half of whose ids are taken, by a resource that is the same but older or by one that differs: as many as one in
- * twenty of the campaign's creates.
+ * Creates half of whose ids are taken, by a resource that is the same but older or by one that differs: as many as one
+ * in twenty of the campaign's creates.
  */
 final class ConflictsStay implements Promise {
   private static final int PERCENT = 30;

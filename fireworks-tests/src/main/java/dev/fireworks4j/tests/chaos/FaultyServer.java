@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * An HTTP/1.1 server on raw sockets in front of a fake. It does to each request what the request's own headers ask for; no
- * HTTP server would send a reset or break off where it is told to.
+ * An HTTP/1.1 server on raw sockets in front of a fake. It does to each request what the request's own headers ask for;
+ * no HTTP server would send a reset or break off where it is told to.
  */
 final class FaultyServer implements AutoCloseable {
   private final ServerSocket listener;

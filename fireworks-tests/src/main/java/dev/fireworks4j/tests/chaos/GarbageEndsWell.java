@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Answers that make no sense: bodies, headers and status codes through codec and error decoder in memory, all of that and
- * status lines over sockets, and answers without measure in a small heap.
+ * Answers that make no sense: bodies, headers and status codes through codec and error decoder in memory, all of that
+ * and status lines over sockets, and answers without measure in a small heap.
  */
 final class GarbageEndsWell implements Promise {
   static final int LIMIT_BYTES = 8 * 1024 * 1024;

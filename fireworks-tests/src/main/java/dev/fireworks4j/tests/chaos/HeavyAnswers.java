@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A program with little room: a client whose answers may be 8 MiB, in a JVM whose heap holds 64 MiB more than the client needs
- * when it does nothing. What the answers take at most is thus not sampled but bounded: more would be an OutOfMemoryError.
+ * A program with little room: a client whose answers may be 8 MiB, in a JVM whose heap holds 64 MiB more than the
+ * client needs when it does nothing. What the answers take at most is thus not sampled but bounded: more would be an
+ * OutOfMemoryError.
  */
 public final class HeavyAnswers {
   private static final int MOST_GROWTH_MIB = 64;

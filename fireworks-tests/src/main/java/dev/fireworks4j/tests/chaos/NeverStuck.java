@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server that stops at every point of an exchange, and a pool without a free connection, against the deadline and against an interrupt. */
+/**
+ * A server that stops at every point of an exchange, and a pool without a free connection, against the deadline and
+ * against an interrupt.
+ */
 final class NeverStuck implements Promise {
   private static final int UPLOAD_BYTES = 24_000_000;
 

@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials are planted in everything a user hands in and the service gives out, among servers that redirect to another host
- * or repeat what they were sent; no text may show them.
+ * Credentials are planted in everything a user hands in and the service gives out, among servers that redirect to
+ * another host or repeat what they were sent; no text may show them.
  *
- * <p>Planted: an API key, a Weights &amp; Biases key, a header of the user's own, a proxy password, and the query of every
- * signed URL that was given out. Searched: whatever anybody logs (all loggers of SLF4J and of the JDK, at every level),
- * exceptions with causes and suppressed ones, {@code toString} of all that the journey holds, what listeners are told, names of
- * threads, and each header that a server sees, {@code User-Agent} included, but the one that carries the secret to where it
- * belongs.
+ * <p>Planted: an API key, a Weights &amp; Biases key, a header of the user's own, a proxy password, and the query of
+ * every signed URL that was given out. Searched: whatever anybody logs (all loggers of SLF4J and of the JDK, at every
+ * level), exceptions with causes and suppressed ones, {@code toString} of all that the journey holds, what listeners
+ * are told, names of threads, and each header that a server sees, {@code User-Agent} included, but the one that carries
+ * the secret to where it belongs.
  */
 final class NothingLeaks implements Promise {
   static final String KEY = "fw_canary0of0the0key";

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads while 10 % of the attempts fail. What the server counts must be what the retry policy says: an attempt fewer or more
- * is one that somebody else left out or made.
+ * Reads while 10 % of the attempts fail. What the server counts must be what the retry policy says: an attempt fewer or
+ * more is one that somebody else left out or made.
  */
 final class OneRetryOwner implements Promise {
   private static final int PERCENT = 10;

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param silence after which a call takes its server for dead
  * @param guard after which a trial takes a call for stuck
- * @param isMeasured true if lateness and cost are judged; false where other work on the machine would be judged with them
+ * @param isMeasured true if lateness and cost are judged; false where other work on the machine would be judged with
+ *     them
  */
 record Patience(Duration silence, Duration guard, boolean isMeasured) {
 

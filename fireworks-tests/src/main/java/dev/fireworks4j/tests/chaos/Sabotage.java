@@ -7,7 +7,8 @@ import dev.fireworks4j.transport.HttpTransport;
 import java.util.Locale;
 
 /**
- * Ways to break the library on purpose: faults that real clients have. A campaign that does not notice them proves nothing.
+ * Ways to break the library on purpose: faults that real clients have. A campaign that does not notice them proves
+ * nothing.
  *
  * <p>Each is done to the transport, below everything that the campaign watches.
  */

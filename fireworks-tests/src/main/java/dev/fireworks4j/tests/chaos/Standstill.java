@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One call that stands still at one point of its exchange, one more that waits for its connection, which is the only one of
- * the pool, and one that must go well after. Even calls end by their deadline, odd ones by an interrupt.
+ * One call that stands still at one point of its exchange, one more that waits for its connection, which is the only
+ * one of the pool, and one that must go well after. Even calls end by their deadline, odd ones by an interrupt.
  */
 record Standstill(Trial trial, Strike strike, Path file) {
   private static final Duration LIMIT = Duration.ofMillis(400);

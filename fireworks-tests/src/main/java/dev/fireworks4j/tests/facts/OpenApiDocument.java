@@ -40,7 +40,9 @@ final class OpenApiDocument {
     return names.stream().filter(schemas::containsKey).findFirst().orElse(null);
   }
 
-  /** Properties of a schema and their kinds, in the words of the table; enums are {@code enum}, messages their names. */
+  /**
+   * Properties of a schema and their kinds, in the words of the table; enums are {@code enum}, messages their names.
+   */
   Map<String, String> fields(String schema) {
     var fields = new TreeMap<String, String>();
     map(map(schemas.get(schema)).get("properties"))

@@ -133,7 +133,9 @@ class StaleConnectionsIT {
     return new HangingUpServer(sockets, fake.transport(), moment);
   }
 
-  /** Its waits pass on the fake's clock: what is retried is retried at once, before anybody could notice the hang-up. */
+  /**
+   * Its waits pass on the fake's clock: what is retried is retried at once, before anybody could notice the hang-up.
+   */
   private static Fireworks client(
       FakeFireworks fake, HangingUpServer server, String transport, int attempts) {
     return Fireworks.connect(

@@ -24,11 +24,11 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pooled connection that is used again only if nothing has arrived since its last answer: what follows an answer, on any
- * server's fault, would be read as the answer to the next request.
+ * A pooled connection that is used again only if nothing has arrived since its last answer: what follows an answer, on
+ * any server's fault, would be read as the answer to the next request.
  *
- * <p>It has none of the logs of headers and bytes that the client's own connection writes: they hold the API key. That class
- * is also final before 5.6, so this one stands on the protocol library.
+ * <p>It has none of the logs of headers and bytes that the client's own connection writes: they hold the API key. That
+ * class is also final before 5.6, so this one stands on the protocol library.
  */
 final class ApacheConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {

@@ -4,8 +4,8 @@ package dev.fireworks4j.transport.apache;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether a connection had to be discarded within the last second: others that are kept may be dead too, as after a restart
- * of the server.
+ * Whether a connection had to be discarded within the last second: others that are kept may be dead too, as after a
+ * restart of the server.
  */
 final class RecentDiscard {
   private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(1);

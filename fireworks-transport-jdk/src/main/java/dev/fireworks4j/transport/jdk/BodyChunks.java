@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request body read chunk by chunk, as fast as the connection takes it. It can be sent once.
  *
- * <p>The first chunk is read on the caller's thread and the others on threads for that purpose: a source may block, and the
- * client's own threads serve all calls.
+ * <p>The first chunk is read on the caller's thread and the others on threads for that purpose: a source may block, and
+ * the client's own threads serve all calls.
  *
- * <p>Of the JDK's own publishers, the one of a stream takes a failing stream for a complete one, and the one of byte arrays
- * copies each of them once more.
+ * <p>Of the JDK's own publishers, the one of a stream takes a failing stream for a complete one, and the one of byte
+ * arrays copies each of them once more.
  */
 final class BodyChunks implements BodyPublisher, AutoCloseable {
   private static final int CHUNK_BYTES = 64 * 1024;
@@ -81,7 +81,9 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
     }
   }
 
-  /** From Java 24 on the client itself repeats what the server did not process, and only that unless the JVM is told to. */
+  /**
+   * From Java 24 on the client itself repeats what the server did not process, and only that unless the JVM is told to.
+   */
   private static IOException sentBefore() {
     String text = "the request body was sent before, and is sent only once";
     return System.getProperty("jdk.httpclient.enableAllMethodRetry") == null

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that new exchanges use. It is replaced when its connections have fallen silent: the JDK's client would hand out
- * dead connections until TCP gives up, and none of its connections can be dropped from outside.
+ * The client that new exchanges use. It is replaced when its connections have fallen silent: the JDK's client would
+ * hand out dead connections until TCP gives up, and none of its connections can be dropped from outside.
  */
 final class CurrentClient {
   private final @Nullable Supplier<SharedClient> factory;

@@ -8,8 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A fair bound on the exchanges with one host. Waiting exchanges can be cancelled from any thread.
  *
- * <p>The client fails an exchange that would exceed the server's limit of concurrent streams, and does not tell the limit. So
- * each such failure lowers this bound to the number of exchanges that do run, and as many successful ends raise it by one.
+ * <p>The client fails an exchange that would exceed the server's limit of concurrent streams, and does not tell the
+ * limit. So each such failure lowers this bound to the number of exchanges that do run, and as many successful ends
+ * raise it by one.
  */
 final class ExchangeLimit {
   private final Deque<Slot> waiting = new ArrayDeque<>();
@@ -84,7 +85,8 @@ final class ExchangeLimit {
     }
 
     /**
-     * Called when the server's limit of streams is reached: puts this slot first in the queue until another exchange ends.
+     * Called when the server's limit of streams is reached: puts this slot first in the queue until another exchange
+     * ends.
      *
      * @return false if no other exchange runs, so that there is nothing to wait for
      */

@@ -5,8 +5,9 @@ import dev.fireworks4j.transport.NotProcessedException;
 import java.util.function.Predicate;
 
 /**
- * Recognizes what an HTTP/2 server did not process. The JDK's client has no types for it, only these texts, so this is the one
- * place that compares texts of the client (read in 17.0.15 and 25; a text that changes costs a repeat, never a wrong answer).
+ * Recognizes what an HTTP/2 server did not process. The JDK's client has no types for it, only these texts, so this is
+ * the one place that compares texts of the client (read in 17.0.15 and 25; a text that changes costs a repeat, never a
+ * wrong answer).
  */
 final class Http2Refusals {
   private Http2Refusals() {}
@@ -26,7 +27,9 @@ final class Http2Refusals {
         || causedBy(failure);
   }
 
-  /** Before Java 24: the server closes the connection gracefully, and the client drops all streams, processed or not. */
+  /**
+   * Before Java 24: the server closes the connection gracefully, and the client drops all streams, processed or not.
+   */
   static boolean isConnectionEnding(Throwable failure) {
     return any(failure, text -> text.endsWith(": GOAWAY received"));
   }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response body that receives only a few buffers ahead of its reader. A reader that waits wakes at once when the body is cut
- * off.
+ * A response body that receives only a few buffers ahead of its reader. A reader that waits wakes at once when the body
+ * is cut off.
  *
  * <p>The JDK's own stream swallows an interrupt below Java 22, and has no way to say why it was closed.
  */

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request of the client. Every phase registers with {@link #ended} how to cut it short; what is registered after the end
- * runs at once, so an abort between two phases is not lost.
+ * One request of the client. Every phase registers with {@link #ended} how to cut it short; what is registered after
+ * the end runs at once, so an abort between two phases is not lost.
  */
 final class JdkExchange implements HttpExchange {
   /** Immediate repeats of what the server did not process; the layer above goes on from there, with pauses. */
@@ -116,7 +116,9 @@ final class JdkExchange implements HttpExchange {
     }
   }
 
-  /** Before Java 24 a connection that ends gracefully fails also what was processed; a GET can be repeated nevertheless. */
+  /**
+   * Before Java 24 a connection that ends gracefully fails also what was processed; a GET can be repeated nevertheless.
+   */
   private boolean mayBeRepeated(IOException failure) {
     return failure instanceof NotProcessedException
         || (request.origin().method().equals("GET") && Http2Refusals.isConnectionEnding(failure));

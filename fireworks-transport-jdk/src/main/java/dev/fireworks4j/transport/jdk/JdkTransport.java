@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@link HttpTransport} on {@code java.net.http}: HTTP/2 where an https server offers it, HTTP/1.1 on plain http.
  *
  * <p>That client has no bound on its connections, so this transport bounds the exchanges in flight to one host
- * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of silence
- * makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: of a name's addresses it
- * tries the first one only, a GET whose
- * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https needs the JVM to be started with {@code
+ * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of
+ * silence makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: of a
+ * name's addresses it tries the first one only, a GET whose
+ * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https
+ * needs the JVM to be started with {@code
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
  *
  * <p>After {@link #close()}, {@link #open} throws an {@link IllegalStateException}, and exchanges opened before fail
@@ -91,8 +92,8 @@ public final class JdkTransport implements HttpTransport {
   }
 
   /**
-   * The client for an exchange that starts now and is to be aborted when this transport closes; null once closed. The exchange
-   * releases it.
+   * The client for an exchange that starts now and is to be aborted when this transport closes; null once closed. The
+   * exchange releases it.
    */
   @Nullable SharedClient start(JdkExchange exchange) {
     inFlight.add(exchange);

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A client and its connections, in use by many exchanges. Once retired it takes no further exchange, and is shut down when the
- * last one has ended.
+ * A client and its connections, in use by many exchanges. Once retired it takes no further exchange, and is shut down
+ * when the last one has ended.
  */
 final class SharedClient {
   /** The exchanges, and one more until it is retired. */
