@@ -11,6 +11,7 @@ import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.DecodingException;
+import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
@@ -297,16 +298,16 @@ class RequestsTest {
     }
 
     @Test
-    void leave_nothing_behind_when_the_download_fails(@TempDir Path folder) throws IOException {
+    void leave_only_a_part_behind_when_the_download_fails(@TempDir Path folder) throws IOException {
       transport.cutAfter("half");
 
-      catchThrowableOfType(
-          dev.fireworks4j.error.TransportException.class,
-          () -> client.files().download(URL, folder.resolve("f.jsonl")));
+      assertThatThrownBy(() -> client.files().download(URL, folder.resolve("f.jsonl")))
+          .isInstanceOf(IncompleteTransferException.class);
 
       try (var files = Files.list(folder)) {
-        assertThat(files).isEmpty();
+        assertThat(files).doesNotContain(folder.resolve("f.jsonl"));
       }
+      assertThat(folder.resolve("f.jsonl.part")).hasContent("half");
     }
 
     @Test
@@ -376,9 +377,9 @@ class RequestsTest {
 
       assertRefused(empty, "empty");
       assertRefused(text, "*.jsonl");
-      assertRefused(folder, "not a regular file");
+      assertRefused(folder, "is a folder");
       assertRefused(folder.resolve("none.jsonl"), "does not exist");
-      assertRefused(large, "uploadUrls()");
+      assertRefused(large, "use datasets().upload()");
       assertThat(transport.sent()).isEmpty();
     }
 
