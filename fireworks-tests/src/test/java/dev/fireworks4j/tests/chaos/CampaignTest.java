@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CampaignTest {
   private static final long SEED = 20_261_122;
   private static final int CREATES = 60;
-  private static final List<String> TRANSPORTS = List.of(Arena.JDK, Arena.APACHE);
+  private static final List<String> TRANSPORTS = List.of(TestBed.JDK, TestBed.APACHE);
 
   @ParameterizedTest
   @MethodSource("promises")
@@ -27,15 +27,17 @@ class CampaignTest {
     // Both at once: most rows wait more than they work.
     ExecutorService side = Executors.newFixedThreadPool(TRANSPORTS.size());
     try {
-      List<Callable<Verdict>> rows =
-          TRANSPORTS.stream().<Callable<Verdict>>map(name -> () -> verdict(promise, name)).toList();
-      List<Future<Verdict>> verdicts = side.invokeAll(rows);
-      for (int i = 0; i < verdicts.size(); i++) {
-        Verdict verdict = verdicts.get(i).get();
-        assertThat(verdict.breaches())
+      List<Callable<PromiseResult>> rows =
+          TRANSPORTS.stream()
+              .<Callable<PromiseResult>>map(name -> () -> result(promise, name))
+              .toList();
+      List<Future<PromiseResult>> results = side.invokeAll(rows);
+      for (int i = 0; i < results.size(); i++) {
+        PromiseResult result = results.get(i).get();
+        assertThat(result.violations())
             .as("%s over %s", promise.words(), TRANSPORTS.get(i))
             .isEmpty();
-        assertThat(verdict.calls()).isPositive();
+        assertThat(result.calls()).isPositive();
       }
     } finally {
       side.shutdownNow();
@@ -44,18 +46,21 @@ class CampaignTest {
 
   /** What depends on the time that the fake tells: its clock speaks through both ways in. */
   @ParameterizedTest
-  @ValueSource(strings = {Arena.JDK, Arena.APACHE})
+  @ValueSource(strings = {TestBed.JDK, TestBed.APACHE})
   void writes_are_safe_over_the_fakes_own_http_too(String transport) throws Exception {
-    var trial = new Trial(transport, SEED, CREATES, Patience.BUILD, Sabotage.NONE).overHttp();
+    var settings =
+        new RunSettings(transport, SEED, CREATES, TimeLimits.BUILD, NegativeControl.NONE)
+            .overHttp();
 
     for (Promise promise :
         List.of(new CreatedExactlyOnce(), new ConflictsStay(), new ChangesAreSafe())) {
-      assertThat(promise.test(trial).breaches()).as(promise.words()).isEmpty();
+      assertThat(promise.test(settings).violations()).as(promise.words()).isEmpty();
     }
   }
 
-  private static Verdict verdict(Promise promise, String transport) throws Exception {
-    return promise.test(new Trial(transport, SEED, CREATES, Patience.BUILD, Sabotage.NONE));
+  private static PromiseResult result(Promise promise, String transport) throws Exception {
+    return promise.test(
+        new RunSettings(transport, SEED, CREATES, TimeLimits.BUILD, NegativeControl.NONE));
   }
 
   private static Stream<Promise> promises() {

@@ -24,13 +24,13 @@ class VirtualThreadsIT {
   private static final int CALLS = 10_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {Arena.JDK, Arena.APACHE})
+  @ValueSource(strings = {TestBed.JDK, TestBed.APACHE})
   void ten_thousand_calls_at_once_finish(String transport) throws Exception {
-    var trial = new Trial(transport, 1, CALLS, Patience.CAMPAIGN, Sabotage.NONE);
+    var settings = new RunSettings(transport, 1, CALLS, TimeLimits.CAMPAIGN, NegativeControl.NONE);
     try (var pinning = Pinning.record();
-        var arena = new Arena(trial, Plan.drawn(1, 0, Fault.ALL));
-        var client = arena.connect(256, options -> options.timeouts(patient()))) {
-      arena.fake().jobs().add("dpoJobs", Map.of("name", "there"));
+        var testBed = new TestBed(settings, FaultPlan.drawn(1, 0, Fault.ALL));
+        var client = testBed.connect(256, options -> options.timeouts(patient()))) {
+      testBed.fake().jobs().add("dpoJobs", Map.of("name", "there"));
       ExecutorService threads = virtualThreads();
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < CALLS; i++) {

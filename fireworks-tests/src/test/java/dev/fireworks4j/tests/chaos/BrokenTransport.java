@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.chaos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.HttpExchange;
+import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpResponse;
+import dev.fireworks4j.transport.HttpTransport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A transport with the flaw of a negative control. */
+final class BrokenTransport implements HttpTransport {
+  private static final Logger LOG = LoggerFactory.getLogger(BrokenTransport.class);
+
+  /** Held, for what nobody holds is closed by the garbage collector after all. */
+  private static final Queue<HttpTransport> FORGOTTEN = new ConcurrentLinkedQueue<>();
+
+  private final NegativeControl control;
+  private final HttpTransport transport;
+
+  BrokenTransport(NegativeControl control, HttpTransport transport) {
+    this.control = control;
+    this.transport = transport;
+  }
+
+  @Override
+  public HttpExchange open(HttpRequest request) {
+    return new Exchange(changed(request));
+  }
+
+  @Override
+  public void close() {
+    if (control == NegativeControl.NEVER_CLOSES) {
+      FORGOTTEN.add(transport);
+    } else {
+      transport.close();
+    }
+  }
+
+  private HttpRequest changed(HttpRequest request) {
+    return switch (control) {
+      case FORGETS_IDS ->
+          to(URI.create(request.uri().toString().replaceAll("\\?[a-zA-Z]+Id=[^&]*", "")), request);
+      case LOGS_HEADERS -> {
+        LOG.debug("Authorization: {}", request.headers().first("Authorization"));
+        yield request;
+      }
+      case TELLS_STORAGE -> {
+        Headers headers = request.headers().with("User-Agent", NothingLeaks.KEY);
+        yield new HttpRequest(request.method(), request.uri(), headers, request.body());
+      }
+      default -> request;
+    };
+  }
+
+  private static HttpRequest to(URI uri, HttpRequest request) {
+    return new HttpRequest(request.method(), uri, request.headers(), request.body());
+  }
+
+  private static HttpResponse pretended(String body) {
+    return new HttpResponse(200, Headers.empty(), new ByteArrayInputStream(body.getBytes(UTF_8)));
+  }
+
+  /** Fails in the one way that its transport has. */
+  private final class Exchange implements HttpExchange {
+    private final HttpRequest request;
+    private volatile HttpExchange current;
+
+    Exchange(HttpRequest request) {
+      this.request = request;
+      this.current = transport.open(request);
+    }
+
+    @Override
+    public HttpResponse send() throws IOException {
+      return switch (control) {
+        case SENDS_AGAIN -> sentAgain();
+        case ENDS_PAGES_EARLY -> endedEarly();
+        case THROWS_ANYTHING -> thrown();
+        default -> answered(current.send());
+      };
+    }
+
+    private HttpResponse answered(HttpResponse response) throws IOException {
+      if (control == NegativeControl.SWALLOWS_CONFLICTS && response.status() == 409) {
+        return pretended("{\"name\":\"accounts/acme/jobs/it\"}");
+      }
+      String location = response.headers().first("Location");
+      if (control == NegativeControl.FOLLOWS_REDIRECTS && location != null) {
+        return again(to(URI.create(location), request));
+      }
+      if (control == NegativeControl.READS_WHOLE_BODIES) {
+        byte[] body = response.body().readAllBytes();
+        return new HttpResponse(
+            response.status(), response.headers(), new ByteArrayInputStream(body));
+      }
+      return response;
+    }
+
+    private HttpResponse sentAgain() throws IOException {
+      try {
+        HttpResponse response = current.send();
+        return response.status() < 500 ? response : again(request);
+      } catch (IOException failed) {
+        return again(request);
+      }
+    }
+
+    private HttpResponse again(HttpRequest next) throws IOException {
+      current.close();
+      current = transport.open(next);
+      return current.send();
+    }
+
+    private HttpResponse endedEarly() throws IOException {
+      try {
+        HttpResponse response = current.send();
+        return response.status() < 500 ? response : pretended("{}");
+      } catch (IOException failed) {
+        return pretended("{}");
+      }
+    }
+
+    private HttpResponse thrown() {
+      try {
+        return current.send();
+      } catch (IOException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    @Override
+    public void abort() {
+      if (control != NegativeControl.CANNOT_ABORT) {
+        current.abort();
+      }
+    }
+
+    @Override
+    public void close() {
+      current.close();
+    }
+  }
+}
