@@ -29,9 +29,9 @@ public final class Campaign {
   }
 
   /**
-   * Runs the campaign; the properties {@code chaos.seed}, {@code chaos.calls}, {@code chaos.transport}, {@code chaos.promise} (part of its
-   * words) and {@code chaos.control} change what it does.
-   * The exit code is 1 if a promise was broken.
+   * Runs the campaign; the properties {@code chaos.seed}, {@code chaos.calls}, {@code chaos.transport}, {@code
+   * chaos.promise} (part of its words) and {@code chaos.control} change what it does. The exit code is 1 if a promise
+   * was broken.
    */
   public static void main(String[] args) throws Exception {
     long seed = seed(System.getProperty("chaos.seed", ""));

@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The circuit breaker of a host that fails entirely, and then recovers; one call after the other, for it is all counted. */
+/**
+ * The circuit breaker of a host that fails entirely, and then recovers; one call after the other, for it is all
+ * counted.
+ */
 final class FailingHostsAreSpared implements Promise {
   private static final CircuitBreakerPolicy POLICY =
       new CircuitBreakerPolicy(true, 20, 10, 80, Duration.ofSeconds(15), 3);

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which attempt meets which fault: drawn from the seed by call and attempt, so that it is the same whatever the threads do;
- * or exactly the injected of a list.
+ * Which attempt meets which fault: drawn from the seed by call and attempt, so that it is the same whatever the
+ * threads do; or exactly those of a list.
  */
 final class FaultPlan {
   private final long seed;

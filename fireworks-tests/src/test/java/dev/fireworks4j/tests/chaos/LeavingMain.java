@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A program that leaves {@code main} without {@code exit}: with a client left open, or with one closed under calls that stand still. */
+/**
+ * A program that leaves {@code main} without {@code exit}: with a client left open, or with one closed under calls
+ * that stand still.
+ */
 public final class LeavingMain {
   private static final int CALLERS = 16;
   private static final String DONE = "done";

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param silence after which a call takes its server for dead
  * @param guard after which a settings takes a call for stuck
- * @param isMeasured true if lateness and cost are judged; false where other work on the machine would be judged with them
+ * @param isMeasured true if lateness and cost are judged; false where other work on the machine would be judged with
+ * them
  */
 record TimeLimits(Duration silence, Duration guard, boolean isMeasured) {
 
@@ -24,7 +25,7 @@ record TimeLimits(Duration silence, Duration guard, boolean isMeasured) {
   static final TimeLimits LONG =
       new TimeLimits(Duration.ofSeconds(20), Duration.ofSeconds(30), false);
 
-  /** For settings that must fail. */
+  /** For negative controls, which must fail. */
   static final TimeLimits NEGATIVE_CONTROL =
       new TimeLimits(Duration.ofMillis(800), Duration.ofMillis(500), false);
 }
