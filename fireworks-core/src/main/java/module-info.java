@@ -11,6 +11,7 @@ module dev.fireworks4j.core {
   requires static java.compiler;
 
   exports dev.fireworks4j;
+  exports dev.fireworks4j.account;
   exports dev.fireworks4j.data;
   exports dev.fireworks4j.data.codec to
       dev.fireworks4j.rest;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.error.ConfigurationException;
@@ -126,6 +127,9 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Documents by relevance. */
   RerankGateway rerank();
+
+  /** Accounts that the key may use. */
+  AccountGateway accounts();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();

@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.inference.ChatGateway;
@@ -132,6 +133,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public RerankGateway rerank() {
     return new RestRerank(session);
+  }
+
+  @Override
+  public AccountGateway accounts() {
+    return new RestAccounts(session);
   }
 
   @Override

@@ -33,8 +33,7 @@ public final class Seeds {
   }
 
   private void account(String id, String email) {
-    Map<String, Object> account =
-        Map.of("email", email, "state", "READY", "displayName", id, "accountType", "DEVELOPER");
+    Map<String, Object> account = Map.of("email", email, "state", "READY", "displayName", id);
     add("accounts", "accounts/" + id, account);
     Map<String, Object> user = Map.of("email", email, "role", "admin", "state", "READY");
     add("accounts/users", "accounts/" + id + "/users/owner", user);

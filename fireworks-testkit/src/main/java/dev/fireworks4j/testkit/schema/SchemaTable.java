@@ -22,7 +22,8 @@ public record SchemaTable(
     List<String> operations,
     Map<String, String> omitted) {
 
-  private static final List<String> BUILT = List.of("shared", "jobs", "datasets", "models");
+  private static final List<String> BUILT =
+      List.of("shared", "jobs", "datasets", "models", "accounts");
   private static final String FAKE_ONLY = "platform";
 
   /** What the client has. */
