@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what else the request's body holds, e.g. {@code max_tokens}; the model is set on the job
  */
 public record BatchRequest(
-    String customId, List<ChatMessage> messages, Map<String, Object> parameters)
+    String customId, List<RowMessage> messages, Map<String, Object> parameters)
     implements DatasetRow {
 
   public BatchRequest {
@@ -26,7 +26,7 @@ public record BatchRequest(
   }
 
   /** A conversation to go on with. */
-  public static BatchRequest of(String customId, ChatMessage... messages) {
+  public static BatchRequest of(String customId, RowMessage... messages) {
     return new BatchRequest(customId, List.of(messages), Map.of());
   }
 
@@ -38,7 +38,7 @@ public record BatchRequest(
   @Override
   public Map<String, @Nullable Object> toJson() {
     var body = new LinkedHashMap<String, @Nullable Object>(parameters);
-    body.put("messages", ChatMessage.toJson(messages));
+    body.put("messages", RowMessage.toJson(messages));
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("custom_id", customId);
     json.put("body", body);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages in order; at least one of the assistant
  * @param tools what the assistant may call, as JSON objects
  */
-public record ChatExample(List<ChatMessage> messages, List<Map<String, Object>> tools)
+public record ChatExample(List<RowMessage> messages, List<Map<String, Object>> tools)
     implements DatasetRow {
 
   public ChatExample {
@@ -22,7 +22,7 @@ public record ChatExample(List<ChatMessage> messages, List<Map<String, Object>> 
   }
 
   /** A conversation without tools. */
-  public static ChatExample of(ChatMessage... messages) {
+  public static ChatExample of(RowMessage... messages) {
     return new ChatExample(List.of(messages), List.of());
   }
 
@@ -34,7 +34,7 @@ public record ChatExample(List<ChatMessage> messages, List<Map<String, Object>> 
   @Override
   public Map<String, @Nullable Object> toJson() {
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("messages", ChatMessage.toJson(messages));
+    json.put("messages", RowMessage.toJson(messages));
     if (!tools.isEmpty()) {
       json.put("tools", tools);
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param tools what the assistant may call, as JSON objects
  */
 public record PreferenceExample(
-    List<ChatMessage> input,
-    ChatMessage preferred,
-    ChatMessage nonPreferred,
+    List<RowMessage> input,
+    RowMessage preferred,
+    RowMessage nonPreferred,
     List<Map<String, Object>> tools)
     implements DatasetRow {
 
@@ -33,9 +33,9 @@ public record PreferenceExample(
   /** Two answers to one question. */
   public static PreferenceExample of(String question, String better, String worse) {
     return new PreferenceExample(
-        List.of(ChatMessage.user(question)),
-        ChatMessage.assistant(better),
-        ChatMessage.assistant(worse),
+        List.of(RowMessage.user(question)),
+        RowMessage.assistant(better),
+        RowMessage.assistant(worse),
         List.of());
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the messages before the answer
  * @param fields what the evaluator reads besides, e.g. {@code ground_truth}
  */
-public record PromptExample(List<ChatMessage> messages, Map<String, Object> fields)
+public record PromptExample(List<RowMessage> messages, Map<String, Object> fields)
     implements DatasetRow {
 
   public PromptExample {
@@ -23,7 +23,7 @@ public record PromptExample(List<ChatMessage> messages, Map<String, Object> fiel
 
   /** A question, and what its evaluator reads. */
   public static PromptExample of(String question, Map<String, Object> fields) {
-    return new PromptExample(List.of(ChatMessage.user(question)), fields);
+    return new PromptExample(List.of(RowMessage.user(question)), fields);
   }
 
   @Override
@@ -34,7 +34,7 @@ public record PromptExample(List<ChatMessage> messages, Map<String, Object> fiel
   @Override
   public Map<String, @Nullable Object> toJson() {
     var json = new LinkedHashMap<String, @Nullable Object>(fields);
-    json.put("messages", ChatMessage.toJson(messages));
+    json.put("messages", RowMessage.toJson(messages));
     return json;
   }
 }

@@ -84,7 +84,7 @@ public interface DatasetGateway
 
   /**
    * Tells the service that all files are uploaded. Called too early it leaves the dataset in {@link
-   * DatasetState#UPLOADING} for good; delete it then and start again.
+   * DatasetState#UPLOADING}; delete it then and start again.
    */
   void validateUpload(String dataset);
 

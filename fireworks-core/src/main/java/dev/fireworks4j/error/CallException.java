@@ -28,7 +28,7 @@ public abstract sealed class CallException extends FireworksException
   }
 
   /**
-   * True if what was asked for may have been carried out all the same: look before asking again. Never true for reads.
+   * True if what was asked for may have been carried out: look before asking again. Never true for reads.
    */
   public boolean mayHaveTakenEffect() {
     return context.mayHaveTakenEffect();

@@ -27,7 +27,7 @@ public final class ClosedException extends FireworksException {
     this.mayHaveTakenEffect = mayHaveTakenEffect;
   }
 
-  /** True if what was asked for may have been carried out all the same: look before asking again. */
+  /** True if what was asked for may have been carried out: look before asking again. */
   public boolean mayHaveTakenEffect() {
     return mayHaveTakenEffect;
   }

@@ -33,8 +33,8 @@ public final class TransportException extends CallException {
   private static String advice(
       CallContext context, IOException cause, boolean mayHaveReachedServer) {
     if (TlsFailures.isUntrusted(cause)) {
-      return "check the server's certificate and name, and that the trust store has the certificate of whoever signed it"
-          + " (FireworksOptions.sslContext, or -Djavax.net.ssl.trustStore)";
+      return "check the server's certificate and name, and that the trust store has the certificate of"
+          + " whoever signed it (FireworksOptions.sslContext, or -Djavax.net.ssl.trustStore)";
     }
     return mayHaveReachedServer && context.mayHaveTakenEffect()
         ? "get() the resource before trying again"

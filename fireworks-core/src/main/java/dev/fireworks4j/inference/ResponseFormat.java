@@ -27,7 +27,7 @@ public record ResponseFormat(
     extras = Copies.freeForm(extras);
   }
 
-  /** Any JSON object; the prompt must ask for JSON all the same. */
+  /** Any JSON object; the prompt must still ask for JSON. */
   public static ResponseFormat jsonObject() {
     return new ResponseFormat("json_object", null, null, Map.of());
   }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is wrong with a request, so that the user hears of everything at once. */
+/** Gathers what is wrong with a request, so that the user sees them all at once. */
 public final class Problems {
   private static final int DISPLAY_NAME_LIMIT = 64;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that is read as it is walked: N pages are N requests, none is made ahead, and stopping early makes no more.
  *
- * <p>Each {@link #iterator()}, {@link #stream()} and walk over {@link #pages()} starts afresh and sees
+ * <p>Each {@link #iterator()}, {@link #stream()} and walk over {@link #pages()} starts at the first page and sees
  * the list as it is then; nothing is kept. A paginator may be shared between threads, an iterator may
  * not. Every request throws what a call throws; after a failure {@code next()} asks for the same page
  * again. Empty pages in a row, which a filter may cause, share the deadline of one call. A page token that comes back a

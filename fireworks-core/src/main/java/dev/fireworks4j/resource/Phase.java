@@ -15,7 +15,7 @@ public enum Phase {
   SUCCEEDED,
   /** Ended without a result; the status says why. */
   FAILED,
-  /** Stopped for good by somebody. */
+  /** Stopped by somebody; it does not run again. */
   CANCELLED,
   /** Its time ran out before it was done. A batch job keeps its finished rows. */
   EXPIRED,

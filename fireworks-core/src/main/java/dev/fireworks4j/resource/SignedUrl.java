@@ -38,7 +38,7 @@ public final class SignedUrl {
    * The same as a URI; keep it out of logs. Characters that no URI may have, such as {@code |} and blanks, are
    * percent-encoded, and all others stay as they were signed.
    *
-   * @throws IllegalArgumentException if the text is no absolute URL all the same; the message does not show it
+   * @throws IllegalArgumentException if the text is no absolute URL even so; the message does not show it
    */
   public URI uri() {
     URI uri = tryParse(text);

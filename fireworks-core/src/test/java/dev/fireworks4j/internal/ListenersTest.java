@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
-  private final List<String> heard = new ArrayList<>();
+  private final List<String> received = new ArrayList<>();
 
   @Test
   void tell_the_others_whatever_one_of_them_throws() {
@@ -20,10 +20,10 @@ class ListenersTest {
             throwing(new AssertionError("mine")),
             throwing(new NoClassDefFoundError("mine")),
             throwing(new StackOverflowError()),
-            heard::add),
+            received::add),
         "event");
 
-    assertThat(heard).containsExactly("event");
+    assertThat(received).containsExactly("event");
   }
 
   @Test

@@ -48,12 +48,11 @@ class AdviceTest {
 
   @Test
   void for_a_conflict_comes_with_the_servers_words_or_with_ours() {
-    transport.refusal(409, 6, "id p is gone for good").json(409, "");
+    transport.refusal(409, 6, "id p is gone").json(409, "");
 
     assertThat(refusal())
         .isInstanceOf(ConflictException.class)
-        .hasMessageContaining(
-            "id p is gone for good (by a resource that this call did not create)");
+        .hasMessageContaining("id p is gone (by a resource that this call did not create)");
     assertThat(refusal()).hasMessageContaining("the id is taken (by a resource");
   }
 

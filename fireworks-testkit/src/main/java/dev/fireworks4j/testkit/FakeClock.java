@@ -91,7 +91,7 @@ public final class FakeClock implements Timekeeper {
   }
 
   /**
-   * Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that no wait lasts for ever.
+   * Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that every wait ends.
    */
   void reset() {
     tasks.reset();

@@ -29,7 +29,8 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Re
   public ReceivedAssert times(int count) {
     if (journal.dropped() > 0) {
       failWithMessage(
-          "cannot count requests %s: the journal has dropped its %s oldest entries; call requests().clear() before what is to be counted",
+          "cannot count requests %s: the journal has dropped its %s oldest entries;"
+              + " call requests().clear() before what is to be counted",
           what, journal.dropped());
     }
     if (actual.size() != count) {

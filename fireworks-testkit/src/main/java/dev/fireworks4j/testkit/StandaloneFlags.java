@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** What the stand-alone fake is started with. */
 record StandaloneFlags(Map<String, String> values) {
   static final String USAGE =
-      "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1] [--host-names NAME,...]"
-          + " [--help] [--version]";
+      "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1]"
+          + " [--host-names NAME,...] [--help] [--version]";
   static final String HELP =
       """
       A fake of the Fireworks AI service. It keeps everything in memory and serves until it is killed.
@@ -22,8 +22,8 @@ record StandaloneFlags(Map<String, String> values) {
         --account ID         the account that the key sees (default acme)
         --api-key KEY        the key that is accepted (default fw_test)
         --host HOST          a name or address of this machine; 0.0.0.0 or :: for all of them (default 127.0.0.1)
-        --host-names NAMES   further names, with commas between, that clients call this host by, e.g. that of a container;
-                             requests for other names are refused, so that no web page can reach this server
+        --host-names NAMES   further names, with commas between, that clients call this host by, e.g. that of a
+                             container; requests for other names are refused, so that no web page can reach this server
         --help               this text
         --version            the version of this program
 

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every filter gives a new view. Pages are read as the list is walked; each {@link #iterator()} and {@link
- * #stream()} starts afresh. Filters are sent to the service where it may know them and are always applied here too, so
- * the result is right where the service ignores them.
+ * #stream()} starts from the beginning. Filters are sent to the service where it may know them and are always applied
+ * here too, so the result is right where the service ignores them.
  *
  * <p>A kind that cannot be listed, because the key may not or the service fails, does not lose the others: it is told
  * to {@link #onProblem} and kept in {@link #problems()}. Only when none of the kinds can be listed does the walk fail,

@@ -94,7 +94,7 @@ final class KindWalk {
     return gateway.list(query).pages().iterator();
   }
 
-  /** The next page; null if there is none or the walk has to begin anew. */
+  /** The next page; null if there is none or the walk has to start again. */
   private @Nullable Page<? extends Job> page() {
     try {
       Page<? extends Job> page = pages.next();

@@ -64,7 +64,7 @@ public final class LargeBatch {
     // end::large-batch
   }
 
-  /** Fills up the places; a refusal for want of quota is a reason to wait as long as others run. */
+  /** Fills the free places. A rejection because the quota is used up means waiting, as long as other jobs run. */
   private void submit(Deque<BatchPart> waiting, Set<String> running) {
     while (running.size() < AT_ONCE && !waiting.isEmpty()) {
       try {

@@ -25,7 +25,7 @@ public final class ResumedJob {
   /**
    * Waits for a job, and once more if it fails of something that may not happen again.
    *
-   * @throws JobFailedException if it failed for good
+   * @throws JobFailedException if it failed again, or for a reason that a resume does not mend
    */
   public static SupervisedFineTuningJob finish(Fireworks fireworks, String id, ProgressBar out) {
     // tag::resumed-job

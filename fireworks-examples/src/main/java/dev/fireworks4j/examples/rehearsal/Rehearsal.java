@@ -3,7 +3,7 @@ package dev.fireworks4j.examples.rehearsal;
 
 import java.io.IOException;
 
-/** One journey with its scene. Made anew for each run. */
+/** One journey with its scene. A new one is made for each run. */
 interface Rehearsal {
 
   /** What the journey is called in the README. */

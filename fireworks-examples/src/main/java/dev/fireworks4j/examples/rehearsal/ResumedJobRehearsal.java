@@ -9,7 +9,9 @@ import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.StatusCode;
 import java.time.Duration;
 
-/** One job that fails for want of machines, and reads as FAILED once more after its resume; one with bad data. */
+/**
+ * A job that fails because machines are short and is read as FAILED once more after its resume; a job with bad data.
+ */
 final class ResumedJobRehearsal implements Rehearsal {
   private static final String PATH = "supervisedFineTuningJobs/";
 

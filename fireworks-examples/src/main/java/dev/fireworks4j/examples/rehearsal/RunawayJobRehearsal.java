@@ -10,7 +10,7 @@ import dev.fireworks4j.job.TrainingConfig;
 import java.time.Duration;
 import java.util.Map;
 
-/** Two jobs that run for ever. One has a model half-made, the other no answers yet. */
+/** Two jobs that never end. One has a model half-made, the other no answers yet. */
 final class RunawayJobRehearsal implements Rehearsal {
   @Override
   public String title() {

@@ -44,7 +44,7 @@ sealed interface AttemptFailure {
     return HostHealth.UNKNOWN;
   }
 
-  /** True if the request may have been carried out all the same. */
+  /** True if the request may have been carried out. */
   default boolean mayHaveReachedServer() {
     return !(cause() instanceof NotSentException);
   }

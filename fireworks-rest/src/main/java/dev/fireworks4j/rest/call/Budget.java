@@ -53,7 +53,7 @@ public final class Budget {
     leftNanos -= toNanos(wait);
   }
 
-  /** 146 years are as good as for ever, and half of the range leaves room for sums. */
+  /** 146 years are as good as no limit, and half of the range leaves room for sums. */
   static long toNanos(Duration duration) {
     return duration.toSeconds() > Long.MAX_VALUE / 2_000_000_000L
         ? Long.MAX_VALUE / 2

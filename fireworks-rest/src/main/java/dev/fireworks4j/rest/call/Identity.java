@@ -31,7 +31,7 @@ public final class Identity {
     return signed.with(ofOperation);
   }
 
-  /** Asks for the key anew, so that it can rotate. */
+  /** Asks for the key again, so that it can rotate. */
   Headers forService(Headers ofOperation, Headers ofView, String requestId) {
     return common
         .with(ofView)

@@ -23,7 +23,8 @@ public final class PlainHttp {
               + ": plain http to "
               + host
               + " would send credentials in the clear"
-              + "\n  Do:    use https, or FireworksOptions.builder().allowPlainHttp(true) where the network is trusted");
+              + "\n  Do:    use https, or FireworksOptions.builder().allowPlainHttp(true)"
+              + " where the network is trusted");
     }
   }
 

@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.call;
 
 /**
- * An operation whose request is made anew for each attempt, such as a download that goes on where the last attempt
+ * An operation whose request is made again for each attempt, such as a download that goes on where the last attempt
  * stopped. The retries themselves stay with {@link CallRunner}: its number of attempts, waits, budget and circuit
  * breaker.
  */

@@ -113,7 +113,7 @@ final class Watchdog {
     try {
       watch.abort(WatchedExchange.AbortReason.CLOSED);
     } catch (Throwable survived) {
-      // The others are to be aborted all the same.
+      // The others have to be aborted too.
     }
   }
 

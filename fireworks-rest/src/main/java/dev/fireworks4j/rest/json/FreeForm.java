@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * every digit, which Moshi's own adapter for Object does not.
  */
 final class FreeForm {
-  /** A number that is longer, or that an exponent makes longer, stays text: computing with it would take for ever. */
+  /** A number that is longer, or that an exponent makes longer, stays text: computing with it could take hours. */
   static final int MAX_DIGITS = 1_000;
 
   private FreeForm() {}

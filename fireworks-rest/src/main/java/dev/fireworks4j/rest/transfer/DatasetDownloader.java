@@ -24,7 +24,7 @@ public final class DatasetDownloader {
     this.client = client;
   }
 
-  /** Runs until all files are there or one of them failed for good. */
+  /** Runs until all files are there or one of them failed and is not tried again. */
   public List<DownloadedFile> download(DatasetDownload download) {
     SharedDeadline deadline = client.beginDownload();
     DatasetGateway datasets = client.datasets(deadline);

@@ -55,6 +55,17 @@ final class FileDownload {
   }
 
   private void fetch(PartFile part, ProgressMeter meter) throws IOException {
+    try {
+      fetchAll(part, meter);
+    } catch (CorruptTransferException e) {
+      throw e;
+    } catch (FireworksException e) {
+      throw stopped(part, e);
+    }
+  }
+
+  /** Starts again after one corrupt transfer, or where the file is another one, and renews the URL when it expires. */
+  private void fetchAll(PartFile part, ProgressMeter meter) throws IOException {
     SignedUrl url = source.url();
     boolean wasCorrupt = false;
     int renewals = 0;
@@ -78,10 +89,8 @@ final class FileDownload {
           renewals++;
           url = source.url();
         } else {
-          throw stopped(part, e);
+          throw e;
         }
-      } catch (FireworksException e) {
-        throw stopped(part, e);
       }
     }
   }

@@ -158,7 +158,7 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Lists take no notice of {@code filter} and {@code orderBy}. */
+  /** Lists ignore {@code filter} and {@code orderBy}. */
   public ResourceCollection ignoringQueries() {
     queriesIgnored = true;
     return this;

@@ -96,22 +96,12 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
                   connection -> {
                     if (number.incrementAndGet() > KEPT) {
                       ScriptedServer.answerAll(connection, request -> Answer.of(200, "new"));
-                      return;
+                    } else {
+                      fallSilent(connection, filled);
                     }
-                    connection.read();
-                    filled.countDown();
-                    await(filled);
-                    connection.write(Answer.of(200, "kept"));
-                    connection.awaitClosedByClient();
                   }));
       HttpTransport transport = transport();
-      var first =
-          Stream.generate(() -> inBackground(() -> call(transport, get(server.uri()))))
-              .limit(KEPT)
-              .toList();
-      for (var call : first) {
-        assertThat(resultOf(call).text()).isEqualTo("kept");
-      }
+      fillPool(transport, get(server.uri()));
       HttpExchange silent = closing(transport.open(post(server.uri(), "{}")));
       var waiting = inBackground(silent::send);
       assertThatThrownBy(() -> waiting.get(SILENCE_MILLIS, TimeUnit.MILLISECONDS))
@@ -122,6 +112,23 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
 
       Reply reply = resultOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
       assertThat(reply.text()).isEqualTo("new");
+    }
+
+    private void fillPool(HttpTransport transport, HttpRequest get) throws Exception {
+      var calls =
+          Stream.generate(() -> inBackground(() -> call(transport, get))).limit(KEPT).toList();
+      for (var call : calls) {
+        assertThat(resultOf(call).text()).isEqualTo("kept");
+      }
+    }
+
+    /** Answers one request when all connections have one, and then no more. */
+    private void fallSilent(Connection connection, CountDownLatch filled) throws Exception {
+      connection.read();
+      filled.countDown();
+      await(filled);
+      connection.write(Answer.of(200, "kept"));
+      connection.awaitClosedByClient();
     }
   }
 

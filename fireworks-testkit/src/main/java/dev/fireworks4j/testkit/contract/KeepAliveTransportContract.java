@@ -120,11 +120,7 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
               });
       HttpTransport transport = transportHere();
       HttpRequest post = post(server.uri(), "{}");
-      List<Caller<Reply>> first =
-          Stream.generate(() -> inBackground(() -> call(transport, post))).limit(KEPT).toList();
-      for (Caller<Reply> call : first) {
-        assertThat(resultOf(call).text()).isEqualTo("kept");
-      }
+      fillPool(transport, post);
       gate.countDown();
       await(hungUp);
 
@@ -134,6 +130,14 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
         assertThat(requests).hasValue(i);
       }
       assertThat(failed).isLessThanOrEqualTo(mostFailedAttempts());
+    }
+
+    private void fillPool(HttpTransport transport, HttpRequest post) throws Exception {
+      List<Caller<Reply>> first =
+          Stream.generate(() -> inBackground(() -> call(transport, post))).limit(KEPT).toList();
+      for (Caller<Reply> call : first) {
+        assertThat(resultOf(call).text()).isEqualTo("kept");
+      }
     }
 
     private Answer count(Received request) {

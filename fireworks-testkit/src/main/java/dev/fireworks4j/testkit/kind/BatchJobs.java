@@ -79,7 +79,7 @@ final class BatchJobs {
   }
 
   private static void validated(FakeState store, Document job) {
-    JobProgress.progress(job, 0);
+    SimulatedProgress.progress(job, 0);
     var lifecycle = new LinkedHashMap<String, @Nullable Object>();
     lifecycle.put("endTime", null);
     lifecycle.put("runStartTime", null);

@@ -75,7 +75,7 @@ final class BatchOutput {
   }
 
   private static void progress(FakeState store, Document job, BatchTotals totals) {
-    JobProgress.progress(job, 100);
+    SimulatedProgress.progress(job, 100);
     Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
     long declared = input == null ? totals.requests() : Long.parseLong(input.text("exampleCount"));
     Map<String, Long> counts =

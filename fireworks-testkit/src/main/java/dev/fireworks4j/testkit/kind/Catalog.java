@@ -38,7 +38,7 @@ public final class Catalog {
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =
       new ConcurrentSkipListMap<>();
 
-  /** The collections that were asked for so far, hence all that hold something, by path. */
+  /** The collections that were asked for so far, by path. All that hold something are among them. */
   public Collection<ResourceCollection> inUse() {
     return declared.values();
   }

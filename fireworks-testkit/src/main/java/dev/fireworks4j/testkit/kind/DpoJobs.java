@@ -18,7 +18,7 @@ final class DpoJobs {
               Step.to(JobStates.VALIDATING, 1),
               Step.to(JobStates.PENDING, 2, JobInput.validated("dataset", RowKind.PREFERENCE)),
               Step.to(JobStates.RUNNING, 3, MetricsFiles.written(MetricsFile::dpo)),
-              Step.to(JobStates.COMPLETED, 6, JobProgress.completed("trainingConfig."))),
+              Step.to(JobStates.COMPLETED, 6, SimulatedProgress.completed("trainingConfig."))),
           JobStates.FAILED);
 
   private static final Lifecycle RESUMED =
@@ -27,7 +27,7 @@ final class DpoJobs {
           List.of(
               Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.PREFERENCE)),
               Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::dpo)),
-              Step.to(JobStates.COMPLETED, 4, JobProgress.completed("trainingConfig."))),
+              Step.to(JobStates.COMPLETED, 4, SimulatedProgress.completed("trainingConfig."))),
           JobStates.FAILED);
 
   private DpoJobs() {}

@@ -29,8 +29,8 @@ final class ReinforcementJobs {
               Step.to(
                   JobStates.RUNNING,
                   3,
-                  MetricsFiles.written(MetricsFile::rft).then(JobProgress.percent(0))),
-              Step.to(JobStates.RUNNING, 5, JobProgress.percent(60)),
+                  MetricsFiles.written(MetricsFile::rft).then(SimulatedProgress.percent(0))),
+              Step.to(JobStates.RUNNING, 5, SimulatedProgress.percent(60)),
               Step.to(JobStates.COMPLETED, 6, completed())),
           JobStates.FAILED);
 
@@ -80,7 +80,7 @@ final class ReinforcementJobs {
       job.set("acceleratorSeconds", seconds);
       job.set("outputStats", "{\"reward_mean\":0.75}");
       job.set("outputMetrics", "{\"reward/mean\":0.75}");
-      JobProgress.completed(CONFIG).apply(store, job);
+      SimulatedProgress.completed(CONFIG).apply(store, job);
     };
   }
 

@@ -31,9 +31,9 @@ final class SupervisedJobs {
               Step.to(
                   JobStates.RUNNING,
                   3,
-                  MetricsFiles.written(MetricsFile::sft).then(JobProgress.percent(0))),
-              Step.to(JobStates.RUNNING, 4, JobProgress.percent(40)),
-              Step.to(JobStates.COMPLETED, 6, JobProgress.completed(""))),
+                  MetricsFiles.written(MetricsFile::sft).then(SimulatedProgress.percent(0))),
+              Step.to(JobStates.RUNNING, 4, SimulatedProgress.percent(40)),
+              Step.to(JobStates.COMPLETED, 6, SimulatedProgress.completed(""))),
           JobStates.FAILED);
 
   private static final Lifecycle RESUMED =
@@ -42,7 +42,7 @@ final class SupervisedJobs {
           List.of(
               Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.CHAT)),
               Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::sft)),
-              Step.to(JobStates.COMPLETED, 4, JobProgress.completed(""))),
+              Step.to(JobStates.COMPLETED, 4, SimulatedProgress.completed(""))),
           JobStates.FAILED);
 
   private SupervisedJobs() {}

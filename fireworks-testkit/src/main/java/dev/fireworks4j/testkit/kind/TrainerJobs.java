@@ -96,11 +96,11 @@ final class TrainerJobs {
   private static void startLog(FakeState store, Document job) {
     byte[] lines = ("trainer " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
     store.files().put(log(job), store.blobs().of(lines));
-    JobProgress.progress(job, 0);
+    SimulatedProgress.progress(job, 0);
   }
 
   private static void complete(FakeState store, Document job) {
-    JobProgress.progress(job, 100);
+    SimulatedProgress.progress(job, 100);
     Lifecycle.end(store, job);
     if (!job.text(CONFIG + "outputModel").isEmpty()) {
       TrainedModel.left(CONFIG).apply(store, job);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchAnswer(
     boolean isGood, String line, long inputTokens, long cachedTokens, long outputTokens) {
-  static BatchAnswer good(Prompt prompt, ChatCompletion completion) {
+  static BatchAnswer good(Prompt prompt, EchoedCompletion completion) {
     var line = line(prompt, "response", completion.json());
     return new BatchAnswer(
         true, line, completion.inputTokens(), completion.cachedTokens(), completion.outputTokens());

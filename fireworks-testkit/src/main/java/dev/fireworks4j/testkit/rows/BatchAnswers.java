@@ -77,7 +77,7 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
     if (prompt.lastUserText().contains(FAILURE_MARKER)) {
       return BatchAnswer.failed(prompt);
     }
-    return BatchAnswer.good(prompt, ChatCompletion.echo(prompt, id, model, created));
+    return BatchAnswer.good(prompt, EchoedCompletion.echo(prompt, id, model, created));
   }
 
   private static void flush(

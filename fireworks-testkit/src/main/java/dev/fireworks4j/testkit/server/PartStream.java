@@ -7,7 +7,7 @@ import java.io.InputStream;
 
 /**
  * The bytes before a delimiter, which is read too but not given. The delimiter begins with CR and holds no other, so a
- * mismatch can only begin anew at the byte that broke it.
+ * mismatch can only start again at the byte that broke it.
  */
 final class PartStream extends InputStream {
   private final InputStream in;

@@ -72,20 +72,10 @@ final class Storage {
       return error(404, "NoSuchKey", "No upload of this name is expected.");
     }
     if (!(size + "," + size).equals(request.header("X-Goog-Content-Length-Range"))) {
-      return error(
-          400,
-          "MalformedSecurityHeader",
-          "Your request has a malformed header: x-goog-content-length-range must be "
-              + size
-              + ","
-              + size
-              + ".");
+      return malformed("x-goog-content-length-range must be " + size + "," + size);
     }
     if (!OCTETS.equals(request.header("Content-Type"))) {
-      return error(
-          400,
-          "MalformedSecurityHeader",
-          "Your request has a malformed header: content-type must be " + OCTETS + ".");
+      return malformed("content-type must be " + OCTETS);
     }
     Blob blob = store.blobs().keep(request.body());
     if (blob.sizeBytes() != size) {
@@ -96,6 +86,11 @@ final class Storage {
     }
     store.change(() -> store.putFile(path, blob));
     return WireResponse.empty(200).with(HASH, "crc32c=" + blob.crc32c());
+  }
+
+  private static WireResponse malformed(String problem) {
+    String message = "Your request has a malformed header: " + problem + ".";
+    return error(400, "MalformedSecurityHeader", message);
   }
 
   private static WireResponse error(int status, String code, String message) {

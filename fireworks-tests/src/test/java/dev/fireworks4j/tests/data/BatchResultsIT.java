@@ -8,8 +8,8 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.BatchRequest;
 import dev.fireworks4j.data.BatchResult;
 import dev.fireworks4j.data.BatchResult.Outcome;
-import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.RowMessage;
 import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
@@ -49,7 +49,7 @@ class BatchResultsIT {
             .mapToObj(
                 i ->
                     BatchRequest.of(
-                        "r" + i, ChatMessage.user(i % 10 == 3 ? "[[fail]] " + i : "say " + i)));
+                        "r" + i, RowMessage.user(i % 10 == 3 ? "[[fail]] " + i : "say " + i)));
     fireworks.datasets().upload(DatasetUpload.ofRows(id + "-in", RowFormat.BATCH, requests));
     fireworks
         .batchInferenceJobs()

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.BatchRequest;
 import dev.fireworks4j.data.ChatExample;
-import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.data.DatasetRow;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.PromptExample;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.RowMessage;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
@@ -389,7 +389,7 @@ class DatasetUploadIT {
       Map<RowFormat, DatasetRow> rows =
           Map.of(
               RowFormat.CHAT,
-                  ChatExample.of(ChatMessage.user("hé"), ChatMessage.assistant("\"ho\"\n")),
+                  ChatExample.of(RowMessage.user("hé"), RowMessage.assistant("\"ho\"\n")),
               RowFormat.PREFERENCE, PreferenceExample.of("q", "better", "worse"),
               RowFormat.PROMPT, PromptExample.of("2+2", Map.of("ground_truth", 4L)));
 
@@ -406,7 +406,7 @@ class DatasetUploadIT {
     void must_be_of_the_format_that_was_named() {
       var upload =
           DatasetUpload.ofRows(
-              "d", RowFormat.CHAT, Stream.of(BatchRequest.of("a", ChatMessage.user("x"))));
+              "d", RowFormat.CHAT, Stream.of(BatchRequest.of("a", RowMessage.user("x"))));
 
       var failure = catchThrowable(() -> fireworks.datasets().upload(upload));
 
@@ -426,7 +426,7 @@ class DatasetUploadIT {
     void are_closed_and_their_file_is_deleted() {
       var closed = new ArrayList<String>();
       var rows =
-          Stream.<DatasetRow>of(BatchRequest.of("a", ChatMessage.user("x")))
+          Stream.<DatasetRow>of(BatchRequest.of("a", RowMessage.user("x")))
               .onClose(() -> closed.add("rows"));
 
       fireworks.datasets().upload(DatasetUpload.ofRows("d", RowFormat.BATCH, rows));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.data.ChatExample;
-import dev.fireworks4j.data.ChatMessage;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.RowMessage;
 import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.job.CreateDpoJob;
@@ -59,7 +59,7 @@ class MetricsIT {
   void of_a_supervised_job_come_from_the_url_that_the_job_shows() {
     try (var fake = FakeFireworks.start();
         var fireworks = fake.connect()) {
-      var row = ChatExample.of(ChatMessage.user("q"), ChatMessage.assistant("a"));
+      var row = ChatExample.of(RowMessage.user("q"), RowMessage.assistant("a"));
       fireworks
           .datasets()
           .upload(DatasetUpload.ofRows("d", RowFormat.CHAT, Stream.of(row, row, row)));

@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an upload meets beyond good rows and a service that answers. */
 @Timeout(120)
 class UploadTroubleIT {
-  /** Enough that a listener hears of the bytes while they go. */
+  /** Enough that a listener gets events while the bytes are sent. */
   private static final int MANY_ROWS = 20_000;
 
   private FakeFireworks fake;

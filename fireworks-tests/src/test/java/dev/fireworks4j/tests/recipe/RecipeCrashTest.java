@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A recipe is broken off at each thing that its listener hears, and run again. */
+/** A recipe is broken off at each event that its listener gets, and run again. */
 class RecipeCrashTest {
   @TempDir Path folder;
 

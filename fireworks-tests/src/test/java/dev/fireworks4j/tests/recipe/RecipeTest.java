@@ -10,7 +10,7 @@ import dev.fireworks4j.data.BatchRequest;
 import dev.fireworks4j.data.BatchResult;
 import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.data.ChatExample;
-import dev.fireworks4j.data.ChatMessage;
+import dev.fireworks4j.data.RowMessage;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FileTransferException;
@@ -161,7 +161,7 @@ class RecipeTest {
     void takes_typed_rows_in_place_of_files() {
       List<BatchRequest> rows =
           IntStream.range(0, 3)
-              .mapToObj(i -> BatchRequest.of("r" + i, ChatMessage.user("say " + i)))
+              .mapToObj(i -> BatchRequest.of("r" + i, RowMessage.user("say " + i)))
               .toList();
       var recipe = Recipe.batch().id(ID).rows(rows).model(BASE).build();
 
@@ -178,7 +178,7 @@ class RecipeTest {
 
     @Test
     void typed_rows_that_are_not_fit_are_refused() {
-      var rows = List.of(ChatExample.of(ChatMessage.user("hi")));
+      var rows = List.of(ChatExample.of(RowMessage.user("hi")));
       var recipe = Recipe.batch().id(ID).rows(rows).model(BASE).build();
 
       assertThatThrownBy(() -> fireworks.recipes().run(recipe))

@@ -241,7 +241,7 @@ class JobsViewTest {
     void of_more_jobs_out_of_order_than_memory_is_meant_for_show_the_newest_and_say_so() {
       int all = 10_150;
       for (int i = 0; i < all; i++) {
-        // By name, as a service without an order lists them, the ages jump to and fro.
+        // By name, as a service without an order lists them, the ages are in no order.
         job("dpoJobs", "p-" + i, JobState.COMPLETED, Duration.ofMinutes((i * 7_919L) % all));
       }
       try (Fireworks deaf = deafTo("orderBy")) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The client's pool with two differences.
  *
  * <p>When a connection becomes free at the very moment in which the thread that waits for it is interrupted, the
- * client's pool loses that connection for ever; here the thread gets it.
+ * client's pool never gets that connection back; here the thread gets it.
  *
  * <p>When a connection is discarded, all idle ones are closed: after a restart of the server they are dead too, and the
  * next attempt must not meet another of them.

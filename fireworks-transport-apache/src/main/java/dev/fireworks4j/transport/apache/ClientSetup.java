@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings of the client: defaults that a user may change, and those that hold in any case. */
 final class ClientSetup {
-  // Load balancers move; a connection must not pin a client to one address for ever.
+  // Load balancers move; a connection must not pin a client to one address for its whole life.
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(5);
 
   // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to

@@ -44,8 +44,8 @@ final class HttpClientVersion {
     return new ConfigurationException(
         "transport \"apache\": "
             + problem
-            + "\n  Do:    set httpclient5 to 5.4 or newer and httpcore5 to the version that it asks for (with Spring Boot the"
-            + " properties httpclient5.version and httpcore5.version), or use fireworks-transport-jdk",
+            + "\n  Do:    set httpclient5 to 5.4 or newer and httpcore5 to the version that it asks for (with Spring"
+            + " Boot the properties httpclient5.version and httpcore5.version), or use fireworks-transport-jdk",
         cause);
   }
 

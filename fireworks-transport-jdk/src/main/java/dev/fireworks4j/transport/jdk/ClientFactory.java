@@ -67,7 +67,7 @@ final class ClientFactory {
   /**
    * Before Java 21 only an interrupt ends the client's selector thread, and with it the kept connections. Otherwise it
    * ends when the client is garbage, but never after a call was aborted while it connected: the client then waits for
-   * that one for ever. Thread and client share a number, which the client's text ends with.
+   * that one for as long as it lives. Thread and client share a number, which the client's text ends with.
    */
   private static void endSelector(HttpClient client) {
     String text = client.toString();

@@ -35,7 +35,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Queue<List<ByteBuffer>> deliveries = new ArrayDeque<>();
-  private final Runnable heard;
+  private final Runnable onDelivery;
   private final Silence silence;
 
   /** What is left of the delivery that is being read. */
@@ -49,11 +49,11 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   /**
    * A body whose first bytes are still to come.
    *
-   * @param heard runs with each delivery
+   * @param onDelivery runs with each delivery
    * @param silence lasts while a reader waits
    */
-  JdkBody(Runnable heard, Silence silence) {
-    this.heard = heard;
+  JdkBody(Runnable onDelivery, Silence silence) {
+    this.onDelivery = onDelivery;
     this.silence = silence;
   }
 
@@ -82,7 +82,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
 
   @Override
   public void onNext(List<ByteBuffer> received) {
-    heard.run();
+    onDelivery.run();
     update(() -> deliveries.add(received));
   }
 
@@ -164,9 +164,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
       Flow.Subscription toAsk = null;
       lock.lock();
       try {
-        while (!opened.isEmpty() && !opened.element().hasRemaining()) {
-          opened.remove();
-        }
+        dropEmptied();
         if (failure != null) {
           throw new IOException(failure.getMessage(), failure);
         }
@@ -178,12 +176,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
           changed.await();
           silence.end();
         } else {
-          opened.addAll(deliveries.remove());
-          takenSinceAsked++;
-          if (takenSinceAsked == ASKED_AT_ONCE) {
-            takenSinceAsked = 0;
-            toAsk = subscription;
-          }
+          toAsk = openDelivery() ? subscription : null;
         }
       } finally {
         lock.unlock();
@@ -193,6 +186,19 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
         toAsk.request(ASKED_AT_ONCE);
       }
     }
+  }
+
+  private void dropEmptied() {
+    while (!opened.isEmpty() && !opened.element().hasRemaining()) {
+      opened.remove();
+    }
+  }
+
+  /** True if it is time to ask for more. */
+  private boolean openDelivery() {
+    opened.addAll(deliveries.remove());
+    takenSinceAsked = (takenSinceAsked + 1) % ASKED_AT_ONCE;
+    return takenSinceAsked == 0;
   }
 
   private IOException interrupted() {

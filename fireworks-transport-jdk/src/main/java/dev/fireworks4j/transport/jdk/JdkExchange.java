@@ -80,7 +80,7 @@ final class JdkExchange implements HttpExchange {
     ended.complete(null);
   }
 
-  /** Nobody hears what {@code cut} throws: the exchange is over. */
+  /** What {@code cut} throws is ignored: the exchange is over. */
   private void atEnd(Runnable cut) {
     var unused = ended.thenRun(cut);
   }
@@ -161,10 +161,10 @@ final class JdkExchange implements HttpExchange {
   }
 
   private JdkBody body(ResponseInfo response) {
-    Runnable heard =
+    Runnable onDelivery =
         response.version() == Version.HTTP_2 ? host::heardOverHttp2 : JdkExchange::ignore;
-    heard.run();
-    var body = new JdkBody(heard, silence);
+    onDelivery.run();
+    var body = new JdkBody(onDelivery, silence);
     atEnd(body::close);
     return body;
   }

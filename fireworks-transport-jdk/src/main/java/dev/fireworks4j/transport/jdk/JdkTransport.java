@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>That client has no bound on its connections, so this transport bounds the exchanges in flight to one host
  * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of
- * silence makes later ones connect anew; on a user's own client that is not possible. What the client cannot do: of a
- * name's addresses it tries the first one only, a GET whose
+ * silence makes later ones take a new connection; on a user's own client that is not possible. What the client cannot
+ * do: of a name's addresses it tries the first one only, a GET whose
  * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https
  * needs the JVM to be started with {@code
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
@@ -100,7 +100,7 @@ public final class JdkTransport implements HttpTransport {
     return closed ? null : clients.use();
   }
 
-  /** Lets later exchanges connect anew, because a connection of this client is silent. */
+  /** Lets later exchanges take a new connection, because one of this client is silent. */
   void replace(SharedClient silent) {
     clients.replace(silent);
   }

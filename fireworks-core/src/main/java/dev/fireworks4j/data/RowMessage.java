@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param toolCallId which call a tool's message answers
  */
 @WithBuilder
-public record ChatMessage(
+public record RowMessage(
     String role,
     @Nullable String content,
     List<Map<String, Object>> parts,
@@ -32,35 +32,35 @@ public record ChatMessage(
     List<Map<String, Object>> toolCalls,
     @Nullable String toolCallId) {
 
-  public ChatMessage {
+  public RowMessage {
     Objects.requireNonNull(role, "role");
     parts = Copies.freeForms(parts);
     toolCalls = Copies.freeForms(toolCalls);
   }
 
   /** Instructions; only as the first message. */
-  public static ChatMessage system(String content) {
+  public static RowMessage system(String content) {
     return builder().role("system").content(content).build();
   }
 
   /** What a person says. */
-  public static ChatMessage user(String content) {
+  public static RowMessage user(String content) {
     return builder().role("user").content(content).build();
   }
 
   /** What the model says. */
-  public static ChatMessage assistant(String content) {
+  public static RowMessage assistant(String content) {
     return builder().role("assistant").content(content).build();
   }
 
   /** What a tool says to a call. */
-  public static ChatMessage tool(String toolCallId, String content) {
+  public static RowMessage tool(String toolCallId, String content) {
     return builder().role("tool").toolCallId(toolCallId).content(content).build();
   }
 
   /** A builder with nothing set; {@code role} is the only required field. */
-  public static ChatMessageBuilder builder() {
-    return ChatMessageBuilder.builder();
+  public static RowMessageBuilder builder() {
+    return RowMessageBuilder.builder();
   }
 
   Map<String, @Nullable Object> toJson() {
@@ -77,7 +77,7 @@ public record ChatMessage(
     return json;
   }
 
-  static List<Map<String, @Nullable Object>> toJson(List<ChatMessage> messages) {
-    return messages.stream().map(ChatMessage::toJson).toList();
+  static List<Map<String, @Nullable Object>> toJson(List<RowMessage> messages) {
+    return messages.stream().map(RowMessage::toJson).toList();
   }
 }

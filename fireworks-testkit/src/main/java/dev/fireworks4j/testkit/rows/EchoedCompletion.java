@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json the completion as the service would send it
  */
-record ChatCompletion(
+record EchoedCompletion(
     Map<String, @Nullable Object> json, long inputTokens, long cachedTokens, long outputTokens) {
   private static final int LONGEST_ECHO = 2_000;
 
-  static ChatCompletion echo(Prompt prompt, String id, String model, Instant created) {
+  static EchoedCompletion echo(Prompt prompt, String id, String model, Instant created) {
     var words = words(prompt.lastUserText());
     var isCut = prompt.maxTokens() < words.size();
     var said = isCut ? words.subList(0, prompt.maxTokens()) : words;
@@ -29,7 +29,7 @@ record ChatCompletion(
     json.put("model", model);
     json.put("choices", List.of(choice(String.join(" ", said), isCut ? "length" : "stop")));
     json.put("usage", usage(prompt.tokens(), cached, said.size()));
-    return new ChatCompletion(json, prompt.tokens(), cached, said.size());
+    return new EchoedCompletion(json, prompt.tokens(), cached, said.size());
   }
 
   private static Map<String, @Nullable Object> choice(String content, String finishReason) {

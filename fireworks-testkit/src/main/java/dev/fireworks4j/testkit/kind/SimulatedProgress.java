@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How jobs report their progress and end well. */
-final class JobProgress {
-  private JobProgress() {}
+final class SimulatedProgress {
+  private SimulatedProgress() {}
 
   /** The end of a tuning job: its time, its progress and its model. */
   static Step.Effect completed(String prefix) {
