@@ -117,7 +117,7 @@ final class PagesAreComplete implements Promise {
     return seen.size();
   }
 
-  /** A service that gives the same token for ever, and one that goes round in a circle. */
+  /** A service that always gives the same token, and one that goes round in a circle. */
   private static void repeatedTokens(RunSettings settings, List<Violation> violations) {
     for (int circle = 1; circle <= 3; circle++) {
       var pages = new AtomicInteger();
