@@ -15,23 +15,33 @@ import org.jspecify.annotations.Nullable;
  * @param headers added to every request to the service, never to signed URLs; those that this library sets itself are
  *     refused
  * @param responseListener told about each successful answer; null for nobody
+ * @param wakingLimit how long a question to a model waits for a deployment that starts its first replica; null for not at
+ *     all
  */
 public record CallOptions(
     @Nullable Duration deadline,
     @Nullable Integer maxAttempts,
     Headers headers,
-    @Nullable Consumer<? super ResponseMetadata> responseListener) {
-  private static final CallOptions DEFAULTS = new CallOptions(null, null, Headers.empty(), null);
+    @Nullable Consumer<? super ResponseMetadata> responseListener,
+    @Nullable Duration wakingLimit) {
+
+  private static final CallOptions DEFAULTS =
+      new CallOptions(null, null, Headers.empty(), null, null);
 
   public CallOptions {
     Objects.requireNonNull(headers, "headers");
     headers.names().forEach(OptionChecks::headerName);
-    if (deadline != null && (deadline.isZero() || deadline.isNegative())) {
-      throw new IllegalArgumentException("deadline: " + deadline + " is not positive");
-    }
+    requirePositive("deadline", deadline);
+    requirePositive("wakingLimit", wakingLimit);
     if (maxAttempts != null && maxAttempts < 1) {
       throw new IllegalArgumentException(
           "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
+    }
+  }
+
+  private static void requirePositive(String name, @Nullable Duration duration) {
+    if (duration != null && (duration.isZero() || duration.isNegative())) {
+      throw new IllegalArgumentException(name + ": " + duration + " is not positive");
     }
   }
 
@@ -42,12 +52,12 @@ public record CallOptions(
 
   /** These options with a deadline for each call. */
   public CallOptions withDeadline(Duration limit) {
-    return new CallOptions(limit, maxAttempts, headers, responseListener);
+    return new CallOptions(limit, maxAttempts, headers, responseListener, wakingLimit);
   }
 
   /** These options with a number of attempts; 1 for no retry. */
   public CallOptions withMaxAttempts(int attempts) {
-    return new CallOptions(deadline, attempts, headers, responseListener);
+    return new CallOptions(deadline, attempts, headers, responseListener, wakingLimit);
   }
 
   /**
@@ -56,7 +66,36 @@ public record CallOptions(
    * @throws IllegalArgumentException if this library sets that header itself, or the value cannot be sent
    */
   public CallOptions withHeader(String name, String value) {
-    return new CallOptions(deadline, maxAttempts, headers.with(name, value), responseListener);
+    return new CallOptions(
+        deadline, maxAttempts, headers.with(name, value), responseListener, wakingLimit);
+  }
+
+  /**
+   * These options with a text that sends questions to the same replica, where the beginning of their prompts is cached: an id
+   * of the conversation, for instance. Wire: {@code x-session-affinity}.
+   */
+  public CallOptions withSessionAffinity(String session) {
+    return withHeader("x-session-affinity", session);
+  }
+
+  /**
+   * These options with a part of the prompt cache that other keys do not see: an id of the tenant, for instance. Wire: {@code
+   * x-prompt-cache-isolation-key}.
+   */
+  public CallOptions withPromptCacheIsolationKey(String key) {
+    return withHeader("x-prompt-cache-isolation-key", key);
+  }
+
+  /**
+   * These options with a limit within which questions to a model wait for a deployment that was scaled to zero and starts its
+   * first replica, which takes 2 to 10 minutes. Without one, they end in a {@link dev.fireworks4j.error.ScalingUpException} at
+   * once. The waits are no part of the deadline, and neither the attempts nor the circuit breaker count them.
+   *
+   * <p>Of many callers of one model, only one asks again and again; the others wait for its result.
+   */
+  public CallOptions withWakingLimit(Duration limit) {
+    return new CallOptions(
+        deadline, maxAttempts, headers, responseListener, Objects.requireNonNull(limit, "limit"));
   }
 
   /**
@@ -72,6 +111,6 @@ public record CallOptions(
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> listener) {
     return new CallOptions(
-        deadline, maxAttempts, headers, Objects.requireNonNull(listener, "listener"));
+        deadline, maxAttempts, headers, Objects.requireNonNull(listener, "listener"), wakingLimit);
   }
 }

@@ -180,7 +180,8 @@ class PoliciesTest {
     assertThatThrownBy(() -> CallOptions.defaults().withHeader(name, "br"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("header " + name);
-    assertThatThrownBy(() -> new CallOptions(null, null, Headers.of(Map.of(name, "br")), null))
+    assertThatThrownBy(
+            () -> new CallOptions(null, null, Headers.of(Map.of(name, "br")), null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -5,6 +5,7 @@ import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +36,30 @@ public record ErrorResponse(
   }
 
   /**
-   * Whether the same request may succeed later without a change: 408, 429, and faults of the server from 500 on, but
-   * for 501 and 505, which say that it cannot do this at all.
+   * Whether the same request may succeed soon without a change: 408, 425, 429, and faults of the server from 500 on,
+   * but for 501 and 505, which say that it cannot do this at all, for a limit of the month, and for a deployment that
+   * starts, which takes minutes.
    */
   public boolean isTransient() {
     return switch (httpStatus) {
-      case 408, 429 -> true;
+      case 408, 425 -> true;
+      case 429 -> !isMonthlyLimit();
+      case 503 -> !isScalingUp();
       case 501, 505 -> false;
       default -> httpStatus >= 500;
     };
+  }
+
+  /** Whether a deployment has no replica and starts one: HTTP 503 with {@code DEPLOYMENT_SCALING_UP}. */
+  public boolean isScalingUp() {
+    return httpStatus == 503 && body.contains("\"DEPLOYMENT_SCALING_UP\"");
+  }
+
+  /** Whether the limit that was reached is one of the month, which no wait helps: HTTP 429. */
+  public boolean isMonthlyLimit() {
+    return httpStatus == 429
+        && message != null
+        && message.toLowerCase(Locale.ROOT).contains("monthly");
   }
 
   /** Code and status only: the rest may hold what the caller sent. */

@@ -20,7 +20,7 @@ public final class ScalingUpException extends ApiException {
     super(
         context,
         response,
-        "ask again in some minutes, or let the call wait with CallOptions.withWakingLimit()");
+        "ask again in some minutes, or let the call wait longer with CallOptions.withWakingLimit()");
     this.retryAfter = retryAfter;
   }
 

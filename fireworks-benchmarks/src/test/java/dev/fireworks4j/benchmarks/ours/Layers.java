@@ -24,7 +24,7 @@ public final class Layers implements Contender {
 
   private final CallRunner runner;
   private final CallSettings settings =
-      new CallSettings(MINUTE, RetryPolicy.defaults(), Headers.empty(), null);
+      new CallSettings(MINUTE, RetryPolicy.defaults(), Headers.empty(), null, null);
   private final Operation<String> operation =
       Operation.of(
           "get dpoJob \"d\" in accounts/acme",

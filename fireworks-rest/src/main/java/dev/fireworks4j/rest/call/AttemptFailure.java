@@ -69,11 +69,17 @@ sealed interface AttemptFailure {
 
     @Override
     public boolean isTransient() {
+      if (response.isScalingUp()) {
+        return false;
+      }
       return shouldRetry == null ? response.isTransient() : shouldRetry;
     }
 
     @Override
     public HostHealth health() {
+      if (response.isScalingUp()) {
+        return HostHealth.UNKNOWN;
+      }
       return response.httpStatus() >= 500 ? HostHealth.FAILING : HostHealth.WORKING;
     }
 

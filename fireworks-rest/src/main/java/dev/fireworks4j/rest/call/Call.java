@@ -25,6 +25,8 @@ public final class Call {
   private List<ServerTime> serverTimes = List.of();
   private boolean mayHaveTakenEffect;
   private @Nullable String search;
+  private @Nullable String model;
+  private Duration waking = Duration.ZERO;
 
   Call(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
     this.requestId = requestId;
@@ -38,6 +40,26 @@ public final class Call {
   public Call searchedBy(String advice) {
     search = advice;
     return this;
+  }
+
+  /** Says which model is asked. */
+  public Call asking(String name) {
+    model = name;
+    return this;
+  }
+
+  /** Null for calls of the control plane. */
+  @Nullable String model() {
+    return model;
+  }
+
+  /** How long this call has waited for deployments to start. */
+  Duration waking() {
+    return waking;
+  }
+
+  void wakingTook(Duration wait) {
+    waking = waking.plus(wait);
   }
 
   @Nullable String search() {

@@ -26,6 +26,7 @@ public final class CallRunner implements AutoCloseable {
   private final CircuitBreakers breakers;
   private final RetryBudgets budgets;
   private final RetryDelays delays;
+  private final WakeUps wakeUps = new WakeUps();
   private final CallListeners listeners;
   private final Duration breakerOpenFor;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -105,7 +106,7 @@ public final class CallRunner implements AutoCloseable {
     Call call = progress.call();
     RetrySchedule schedule = null;
     while (true) {
-      AttemptResult<T> result = attempt(operation, progress, seen);
+      AttemptResult<T> result = attemptAwake(operation, progress, seen);
       AttemptFailure failure = result.failure();
       if (failure == null) {
         tellMetadata(result, progress);
@@ -124,6 +125,29 @@ public final class CallRunner implements AutoCloseable {
       sleep(delay, progress);
       operation = work.next();
       progress.begins(operation);
+    }
+  }
+
+  /** One attempt; or as many as it takes until a deployment answers, where the caller waits for that. */
+  private <T> AttemptResult<T> attemptAwake(
+      Operation<T> operation, OperationProgress progress, CallListener.Call seen) {
+    try (WakeUps.WakeUp wakeUp = wakeUps.of(progress.call(), operation)) {
+      while (true) {
+        AttemptFailure asleep = wakeUp.awaitOthers();
+        if (asleep != null) {
+          return AttemptResult.failed(asleep);
+        }
+        AttemptResult<T> result = attempt(operation, progress, seen);
+        Duration delay = wakeUp.delay(result.failure());
+        if (delay == null) {
+          return result;
+        }
+        listeners.onRetry(seen, seen(result, progress, Duration.ZERO), delay);
+        delays.sleep(delay);
+        wakeUp.slept(delay);
+      }
+    } catch (InterruptedException e) {
+      return AttemptResult.failed(new AttemptFailure.Interrupted(null));
     }
   }
 

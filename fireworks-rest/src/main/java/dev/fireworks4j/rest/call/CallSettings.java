@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param silence longest silence within an attempt
  * @param headers of the user's own, for the service only
  * @param responses told about each successful answer; null for nobody
+ * @param wakingLimit how long to wait for a deployment that starts; null for not at all
  */
 public record CallSettings(
     Duration silence,
     RetryPolicy retry,
     Headers headers,
-    @Nullable Consumer<? super ResponseMetadata> responses) {
+    @Nullable Consumer<? super ResponseMetadata> responses,
+    @Nullable Duration wakingLimit) {
 
   /** These settings with somebody else who is told about each successful answer. */
   public CallSettings withResponses(Consumer<? super ResponseMetadata> listener) {
-    return new CallSettings(silence, retry, headers, listener);
+    return new CallSettings(silence, retry, headers, listener, wakingLimit);
   }
 }

@@ -8,16 +8,18 @@ import dev.fireworks4j.transport.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads refusals in every envelope the service was seen to use: {@code {code, message, details}}, {@code {error:
- * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}}, HTML, plain text, nothing.
+ * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain text, nothing.
  */
 final class ErrorDecoder {
   /** More than any refusal needs; the rest of a longer body is not read. */
@@ -71,7 +73,22 @@ final class ErrorDecoder {
         return text;
       }
     }
-    return null;
+    return envelope.get("detail") instanceof List<?> problems ? validation(problems) : null;
+  }
+
+  /** {@code [{"loc": ["body", "model"], "msg": "Field required"}]}, which validators of requests write. */
+  private static @Nullable String validation(List<?> problems) {
+    var lines = new ArrayList<String>();
+    for (Object problem : problems) {
+      if (problem instanceof Map<?, ?> members && members.get("msg") instanceof String text) {
+        String place =
+            members.get("loc") instanceof List<?> path
+                ? path.stream().map(String::valueOf).collect(Collectors.joining(".")) + ": "
+                : "";
+        lines.add(place + text);
+      }
+    }
+    return lines.isEmpty() ? null : String.join("; ", lines);
   }
 
   /** Whether there is any text in an envelope that is none of the known ones. */

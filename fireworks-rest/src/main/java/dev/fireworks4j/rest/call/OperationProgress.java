@@ -47,6 +47,10 @@ final class OperationProgress {
     return operation.hint() == null ? advice : operation.hint();
   }
 
+  boolean isInference() {
+    return operation.audience() == Operation.Audience.INFERENCE;
+  }
+
   boolean isCancel() {
     return operation.uri().getPath().endsWith(":cancel");
   }

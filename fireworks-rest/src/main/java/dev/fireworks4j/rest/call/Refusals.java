@@ -7,6 +7,7 @@ import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RateLimitedException;
+import dev.fireworks4j.error.ScalingUpException;
 import dev.fireworks4j.resource.StatusCode;
 
 /** Turns what the server refused into exceptions with advice. */
@@ -16,6 +17,12 @@ final class Refusals {
   static ApiException exception(AttemptFailure.Refused refused, OperationProgress progress) {
     CallContext context = progress.context();
     ErrorResponse response = refused.response();
+    if (response.isScalingUp()) {
+      return new ScalingUpException(context, response, refused.retryAfter());
+    }
+    if (progress.isInference()) {
+      return InferenceRefusals.exception(refused, context);
+    }
     return switch (response.httpStatus()) {
       case 404 ->
           new NotFoundException(

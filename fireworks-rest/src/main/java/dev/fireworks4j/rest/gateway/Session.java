@@ -103,11 +103,12 @@ public final class Session implements InferenceSession {
         silence,
         attempts == null ? retry : retry.withMaxAttempts(attempts),
         view.headers(),
-        view.responseListener());
+        view.responseListener(),
+        view.wakingLimit());
   }
 
   @Override
-  public Call beginInference(Duration limit, Consumer<ResponseMetadata> metadata) {
+  public Call beginInference(String model, Duration limit, Consumer<ResponseMetadata> metadata) {
     Consumer<? super ResponseMetadata> listener = view.responseListener();
     Consumer<ResponseMetadata> both =
         listener == null
@@ -116,7 +117,8 @@ public final class Session implements InferenceSession {
               metadata.accept(told);
               listener.accept(told);
             };
-    return runner.begin(Budget.of(deadlineOr(limit)), settings(limit).withResponses(both));
+    CallSettings settings = settings(limit).withResponses(both);
+    return runner.begin(Budget.of(deadlineOr(limit)), settings).asking(model);
   }
 
   @Override

@@ -28,8 +28,11 @@ public interface InferenceSession {
   /** A body of plain values. */
   RequestBody json(Map<String, ? extends @Nullable Object> object);
 
-  /** Begins a call whose answer may be silent for as long as the whole may take; the metadata of a success is told. */
-  Call beginInference(Duration limit, Consumer<ResponseMetadata> metadata);
+  /**
+   * Begins a question to a model, whose answer may be silent for as long as the whole may take. The metadata of a
+   * success is told.
+   */
+  Call beginInference(String model, Duration limit, Consumer<ResponseMetadata> metadata);
 
   /** Runs one operation of a call to its result. */
   <T> T run(ResumableOperation<T> operation, Call call);

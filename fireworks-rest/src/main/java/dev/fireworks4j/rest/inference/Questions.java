@@ -24,10 +24,11 @@ record Questions(InferenceSession session, String path, String what) {
 
   /** The whole answer to a question. */
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
-    var metadata = new AtomicReference<ResponseMetadata>();
-    Call call = session.beginInference(session.timeouts().inference(), metadata::set);
     Operation<A> operation =
         operation(request, Map.of(), reply -> session.codec().read(reply.body(), type));
+    var metadata = new AtomicReference<ResponseMetadata>();
+    Call call =
+        session.beginInference(request.model(), session.timeouts().inference(), metadata::set);
     return session.run(operation, call).with(Objects.requireNonNull(metadata.get()));
   }
 

@@ -38,12 +38,13 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
   @Override
   public AnswerStream<E, A> stream(Q request) {
     InferenceSession session = questions.session();
-    var metadata = new AtomicReference<ResponseMetadata>();
-    Call call = session.beginInference(session.timeouts().firstEvent(), metadata::set);
     Operation<OpenedEvents<E>> operation =
         questions
             .operation(request, Map.of("stream", true), reply -> opened((EventBody) reply.body()))
             .with(AnswerBody.EVENTS);
+    var metadata = new AtomicReference<ResponseMetadata>();
+    Call call =
+        session.beginInference(request.model(), session.timeouts().firstEvent(), metadata::set);
     OpenedEvents<E> opened = session.run(operation, call);
     var about =
         new About(

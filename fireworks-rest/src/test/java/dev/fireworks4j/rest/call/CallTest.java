@@ -19,7 +19,8 @@ class CallTest {
       new Call(
           "id-1",
           Budget.of(Duration.ofMinutes(1)),
-          new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null),
+          new CallSettings(
+              Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null),
           new VirtualTime());
 
   @Test

@@ -33,7 +33,7 @@ class ResumableOperationTest {
           new Identity(() -> Credential.of("fw_topsecretkey"), "test/1", Headers.empty()),
           new JsonCodec());
   private final CallSettings settings =
-      new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null);
+      new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null);
 
   @Test
   void goes_on_where_the_last_attempt_stopped() {
