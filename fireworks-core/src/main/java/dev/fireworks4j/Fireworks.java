@@ -28,6 +28,7 @@ import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of the Fireworks AI platform: one connection pool, many views. Safe for use by many threads; make one and
@@ -133,6 +134,9 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();
+
+  /** Id of the account that this view was given; null if it was named nowhere. Never touches the network. */
+  @Nullable String account();
 
   /** Id of the account that this view works on. If it was named nowhere, the first call asks the service for it. */
   @Override

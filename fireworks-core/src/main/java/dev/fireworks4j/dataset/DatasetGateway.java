@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.gateway.CreateGateway;
@@ -15,9 +18,9 @@ import java.util.Map;
 /**
  * Datasets, {@code accounts/{account}/datasets/{id}}.
  *
- * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload} does all of it. Step
- * by step it is {@link #create}, then {@link #uploadFile} up to 150 MB, or {@link #uploadUrls}, {@link
- * SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows;
+ * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload(DatasetUpload)} does
+ * all of it. Step by step it is {@link #create}, then {@link #upload(String, Path)} up to 150 MB, or {@link
+ * #uploadUrls}, {@link SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows;
  * {@link #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY}, has a status that is
  * not OK, or is deleted.
  */
@@ -28,13 +31,19 @@ public interface DatasetGateway
         DeleteGateway,
         AwaitGateway<Dataset> {
   /**
-   * Uploads one file to a dataset that is {@link DatasetState#UPLOADING}, in one request, streamed from disk; the
-   * dataset is ready about a second later. Not repeated after an ambiguous failure.
+   * Uploads one file, unchecked, to a dataset that is {@link DatasetState#UPLOADING}, in one request, streamed from
+   * disk, and waits up to 30 minutes until the dataset is ready. The request is not repeated once the service may have
+   * received all of it: the wait then finds out. Nothing is ever deleted. The deadlines are those of {@link
+   * #upload(DatasetUpload)}.
    *
-   * @param file a {@code .jsonl} file that is not empty and has at most 150 MB; anything else is an {@link
-   *     IllegalArgumentException} before any request
+   * @param file a {@code .jsonl} file that is not empty and has at most 150 MB
+   * @return the dataset as it is when {@link DatasetState#READY}
+   * @throws dev.fireworks4j.error.InvalidRequestException before any request, if the file cannot be right
+   * @throws dev.fireworks4j.error.FileTransferException if the file cannot be read or changes meanwhile
+   * @throws dev.fireworks4j.error.JobFailedException if the service rejects the rows
+   * @throws IncompleteTransferException if the file was sent, and the dataset was not seen ready in time
    */
-  UploadedFile uploadFile(String dataset, Path file);
+  Dataset upload(String dataset, Path file);
 
   /**
    * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.recipe;
 
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.JobFailedException;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples;
 
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowProblem;
 import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetUpload;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -408,7 +408,7 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
       Fireworks shrinking = changing(file, "{}");
 
-      assertThatThrownBy(() -> shrinking.datasets().uploadFile("d", file))
+      assertThatThrownBy(() -> shrinking.datasets().upload("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasMessageContaining("a.jsonl")
           .hasMessageContaining("from 5 to 2 bytes");
@@ -420,7 +420,7 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
       Fireworks growing = changing(file, "{}\n{}");
 
-      assertThatThrownBy(() -> growing.datasets().uploadFile("d", file))
+      assertThatThrownBy(() -> growing.datasets().upload("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasMessageContaining("from 2 to 5 bytes");
     }
@@ -430,17 +430,17 @@ class AttemptTest {
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
       Fireworks deleting = changing(file, null);
 
-      assertThatThrownBy(() -> deleting.datasets().uploadFile("d", file))
+      assertThatThrownBy(() -> deleting.datasets().upload("d", file))
           .isInstanceOf(FileTransferException.class)
           .hasStackTraceContaining("NoSuchFileException");
     }
 
     @Test
     void are_not_blamed_for_what_the_network_did(@TempDir Path folder) throws IOException {
-      transport.broken();
+      transport.notSent().notSent().notSent();
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
 
-      assertThatThrownBy(() -> client.datasets().uploadFile("d", file))
+      assertThatThrownBy(() -> client.datasets().upload("d", file))
           .isInstanceOf(TransportException.class);
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.DecodingException;
@@ -175,6 +176,14 @@ class RequestsTest {
 
   @Nested
   class Account {
+
+    @Test
+    void is_told_as_it_was_given_without_a_request() {
+      assertThat(client.account()).isEqualTo("acme");
+      assertThat(client.account("accounts/other").account()).isEqualTo("other");
+      assertThat(withoutAccount().account()).isNull();
+      assertThat(transport.sent()).isEmpty();
+    }
 
     @Test
     void is_the_only_one_the_key_can_see_where_none_was_named() {
@@ -350,10 +359,12 @@ class RequestsTest {
 
     @Test
     void frame_the_file_as_one_multipart_part(@TempDir Path folder) throws IOException {
-      transport.json(200, "{\"bytes\":5,\"filename\":\"a.jsonl\"}");
+      transport
+          .json(200, "{\"bytes\":5,\"filename\":\"a.jsonl\"}")
+          .json(200, "{\"name\":\"accounts/acme/datasets/d\",\"state\":\"READY\"}");
       Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
 
-      assertThat(client.datasets().uploadFile("d", file).bytes()).isEqualTo(5L);
+      assertThat(client.datasets().upload("d", file).state()).isEqualTo(DatasetState.READY);
 
       var sent = transport.sent().get(0);
       assertThat(sent.line()).isEqualTo("POST /v1/accounts/acme/datasets/d:upload");
@@ -363,6 +374,16 @@ class RequestsTest {
           .contains("\r\n\r\n{}\n{}\r\n--")
           .endsWith("--\r\n");
       assertThat(sent.request().body().sizeBytes()).isEqualTo(sent.body().length());
+    }
+
+    @Test
+    void whose_answer_is_lost_ask_whether_the_dataset_became_ready(@TempDir Path folder)
+        throws IOException {
+      transport.broken().json(200, "{\"name\":\"accounts/acme/datasets/d\",\"state\":\"READY\"}");
+      Path file = Files.writeString(folder.resolve("a.jsonl"), "{}\n{}");
+
+      assertThat(client.datasets().upload("d", file).state()).isEqualTo(DatasetState.READY);
+      assertThat(transport.sent()).hasSize(2);
     }
 
     @Test
@@ -400,7 +421,7 @@ class RequestsTest {
     }
 
     private void assertRefused(Path file, String why) {
-      assertThatThrownBy(() -> client.datasets().uploadFile("d", file))
+      assertThatThrownBy(() -> client.datasets().upload("d", file))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("file:")
           .hasMessageContaining(why);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.console;
 
-import dev.fireworks4j.dataset.TransferListener;
-import dev.fireworks4j.dataset.TransferProgress;
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.PrintStream;

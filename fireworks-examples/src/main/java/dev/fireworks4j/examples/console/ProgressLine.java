@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.console;
 
-import dev.fireworks4j.dataset.TransferProgress;
+import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,9 +2,9 @@
 package dev.fireworks4j.examples.journey;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.examples.console.ProgressBar;
 import java.nio.file.Path;
 import java.util.List;

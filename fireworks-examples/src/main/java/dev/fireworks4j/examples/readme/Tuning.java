@@ -2,10 +2,10 @@
 package dev.fireworks4j.examples.readme;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.LossConfig;

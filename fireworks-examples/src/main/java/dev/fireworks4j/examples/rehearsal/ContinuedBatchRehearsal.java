@@ -2,9 +2,9 @@
 package dev.fireworks4j.examples.rehearsal;
 
 import dev.fireworks4j.data.BatchResult;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.dataset.DatasetUpload;
-import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.examples.journey.ContinuedBatch;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.CreateBatchInferenceJob;

@@ -3,8 +3,8 @@ package dev.fireworks4j.examples.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.dataset.TransferProgress;
-import dev.fireworks4j.dataset.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress;
+import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.ByteArrayOutputStream;

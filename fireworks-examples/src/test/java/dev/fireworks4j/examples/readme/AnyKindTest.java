@@ -4,11 +4,11 @@ package dev.fireworks4j.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.DatasetState;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.util.Map;

@@ -2,9 +2,9 @@
 package dev.fireworks4j.rest.batch;
 
 import dev.fireworks4j.data.BatchResults;
-import dev.fireworks4j.dataset.DatasetDownload;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;

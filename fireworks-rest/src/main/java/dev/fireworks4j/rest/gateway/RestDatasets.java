@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.DatasetUpload;
-import dev.fireworks4j.dataset.DownloadedFile;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
-import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.transfer.DatasetDownloader;
 import dev.fireworks4j.rest.transfer.DatasetUploader;
+import dev.fireworks4j.rest.transfer.UploadedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, Up
   }
 
   @Override
-  public UploadedFile uploadFile(String dataset, Path file) {
+  public Dataset upload(String dataset, Path file) {
     requests.name(dataset);
     return new DatasetUploader(transfers()).upload(dataset, file);
   }

@@ -34,6 +34,7 @@ import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.waiting.Waiter;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The client: a session, and gateways made when they are asked for. */
 public final class RestFireworks implements Fireworks {
@@ -143,6 +144,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public SignedFileGateway files() {
     return new SignedFiles(new SessionTransfers(session));
+  }
+
+  @Override
+  public @Nullable String account() {
+    return session.namedAccount();
   }
 
   @Override

@@ -153,6 +153,11 @@ public final class Session implements InferenceSession {
     return runner.run(operation, call);
   }
 
+  /** The account that this view was given, or null. */
+  @Nullable String namedAccount() {
+    return account;
+  }
+
   /** The account of this view; looked up once for the client if it was named nowhere. */
   String account() {
     String named = account;

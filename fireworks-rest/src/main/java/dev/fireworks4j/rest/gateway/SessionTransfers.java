@@ -2,11 +2,11 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.transfer.TransferClient;
+import dev.fireworks4j.rest.transfer.UploadedFile;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.DownloadedFile;
-import dev.fireworks4j.dataset.TransferProgress.Phase;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.nio.file.Path;

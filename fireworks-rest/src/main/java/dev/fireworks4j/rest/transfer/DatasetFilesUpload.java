@@ -37,14 +37,18 @@ final class DatasetFilesUpload {
   @Nullable CallException send(String dataset, List<SourceFile> files) {
     boolean isSmall = files.size() == 1 && files.get(0).bytes() <= MultipartBody.MAX_BYTES;
     if (isSmall) {
-      return post(dataset, files.get(0));
+      return sendInOneRequest(dataset, files.get(0));
     }
     putAll(dataset, files);
     return validate(dataset);
   }
 
-  /** A body that was not taken to its end cannot have become the dataset's contents. */
-  private @Nullable CallException post(String dataset, SourceFile file) {
+  /**
+   * The same for one file. A body that was not taken to its end cannot have become the dataset's contents.
+   *
+   * @throws dev.fireworks4j.error.InvalidRequestException if it is too large or not named {@code *.jsonl}
+   */
+  @Nullable CallException sendInOneRequest(String dataset, SourceFile file) {
     FileBody body = MultipartBody.of(body(file));
     try {
       sender.post(dataset, body);

@@ -2,16 +2,16 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.CheckedFile;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
-import dev.fireworks4j.dataset.DatasetUpload;
-import dev.fireworks4j.dataset.TransferProgress.Phase;
-import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
@@ -19,6 +19,7 @@ import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,20 @@ public final class DatasetUploader {
     this.client = client;
   }
 
-  /** Sends one file to a dataset that is there, in one request. */
-  public UploadedFile upload(String dataset, Path file) {
-    FileBody body = MultipartBody.of(FileBody.of(SourceFile.of(file), bytes -> {}));
-    return new FileSender(client, client.beginUpload()).post(dataset, body);
+  /** Sends one file to a dataset that is there, in one request, and waits until the dataset is ready. */
+  public Dataset upload(String dataset, Path path) {
+    SharedDeadline deadline = client.beginUpload();
+    SourceFile file = SourceFile.of(path);
+    var meter = new ProgressMeter(TransferListener.NONE, file.bytes());
+    CallException unclear =
+        new DatasetFilesUpload(client, deadline, meter).sendInOneRequest(dataset, file);
+    return ready(dataset, DatasetUpload.USUAL_WAIT, deadline, unclear);
+  }
+
+  private Dataset ready(
+      String dataset, Duration wait, SharedDeadline deadline, @Nullable CallException unclear) {
+    Duration limit = client.waitAtMost(wait, deadline);
+    return new ReadyWait(client.datasets()).await(dataset, limit, unclear);
   }
 
   /** Runs all steps. */
@@ -131,7 +142,6 @@ public final class DatasetUploader {
     CallException unclear =
         new DatasetFilesUpload(client, sending.deadline, sending.meter).send(name, sending.files);
     sending.meter.phase(Phase.PROCESSING);
-    var limit = client.waitAtMost(upload.readyWithin(), sending.deadline);
-    return new ReadyWait(client.datasets()).await(name, limit, unclear);
+    return ready(name, upload.readyWithin(), sending.deadline, unclear);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.DatasetDownload;
+import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.resource.SignedUrl;

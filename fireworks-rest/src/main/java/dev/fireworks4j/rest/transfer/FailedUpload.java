@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FireworksException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.DownloadedFile;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FileTransferException;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.SignedUrl;
@@ -19,10 +18,9 @@ final class FileSender {
   }
 
   /** Sends a file, framed as multipart, to a dataset in one request. */
-  UploadedFile post(String dataset, FileBody file) {
+  void post(String dataset, FileBody file) {
     Operation<UploadedFile> operation = client.uploadTo(dataset).with(file);
-    UploadedFile uploaded = client.upload(operation, deadline);
-    Long bytes = uploaded.bytes();
+    Long bytes = client.upload(operation, deadline).bytes();
     if (bytes != null && bytes != file.file().bytes()) {
       throw new CorruptTransferException(
           operation.label()
@@ -32,7 +30,6 @@ final class FileSender {
               + file.file().bytes()
               + "\n  Do:    upload it again");
     }
-    return uploaded;
   }
 
   /** Sends a file to a signed URL. The header is part of the signature, so it must be exactly this. */

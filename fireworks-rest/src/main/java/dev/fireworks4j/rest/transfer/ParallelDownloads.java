@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.DatasetDownload;
-import dev.fireworks4j.dataset.DownloadedFile;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.internal.DaemonThreads;
 import java.util.ArrayList;

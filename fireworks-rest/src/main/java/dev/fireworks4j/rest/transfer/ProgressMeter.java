@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.TransferListener;
-import dev.fireworks4j.dataset.TransferProgress;
-import dev.fireworks4j.dataset.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.data.TransferProgress;
+import dev.fireworks4j.data.TransferProgress.Phase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
+import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.dataset.SignedFileGateway;
-import dev.fireworks4j.dataset.TransferListener;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import java.io.InputStream;

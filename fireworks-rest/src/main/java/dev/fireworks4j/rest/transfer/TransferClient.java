@@ -2,7 +2,6 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.dataset.UploadedFile;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;

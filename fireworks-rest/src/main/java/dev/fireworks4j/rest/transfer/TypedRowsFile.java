@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.DatasetRow;
-import dev.fireworks4j.dataset.DatasetUpload;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.rest.rows.MoshiRowCodec;

@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fireworks4j.dataset.DatasetDownload;
-import dev.fireworks4j.dataset.DownloadedFile;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.IncompleteTransferException;
 import java.nio.file.Path;
 import java.util.List;

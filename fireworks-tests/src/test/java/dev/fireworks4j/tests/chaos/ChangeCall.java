@@ -56,7 +56,7 @@ enum ChangeCall {
   UPLOAD("datasets", Map.of("state", "UPLOADING", "exampleCount", "1", "format", "CHAT"), true) {
     @Override
     void make(Fireworks client, String id, Path file) {
-      client.datasets().uploadFile(id, file);
+      client.datasets().upload(id, file);
     }
   };
 

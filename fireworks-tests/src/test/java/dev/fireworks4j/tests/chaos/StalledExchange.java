@@ -58,7 +58,7 @@ record StalledExchange(RunSettings settings, InjectedFault fault, Path file) {
 
   private void standStill(Fireworks client) {
     if (fault.fault() == Fault.NEVER_READS) {
-      client.datasets().uploadFile("up", file);
+      client.datasets().upload("up", file);
     } else {
       client.dpoJobs().get("there");
     }

@@ -487,9 +487,7 @@ class EveryOperationIT {
         .create(
             CreateDataset.builder().id(id).exampleCount(count).format(DatasetFormat.CHAT).build());
     Path file = Files.writeString(folder.resolve(id + ".jsonl"), rows);
-    assertThat(fireworks.datasets().uploadFile(id, file).bytes()).isEqualTo(Files.size(file));
-    fake.clock().advance(Duration.ofSeconds(2));
-    assertThat(created(id).state()).isEqualTo(DatasetState.READY);
+    assertThat(fireworks.datasets().upload(id, file).state()).isEqualTo(DatasetState.READY);
   }
 
   private Dataset created(String id) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.data.ChatExample;
+import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.data.PreferenceExample;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowMessage;
-import dev.fireworks4j.dataset.DatasetUpload;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.CreateSupervisedFineTuningJob;

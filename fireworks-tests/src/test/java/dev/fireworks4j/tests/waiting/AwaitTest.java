@@ -73,7 +73,7 @@ class AwaitTest {
                 .build());
     fireworks
         .datasets()
-        .uploadFile("prefs", Files.writeString(folder.resolve("prefs.jsonl"), ROW.repeat(5)));
+        .upload("prefs", Files.writeString(folder.resolve("prefs.jsonl"), ROW.repeat(5)));
   }
 
   private void start(String id) throws IOException {

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.dataset;
+package dev.fireworks4j.data;
 
-import dev.fireworks4j.data.CheckedFile;
-import dev.fireworks4j.data.DatasetRow;
-import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
@@ -47,7 +43,8 @@ public record DatasetUpload(
     boolean isResumable,
     @Nullable Duration readyWithin,
     @Nullable TransferListener listener) {
-  private static final Duration USUAL_WAIT = Duration.ofMinutes(30);
+  /** How long an upload waits for the service to process the rows, unless it says otherwise. */
+  public static final Duration USUAL_WAIT = Duration.ofMinutes(30);
 
   public DatasetUpload {
     var problems = new Problems("DatasetUpload");

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.dataset;
+package dev.fireworks4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fireworks4j.data.CheckedFile;
-import dev.fireworks4j.data.ProblemKind;
-import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.error.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.List;

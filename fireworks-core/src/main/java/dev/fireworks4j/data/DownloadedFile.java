@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.dataset;
+package dev.fireworks4j.data;
 
 import java.nio.file.Path;
 

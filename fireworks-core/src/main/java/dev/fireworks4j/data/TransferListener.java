@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.dataset;
+package dev.fireworks4j.data;
 
 /**
  * Receives the progress of a transfer, about a hundred times. Called on the threads that do the work; what it throws is
