@@ -19,6 +19,7 @@ import java.lang.annotation.Target;
             enableWither = false,
             enableGetters = false,
             addStaticBuilder = false,
+            prefixEnclosingClassNames = false,
             addClassRetainedGenerated = false,
             fileIndent = "  ",
             fileComment = "Generated from the record of the same name."))

@@ -94,6 +94,20 @@ sealed interface AttemptFailure {
     }
   }
 
+  /** The server reports a missing resource as a fault of its own. */
+  record Missing(ErrorResponse response) implements AttemptFailure {
+
+    @Override
+    public HostHealth health() {
+      return HostHealth.WORKING;
+    }
+
+    @Override
+    public FireworksException exception(OperationProgress progress) {
+      return Refusals.missing(response, progress);
+    }
+  }
+
   /** The connection failed, or the answer ended before it was complete. */
   record Broken(IOException cause) implements AttemptFailure {
 

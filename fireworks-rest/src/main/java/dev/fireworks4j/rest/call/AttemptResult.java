@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,20 @@ record AttemptResult<T>(
     }
     String id = Redaction.of(request, isSigned).line(serverRequestId);
     return new AttemptResult<>(value, failure, headers, id, httpStatus);
+  }
+
+  /** The same, for a server that reports a missing resource as INTERNAL without a reason. */
+  AttemptResult<T> orMissing() {
+    return failure instanceof AttemptFailure.Refused refused
+            && refused.response().code().equals(StatusCode.INTERNAL)
+            && refused.response().message() == null
+        ? new AttemptResult<>(
+            null,
+            new AttemptFailure.Missing(refused.response()),
+            headers,
+            serverRequestId,
+            httpStatus)
+        : this;
   }
 
   HostHealth health() {

@@ -75,7 +75,11 @@ final class AttemptRunner {
         AttemptResult<T> result = answers.read(operation, response, watch);
         return result.failure() == null ? result : result.redacted(request, operation.isSigned());
       }
-      return refusals.read(response, watch, Redaction.of(request, operation.isSigned()));
+      AttemptResult<T> refused =
+          refusals.read(response, watch, Redaction.of(request, operation.isSigned()));
+      return operation.missing() == Operation.Missing.INTERNAL_ERROR
+          ? refused.orMissing()
+          : refused;
     } catch (PermanentException permanent) {
       return AttemptResult.failed(permanent.failure);
     } catch (IOException broken) {

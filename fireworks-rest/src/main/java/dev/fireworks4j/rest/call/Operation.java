@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience who is asked
  * @param answer what becomes of the answer's body
  * @param hint what to tell a user whom the server says that it has no such thing; null for the usual advice
+ * @param missing how the server says that the resource is missing
  */
 public record Operation<T>(
     String label,
@@ -25,7 +26,8 @@ public record Operation<T>(
     Audience audience,
     AnswerBody answer,
     AnswerDecoder<T> decoder,
-    @Nullable String hint)
+    @Nullable String hint,
+    Missing missing)
     implements ResumableOperation<T> {
 
   /** Who is asked; decides about credentials, headers and limits. */
@@ -46,6 +48,14 @@ public record Operation<T>(
     STREAMED,
     /** The same, for a stream of events: the decoder gets an {@link EventBody}. */
     EVENTS
+  }
+
+  /** How the server answers a read of a resource that is missing. */
+  public enum Missing {
+    /** 404. */
+    NOT_FOUND,
+    /** 500 with the code INTERNAL and without a reason. */
+    INTERNAL_ERROR
   }
 
   /** An operation on the service without a body. */
@@ -77,42 +87,51 @@ public record Operation<T>(
         audience,
         AnswerBody.BUFFERED,
         decoder,
-        null);
+        null,
+        Missing.NOT_FOUND);
   }
 
   /** This operation with a body. */
   public Operation<T> with(RequestBody content) {
     return new Operation<>(
-        label, method, uri, headers, content, repeat, audience, answer, decoder, hint);
+        label, method, uri, headers, content, repeat, audience, answer, decoder, hint, missing);
   }
 
   /** This operation with another rule for repeats. */
   public Operation<T> with(Repeat rule) {
     return new Operation<>(
-        label, method, uri, headers, body, rule, audience, answer, decoder, hint);
+        label, method, uri, headers, body, rule, audience, answer, decoder, hint, missing);
   }
 
   /** This operation with one more header. */
   public Operation<T> with(String header, String value) {
     Headers more = headers.with(header, value);
-    return new Operation<>(label, method, uri, more, body, repeat, audience, answer, decoder, hint);
+    return new Operation<>(
+        label, method, uri, more, body, repeat, audience, answer, decoder, hint, missing);
   }
 
   /** This operation with another use of the answer's body. */
   public Operation<T> with(AnswerBody use) {
-    return new Operation<>(label, method, uri, headers, body, repeat, audience, use, decoder, hint);
+    return new Operation<>(
+        label, method, uri, headers, body, repeat, audience, use, decoder, hint, missing);
   }
 
   /** This operation under another name. */
   public Operation<T> labelled(String name) {
     return new Operation<>(
-        name, method, uri, headers, body, repeat, audience, answer, decoder, hint);
+        name, method, uri, headers, body, repeat, audience, answer, decoder, hint, missing);
   }
 
   /** This operation with advice for when the server does not have it. */
   public Operation<T> hinting(@Nullable String advice) {
     return new Operation<>(
-        label, method, uri, headers, body, repeat, audience, answer, decoder, advice);
+        label, method, uri, headers, body, repeat, audience, answer, decoder, advice, missing);
+  }
+
+  /** This operation on a server that reports missing resources in another way. */
+  public Operation<T> with(Missing report) {
+    return new Operation<>(
+        label, method, uri, headers, body, repeat, audience, answer, decoder, hint, report);
   }
 
   boolean isSigned() {

@@ -45,6 +45,14 @@ final class Refusals {
     };
   }
 
+  static NotFoundException missing(ErrorResponse response, OperationProgress progress) {
+    return new NotFoundException(
+        progress.context(),
+        response,
+        "the service answers like this where the resource is missing, and perhaps on a fault of its own; list() to be"
+            + " sure");
+  }
+
   private static String conflict(ErrorResponse response) {
     String message = response.message() == null ? "the id is taken" : response.message();
     return message + " (by a resource that this call did not create).";

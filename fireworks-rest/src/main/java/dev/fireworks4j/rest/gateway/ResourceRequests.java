@@ -9,6 +9,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.Operation.Missing;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.util.LinkedHashMap;
@@ -67,9 +68,10 @@ record ResourceRequests<R extends Resource>(
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {
-    return Operation.of(
-            label("get", name), "GET", session.uri(path(name), query), answerAbout(name))
-        .hinting(type.hint());
+    Operation<R> get =
+        Operation.of(label("get", name), "GET", session.uri(path(name), query), answerAbout(name))
+            .hinting(type.hint());
+    return type.isMissingInternalError() ? get.with(Missing.INTERNAL_ERROR) : get;
   }
 
   Operation<R> update(ResourceName name, UpdateSpec changes) {

@@ -42,6 +42,7 @@ final class ResourceType<R extends Resource> {
   private boolean isSingleton;
   private boolean isUpdateMasked = true;
   private boolean hasAliases;
+  private boolean isMissingInternalError;
   private @Nullable String parentCollection;
   private @Nullable String deleteField;
   private @Nullable String hint;
@@ -160,6 +161,12 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
+  /** A read of what is missing is answered with 500, INTERNAL and no reason, instead of 404. */
+  ResourceType<R> missingIsInternalError() {
+    isMissingInternalError = true;
+    return this;
+  }
+
   /** What to do where the service no longer has an operation of the kind. */
   ResourceType<R> hint(String advice) {
     hint = advice;
@@ -208,6 +215,10 @@ final class ResourceType<R extends Resource> {
 
   boolean isUpdateMasked() {
     return isUpdateMasked;
+  }
+
+  boolean isMissingInternalError() {
+    return isMissingInternalError;
   }
 
   @Nullable String parentCollection() {

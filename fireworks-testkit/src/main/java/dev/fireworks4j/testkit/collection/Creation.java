@@ -101,6 +101,9 @@ public final class Creation {
           case NAME -> lastSegment(DocumentFields.text(sent, "name"));
           case NONE -> "";
         };
+    if (given.isEmpty() && collection.idRequired) {
+      throw ApiError.invalid("missing required field \"" + collection.idField + "\"");
+    }
     return given.isEmpty()
         ? call.store().ids().next(collection.generatedIdLength)
         : Names.checkedId(collection.idField, given);

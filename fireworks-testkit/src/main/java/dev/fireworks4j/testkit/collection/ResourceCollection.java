@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.collection;
 
+import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
@@ -47,6 +48,8 @@ public final class ResourceCollection {
   String defaultOrder = "name";
   int generatedIdLength = 8;
   boolean queriesIgnored;
+  boolean idRequired;
+  boolean missingIsInternalError;
   Hook onCreated = Hook.none();
   Hook onRead = Hook.none();
   Hook onUpdated = Hook.none();
@@ -164,6 +167,18 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** A create without an id is refused. */
+  public ResourceCollection requiringId() {
+    idRequired = true;
+    return this;
+  }
+
+  /** A get of what is missing is a 500 without a reason. */
+  public ResourceCollection missingIsInternalError() {
+    missingIsInternalError = true;
+    return this;
+  }
+
   /** A custom method of a resource. */
   public ResourceCollection verb(String httpMethod, String name, Verb.Action action) {
     verbs.put(name, new Verb(httpMethod, action));
@@ -236,6 +251,11 @@ public final class ResourceCollection {
   /** True if the collection has the operation. */
   public boolean has(Operation operation) {
     return operations.contains(operation);
+  }
+
+  /** What a get of a missing resource is answered with. */
+  public ApiError missing(String reason) {
+    return missingIsInternalError ? ApiError.internal("") : ApiError.notFound(reason);
   }
 
   /** The custom method of this name, or null. */

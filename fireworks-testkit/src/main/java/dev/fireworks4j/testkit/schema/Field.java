@@ -31,13 +31,13 @@ public record Field(String name, FieldType type, Set<String> flags, @Nullable St
     return flags.contains("query");
   }
 
-  /** A credential: never sent back. */
+  /** A credential: never sent back, left out or empty. */
   boolean isInputOnly() {
-    return flags.contains("in");
+    return flags.contains("in") || flags.contains("blank");
   }
 
   /** Left out of answers while unset, instead of sent with its zero value. */
   boolean isOmittedWhenUnset() {
-    return isInputOnly() || flags.contains("oneof") || flags.contains("optional");
+    return flags.contains("in") || flags.contains("oneof") || flags.contains("optional");
   }
 }

@@ -138,7 +138,12 @@ public final class Service {
     if (!collection.has(operation)) {
       throw notAllowed(call);
     }
-    Document document = existing(collection, target.name());
+    Document document = store.find(collection.path(), target.name());
+    if (document == null) {
+      throw operation == Operation.GET
+          ? collection.missing(reason(target.name()))
+          : ApiError.notFound(reason(target.name()));
+    }
     var changes = new Changes(collection);
     return switch (operation) {
       case UPDATE -> changes.update(call, document);
@@ -172,10 +177,14 @@ public final class Service {
   private Document existing(ResourceCollection collection, String name) {
     Document document = store.find(collection.path(), name);
     if (document == null) {
-      String reason = store.wasCleared(name) ? " (the fake was reset since it was created)" : "";
-      throw ApiError.notFound("resource not found: " + name + reason);
+      throw ApiError.notFound(reason(name));
     }
     return document;
+  }
+
+  private String reason(String name) {
+    String reset = store.wasCleared(name) ? " (the fake was reset since it was created)" : "";
+    return "resource not found: " + name + reset;
   }
 
   /** Nested collections lie in a resource that must exist; {@code -} stands for any. */

@@ -20,7 +20,7 @@ final class WireTypes {
   private static final Map<String, Class<?>> RECORDS =
       new ClassFileImporter()
           .importUrl(Fireworks.class.getProtectionDomain().getCodeSource().getLocation()).stream()
-              .filter(JavaClass::isTopLevelClass)
+              .filter(type -> type.isTopLevelClass() || type.isAssignableTo(RequestSpec.class))
               .map(JavaClass::reflect)
               .filter(type -> type.isRecord() || !constants(type).isEmpty())
               .collect(
