@@ -2,6 +2,7 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.account.AccountGateway;
+import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.error.ConfigurationException;
@@ -131,6 +132,9 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Accounts that the key may use. */
   AccountGateway accounts();
+
+  /** Values for evaluators, imports and integrations that nobody can read again. */
+  SecretGateway secrets();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();

@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.account.AccountGateway;
+import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.inference.ChatGateway;
@@ -139,6 +140,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public AccountGateway accounts() {
     return new RestAccounts(session);
+  }
+
+  @Override
+  public SecretGateway secrets() {
+    return new RestSecrets(session);
   }
 
   @Override

@@ -41,6 +41,8 @@ final class Accounts {
   static ResourceCollection secrets() {
     return ResourceCollection.of("accounts/secrets", "Secret")
         .createdWithName()
+        .requiringId()
+        .missingIsInternalError()
         .required("keyName")
         .updatable()
         .deletable()
