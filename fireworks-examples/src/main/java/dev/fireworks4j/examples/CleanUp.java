@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples;
 
+import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Deletes what the tour made, also after a failure. Names are noted before they are created, so nothing is missed. */
+/** Deletes what the tour made, also after a failure. */
 final class CleanUp {
   private final Stage stage;
   private final List<String> jobs = new ArrayList<>();
@@ -17,19 +19,37 @@ final class CleanUp {
     this.stage = stage;
   }
 
-  void job(String id) {
-    jobs.add(id);
+  <T> T job(String id, Supplier<T> create) {
+    return note(jobs, id, create);
   }
 
-  void dataset(String id) {
-    datasets.add(id);
+  <T> T dataset(String id, Supplier<T> create) {
+    return note(datasets, id, create);
   }
 
   void run() {
+    if (jobs.isEmpty() && datasets.isEmpty()) {
+      return;
+    }
     stage.report().section("Clean up");
     stage.report().line("deleted", delete(jobs, stage.fireworks().dpoJobs()::delete) + " jobs");
     stage.report().line("", delete(datasets, stage.fireworks().datasets()::delete) + " datasets");
-    stage.report().line("kept", "the tuned model, which outlives its job");
+    if (!jobs.isEmpty()) {
+      stage.report().line("kept", "the tuned model, which outlives its job");
+    }
+  }
+
+  /** The id is noted before it is created, and forgotten only if surely nothing was: so nothing is missed. */
+  private static <T> T note(List<String> ids, String id, Supplier<T> create) {
+    ids.add(id);
+    try {
+      return create.get();
+    } catch (CallException e) {
+      if (!e.mayHaveTakenEffect()) {
+        ids.remove(id);
+      }
+      throw e;
+    }
   }
 
   private long delete(List<String> ids, Consumer<String> gateway) {
@@ -40,10 +60,10 @@ final class CleanUp {
     try {
       gateway.accept(id);
       return true;
-    } catch (NotFoundException neverMade) {
+    } catch (NotFoundException e) {
       return false;
-    } catch (FireworksException failure) {
-      stage.report().line("left", id + ", because " + firstLine(failure));
+    } catch (FireworksException e) {
+      stage.report().line("left", id + ", because " + firstLine(e));
       return false;
     }
   }

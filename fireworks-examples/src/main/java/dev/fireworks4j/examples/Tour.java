@@ -40,8 +40,7 @@ final class Tour {
   private String upload(Path file) {
     report.section("Upload preference pairs");
     String dataset = plan.prefix() + "-pairs";
-    cleanUp.dataset(dataset);
-    return new Upload(stage).run(dataset, file);
+    return cleanUp.dataset(dataset, () -> new Upload(stage).run(dataset, file));
   }
 
   private String tune(String dataset) {
@@ -72,8 +71,7 @@ final class Tour {
   private void showFailure(Path brokenFile) {
     report.section("See why a job on a broken file fails");
     String id = plan.prefix() + "-broken";
-    cleanUp.dataset(id);
-    new Upload(stage).run(id, brokenFile);
+    cleanUp.dataset(id, () -> new Upload(stage).run(id, brokenFile));
     DpoJob job = create(id, Plan.BETA, id);
     report.line("created", "dpoJob " + job.id());
     new JobFollower(stage).follow(job.id());
@@ -94,7 +92,6 @@ final class Tour {
                     .build())
             .lossConfig(LossConfig.dpo(beta))
             .build();
-    cleanUp.job(id);
-    return stage.fireworks().dpoJobs().create(spec);
+    return cleanUp.job(id, () -> stage.fireworks().dpoJobs().create(spec));
   }
 }

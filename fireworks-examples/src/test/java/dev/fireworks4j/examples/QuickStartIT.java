@@ -2,7 +2,11 @@
 package dev.fireworks4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +64,20 @@ class QuickStartIT {
 
   @Nested
   class AgainstTheService {
+    @Test
+    void tells_of_a_wrong_key_and_of_no_clean_up_because_nothing_was_made() {
+      try (var fake = FakeFireworks.start();
+          var fireworks =
+              Fireworks.connect(fake.options().toBuilder().apiKey("fw_wrong").build())) {
+        var tour = new Tour(new Stage(fireworks, Plan.forService("m"), new Report(out)));
+
+        assertThatThrownBy(tour::run)
+            .isInstanceOf(ApiException.class)
+            .hasMessageContaining("API key");
+      }
+      assertThat(lines()).noneMatch(line -> line.contains("Clean up"));
+    }
+
     @Test
     void asks_for_a_key_before_anything_else() {
       int exitCode = new QuickStart(out, Map.of()).run(true);
