@@ -52,26 +52,22 @@ public final class Benchmarks {
       String name = "benchmarks-" + Runtime.version().feature();
       table.write(results.resolve(name + ".json"));
       if (chosen.contains(GROWTH)) {
-        chart(lab).write(results.resolve("growth-" + Runtime.version().feature() + ".svg"));
+        printGrowth(new Growth(lab));
       }
     }
     System.out.println((System.nanoTime() - begin) / 1_000_000_000 + " s in all");
   }
 
-  private static Chart chart(Lab lab) {
-    var growth = new Growth(lab);
-    var chart = new Chart();
+  private static void printGrowth(Growth growth) {
     for (String transport : List.of("apache", "jdk")) {
-      curve(chart, "item, " + transport, growth.items(transport));
-      curve(chart, "call, " + transport, growth.threads(transport));
-      curve(chart, "kilobyte, " + transport, growth.bytes(transport));
+      print("item, " + transport, growth.items(transport));
+      print("call, " + transport, growth.threads(transport));
+      print("kilobyte, " + transport, growth.bytes(transport));
     }
-    return chart;
   }
 
-  private static void curve(Chart chart, String name, Map<Integer, Double> points) {
-    System.out.println("growth, microseconds a " + name + ": " + points);
-    chart.add(name, points);
+  private static void print(String curve, Map<Integer, Double> points) {
+    System.out.println("growth, microseconds a " + curve + ": " + points);
   }
 
   private interface Rows {
