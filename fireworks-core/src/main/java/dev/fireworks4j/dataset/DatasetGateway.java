@@ -20,9 +20,9 @@ import java.util.Map;
  *
  * <p>A new dataset is {@link DatasetState#UPLOADING} until its rows are uploaded. {@link #upload(DatasetUpload)} does
  * all of it. Step by step it is {@link #create}, then {@link #upload(String, Path)} up to 150 MB, or {@link
- * #uploadUrls}, {@link SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes metadata, never rows;
- * {@link #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY}, has a status that is
- * not OK, or is deleted.
+ * #uploadUrls}, {@link SignedFileGateway#upload} for each file, {@link #validateUpload}. {@link #update} changes
+ * metadata, never rows; {@link #delete} deletes the rows too. A wait ends when a dataset is {@link DatasetState#READY},
+ * has a status that is not OK, or is deleted.
  */
 public interface DatasetGateway
     extends ResourceGateway<Dataset>,
