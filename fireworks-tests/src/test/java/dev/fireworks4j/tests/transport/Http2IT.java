@@ -305,6 +305,9 @@ class Http2IT {
     void streams_above_the_servers_limit_wait_for_their_turn() throws Exception {
       Http2Server server = closing(Http2Server.start(context, 4, s -> s.answer(200, "fine")));
       HttpTransport transport = transport();
+      // Netty ends the whole connection when a body follows a stream above a limit that the client
+      // did not know yet.
+      call(transport, get(server));
       var callers = Executors.newFixedThreadPool(32);
       List<Future<byte[]>> answers = new ArrayList<>();
 
