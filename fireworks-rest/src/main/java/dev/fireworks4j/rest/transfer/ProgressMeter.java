@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.internal.Listeners;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,6 +74,7 @@ final class ProgressMeter {
     try {
       listener.onProgress(new TransferProgress(phase, file, doneBytes, totalBytes, elapsed));
     } catch (RuntimeException | Error e) {
+      Listeners.requireAlive(e);
       LOG.warn("a TransferListener failed; the transfer goes on", e);
     }
   }
