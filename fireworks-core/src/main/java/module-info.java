@@ -16,6 +16,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.data.codec to
       dev.fireworks4j.rest;
   exports dev.fireworks4j.dataset;
+  exports dev.fireworks4j.deployment;
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.gateway;
   exports dev.fireworks4j.inference;
@@ -29,6 +30,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.page;
   exports dev.fireworks4j.recipe;
   exports dev.fireworks4j.resource;
+  exports dev.fireworks4j.router;
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;

@@ -5,6 +5,9 @@ import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.deployment.DeployedModelGateway;
+import dev.fireworks4j.deployment.DeploymentGateway;
+import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
@@ -24,6 +27,7 @@ import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.RecipePorts;
 import dev.fireworks4j.recipe.Recipes;
+import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -111,6 +115,18 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
   /** Models of the account; those of everybody are in {@code account("fireworks").models()}. */
   @Override
   ModelGateway models();
+
+  /** Models on hardware of their own. */
+  DeploymentGateway deployments();
+
+  /** Models that are loaded on deployments, such as adapters. */
+  DeployedModelGateway deployedModels();
+
+  /** Hardware and settings that deployments come in; the service's are in {@code account("fireworks")}. */
+  DeploymentShapeGateway deploymentShapes();
+
+  /** Model strings that stand for several deployments. */
+  RouterGateway routers();
 
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
   Recipes recipes();

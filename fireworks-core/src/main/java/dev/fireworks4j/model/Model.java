@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.model;
 
+import dev.fireworks4j.deployment.DeployedModelRef;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Empty;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A model: its metadata, not its weights.
  *
  * <p>What concerns uploading and serving it ({@code baseModelDetails}, {@code conversationConfig}, {@code
- * deployedModelRefs}, {@code deprecationDate}, {@code snapshotType}) is found in {@code extras}.
+ * deprecationDate}, {@code snapshotType}) is found in {@code extras}.
  *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
@@ -59,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param rlFullParameterTunable whether they can tune all its parameters
  * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
  * @param defaultSamplingParams sampling parameters for requests that have none
+ * @param deployedModelRefs where it is loaded; only {@code get} tells, lists leave it empty
  * @param encryptionState how the resource is encrypted at rest
  * @param extras members newer than this library, as plain values
  */
@@ -99,6 +101,7 @@ public record Model(
     @Nullable Boolean rlFullParameterTunable,
     @Nullable Boolean useHfApplyChatTemplate,
     Map<String, Double> defaultSamplingParams,
+    List<DeployedModelRef> deployedModelRefs,
     @Nullable EncryptionState encryptionState,
     Map<String, Object> extras)
     implements Awaitable {
@@ -109,6 +112,7 @@ public record Model(
     supportedPrecisions = Copies.list(supportedPrecisions);
     supportedPrecisionsWithCalibration = Copies.list(supportedPrecisionsWithCalibration);
     defaultSamplingParams = Copies.map(defaultSamplingParams);
+    deployedModelRefs = Copies.list(deployedModelRefs);
     extras = Copies.freeForm(extras);
   }
 

@@ -8,6 +8,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.wire.BesideResource;
 import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.Resolved;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,8 +61,14 @@ record CreateComparison(String account) {
       @Nullable Object stored,
       List<String> found) {
     Reference reference = component.getAnnotation(Reference.class);
-    if (reference != null && sent instanceof String id && stored instanceof String other) {
-      if (!fullName(reference, id).equals(fullName(reference, other))) {
+    if (reference != null && sent != null && stored != null) {
+      if (!fullNames(reference, sent).equals(fullNames(reference, stored))) {
+        found.add(path);
+      }
+    } else if (component.isAnnotationPresent(Resolved.class)
+        && sent instanceof String choice
+        && stored instanceof String name) {
+      if (!isChoiceOf(choice, name)) {
         found.add(path);
       }
     } else if (isMessage(sent) && (stored == null || isMessage(stored))) {
@@ -69,6 +76,21 @@ record CreateComparison(String account) {
     } else if (!agree(sent, stored)) {
       found.add(path);
     }
+  }
+
+  /** A version stands for its resource, and {@code default} leaves the choice to the service. */
+  private static boolean isChoiceOf(String sent, String stored) {
+    String resource = sent.replaceFirst("/versions/latest$", "");
+    return sent.equals("default")
+        || sent.equals(stored)
+        || stored.startsWith(resource + "/versions/");
+  }
+
+  /** Of a name, or of each name in a list. */
+  private Object fullNames(Reference reference, Object names) {
+    return names instanceof List<?> list
+        ? list.stream().map(name -> fullName(reference, String.valueOf(name))).toList()
+        : fullName(reference, names.toString());
   }
 
   private String fullName(Reference reference, String idOrName) {

@@ -19,6 +19,16 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
 
   /** A create whose id is known. */
   Operation<R> named(CreateSpec spec, ResourceName name) {
+    return named(spec, name, "create", Map.of());
+  }
+
+  /** The same without effect: the service answers with what it would make. */
+  Operation<R> validation(CreateSpec spec, ResourceName name) {
+    return named(spec, name, "validate", Map.of("validateOnly", "true")).with(Repeat.READ);
+  }
+
+  private Operation<R> named(
+      CreateSpec spec, ResourceName name, String verb, Map<String, String> flags) {
     ResourceType<R> type = requests.type();
     EncodedRequest request = requests.session().codec().encode(spec);
     var query = new LinkedHashMap<String, String>();
@@ -36,9 +46,10 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
       case SERVER -> throw new IllegalStateException("the service makes the ids");
     }
     body.putAll(fields(request));
+    query.putAll(flags);
     query.putAll(request.query());
     return Operation.of(
-            requests.label("create", name),
+            requests.label(verb, name),
             type.idPlace() == IdPlace.PATH ? "PATCH" : "POST",
             requests.session().uri(path, query),
             requests.answerAbout(name))
@@ -70,6 +81,17 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
 
   private Map<String, @Nullable Object> fields(EncodedRequest request) {
     ResourceType<R> type = requests.type();
-    return type.isWrapped() ? request.wrapped(type.singular()) : request.body();
+    Map<String, @Nullable Object> fields =
+        type.isWrapped() ? request.wrapped(type.singular()) : request.body();
+    ResourceType.Tag tag = type.tag();
+    if (tag != null) {
+      var tags = new LinkedHashMap<Object, @Nullable Object>();
+      tags.put(tag.key(), tag.value());
+      if (fields.get(tag.field()) instanceof Map<?, ?> given) {
+        tags.putAll(given);
+      }
+      fields.put(tag.field(), tags);
+    }
+    return fields;
   }
 }

@@ -81,9 +81,13 @@ record ResourceRequests<R extends Resource>(
       query.put("updateMask", String.join(",", request.updateMask()));
     }
     query.putAll(request.query());
+    Map<String, @Nullable Object> body = request.body();
+    if (type.isNamedInUpdates()) {
+      body.put("name", name.toString());
+    }
     return Operation.of(
             label("update", name), "PATCH", session.uri(path(name), query), answerAbout(name))
-        .with(session.json(request.body()));
+        .with(session.json(body));
   }
 
   Operation<?> delete(ResourceName name, Map<String, String> flags) {

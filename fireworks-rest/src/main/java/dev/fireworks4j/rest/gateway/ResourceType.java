@@ -30,6 +30,9 @@ final class ResourceType<R extends Resource> {
     SERVER
   }
 
+  /** An entry that creates of this library put into a map of the body, unless the user has one of that key. */
+  record Tag(String field, String key, String value) {}
+
   private final String collection;
   private final Class<R> type;
   private String singular;
@@ -43,6 +46,8 @@ final class ResourceType<R extends Resource> {
   private boolean isUpdateMasked = true;
   private boolean hasAliases;
   private boolean isMissingInternalError;
+  private boolean isNamedInUpdates;
+  private @Nullable Tag tag;
   private @Nullable String parentCollection;
   private @Nullable String deleteField;
   private @Nullable String hint;
@@ -149,6 +154,18 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
+  /** The body of an update holds the name as well. */
+  ResourceType<R> namedInUpdates() {
+    isNamedInUpdates = true;
+    return this;
+  }
+
+  /** Creates put an entry into a map of the body, by which what this library made is found. */
+  ResourceType<R> tagged(String field, String key, String value) {
+    tag = new Tag(field, key, value);
+    return this;
+  }
+
   /** Deleted by POST on {@code {collection}:delete}, with the id in this field. */
   ResourceType<R> deletedByPost(String field) {
     deleteField = field;
@@ -219,6 +236,14 @@ final class ResourceType<R extends Resource> {
 
   boolean isMissingInternalError() {
     return isMissingInternalError;
+  }
+
+  boolean isNamedInUpdates() {
+    return isNamedInUpdates;
+  }
+
+  @Nullable Tag tag() {
+    return tag;
   }
 
   @Nullable String parentCollection() {

@@ -32,7 +32,8 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
     return waiter().awaitAsync(name.toString(), () -> look(name), wait);
   }
 
-  private R look(ResourceName name) {
+  /** One poll of a wait. */
+  R look(ResourceName name) {
     return session.run(requests.get(name, Map.of()));
   }
 

@@ -7,6 +7,9 @@ import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
+import dev.fireworks4j.deployment.DeployedModelGateway;
+import dev.fireworks4j.deployment.DeploymentGateway;
+import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
 import dev.fireworks4j.inference.EmbeddingGateway;
@@ -32,6 +35,7 @@ import dev.fireworks4j.rest.inference.RestEmbeddings;
 import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
 import dev.fireworks4j.rest.transfer.SignedFiles;
+import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.waiting.Waiter;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -110,6 +114,26 @@ public final class RestFireworks implements Fireworks {
   @Override
   public ModelGateway models() {
     return new RestModels(session);
+  }
+
+  @Override
+  public DeploymentGateway deployments() {
+    return new RestDeployments(session);
+  }
+
+  @Override
+  public DeployedModelGateway deployedModels() {
+    return new RestDeployedModels(session);
+  }
+
+  @Override
+  public DeploymentShapeGateway deploymentShapes() {
+    return new RestDeploymentShapes(session);
+  }
+
+  @Override
+  public RouterGateway routers() {
+    return new RestRouters(session);
   }
 
   @Override

@@ -80,6 +80,11 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     return creates.create(spec);
   }
 
+  /** What a create would make. Creates nothing, so it may be repeated. */
+  R validating(S spec) {
+    return creates.validate(spec);
+  }
+
   @Override
   public R createIfAbsent(S spec) {
     return creates.createIfAbsent(spec);

@@ -60,6 +60,14 @@ final class SafeCreate<R extends Resource> {
     }
   }
 
+  /** Asks what a create would make, with an id as a create has one. */
+  R validate(CreateSpec spec) {
+    String given = Objects.requireNonNull(spec, "spec").id();
+    ResourceName name =
+        requests.name(given == null ? GeneratedId.of(requests.type().idPrefix()) : given);
+    return session.run(creates.validation(spec, name));
+  }
+
   private boolean isIdMadeByServer() {
     return requests.type().idPlace() == IdPlace.SERVER;
   }

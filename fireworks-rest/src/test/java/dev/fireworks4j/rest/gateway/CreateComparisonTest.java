@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.DatasetFormat;
+import dev.fireworks4j.deployment.CreateDeployment;
+import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.router.CreateRouter;
+import dev.fireworks4j.router.Router;
 import dev.fireworks4j.wire.BesideResource;
 import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.Reference;
@@ -274,5 +279,43 @@ class CreateComparisonTest {
 
     assertThat(new CreateComparison("acme").differences(sent, stored(null, null, null, null)))
         .isEqualTo(isDefault ? List.of() : List.of("board.length"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accounts/f/deploymentShapes/s, accounts/f/deploymentShapes/s/versions/v1, true",
+    "accounts/f/deploymentShapes/s/versions/v1, accounts/f/deploymentShapes/s/versions/v1, true",
+    "accounts/f/deploymentShapes/s/versions/latest, accounts/f/deploymentShapes/s/versions/v1, true",
+    "default, accounts/f/deploymentShapes/s/versions/v1, true",
+    "accounts/f/deploymentShapes/s/versions/v2, accounts/f/deploymentShapes/s/versions/v1, false",
+    "accounts/f/deploymentShapes/other, accounts/f/deploymentShapes/s/versions/v1, false"
+  })
+  void a_shape_agrees_with_the_version_that_was_chosen_of_it(
+      String sent, String stored, boolean agree) {
+    var spec = CreateDeployment.builder().baseModel("m").deploymentShape(sent).build();
+    var deployment =
+        Deployment.builder()
+            .name("accounts/acme/deployments/d")
+            .baseModel("accounts/acme/models/m")
+            .deploymentShape(stored)
+            .build();
+
+    var differences = new CreateComparison("acme").differences(spec, deployment);
+
+    assertThat(differences.isEmpty()).isEqualTo(agree);
+  }
+
+  @Test
+  void each_name_in_a_list_agrees_with_its_full_name() {
+    var spec = CreateRouter.builder().deployments(List.of("a", "b")).evenLoad(Empty.of()).build();
+    var router =
+        Router.builder().name("accounts/acme/routers/r").evenLoad(Empty.of()).isPublic(false);
+    var names = List.of("accounts/acme/deployments/a", "accounts/acme/deployments/b");
+
+    var comparison = new CreateComparison("acme");
+
+    assertThat(comparison.differences(spec, router.deployments(names).build())).isEmpty();
+    assertThat(comparison.differences(spec, router.deployments(names.subList(0, 1)).build()))
+        .containsExactly("deployments");
   }
 }

@@ -23,7 +23,7 @@ public record SchemaTable(
     Map<String, String> omitted) {
 
   private static final List<String> BUILT =
-      List.of("shared", "jobs", "datasets", "models", "accounts");
+      List.of("shared", "jobs", "datasets", "models", "accounts", "deployments", "routers");
   private static final String FAKE_ONLY = "platform";
 
   /** What the client has. */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings for customers with a contract.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param longPrompt whether to tune for long prompts
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record AutoTune(@Nullable Boolean longPrompt, Map<String, Object> extras) {
+
+  public AutoTune {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static AutoTuneBuilder builder() {
+    return AutoTuneBuilder.builder();
+  }
+}

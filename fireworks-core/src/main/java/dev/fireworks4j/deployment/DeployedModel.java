@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.waiting.Awaitable;
+import dev.fireworks4j.wire.WireName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that is loaded on a deployment, such as one of many adapters on a base model.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/deployedModels/{id}}
+ * @param displayName a name for people, under 64 characters
+ * @param description text for people, under 1000 characters
+ * @param createTime when it was created
+ * @param updateTime when it last changed
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state
+ * @param model full name of the model
+ * @param deployment full name of the deployment
+ * @param isDefault whether requests that name the model alone go to this deployment
+ * @param isPublic whether other accounts may ask it
+ * @param serverless whether the service runs it; not for customers
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record DeployedModel(
+    String name,
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable Instant createTime,
+    @Nullable Instant updateTime,
+    DeployedModelState state,
+    @Nullable Status status,
+    @Nullable String model,
+    @Nullable String deployment,
+    @WireName("default") @Nullable Boolean isDefault,
+    @WireName("public") @Nullable Boolean isPublic,
+    @Nullable Boolean serverless,
+    Map<String, Object> extras)
+    implements Awaitable {
+
+  public DeployedModel {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, DeployedModelState.UNSPECIFIED);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static DeployedModelBuilder builder() {
+    return DeployedModelBuilder.builder();
+  }
+
+  /** There is no failed state: a status that is not OK counts as one until the model is loaded, and so does UNDEPLOYING. */
+  @Override
+  public Phase phase() {
+    return state.phase() == Phase.ACTIVE ? Phase.of(false, status) : state.phase();
+  }
+
+  @Override
+  public List<String> references() {
+    return Copies.given(model, deployment);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.KnownStates;
+import dev.fireworks4j.resource.OpenEnum;
+import dev.fireworks4j.resource.Phase;
+import java.util.Objects;
+
+/**
+ * State of a model that is loaded on a deployment, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code DEPLOYED}
+ */
+public record DeployedModelState(String value) implements OpenEnum {
+  private static final KnownStates KNOWN = new KnownStates();
+
+  public static final DeployedModelState UNSPECIFIED =
+      new DeployedModelState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+
+  /** Being unloaded, or its load failed: there is no failed state. */
+  public static final DeployedModelState UNDEPLOYING =
+      new DeployedModelState(KNOWN.add("UNDEPLOYING", Phase.FAILED));
+
+  public static final DeployedModelState DEPLOYING =
+      new DeployedModelState(KNOWN.add("DEPLOYING", Phase.ACTIVE));
+
+  /** Loaded. Requests may still be refused as not found for some minutes. */
+  public static final DeployedModelState DEPLOYED =
+      new DeployedModelState(KNOWN.add("DEPLOYED", Phase.SUCCEEDED));
+
+  public static final DeployedModelState UPDATING =
+      new DeployedModelState(KNOWN.add("UPDATING", Phase.ACTIVE));
+
+  public DeployedModelState {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.phase(value) != null;
+  }
+
+  /** What the state means; an unknown one is under way. */
+  public Phase phase() {
+    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.AcceleratorType;
+import dev.fireworks4j.resource.Precision;
+import dev.fireworks4j.resource.Resource;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hardware and settings that the service has tried for a model; only it can make them.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/deploymentShapes/{id}}
+ * @param displayName a name for people
+ * @param description text for people
+ * @param createTime when it was created
+ * @param updateTime when it last changed
+ * @param baseModel full name of the model that it is for
+ * @param modelType architecture of the model
+ * @param parameterCount parameters of the model
+ * @param acceleratorCount accelerators a replica
+ * @param acceleratorType kind of accelerator
+ * @param precision number format that the model is served in
+ * @param disableDeploymentSizeValidation whether it is not checked that the model fits the hardware
+ * @param enableAddons deprecated: whether adapters can be loaded; see {@link DeploymentShapeVersion#capabilities()}
+ * @param draftModel deprecated: model that guesses tokens ahead
+ * @param draftTokenCount tokens that are guessed ahead
+ * @param ngramSpeculationLength length of the n-grams by which tokens are guessed ahead
+ * @param disableSpeculativeDecoding whether no tokens are guessed ahead
+ * @param enableSessionAffinity whether requests of one {@code user} go to the same replica
+ * @param numLoraDeviceCached adapters that are kept on the accelerator
+ * @param maxContextLength longest context in tokens; 0 is that of the model
+ * @param presetType what it is made for
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record DeploymentShape(
+    String name,
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable Instant createTime,
+    @Nullable Instant updateTime,
+    @Nullable String baseModel,
+    @Nullable String modelType,
+    @Nullable Long parameterCount,
+    @Nullable Integer acceleratorCount,
+    @Nullable AcceleratorType acceleratorType,
+    @Nullable Precision precision,
+    @Nullable Boolean disableDeploymentSizeValidation,
+    @Nullable Boolean enableAddons,
+    @Nullable String draftModel,
+    @Nullable Integer draftTokenCount,
+    @Nullable Integer ngramSpeculationLength,
+    @Nullable Boolean disableSpeculativeDecoding,
+    @Nullable Boolean enableSessionAffinity,
+    @Nullable Integer numLoraDeviceCached,
+    @Nullable Integer maxContextLength,
+    @Nullable DeploymentShapePreset presetType,
+    Map<String, Object> extras)
+    implements Resource {
+
+  public DeploymentShape {
+    Objects.requireNonNull(name, "name");
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static DeploymentShapeBuilder builder() {
+    return DeploymentShapeBuilder.builder();
+  }
+}

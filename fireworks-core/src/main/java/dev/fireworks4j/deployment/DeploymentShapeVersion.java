@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.wire.WireName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deployment shape was at one time; it never changes.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, {@code accounts/{account}/deploymentShapes/{shape}/versions/{id}}
+ * @param createTime when it was created
+ * @param snapshot the whole shape
+ * @param validated whether the service has tried it
+ * @param latestValidated whether no newer one was tried
+ * @param isPublic whether customers may use it
+ * @param capabilities what it can do
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record DeploymentShapeVersion(
+    String name,
+    @Nullable Instant createTime,
+    @Nullable DeploymentShape snapshot,
+    @Nullable Boolean validated,
+    @Nullable Boolean latestValidated,
+    @WireName("public") @Nullable Boolean isPublic,
+    List<DeploymentShapeCapability> capabilities,
+    Map<String, Object> extras)
+    implements Resource {
+
+  public DeploymentShapeVersion {
+    Objects.requireNonNull(name, "name");
+    capabilities = Copies.list(capabilities);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static DeploymentShapeVersionBuilder builder() {
+    return DeploymentShapeVersionBuilder.builder();
+  }
+}

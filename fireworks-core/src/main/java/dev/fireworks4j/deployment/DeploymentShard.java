@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.Status;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a deployment that runs in one region.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param name full name, below that of the deployment
+ * @param createTime when it was created
+ * @param updateTime when it last changed
+ * @param state never null: {@code UNSPECIFIED} where the service left it out
+ * @param status why it is in this state
+ * @param replicaStats what its replicas are doing
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record DeploymentShard(
+    String name,
+    @Nullable Instant createTime,
+    @Nullable Instant updateTime,
+    DeploymentShardState state,
+    @Nullable Status status,
+    @Nullable ReplicaStats replicaStats,
+    Map<String, Object> extras)
+    implements Resource {
+
+  public DeploymentShard {
+    Objects.requireNonNull(name, "name");
+    state = Objects.requireNonNullElse(state, DeploymentShardState.UNSPECIFIED);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set; {@code name} is the only required field. */
+  public static DeploymentShardBuilder builder() {
+    return DeploymentShardBuilder.builder();
+  }
+}

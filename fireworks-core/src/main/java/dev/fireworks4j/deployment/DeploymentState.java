@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.KnownStates;
+import dev.fireworks4j.resource.OpenEnum;
+import dev.fireworks4j.resource.Phase;
+import java.util.Objects;
+
+/**
+ * State of a deployment, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code READY}
+ */
+public record DeploymentState(String value) implements OpenEnum {
+  private static final KnownStates KNOWN = new KnownStates();
+
+  public static final DeploymentState UNSPECIFIED =
+      new DeploymentState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+  public static final DeploymentState CREATING =
+      new DeploymentState(KNOWN.add("CREATING", Phase.PENDING));
+
+  /** The service is done with it. It need not answer yet; see {@link Deployment#phase()}. */
+  public static final DeploymentState READY =
+      new DeploymentState(KNOWN.add("READY", Phase.SUCCEEDED));
+
+  public static final DeploymentState DELETING =
+      new DeploymentState(KNOWN.add("DELETING", Phase.DELETING));
+  public static final DeploymentState FAILED =
+      new DeploymentState(KNOWN.add("FAILED", Phase.FAILED));
+
+  /** A change is being applied, such as an adapter that replaces another; READY follows. */
+  public static final DeploymentState UPDATING =
+      new DeploymentState(KNOWN.add("UPDATING", Phase.ACTIVE));
+
+  /** Deleted, but kept until its purge time; it can be undeleted. */
+  public static final DeploymentState DELETED =
+      new DeploymentState(KNOWN.add("DELETED", Phase.DELETED));
+
+  public DeploymentState {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.phase(value) != null;
+  }
+
+  /** What the state means; an unknown one is under way. */
+  public Phase phase() {
+    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.KnownValues;
+import dev.fireworks4j.resource.OpenEnum;
+import java.util.Objects;
+
+/**
+ * How a deployment changes to weights that it loads while it serves, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code ASYNC}
+ */
+public record HotLoadTransitionType(String value) implements OpenEnum {
+  private static final KnownValues KNOWN = new KnownValues();
+
+  public static final HotLoadTransitionType UNSPECIFIED =
+      new HotLoadTransitionType(KNOWN.add("HOT_LOAD_TRANSITION_TYPE_UNSPECIFIED"));
+  public static final HotLoadTransitionType ASYNC = new HotLoadTransitionType(KNOWN.add("ASYNC"));
+  public static final HotLoadTransitionType SYNC = new HotLoadTransitionType(KNOWN.add("SYNC"));
+
+  public HotLoadTransitionType {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.AcceleratorType;
+import dev.fireworks4j.resource.Precision;
+import dev.fireworks4j.resource.RequestSpec;
+import dev.fireworks4j.wire.Reference;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shapes are looked for: those that fit a deployment which is to be made.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param baseModel short id or full name of the model to serve; required. An adapter is matched by its base model
+ * @param enableAddons true for shapes that take adapters beside the base model
+ * @param precision number format that is wanted
+ * @param acceleratorType kind of accelerator that is wanted
+ * @param acceleratorCount accelerators a replica that are wanted
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record MatchDeploymentShapes(
+    @Reference("models") String baseModel,
+    @Nullable Boolean enableAddons,
+    @Nullable Precision precision,
+    @Nullable AcceleratorType acceleratorType,
+    @Nullable Integer acceleratorCount,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements RequestSpec {
+
+  public MatchDeploymentShapes {
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    new DeploymentChecks("MatchDeploymentShapes")
+        .required("baseModel", baseModel)
+        .notNegative("acceleratorCount", acceleratorCount)
+        .orThrow();
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
+   */
+  public static MatchDeploymentShapesBuilder builder() {
+    return MatchDeploymentShapesBuilder.builder();
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.deployment;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the replicas of a deployment are doing; null counts as 0.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param pendingSchedulingReplicaCount wait for hardware
+ * @param downloadingModelReplicaCount load the weights
+ * @param initializingReplicaCount start
+ * @param readyReplicaCount take requests
+ * @param revocableReplicaCount run on capacity that may be taken away
+ * @param effectiveReplicaCount ready ones, each by its share of full speed
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record ReplicaStats(
+    @Nullable Integer pendingSchedulingReplicaCount,
+    @Nullable Integer downloadingModelReplicaCount,
+    @Nullable Integer initializingReplicaCount,
+    @Nullable Integer readyReplicaCount,
+    @Nullable Integer revocableReplicaCount,
+    @Nullable Double effectiveReplicaCount,
+    Map<String, Object> extras) {
+
+  public ReplicaStats {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static ReplicaStatsBuilder builder() {
+    return ReplicaStatsBuilder.builder();
+  }
+}

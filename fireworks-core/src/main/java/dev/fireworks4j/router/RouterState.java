@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.router;
+
+import dev.fireworks4j.internal.KnownStates;
+import dev.fireworks4j.resource.OpenEnum;
+import dev.fireworks4j.resource.Phase;
+import java.util.Objects;
+
+/**
+ * State of a router, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code READY}
+ */
+public record RouterState(String value) implements OpenEnum {
+  private static final KnownStates KNOWN = new KnownStates();
+
+  public static final RouterState UNSPECIFIED =
+      new RouterState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+  public static final RouterState CREATING = new RouterState(KNOWN.add("CREATING", Phase.PENDING));
+  public static final RouterState READY = new RouterState(KNOWN.add("READY", Phase.SUCCEEDED));
+  public static final RouterState UPDATING = new RouterState(KNOWN.add("UPDATING", Phase.ACTIVE));
+  public static final RouterState DELETING = new RouterState(KNOWN.add("DELETING", Phase.DELETING));
+
+  public RouterState {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.phase(value) != null;
+  }
+
+  /** What the state means; an unknown one is under way. */
+  public Phase phase() {
+    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

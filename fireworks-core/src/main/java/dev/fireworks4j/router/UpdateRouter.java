@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.router;
+
+import static dev.fireworks4j.internal.Problems.field;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireName;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a router; what is null or empty stays as it is.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param displayName a name for people, under 64 characters
+ * @param deployments short ids or full names of the deployments behind it
+ * @param model the one model that it routes to, where all deployments stand in one region
+ * @param weightedRandom strategy: by the number of replicas
+ * @param evenLoad strategy: by the load of the replicas
+ * @param isPublic whether other accounts may ask it
+ * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record UpdateRouter(
+    @Nullable String displayName,
+    @Reference("deployments") List<String> deployments,
+    @Nullable @Reference("models") String model,
+    @Nullable Empty weightedRandom,
+    @Nullable Empty evenLoad,
+    @WireName("public") @Nullable Boolean isPublic,
+    List<String> clear,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements UpdateSpec {
+
+  public UpdateRouter {
+    deployments = Copies.list(deployments);
+    clear = Copies.list(clear);
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    new Problems("UpdateRouter")
+        .displayName(displayName)
+        .noNulls("deployments", deployments)
+        .atMostOne(field("weightedRandom", weightedRandom), field("evenLoad", evenLoad))
+        .clearable(UpdateRouter.class, clear)
+        .orThrow();
+  }
+
+  /**
+   * A builder with nothing set.
+   *
+   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
+   */
+  public static UpdateRouterBuilder builder() {
+    return UpdateRouterBuilder.builder();
+  }
+
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateRouter clear(String... fields) {
+    return UpdateRouterBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.deployment.CreateDeployedModel;
+import dev.fireworks4j.deployment.DeployedModel;
+import dev.fireworks4j.deployment.DeployedModelGateway;
+import dev.fireworks4j.deployment.UpdateDeployedModel;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.ResourceName;
+
+final class RestDeployedModels
+    extends RestAwaitableGateway<DeployedModel, CreateDeployedModel, UpdateDeployedModel>
+    implements DeployedModelGateway {
+  private static final ResourceType<DeployedModel> TYPE =
+      ResourceType.of("deployedModels", DeployedModel.class)
+          .idByServer(RestDeployedModels::isTheLoadOf);
+
+  RestDeployedModels(Session session) {
+    super(session, TYPE);
+  }
+
+  /** Whether a loaded model is the pair of the spec. What else was asked for may have changed since. */
+  private static boolean isTheLoadOf(CreateSpec spec, DeployedModel stored) {
+    var wanted = (CreateDeployedModel) spec;
+    String account = ResourceName.parse(stored.name()).account();
+    var pair =
+        new CreateDeployedModel(
+            wanted.model(), wanted.deployment(), null, null, null, null, null, null, null);
+    return new CreateComparison(account).differences(pair, stored).isEmpty();
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.deployment.DeploymentShape;
+import dev.fireworks4j.deployment.DeploymentShapeGateway;
+import dev.fireworks4j.deployment.DeploymentShapeVersion;
+import dev.fireworks4j.deployment.MatchDeploymentShapes;
+import dev.fireworks4j.gateway.ResourceGateway;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Page;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.call.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec, UpdateSpec>
+    implements DeploymentShapeGateway {
+  private static final ResourceType<DeploymentShape> TYPE =
+      ResourceType.of("deploymentShapes", DeploymentShape.class);
+  private static final String VERSIONS = "deploymentShapeVersions";
+  private static final ResourceType<DeploymentShapeVersion> VERSION_TYPE =
+      ResourceType.of("versions", DeploymentShapeVersion.class)
+          .below("deploymentShapes")
+          .listKey(VERSIONS)
+          .withAliases();
+
+  RestDeploymentShapes(Session session) {
+    super(session, TYPE);
+  }
+
+  @Override
+  public Paginator<DeploymentShape> listFor(String model, ListQuery query) {
+    return list(query, Map.of("targetModel", Objects.requireNonNull(model, "model")));
+  }
+
+  @Override
+  public DeploymentShape getUnvalidated(String shape) {
+    return get(shape, Map.of("skipShapeValidation", "true"));
+  }
+
+  @Override
+  public ResourceGateway<DeploymentShapeVersion> versions(String shape) {
+    requests.name(shape);
+    return new RestGateway<>(session, VERSION_TYPE, shape);
+  }
+
+  @Override
+  public Paginator<DeploymentShapeVersion> match(MatchDeploymentShapes wanted) {
+    Objects.requireNonNull(wanted, "wanted");
+    return Paginator.ofWalks(() -> new PageWalk<>(session, token -> matches(wanted, token)), null);
+  }
+
+  private Operation<Page<DeploymentShapeVersion>> matches(
+      MatchDeploymentShapes wanted, @Nullable String token) {
+    var request = session.codec().encode(wanted);
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("createDeploymentRequest", Map.of("deployment", request.body()));
+    if (token != null) {
+      body.put("pageToken", token);
+    }
+    return Operation.of(
+            "match " + VERSIONS + " of " + requests.parent(),
+            "POST",
+            session.uri(requests.collection(VERSIONS) + ":match", request.query()),
+            answer -> session.codec().readPage(answer, VERSIONS, DeploymentShapeVersion.class))
+        .with(CustomMethod.post(":match").reading().repeat())
+        .with(session.json(body));
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.gateway;
+
+import dev.fireworks4j.deployment.CreateDeployment;
+import dev.fireworks4j.deployment.DeleteOption;
+import dev.fireworks4j.deployment.Deployment;
+import dev.fireworks4j.deployment.DeploymentBuilder;
+import dev.fireworks4j.deployment.DeploymentGateway;
+import dev.fireworks4j.deployment.DeploymentShard;
+import dev.fireworks4j.deployment.UpdateDeployment;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.Tags;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.rest.call.Call;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+final class RestDeployments
+    extends RestAwaitableGateway<Deployment, CreateDeployment, UpdateDeployment>
+    implements DeploymentGateway {
+  private static final ResourceType<Deployment> TYPE =
+      ResourceType.of("deployments", Deployment.class)
+          .tagged("annotations", MADE_BY, "fireworks4j");
+  private static final ResourceType<DeploymentShard> SHARDS =
+      ResourceType.of("shards", DeploymentShard.class)
+          .below("deployments")
+          .listKey("deploymentShards");
+
+  private static final CustomMethod SCALE = CustomMethod.patch(":scale");
+  private static final CustomMethod UNDELETE = CustomMethod.post(":undelete");
+  private static final CustomMethod SET_TAGS = CustomMethod.post(":setTags");
+  private static final CustomMethod DELETE_TAGS = CustomMethod.post(":deleteTags");
+  private static final CustomMethod LAST_WORDS = CustomMethod.get("/terminationMessage");
+
+  /** Answer of {@link #LAST_WORDS}. */
+  public record TerminationMessage(@Nullable String message) {}
+
+  RestDeployments(Session session) {
+    super(session, TYPE);
+  }
+
+  @Override
+  public Deployment validate(CreateDeployment spec) {
+    return validating(spec);
+  }
+
+  @Override
+  public Paginator<Deployment> listWithDeleted(ListQuery query) {
+    return list(query, Map.of("showDeleted", "true"));
+  }
+
+  @Override
+  public void scale(String deployment, int replicas) {
+    if (replicas < 0) {
+      throw new IllegalArgumentException("replicas: " + replicas + " is below 0");
+    }
+    change(SCALE, deployment, Map.of("replicaCount", replicas));
+  }
+
+  @Override
+  public void delete(String deployment, DeleteOption... options) {
+    var flags = new HashMap<String, String>();
+    for (DeleteOption option : options) {
+      flags.put(option == DeleteOption.HARD ? "hard" : "ignoreChecks", "true");
+    }
+    delete(deployment, flags);
+  }
+
+  /** A refusal after an attempt that may have worked is none if the deployment is no longer deleted. */
+  @Override
+  public Deployment undelete(String deployment) {
+    ResourceName name = requests.name(deployment);
+    Call call = session.begin();
+    try {
+      return session.run(custom(UNDELETE, deployment, requests.answerAbout(name)), call);
+    } catch (ApiException e) {
+      if (!e.mayHaveTakenEffect() || e.httpStatus() != 400) {
+        throw e;
+      }
+      Deployment now = session.run(requests.get(name, Map.of()), call);
+      if (now.phase() == Phase.DELETED || now.phase() == Phase.DELETING) {
+        throw e;
+      }
+      return now;
+    }
+  }
+
+  @Override
+  public Paginator<DeploymentShard> shards(String deployment) {
+    Objects.requireNonNull(deployment, "deployment");
+    return new RestGateway<>(session, SHARDS, deployment).list();
+  }
+
+  @Override
+  public @Nullable String terminationMessage(String deployment) {
+    return session
+        .run(custom(LAST_WORDS, deployment, session.reading(TerminationMessage.class)))
+        .message();
+  }
+
+  @Override
+  public void setTags(String deployment, Map<String, String> tags) {
+    var problems = new Problems("setTags");
+    Tags.check(problems, "tags", tags);
+    problems.orThrow();
+    change(SET_TAGS, deployment, Map.of("tags", tags));
+  }
+
+  @Override
+  public void deleteTags(String deployment, Collection<String> keys) {
+    new Problems("deleteTags").required("keys", keys).noNulls("keys", keys).orThrow();
+    change(DELETE_TAGS, deployment, Map.of("keys", List.copyOf(keys)));
+  }
+
+  private void change(CustomMethod method, String deployment, Map<String, ?> body) {
+    session.run(custom(method, deployment, requests.nothing()).with(session.json(body)));
+  }
+
+  /** What a failed deployment says of itself, with the last words of its replica. */
+  @Override
+  Deployment look(ResourceName name) {
+    Deployment seen = super.look(name);
+    if (seen.phase() != Phase.FAILED) {
+      return seen;
+    }
+    try {
+      String words = terminationMessage(name.toString());
+      return words == null || words.isBlank() ? seen : with(seen, words);
+    } catch (CallException e) {
+      // The failure itself matters more than its details.
+      return seen;
+    }
+  }
+
+  private static Deployment with(Deployment failed, String words) {
+    Status status = failed.status();
+    String reason = status == null || status.message() == null ? "" : status.message() + "; ";
+    var told =
+        new Status(
+            status == null ? null : status.code(),
+            reason + "the replica's last words: " + words,
+            status == null ? List.of() : status.details(),
+            status == null ? Map.of() : status.extras());
+    return DeploymentBuilder.builder(failed).status(told).build();
+  }
+}
