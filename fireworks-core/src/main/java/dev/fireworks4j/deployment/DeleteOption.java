@@ -3,7 +3,7 @@ package dev.fireworks4j.deployment;
 
 /** How a deployment is deleted. */
 public enum DeleteOption {
-  /** At once and for good: it cannot be undeleted, and its id is free again. */
+  /** At once: it cannot be undeleted, and its id is free again. */
   HARD,
   /** Although it was asked within the last hour, which the service refuses otherwise. */
   IGNORE_CHECKS

@@ -60,7 +60,9 @@ public record DeployedModel(
     return DeployedModelBuilder.builder();
   }
 
-  /** There is no failed state: a status that is not OK counts as one until the model is loaded, and so does UNDEPLOYING. */
+  /**
+   * There is no failed state: a status that is not OK counts as one until the model is loaded, and so does UNDEPLOYING.
+   */
   @Override
   public Phase phase() {
     return state.phase() == Phase.ACTIVE ? Phase.of(false, status) : state.phase();

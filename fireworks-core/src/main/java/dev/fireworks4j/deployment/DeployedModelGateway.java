@@ -8,15 +8,15 @@ import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.gateway.UpdateGateway;
 
 /**
- * Models that are loaded on deployments, {@code accounts/{account}/deployedModels/{id}}: a create loads one, a delete unloads
- * it, which the service refuses while it is DEPLOYING.
+ * Models that are loaded on deployments, {@code accounts/{account}/deployedModels/{id}}: a create loads one, a delete
+ * unloads it, which the service refuses while it is DEPLOYING.
  *
- * <p>The service makes the ids. A load is found again by its model and its deployment: after a lost answer, and by {@code
- * createIfAbsent} and {@code find}, which therefore need no id. Loading a pair twice is a {@link
- * dev.fireworks4j.error.ConflictException}.
+ * <p>The service makes the ids. A load is found again by its model and its deployment: after a lost answer, and by
+ * {@code createIfAbsent} and {@code find}, which therefore need no id. Loading a pair twice is a
+ * {@link dev.fireworks4j.error.ConflictException}.
  *
- * <p>A wait ends when the model is DEPLOYED, or fails when it is UNDEPLOYING or its status is not OK. Requests may still be
- * refused as not found for up to three minutes.
+ * <p>A wait ends when the model is DEPLOYED, or fails when it is UNDEPLOYING or its status is not OK. Requests may
+ * still be refused as not found for up to three minutes.
  */
 public interface DeployedModelGateway
     extends ResourceGateway<DeployedModel>,

@@ -13,14 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deployments, {@code accounts/{account}/deployments/{id}}. Each is billed by the minute while a replica takes requests.
+ * Deployments, {@code accounts/{account}/deployments/{id}}. Each is billed by the minute while a replica takes
+ * requests.
  *
- * <p>{@code delete} keeps a deployment as {@link DeploymentState#DELETED} for some days: it can be read and undeleted, and its
- * id stays taken. A create marks the deployment with the tag {@link #MADE_BY}, by which those of this library are found.
+ * <p>{@code delete} keeps a deployment as {@link DeploymentState#DELETED} for some days: it can be read and
+ * undeleted, and its id stays taken. A create marks the deployment with the tag {@link #MADE_BY}, by which those of
+ * this library are found.
  *
- * <p>A wait ends well when a deployment is READY and a replica takes requests, or none is wanted; see {@link
- * Deployment#phase()}. Even then the first requests may be refused as not found for some minutes. Where it failed, the status
- * of the outcome holds the last words of the replica behind the service's own.
+ * <p>A wait ends well when a deployment is READY and a replica takes requests, or none is wanted; see
+ * {@link Deployment#phase()}. Even then the first requests may be refused as not found for some minutes. Where it
+ * failed, the status of the outcome holds the last words of the replica behind the service's own.
  */
 public interface DeploymentGateway
     extends ResourceGateway<Deployment>,
@@ -33,8 +35,8 @@ public interface DeploymentGateway
   String MADE_BY = "custom/made-by";
 
   /**
-   * What a create would make, with the shape, hardware and precision that the service chose. Creates nothing, but refuses what
-   * a create would refuse.
+   * What a create would make, with the shape, hardware and precision that the service chose. Creates nothing, but
+   * refuses what a create would refuse.
    */
   Deployment validate(CreateDeployment spec);
 
@@ -69,8 +71,8 @@ public interface DeploymentGateway
   @Nullable String terminationMessage(String deployment);
 
   /**
-   * Sets tags, all or none, and leaves the others as they are. At most 64, keys of at most 128 ASCII characters that begin
-   * with {@code custom/}, values of 1 to 128 characters.
+   * Sets tags, all or none, and leaves the others as they are. At most 64, keys of at most 128 ASCII characters that
+   * begin with {@code custom/}, values of 1 to 128 characters.
    *
    * @throws dev.fireworks4j.error.InvalidRequestException if a tag cannot be right
    */

@@ -18,14 +18,14 @@ public interface DeploymentShapeGateway extends ResourceGateway<DeploymentShape>
   DeploymentShape getUnvalidated(String shape);
 
   /**
-   * The versions of a shape, or of all shapes if it is {@code -}. The id {@code latest} is the newest one. A shape that does
-   * not exist has no versions, which is no error.
+   * The versions of a shape, or of all shapes if it is {@code -}. The id {@code latest} is the newest one. A shape
+   * that does not exist has no versions, which is no error.
    */
   ResourceGateway<DeploymentShapeVersion> versions(String shape);
 
   /**
-   * The validated versions that fit a deployment which is to be made; ask the account that will own it. The name of each can
-   * be the {@code deploymentShape} of a create.
+   * The validated versions that fit a deployment which is to be made; ask the account that will own it. The name of
+   * each can be the {@code deploymentShape} of a create.
    */
   Paginator<DeploymentShapeVersion> match(MatchDeploymentShapes wanted);
 }

@@ -8,8 +8,8 @@ import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.gateway.UpdateGateway;
 
 /**
- * Routers, {@code accounts/{account}/routers/{id}}; their names are used as model strings. One that belongs to a deployment
- * cannot be changed. A delete takes effect at once. A wait ends when a router is READY.
+ * Routers, {@code accounts/{account}/routers/{id}}; their names are used as model strings. One that belongs to a
+ * deployment cannot be changed. A delete takes effect at once. A wait ends when a router is READY.
  */
 public interface RouterGateway
     extends ResourceGateway<Router>,
