@@ -24,8 +24,7 @@ final class RestDeployedModels
     var wanted = (CreateDeployedModel) spec;
     String account = ResourceName.parse(stored.name()).account();
     var pair =
-        new CreateDeployedModel(
-            wanted.model(), wanted.deployment(), null, null, null, null, null, null, null);
+        CreateDeployedModel.builder().model(wanted.model()).deployment(wanted.deployment()).build();
     return new CreateComparison(account).differences(pair, stored).isEmpty();
   }
 }
