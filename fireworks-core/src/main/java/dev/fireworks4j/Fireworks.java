@@ -2,7 +2,9 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.account.AccountGateway;
+import dev.fireworks4j.account.ApiKeyGateway;
 import dev.fireworks4j.account.SecretGateway;
+import dev.fireworks4j.account.UserGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.deployment.DeployedModelGateway;
@@ -148,6 +150,16 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Accounts that the key may use. */
   AccountGateway accounts();
+
+  /** People and service accounts. */
+  UserGateway users();
+
+  /**
+   * API keys of one user.
+   *
+   * @param user id or full name; {@code -} for all users, to list them
+   */
+  ApiKeyGateway apiKeys(String user);
 
   /** Values for evaluators, imports and integrations that nobody can read again. */
   SecretGateway secrets();

@@ -48,6 +48,7 @@ final class ResourceType<R extends Resource> {
   private boolean isMissingInternalError;
   private boolean isNamedInUpdates;
   private @Nullable Tag tag;
+  private boolean hasNames = true;
   private @Nullable String parentCollection;
   private @Nullable String deleteField;
   private @Nullable String hint;
@@ -178,6 +179,12 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
+  /** Answers hold the id, but no name. */
+  ResourceType<R> withoutNames() {
+    hasNames = false;
+    return this;
+  }
+
   /** A read of what is missing is answered with 500, INTERNAL and no reason, instead of 404. */
   ResourceType<R> missingIsInternalError() {
     isMissingInternalError = true;
@@ -278,6 +285,9 @@ final class ResourceType<R extends Resource> {
 
   /** Whether a resource that was created below {@code parent}, with an id by the service, may have this name. */
   boolean mayBeCreatedIn(ResourceName parent, String name) {
+    if (!hasNames) {
+      return true;
+    }
     try {
       return isIn(parent, ResourceName.parse(name));
     } catch (IllegalArgumentException e) {

@@ -4,7 +4,9 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.account.AccountGateway;
+import dev.fireworks4j.account.ApiKeyGateway;
 import dev.fireworks4j.account.SecretGateway;
+import dev.fireworks4j.account.UserGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.deployment.DeployedModelGateway;
@@ -164,6 +166,16 @@ public final class RestFireworks implements Fireworks {
   @Override
   public AccountGateway accounts() {
     return new RestAccounts(session);
+  }
+
+  @Override
+  public UserGateway users() {
+    return new RestUsers(session);
+  }
+
+  @Override
+  public ApiKeyGateway apiKeys(String user) {
+    return new RestApiKeys(session, Objects.requireNonNull(user, "user"));
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class Creation {
       throw ApiError.invalid("missing required field \"" + collection.idField + "\"");
     }
     return given.isEmpty()
-        ? call.store().ids().next(collection.generatedIdLength)
+        ? collection.generatedIdPrefix + call.store().ids().next(collection.generatedIdLength)
         : Names.checkedId(collection.idField, given);
   }
 

@@ -47,6 +47,7 @@ public final class ResourceCollection {
   @Nullable String wrapper;
   String defaultOrder = "name";
   int generatedIdLength = 8;
+  String generatedIdPrefix = "";
   boolean queriesIgnored;
   boolean idRequired;
   boolean missingIsInternalError;
@@ -158,6 +159,12 @@ public final class ResourceCollection {
   /** How long the ids are that the server makes; default 8. */
   public ResourceCollection generatedIds(int length) {
     generatedIdLength = length;
+    return this;
+  }
+
+  /** What ids begin with that the server makes. */
+  public ResourceCollection generatedIdPrefix(String prefix) {
+    generatedIdPrefix = prefix;
     return this;
   }
 

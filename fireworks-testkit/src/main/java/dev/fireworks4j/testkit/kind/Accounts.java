@@ -5,6 +5,8 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ final class Accounts {
   static ResourceCollection apiKeys() {
     return ResourceCollection.of(KEYS, "ApiKey")
         .createdUnnamed("apiKey")
+        .generatedIdPrefix("key_")
+        .fallback("displayName", "default")
+        .check(Accounts::checkExpiry)
         .without(ResourceCollection.Operation.GET)
         .orderedBy("create_time")
         .onCreated(Accounts::issueKey)
@@ -57,12 +62,24 @@ final class Accounts {
     }
   }
 
+  private static void checkExpiry(ResourceCall call, Document key) {
+    String end = key.text("expireTime");
+    if (!end.isEmpty() && !Instant.parse(end).isAfter(call.store().now())) {
+      throw ApiError.invalid("invalid expire_time: it has passed");
+    }
+  }
+
   private static void issueKey(ResourceCall call, Document key) {
     String text = "fw_" + call.store().ids().next(24);
+    String created = call.store().now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Document user = call.store().find("accounts/users", call.parent());
     key.notes().put("key", text);
     key.set("keyId", key.id());
     key.set("prefix", text.substring(0, 7));
     key.set("secure", true);
+    key.set("email", user == null ? "" : user.text("email"));
+    key.set("createTime", created);
+    key.exactTime("createTime", created);
   }
 
   private static Map<String, @Nullable Object> withKey(ResourceCall call, Document key) {

@@ -4,8 +4,12 @@ package dev.fireworks4j.testkit.server;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks keys and accounts. The key is checked before everything else. */
@@ -21,7 +25,7 @@ final class Authentication {
   /** The front door's refusal, or null if the key is good. Called with the store locked. */
   @Nullable WireResponse refusal(FakeState store, WireRequest request, String requestId) {
     String key = key(request);
-    if (key.equals(settings.apiKey()) || isCreatedKey(store, key)) {
+    if (key.equals(settings.apiKey()) || created(store, key) != null) {
       return null;
     }
     String message =
@@ -54,9 +58,28 @@ final class Authentication {
     return header == null ? "" : header.strip();
   }
 
-  private static boolean isCreatedKey(FakeState store, String key) {
-    return !key.isEmpty()
-        && store.all(API_KEYS).stream()
-            .anyMatch(document -> key.equals(document.notes().get("key")));
+  /** Whose key a good one is, and marks it as used. Called with the store locked. */
+  KeyUser user(FakeState store, WireRequest request) {
+    Document key = created(store, key(request));
+    if (key == null) {
+      return new KeyUser("", settings.email(), "admin");
+    }
+    key.set("lastUsed", store.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    String name = key.name().substring(0, key.name().indexOf("/apiKeys/"));
+    Document user = Objects.requireNonNull(store.find("accounts/users", name));
+    return new KeyUser(name, user.text("email"), user.text("role"));
+  }
+
+  /** A key of a user that works now, or null. */
+  private static @Nullable Document created(FakeState store, String key) {
+    return store.all(API_KEYS).stream()
+        .filter(document -> key.equals(document.notes().get("key")))
+        .filter(document -> isValid(document.text("expireTime"), store.now()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isValid(String expireTime, Instant now) {
+    return expireTime.isEmpty() || Instant.parse(expireTime).isAfter(now);
   }
 }

@@ -105,23 +105,25 @@ public final class Service {
 
   private Map<String, ? extends @Nullable Object> run(
       Target target, ResourceCollection collection, ResourceCall call) {
+    KeyUser user = authentication.user(store, call.request());
+    user.check(store, call.request().method(), target);
     if (!target.verb().isEmpty()) {
       return custom(target, collection, call);
     }
     return target.isCollection()
-        ? onCollection(collection, call)
+        ? onCollection(collection, call, user)
         : onResource(target, collection, call);
   }
 
   private Map<String, @Nullable Object> onCollection(
-      ResourceCollection collection, ResourceCall call) {
+      ResourceCollection collection, ResourceCall call, KeyUser user) {
     String method = call.request().method();
     requireParent(collection, call.parent());
     if (method.equals("GET") && collection.has(Operation.LIST)) {
       return new Listing(collection, tokens).run(call);
     }
     if (method.equals("POST") && collection.has(Operation.CREATE)) {
-      return new Creation(collection, settings.email()).run(call);
+      return new Creation(collection, user.email()).run(call);
     }
     throw notAllowed(call);
   }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.account;
+
+import dev.fireworks4j.account.ApiKey.CreateApiKey;
+import dev.fireworks4j.gateway.DeleteGateway;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
+
+/**
+ * API keys of one user, or of all users and service accounts if the user is {@code -}; then they can only be listed.
+ * The service cannot read a single key. Everybody may manage the keys of their own; those of others take an admin.
+ */
+public interface ApiKeyGateway extends DeleteGateway {
+
+  /** All keys, without their texts. */
+  Paginator<ApiKey> list();
+
+  /** The keys that a query asks for. */
+  Paginator<ApiKey> list(ListQuery query);
+
+  /**
+   * Makes a key. {@link ApiKey#key()} of the answer is the only time that its text is shown. Not repeated once it may
+   * have reached the server, because a repeat makes another key; the exception then says that one may exist, and how to
+   * find it.
+   *
+   * @throws dev.fireworks4j.error.InvalidRequestException if it would expire in the past
+   */
+  ApiKey create(CreateApiKey spec);
+}
