@@ -8,11 +8,17 @@ import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +31,7 @@ final class BrokenTransport implements HttpTransport {
 
   private final NegativeControl control;
   private final HttpTransport transport;
+  private final AtomicReference<byte @Nullable []> lastBody = new AtomicReference<>();
 
   BrokenTransport(NegativeControl control, HttpTransport transport) {
     this.control = control;
@@ -57,8 +64,26 @@ final class BrokenTransport implements HttpTransport {
         Headers headers = request.headers().with("User-Agent", NothingLeaks.KEY);
         yield new HttpRequest(request.method(), request.uri(), headers, request.body());
       }
+      case SENDS_OTHER_ROWS ->
+          new HttpRequest(
+              request.method(), request.uri(), request.headers(), otherRows(request.body()));
       default -> request;
     };
+  }
+
+  private static @Nullable RequestBody otherRows(@Nullable RequestBody body) {
+    if (body == null) {
+      return null;
+    }
+    try (InputStream in = body.open()) {
+      return RequestBody.of(body.contentType(), replaced(in.readAllBytes(), "good", "evil"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] replaced(byte[] body, String text, String other) {
+    return new String(body, UTF_8).replace(text, other).getBytes(UTF_8);
   }
 
   private static HttpRequest to(URI uri, HttpRequest request) {
@@ -85,6 +110,10 @@ final class BrokenTransport implements HttpTransport {
         case SENDS_AGAIN -> sentAgain();
         case ENDS_PAGES_EARLY -> endedEarly();
         case THROWS_ANYTHING -> thrown();
+        case ANSWERS_LATE -> late();
+        case CHANGES_FILES -> changed(current.send(), "Content-Length", this::otherLastByte);
+        case ROUNDS_NUMBERS ->
+            changed(current.send(), "Date", body -> replaced(body, "100000000", "100000001"));
         default -> answered(current.send());
       };
     }
@@ -127,6 +156,34 @@ final class BrokenTransport implements HttpTransport {
       } catch (IOException failed) {
         return pretended("{}");
       }
+    }
+
+    /** Another body for answers that have the header. */
+    private HttpResponse changed(HttpResponse response, String header, UnaryOperator<byte[]> change)
+        throws IOException {
+      if (response.headers().first(header) == null) {
+        return response;
+      }
+      byte[] body = change.apply(response.body().readAllBytes());
+      return new HttpResponse(
+          response.status(), response.headers(), new ByteArrayInputStream(body));
+    }
+
+    private byte[] otherLastByte(byte[] body) {
+      if (request.uri().getPath().startsWith("/f/") && body.length > 0) {
+        body[body.length - 1] ^= 1;
+      }
+      return body;
+    }
+
+    private HttpResponse late() throws IOException {
+      HttpResponse response = current.send();
+      byte[] body = response.body().readAllBytes();
+      byte[] before = lastBody.getAndSet(body);
+      return new HttpResponse(
+          response.status(),
+          response.headers(),
+          new ByteArrayInputStream(before == null ? body : before));
     }
 
     private HttpResponse thrown() {

@@ -18,7 +18,11 @@ public final class Campaign {
           new NeverStuck(),
           new NothingLeaks(),
           new CorruptedAnswersEndWell(),
-          new ClosingEndsEverything());
+          new ClosingEndsEverything(),
+          new AnswersMatchRequests(),
+          new FilesAreWhole(),
+          new SentIsChecked(),
+          new DifferencesAreConflicts());
 
   private static final int MOST_VIOLATIONS_SHOWN = 5;
 

@@ -24,15 +24,9 @@ record ChildProcess(int exitCode, String output) {
   static ChildProcess run(
       Class<?> program, List<String> options, Duration limits, String... arguments)
       throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(arguments));
     Path output = Files.createTempFile("chaos", ".txt");
     Process process =
-        new ProcessBuilder(command)
+        builder(program, options, arguments)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -43,5 +37,23 @@ record ChildProcess(int exitCode, String output) {
       process.destroyForcibly().waitFor();
       Files.delete(output);
     }
+  }
+
+  /** Starts it; what it prints goes to that file. */
+  static Process start(Class<?> program, Path output, String... arguments) throws IOException {
+    return builder(program, List.of(), arguments)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+
+  static ProcessBuilder builder(Class<?> program, List<String> options, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 }

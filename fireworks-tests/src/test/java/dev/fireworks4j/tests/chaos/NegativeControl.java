@@ -37,7 +37,15 @@ enum NegativeControl {
   /** Bodies are read whole before they are looked at. */
   READS_WHOLE_BODIES("garbage in"),
   /** Closing does nothing to the transport. */
-  NEVER_CLOSES("closing");
+  NEVER_CLOSES("closing"),
+  /** Each call gets the answer to the call before. */
+  ANSWERS_LATE("answers match requests"),
+  /** The last byte of a file that arrives is another. */
+  CHANGES_FILES("files are whole"),
+  /** Rows go out other than they were read. */
+  SENDS_OTHER_ROWS("what is sent was checked"),
+  /** Numbers that differ a little are taken for the same. */
+  ROUNDS_NUMBERS("differences are conflicts");
 
   private final String breaks;
 

@@ -7,9 +7,9 @@ import java.time.Duration;
  * How long a test waits, and whether it measures time.
  *
  * @param silence after which a call takes its server for dead
- * @param guard after which a settings takes a call for stuck
+ * @param guard after which a test takes a call for stuck
  * @param isMeasured true if lateness and cost are judged; false where other work on the machine would be judged with
- * them
+ *     them
  */
 record TimeLimits(Duration silence, Duration guard, boolean isMeasured) {
 
@@ -28,4 +28,9 @@ record TimeLimits(Duration silence, Duration guard, boolean isMeasured) {
   /** For negative controls, which must fail. */
   static final TimeLimits NEGATIVE_CONTROL =
       new TimeLimits(Duration.ofMillis(800), Duration.ofMillis(500), false);
+
+  /** For one check of a row, which does several calls. */
+  Duration check() {
+    return Duration.ofSeconds(isMeasured ? 60 : 20);
+  }
 }

@@ -14,12 +14,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key for {@code localhost}, made by the JDK's {@code keytool}, and a context that owns and trusts it. */
-final class Certificate {
+public final class Certificate {
   private static final String PASSWORD = "changeit";
 
   private Certificate() {}
 
-  static SSLContext selfSigned(Path folder) throws Exception {
+  public static SSLContext selfSigned(Path folder) throws Exception {
     String arguments =
         "-genkeypair -keyalg EC -alias test -dname CN=localhost -ext san=dns:localhost -validity 10"
             + " -keystore keys.p12 -storetype PKCS12 -storepass "
