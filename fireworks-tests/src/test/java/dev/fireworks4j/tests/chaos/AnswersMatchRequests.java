@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Malformed and ambiguous answers over HTTP/1.1 and HTTP/2. The call that gets one ends in its own answer or in an exception
- * of the library; the two calls after it get their own answers, whatever is left on the connection.
+ * Malformed and ambiguous answers over HTTP/1.1 and HTTP/2. The call that gets one ends in its own answer or in an
+ * exception of the library; the two calls after it get their own answers, whatever is left on the connection.
  */
 final class AnswersMatchRequests implements Promise {
   private static final Duration LIMIT = Duration.ofSeconds(10);

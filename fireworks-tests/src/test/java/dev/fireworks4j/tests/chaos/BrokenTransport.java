@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +33,11 @@ final class BrokenTransport implements HttpTransport {
   private static final Queue<HttpTransport> FORGOTTEN = new ConcurrentLinkedQueue<>();
 
   private final NegativeControl control;
+  private static final ReentrantLock ONE_LOCK = new ReentrantLock();
+
   private final HttpTransport transport;
+  private final AtomicInteger exchanges = new AtomicInteger();
+  private final Queue<byte[]> kept = new ConcurrentLinkedQueue<>();
   private final AtomicReference<byte @Nullable []> lastBody = new AtomicReference<>();
 
   BrokenTransport(NegativeControl control, HttpTransport transport) {
@@ -111,6 +118,8 @@ final class BrokenTransport implements HttpTransport {
         case ENDS_PAGES_EARLY -> endedEarly();
         case THROWS_ANYTHING -> thrown();
         case ANSWERS_LATE -> late();
+        case SHARES_ONE_LOCK -> alone();
+        case THROWS_LATER -> exchanges.incrementAndGet() > 1 ? thrown() : current.send();
         case CHANGES_FILES -> changed(current.send(), "Content-Length", this::otherLastByte);
         case ROUNDS_NUMBERS ->
             changed(current.send(), "Date", body -> replaced(body, "100000000", "100000001"));
@@ -125,6 +134,16 @@ final class BrokenTransport implements HttpTransport {
       String location = response.headers().first("Location");
       if (control == NegativeControl.FOLLOWS_REDIRECTS && location != null) {
         return again(to(URI.create(location), request));
+      }
+      if (control == NegativeControl.COMPUTES_NUMBERS && isLong(response)) {
+        LockSupport.parkNanos(8_000_000_000L);
+      }
+      if (control == NegativeControl.SHIFTS_DATES && response.headers().first("Date") != null) {
+        Headers shifted = response.headers().with("Date", "Fri, 01 Jan 2100 00:00:00 GMT");
+        return new HttpResponse(response.status(), shifted, response.body());
+      }
+      if (control == NegativeControl.KEEPS_ANSWERS) {
+        kept.add(new byte[16 * 1024]);
       }
       if (control == NegativeControl.READS_WHOLE_BODIES) {
         byte[] body = response.body().readAllBytes();
@@ -176,6 +195,15 @@ final class BrokenTransport implements HttpTransport {
       return body;
     }
 
+    private HttpResponse alone() throws IOException {
+      ONE_LOCK.lock();
+      try {
+        return current.send();
+      } finally {
+        ONE_LOCK.unlock();
+      }
+    }
+
     private HttpResponse late() throws IOException {
       HttpResponse response = current.send();
       byte[] body = response.body().readAllBytes();
@@ -184,6 +212,11 @@ final class BrokenTransport implements HttpTransport {
           response.status(),
           response.headers(),
           new ByteArrayInputStream(before == null ? body : before));
+    }
+
+    private boolean isLong(HttpResponse response) {
+      String millis = response.headers().first("retry-after-ms");
+      return millis != null && millis.contains("e");
     }
 
     private HttpResponse thrown() {

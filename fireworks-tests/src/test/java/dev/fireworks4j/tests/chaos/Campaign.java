@@ -22,7 +22,15 @@ public final class Campaign {
           new AnswersMatchRequests(),
           new FilesAreWhole(),
           new SentIsChecked(),
-          new DifferencesAreConflicts());
+          new DifferencesAreConflicts(),
+          new ClientsAreIndependent(),
+          new NumbersAreBounded(),
+          new LimitsCoverEverything(),
+          new ClocksMayDiffer(),
+          new NothingIsLeft(),
+          new EveryStepFailsWell(),
+          new NamedSourcesAreUsed(),
+          new FakeIsSafe());
 
   private static final int MOST_VIOLATIONS_SHOWN = 5;
 

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Spoils bytes in ways that a drawn number decides: bit flips, cuts, repeats, and what parsers stumble over. */
@@ -41,6 +43,47 @@ final class CorruptedAnswer {
           "<html>",
           "]}]}",
           "\\");
+
+  /** The value of a member of an object. */
+  private static final Pattern VALUE =
+      Pattern.compile(":\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.]+|true|false|\\{\\}|\\[\\])");
+
+  /** Texts that are no names, ids, paths, URLs, times or numbers, and values of other types. */
+  private static final List<String> OTHER_VALUES =
+      List.of(
+          "null",
+          "\"\"",
+          "\" \"",
+          "\"a b\"",
+          "\"../../x\"",
+          "\"accounts/\"",
+          "\"accounts/a b/dpoJobs/c d\"",
+          "\"accounts/Ö/models/%2e%2e\"",
+          "\"\\u0000\"",
+          "\"a\\nb\"",
+          "\"http://[\"",
+          "\"http://a b/\"",
+          "\"ftp://127.0.0.1/x\"",
+          "\"mailto:x\"",
+          "\"//\"",
+          "\"9999-99-99T99:99:99Z\"",
+          "\"+999999999-12-31T23:59:59Z\"",
+          "\"9223372036854775807s\"",
+          "\"-1s\"",
+          "\"1e999999999\"",
+          "\"READY\"",
+          "\"JOB_STATE_COMPLETED\"",
+          "\"JOB_STATE_FAILED\"",
+          "\"JOB_STATE_NEW\"",
+          "-1",
+          "1e999",
+          "9223372036854775808",
+          "true",
+          "{}",
+          "[]",
+          "[null]",
+          "{\"a\":{}}",
+          "\"" + "x".repeat(70_000) + "\"");
 
   private static final List<String> HEADERS =
       List.of(
@@ -72,6 +115,31 @@ final class CorruptedAnswer {
       body = isChosen(2) ? gzip(body) : spoil(gzip(body));
     }
     return new HttpResponse(status(), headers, new ByteArrayInputStream(body));
+  }
+
+  /** That answer, corrupted: in its bytes, or in one value that stays valid JSON. */
+  HttpResponse of(HttpResponse good) throws IOException {
+    byte[] body = good.body().readAllBytes();
+    byte[] corrupted = isChosen(3) ? spoil(body) : otherValue(body);
+    Headers headers = good.headers();
+    for (String name : HEADERS) {
+      headers = isChosen(12) ? headers.with(name, header()) : headers;
+    }
+    int status = isChosen(6) ? 200 + random.nextInt(400) : good.status();
+    return new HttpResponse(status, headers, new ByteArrayInputStream(corrupted));
+  }
+
+  /** Another value in the place of one text, number or object. */
+  private byte[] otherValue(byte[] good) {
+    String text = new String(good, UTF_8);
+    List<MatchResult> values = VALUE.matcher(text).results().toList();
+    if (values.isEmpty()) {
+      return spoil(good);
+    }
+    MatchResult value = values.get(random.nextInt(values.size()));
+    String other = OTHER_VALUES.get(random.nextInt(OTHER_VALUES.size()));
+    return (text.substring(0, value.start(1)) + other + text.substring(value.end(1)))
+        .getBytes(UTF_8);
   }
 
   /** An answer as it goes over a socket, its status line spoiled as well as all else. */

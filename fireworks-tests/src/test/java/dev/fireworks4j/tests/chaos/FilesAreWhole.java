@@ -4,7 +4,7 @@ package dev.fireworks4j.tests.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.dataset.DatasetDownload;
+import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.resource.SignedUrl;
 import java.net.URI;

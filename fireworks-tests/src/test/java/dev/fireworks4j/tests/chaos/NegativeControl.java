@@ -3,8 +3,11 @@ package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.FireworksOptionsBuilder;
+import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.transport.HttpTransport;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Flaws that are added to the library on purpose: each has to make its row of the campaign fail.
@@ -45,7 +48,39 @@ enum NegativeControl {
   /** Rows go out other than they were read. */
   SENDS_OTHER_ROWS("what is sent was checked"),
   /** Numbers that differ a little are taken for the same. */
-  ROUNDS_NUMBERS("differences are conflicts");
+  ROUNDS_NUMBERS("differences are conflicts"),
+  /** One request of all clients at a time. */
+  SHARES_ONE_LOCK("clients are independent"),
+  /** A long number holds the thread. */
+  COMPUTES_NUMBERS("numbers are bounded"),
+  /** Calls have an hour, whatever the user says. */
+  FORGETS_DEADLINES("limits cover everything"),
+  /** The service's clock seems to be a day ahead. */
+  SHIFTS_DATES("clocks may differ"),
+  /** Answers are kept until the client is closed. */
+  KEEPS_ANSWERS("nothing is left"),
+  /** From the second request on, failures come out as something else. */
+  THROWS_LATER("every step fails well"),
+  /** A profile or file by name is passed over. */
+  FORGETS_NAMES("named sources are used"),
+  /** The fake takes any host for its own. */
+  SERVES_ANY_HOST("the fake is safe");
+
+  /** Rows that measure, or check one thing after the other. */
+  private static final Set<String> NOT_IN_CALLS =
+      Set.of(
+          "breaker",
+          "files are whole",
+          "what is sent was checked",
+          "differences are conflicts",
+          "clients are independent",
+          "limits cover everything",
+          "clocks may differ",
+          "nothing is left",
+          "named sources are used",
+          "the fake is safe");
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final String breaks;
 
@@ -64,9 +99,9 @@ enum NegativeControl {
     return breaks;
   }
 
-  /** True if a list of faults can be told that shows it. */
+  /** True if the row numbers its calls, so that the shortest list of those that show the flaw is found. */
   boolean isFoundInCalls() {
-    return this != HAS_NO_BREAKER && this != READS_WHOLE_BODIES;
+    return this != READS_WHOLE_BODIES && !NOT_IN_CALLS.contains(breaks);
   }
 
   HttpTransport on(HttpTransport transport) {
@@ -74,8 +109,12 @@ enum NegativeControl {
   }
 
   FireworksOptionsBuilder on(FireworksOptionsBuilder options) {
-    return this == HAS_NO_BREAKER
-        ? options.circuitBreaker(CircuitBreakerPolicy.disabled())
-        : options;
+    return switch (this) {
+      case HAS_NO_BREAKER -> options.circuitBreaker(CircuitBreakerPolicy.disabled());
+      case FORGETS_DEADLINES ->
+          options.timeouts(
+              Timeouts.defaults().withCall(HOUR).withAttempt(HOUR).withTransfers(HOUR, HOUR));
+      default -> options;
+    };
   }
 }

@@ -29,13 +29,18 @@ record RunSettings(
     this(transport, seed, creates, limits, control, false, null);
   }
 
+  /** The same library without the flaw of a negative control. */
+  RunSettings sound() {
+    return new RunSettings(transport, seed, creates, limits, NegativeControl.NONE);
+  }
+
   /** The same over the fake's own HTTP server. */
   RunSettings overHttp() {
     return new RunSettings(transport, seed, creates, limits, control, true, only);
   }
 
   /** Without faults, for measurements. */
-  static RunSettings sound() {
+  static RunSettings forMeasuring() {
     return new RunSettings(TestBed.APACHE, 0, 0, TimeLimits.CAMPAIGN, NegativeControl.NONE);
   }
 

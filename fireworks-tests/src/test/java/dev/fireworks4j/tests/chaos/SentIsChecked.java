@@ -2,11 +2,11 @@
 package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.DatasetUploadBuilder;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetDownload;
-import dev.fireworks4j.dataset.DatasetUpload;
-import dev.fireworks4j.dataset.DatasetUploadBuilder;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.recipe.Recipe;
 import dev.fireworks4j.recipe.RecipeStep;
@@ -49,7 +49,7 @@ public final class SentIsChecked implements Promise {
     return checks.result(Fault.CLOSED_AFTER, checks.done() + " recipes and uploads");
   }
 
-  private static String row(String text) {
+  static String row(String text) {
     return "{\"messages\":[{\"role\":\"user\",\"content\":\""
         + text
         + "\"},{\"role\":\"assistant\",\"content\":\"b\"}]}\n";

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers over HTTP/1.1 that are malformed, ambiguous or followed by further bytes, by what they do. All are answers to a
- * request for the job {@code first}.
+ * Answers over HTTP/1.1 that are malformed, ambiguous or followed by further bytes, by what they do. All are answers
+ * to a request for the job {@code first}.
  */
 final class WireTricks {
   private static final String GOOD = Clients.job("first");

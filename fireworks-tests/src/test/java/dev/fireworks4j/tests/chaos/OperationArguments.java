@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.chaos;
+
+import dev.fireworks4j.Credential;
+import dev.fireworks4j.data.DatasetDownload;
+import dev.fireworks4j.data.DatasetUpload;
+import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.dataset.UpdateDataset;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.inference.CompletionRequest;
+import dev.fireworks4j.inference.EmbeddingRequest;
+import dev.fireworks4j.inference.MessageRequest;
+import dev.fireworks4j.inference.RerankRequest;
+import dev.fireworks4j.job.CreateBatchInferenceJob;
+import dev.fireworks4j.job.CreateDpoJob;
+import dev.fireworks4j.job.CreateEvaluationJob;
+import dev.fireworks4j.job.CreateReinforcementFineTuningJob;
+import dev.fireworks4j.job.CreateRlorTrainerJob;
+import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
+import dev.fireworks4j.job.TrainStep;
+import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.page.FieldMask;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.waiting.Wait;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A value for each type of parameter; a new type needs one here. */
+final class OperationArguments {
+  private static final TrainingConfig TRAINING =
+      TrainingConfig.builder().baseModel(CreateCall.MODEL).build();
+
+  private static final Map<String, Object> SPECS =
+      Map.ofEntries(
+          Map.entry(
+              "supervisedFineTuningJobs CreateSpec",
+              CreateSupervisedFineTuningJob.builder()
+                  .id("new")
+                  .dataset(CreateCall.DATASET)
+                  .baseModel(CreateCall.MODEL)
+                  .build()),
+          Map.entry(
+              "dpoJobs CreateSpec",
+              CreateDpoJob.builder()
+                  .id("new")
+                  .dataset(CreateCall.DATASET)
+                  .trainingConfig(TRAINING)
+                  .build()),
+          Map.entry(
+              "reinforcementFineTuningJobs CreateSpec",
+              CreateReinforcementFineTuningJob.builder()
+                  .id("new")
+                  .dataset(CreateCall.DATASET)
+                  .evaluator(CreateCall.EVALUATOR)
+                  .trainingConfig(TRAINING)
+                  .build()),
+          Map.entry(
+              "rlorTrainerJobs CreateSpec",
+              CreateRlorTrainerJob.builder()
+                  .id("new")
+                  .dataset(CreateCall.DATASET)
+                  .trainingConfig(TRAINING)
+                  .build()),
+          Map.entry(
+              "evaluationJobs CreateSpec",
+              CreateEvaluationJob.builder()
+                  .id("new")
+                  .evaluator("accounts/acme/evaluators/judge")
+                  .inputDataset("accounts/acme/datasets/rows")
+                  .outputDataset("accounts/acme/datasets/scores")
+                  .build()),
+          Map.entry(
+              "batchInferenceJobs CreateSpec",
+              CreateBatchInferenceJob.builder()
+                  .id("new")
+                  .model(CreateCall.MODEL)
+                  .inputDatasetId(CreateCall.DATASET)
+                  .outputDatasetId("results")
+                  .build()),
+          Map.entry(
+              "datasets CreateSpec", CreateDataset.builder().id("new").exampleCount(1L).build()),
+          Map.entry("datasets UpdateSpec", UpdateDataset.builder().displayName("b").build()),
+          Map.entry(
+              "reinforcementFineTuningJobs UpdateSpec",
+              UpdateReinforcementFineTuningJob.builder().displayName("b").build()),
+          Map.entry("chat InferenceRequest", ChatRequest.of(CreateCall.MODEL, "hi")),
+          Map.entry("completions InferenceRequest", CompletionRequest.of(CreateCall.MODEL, "hi")),
+          Map.entry("messages InferenceRequest", MessageRequest.of(CreateCall.MODEL, "hi", 10)));
+
+  private static final Set<Class<?>> MADE_FOR_A_FOLDER =
+      Set.of(DatasetUpload.class, DatasetDownload.class, Path.class);
+
+  private static final Map<Class<?>, Object> VALUES = values();
+
+  private static Map<Class<?>, Object> values() {
+    var values = new HashMap<Class<?>, Object>();
+    values.put(String.class, Operations.ID);
+    values.put(int.class, 2);
+    values.put(Map.class, Map.of("f.jsonl", 10L));
+    values.put(Wait.class, Operations.WAIT);
+    values.put(ListQuery.class, ListQuery.builder().pageSize(5).build());
+    values.put(FieldMask.class, FieldMask.of("name"));
+    values.put(
+        TrainStep.class,
+        TrainStep.builder().dataset(CreateCall.DATASET).outputModel("step").build());
+    values.put(SignedUrl.class, SignedUrl.of("http://127.0.0.1:9/f/x?X-Goog-Signature=abc"));
+    values.put(
+        CreateSupervisedFineTuningJob.class, SPECS.get("supervisedFineTuningJobs CreateSpec"));
+    values.put(EmbeddingRequest.class, EmbeddingRequest.of(CreateCall.MODEL, "hi"));
+    values.put(
+        RerankRequest.class,
+        RerankRequest.builder()
+            .model(CreateCall.MODEL)
+            .query("hi")
+            .documents(List.of("a", "b"))
+            .build());
+    return values;
+  }
+
+  private OperationArguments() {}
+
+  /** False for an operation whose parameters have a type that is new here. */
+  static boolean areKnown(Method port, Method method) {
+    return Stream.of(method.getParameterTypes())
+        .allMatch(
+            type ->
+                MADE_FOR_A_FOLDER.contains(type)
+                    || VALUES.containsKey(type)
+                    || spec(port, type) != null);
+  }
+
+  static Object[] of(Method port, Method method, Path folder) throws IOException {
+    var arguments = new ArrayList<Object>();
+    for (Class<?> type : method.getParameterTypes()) {
+      Object value =
+          MADE_FOR_A_FOLDER.contains(type) ? inFolder(type, method, folder) : VALUES.get(type);
+      arguments.add(value == null ? spec(port, type) : value);
+    }
+    return arguments.toArray();
+  }
+
+  private static Object inFolder(Class<?> type, Method method, Path folder) throws IOException {
+    if (type == DatasetUpload.class) {
+      return DatasetUpload.of("new", RowFormat.CHAT, Operations.rows(folder));
+    }
+    if (type == DatasetDownload.class) {
+      return DatasetDownload.of(Operations.ID, folder.resolve("down"));
+    }
+    return method.getName().equals("download") ? folder.resolve("target") : Operations.rows(folder);
+  }
+
+  /** What the port creates, updates or is asked; null for a type that is no such thing. */
+  private static @Nullable Object spec(Method port, Class<?> type) {
+    Object known = SPECS.get(port.getName() + " " + type.getSimpleName());
+    return known == null ? generic(port.getReturnType(), type) : known;
+  }
+
+  /** Built from the type that the port names, with a value for each text and number. */
+  private static @Nullable Object generic(Class<?> port, Class<?> type) {
+    for (Type parent : port.getGenericInterfaces()) {
+      if (parent instanceof ParameterizedType parameterized) {
+        for (Type argument : parameterized.getActualTypeArguments()) {
+          if (argument instanceof Class<?> found
+              && type.isAssignableFrom(found)
+              && type != Object.class) {
+            return build(found);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object build(Class<?> type) {
+    try {
+      Object builder = type.getMethod("builder").invoke(null);
+      for (Method setter : builder.getClass().getMethods()) {
+        Class<?> parameter = setter.getParameterCount() == 1 ? setter.getParameterTypes()[0] : null;
+        if (parameter == String.class) {
+          setter.invoke(builder, setter.getName().equals("id") ? "new" : Operations.ID);
+        } else if (parameter == Credential.class) {
+          setter.invoke(builder, Credential.of("value"));
+        }
+      }
+      return builder.getClass().getMethod("build").invoke(builder);
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+}
