@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.testkit.http.ClientLine;
 import dev.fireworks4j.time.Timekeeper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,6 +85,20 @@ public final class FakeClock implements Timekeeper {
       timer.close();
       task.close();
     };
+  }
+
+  /** A pause of an answer on its way to a client: moves the clock, or waits where time goes on by itself. */
+  boolean isGoneAfter(Duration time, ClientLine line) throws IOException {
+    if (isLive) {
+      return line.isGoneWithin(time);
+    }
+    try {
+      sleep(time);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /** The time for clients of this fake: their waits move the clock, whether they block a thread or not. */

@@ -4,6 +4,8 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.FireworksOptionsBuilder;
+import dev.fireworks4j.testkit.inference.InferenceService;
+import dev.fireworks4j.testkit.inference.InferenceState;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.Seeds;
 import dev.fireworks4j.testkit.server.HttpEndpoint;
@@ -39,13 +41,16 @@ public final class FakeFireworks implements AutoCloseable {
   private final Requests requests = new Requests();
   private final Jobs jobs;
   private final Catalog catalog = new Catalog();
+  private final InferenceState inference;
 
   FakeFireworks(FakeFireworksBuilder builder) {
     settings = builder.settings();
     clock = new FakeClock(builder.isLive());
     faults = new Faults(clock::now);
     store = new FakeState(clock::now, builder.speed(), builder.seed());
-    service = new Service(store, settings, catalog);
+    inference = new InferenceState(store);
+    service =
+        new Service(store, settings, catalog, new InferenceService(inference, clock::isGoneAfter));
     pipeline = new RequestPipeline(service, clock::now, faults::take, requests::add);
     jobs = new Jobs(store, catalog, settings);
     Seeds.plant(store, catalog, settings);
@@ -106,6 +111,11 @@ public final class FakeFireworks implements AutoCloseable {
     return jobs;
   }
 
+  /** Decides what models say, and shows what they were asked. */
+  public FakeInference inference() {
+    return new FakeInference(inference, requests, settings.accountName());
+  }
+
   /**
    * As if it had just been started: only the seeds, no faults, an empty journal, the clock at its beginning, no tasks
    * of the test on it. A client's wait for a job that was there before ends as that of a deleted job.
@@ -116,6 +126,7 @@ public final class FakeFireworks implements AutoCloseable {
         () -> {
           store.clear();
           service.reset();
+          inference.clear();
           clock.reset();
           Seeds.plant(store, catalog, settings);
         });

@@ -21,6 +21,29 @@ public final class FakeFireworksAssert extends AbstractAssert<FakeFireworksAsser
         actual.requests().matching(method, path), method + " " + path, actual.requests());
   }
 
+  /**
+   * Picks the questions to one model string, whatever became of them.
+   *
+   * @param model as the client sent it
+   */
+  public AskedAssert asked(String model) {
+    isNotNull();
+    FakeInference inference = actual.inference();
+    return new AskedAssert(
+        inference.questions().stream().filter(question -> question.model().equals(model)).toList(),
+        inference);
+  }
+
+  /** Passes if the client dropped exactly this many streams before their end. Wait for a stream's end first. */
+  public FakeFireworksAssert droppedStreams(int count) {
+    isNotNull();
+    var streams = actual.inference().streams();
+    if (streams.stream().filter(ServedStream::isDropped).count() != count) {
+      failWithMessage("expected %s dropped stream(s), but there were: %s", count, streams);
+    }
+    return this;
+  }
+
   /** Passes if every rule of {@link FakeFireworks#faults()} applied, and as often as its {@code times} says. */
   public FakeFireworksAssert usedAllFaults() {
     isNotNull();

@@ -6,6 +6,7 @@ import dev.fireworks4j.testkit.http.Content;
 import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.GrpcCode;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.inference.Endpoint;
 import dev.fireworks4j.testkit.server.FaultEffect;
 import dev.fireworks4j.transport.Headers;
 import java.io.ByteArrayInputStream;
@@ -112,7 +113,7 @@ public final class FaultRule {
                 response.status(), response.headers().with(checked), response.content()));
   }
 
-  /** The error comes in the envelope of the front door. */
+  /** The error comes in the envelope of the front door, as all errors of inference do. */
   public synchronized FaultRule frontDoor() {
     frontDoor = true;
     return this;
@@ -236,13 +237,14 @@ public final class FaultRule {
     return method + " " + path + ", used " + used + limit + " times";
   }
 
-  synchronized FaultEffect fault() {
+  synchronized FaultEffect fault(String requestPath) {
     UnaryOperator<WireResponse> spoil = spoiled;
     int errorStatus = status;
+    GrpcCode code = GrpcCode.ofStatus(errorStatus);
     WireResponse error =
-        frontDoor
-            ? ApiError.frontDoor(errorStatus, "FAULT", message, "fault")
-            : ApiError.grpc(errorStatus, GrpcCode.ofStatus(errorStatus).number(), message);
+        frontDoor || Endpoint.covers(requestPath)
+            ? ApiError.frontDoor(errorStatus, frontDoor ? "FAULT" : code.name(), message, "fault")
+            : ApiError.grpc(errorStatus, code.number(), message);
     return new FaultEffect(
         skipsWork, answer -> spoil.apply(errorStatus == 0 ? answer : error), delivery, delay);
   }

@@ -59,7 +59,7 @@ public final class Faults {
   synchronized FaultEffect take(String method, String path) {
     for (FaultRule rule : rules) {
       if (rule.use(method, path, clock.instant())) {
-        return rule.fault();
+        return rule.fault(path);
       }
     }
     return FaultEffect.NONE;

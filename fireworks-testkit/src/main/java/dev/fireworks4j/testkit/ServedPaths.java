@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.testkit.inference.Endpoint;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.store.SignedUrls;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ final class ServedPaths {
               + method
               + " \""
               + pattern
-              + "\"; a path begins with /v1/accounts/, "
+              + "\"; a path begins with /v1/accounts/, /inference/v1/, "
               + SignedUrls.ROOT
               + " or \"...\", and its collection is one of "
               + words());
@@ -43,13 +45,19 @@ final class ServedPaths {
         Stream.concat(Catalog.paths().stream(), Stream.of("accounts/evaluatorsV2"))
             .map(path -> "/v1/" + path.replace("/", "/*/"))
             .flatMap(path -> endings.stream().map(path::concat));
-    return Stream.concat(resources, Stream.of("/verifyApiKey", SignedUrls.ROOT + "..."))
-        .map(PathPattern::new);
+    Stream<String> others =
+        Stream.concat(inferencePaths(), Stream.of("/verifyApiKey", SignedUrls.ROOT + "..."));
+    return Stream.concat(resources, others).map(PathPattern::new);
+  }
+
+  private static Stream<String> inferencePaths() {
+    return Arrays.stream(Endpoint.values()).flatMap(Endpoint::paths);
   }
 
   private static List<String> words() {
-    return Catalog.paths().stream()
+    return Stream.concat(Catalog.paths().stream(), inferencePaths())
         .map(path -> path.substring(path.lastIndexOf('/') + 1))
+        .distinct()
         .sorted()
         .toList();
   }

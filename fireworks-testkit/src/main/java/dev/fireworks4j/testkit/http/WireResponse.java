@@ -29,8 +29,13 @@ public record WireResponse(int status, Headers headers, Content content) {
     return new WireResponse(status, headers.with(header, value), content);
   }
 
-  private static WireResponse of(int status, String contentType, byte[] bytes) {
-    return new WireResponse(
-        status, Headers.empty().with("Content-Type", contentType), Content.of(bytes));
+  /** Any bytes. */
+  public static WireResponse of(int status, String contentType, byte[] bytes) {
+    return of(status, contentType, Content.of(bytes));
+  }
+
+  /** Any content. */
+  public static WireResponse of(int status, String contentType, Content content) {
+    return new WireResponse(status, Headers.empty().with("Content-Type", contentType), content);
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.http1;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -72,12 +73,20 @@ public final class Http1Response {
     out.write(text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Sends nothing and waits until the client or the server closes the connection. */
-  public void awaitEnd() throws IOException {
-    isKeptAlive = false;
+  /** Sends what is buffered and waits; true as soon as the client or the server closes the connection. */
+  public boolean isGoneWithin(Duration time) throws IOException {
     out.flush();
-    in.timeout(Duration.ofMillis(Integer.MAX_VALUE));
-    in.skipToEnd(Long.MAX_VALUE);
+    in.timeout(time);
+    try {
+      if (in.hasNext()) {
+        // A request sent too early is dropped, so that the end behind it is noticed.
+        isKeptAlive = false;
+        in.skipToEnd(Long.MAX_VALUE);
+      }
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
   }
 
   boolean isBegun() {

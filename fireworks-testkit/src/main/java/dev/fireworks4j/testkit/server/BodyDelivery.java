@@ -1,35 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
+import dev.fireworks4j.testkit.http.ClientLine;
+import dev.fireworks4j.testkit.http.Content;
 import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.LiveContent;
 import dev.fireworks4j.testkit.http.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Sends answers with the pauses and breaks that faults ask for. */
 final class BodyDelivery {
   private static final long TRICKLE_MILLIS = 100;
+  private static final Duration STALL_STEP = Duration.ofDays(1);
 
   private final CountDownLatch ended;
-  private final Stall stall;
+  private final ClientLine line;
 
   /**
    * Delivers to one client.
    *
    * @param ended opens when nobody waits for the answer any more; ends every pause
    */
-  BodyDelivery(CountDownLatch ended, Stall stall) {
+  BodyDelivery(CountDownLatch ended, ClientLine line) {
     this.ended = ended;
-    this.stall = stall;
-  }
-
-  /** Blocks for as long as the client keeps its connection. */
-  @FunctionalInterface
-  interface Stall {
-    void await() throws IOException;
+    this.line = line;
   }
 
   /** Waits before the headers; false if they are never to come. */
@@ -38,38 +39,69 @@ final class BodyDelivery {
       return false;
     }
     if (reply.delivery() == Delivery.STALL_BEFORE_HEADERS) {
-      stall.await();
+      stall();
     }
     return reply.delivery() != Delivery.STALL_BEFORE_HEADERS && reply.delivery() != Delivery.RESET;
   }
 
-  /** Writes the whole body, or as much of it as the delivery lets through. */
+  /**
+   * Writes the whole body, or as much of it as the delivery lets through.
+   *
+   * @throws IOException if the connection is to be closed before the end of the body
+   */
   void write(Reply reply, OutputStream out) throws IOException {
-    long half = reply.response().content().sizeBytes() / 2;
-    try (InputStream in = reply.response().content().open()) {
-      switch (reply.delivery()) {
-        case TRUNCATE -> copy(in, out, half);
-        case STALL_IN_BODY -> {
-          copy(in, out, half);
-          stall.await();
-        }
-        case TRICKLE -> trickle(in, out);
-        default -> in.transferTo(out);
+    Content content = reply.response().content();
+    switch (reply.delivery()) {
+      case TRUNCATE -> {
+        copyHalf(content, out);
+        throw new EOFException("the connection closed before the end of the body");
+      }
+      case STALL_IN_BODY -> {
+        copyHalf(content, out);
+        stall();
+      }
+      case TRICKLE -> trickle(content, out);
+      default -> copy(content, out);
+    }
+    out.flush();
+  }
+
+  private void copy(Content content, OutputStream out) throws IOException {
+    if (content instanceof LiveContent live) {
+      live.write(out, line);
+      return;
+    }
+    try (InputStream in = content.open()) {
+      in.transferTo(out);
+    }
+  }
+
+  private static void copyHalf(Content content, OutputStream out) throws IOException {
+    try (InputStream in = content.open()) {
+      if (content.sizeBytes() < 0) {
+        byte[] all = in.readAllBytes();
+        new ByteArrayInputStream(all, 0, all.length / 2).transferTo(out);
+      } else {
+        out.write(in.readNBytes((int) (content.sizeBytes() / 2)));
       }
     }
     out.flush();
   }
 
-  private void trickle(InputStream in, OutputStream out) throws IOException {
-    for (int next = in.read(); next >= 0 && !pause(TRICKLE_MILLIS); next = in.read()) {
-      out.write(next);
-      out.flush();
+  private void trickle(Content content, OutputStream out) throws IOException {
+    try (InputStream in = content.open()) {
+      for (int next = in.read(); next >= 0 && !pause(TRICKLE_MILLIS); next = in.read()) {
+        out.write(next);
+        out.flush();
+      }
     }
   }
 
-  private static void copy(InputStream in, OutputStream out, long count) throws IOException {
-    out.write(in.readNBytes((int) count));
-    out.flush();
+  private void stall() throws IOException {
+    boolean isGone = false;
+    while (!isGone) {
+      isGone = line.isGoneWithin(STALL_STEP);
+    }
   }
 
   /** Waits; true if the end came meanwhile. */

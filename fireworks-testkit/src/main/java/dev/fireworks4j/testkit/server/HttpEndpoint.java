@@ -82,13 +82,13 @@ public final class HttpEndpoint implements AutoCloseable {
                 refusal.with("Date", HttpDate.format(clock.instant())),
                 Delivery.COMPLETE,
                 Duration.ZERO);
-    var delivery = new BodyDelivery(closed, response::awaitEnd);
+    var delivery = new BodyDelivery(closed, response::isGoneWithin);
     if (delivery.reachesHeaders(reply)) {
       WireResponse answer = reply.response();
-      try (var out =
-          response.begin(answer.status(), answer.headers(), answer.content().sizeBytes())) {
-        delivery.write(reply, out);
-      }
+      var out = response.begin(answer.status(), answer.headers(), answer.content().sizeBytes());
+      delivery.write(reply, out);
+      // Not after a failure: the end of a body of chunks would make a broken answer look whole.
+      out.close();
     }
   }
 

@@ -10,14 +10,15 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -102,7 +103,7 @@ final class InProcessExchange implements HttpExchange {
   }
 
   private void deliver(Reply reply) throws IOException {
-    var delivery = new BodyDelivery(aborted, this::awaitAbort);
+    var delivery = new BodyDelivery(aborted, this::isAbortedWithin);
     if (!delivery.reachesHeaders(reply)) {
       throw new IOException("connection closed without an answer");
     }
@@ -114,9 +115,9 @@ final class InProcessExchange implements HttpExchange {
     }
   }
 
-  private void awaitAbort() throws IOException {
+  private boolean isAbortedWithin(Duration time) throws IOException {
     try {
-      aborted.await();
+      return aborted.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -134,9 +135,6 @@ final class InProcessExchange implements HttpExchange {
   private void writeBody(Reply reply, BodyDelivery delivery) {
     try {
       delivery.write(reply, pipe.sink());
-      if (reply.delivery() == Delivery.TRUNCATE) {
-        throw new EOFException("the connection closed before the end of the body");
-      }
       pipe.end();
     } catch (IOException | RuntimeException e) {
       breakOff(e);

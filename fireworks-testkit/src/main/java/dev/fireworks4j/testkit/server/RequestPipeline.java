@@ -41,9 +41,10 @@ public final class RequestPipeline implements RequestHandler {
     boolean answered =
         fault.delivery() != Delivery.RESET && fault.delivery() != Delivery.STALL_BEFORE_HEADERS;
     recorder.record(request, body.seen(), answered ? response.status() : 0);
-    WireResponse complete =
-        response.with("x-request-id", requestId).with("Date", HttpDate.format(clock.instant()));
-    return new Reply(complete, fault.delivery(), fault.delay());
+    boolean hasId = response.headers().first("x-request-id") != null;
+    WireResponse complete = hasId ? response : response.with("x-request-id", requestId);
+    return new Reply(
+        complete.with("Date", HttpDate.format(clock.instant())), fault.delivery(), fault.delay());
   }
 
   private WireResponse work(WireRequest request, String requestId, FaultEffect fault)

@@ -13,6 +13,8 @@ import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.inference.Endpoint;
+import dev.fireworks4j.testkit.inference.InferenceService;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.store.Document;
@@ -22,7 +24,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The control plane: from a request to its answer. Knows no kind of resource by name. */
+/** From a request to its answer. Knows no kind of resource by name. */
 public final class Service {
   private static final String BAD_REQUEST =
       "<html><title>Error 400 (Bad Request)!!1</title><p>Your client has issued a malformed or illegal request.</html>";
@@ -32,11 +34,13 @@ public final class Service {
   private final Catalog catalog;
   private final Authentication authentication;
   private final Storage storage;
+  private final InferenceService inference;
   private PageTokens tokens = new PageTokens();
 
   /** A service that reads and writes this state. */
-  public Service(FakeState store, Settings settings, Catalog catalog) {
+  public Service(FakeState store, Settings settings, Catalog catalog, InferenceService inference) {
     this.store = store;
+    this.inference = inference;
     this.settings = settings;
     this.catalog = catalog;
     this.authentication = new Authentication(settings);
@@ -54,9 +58,17 @@ public final class Service {
       if (refusal != null) {
         return refusal;
       }
-      return control(request);
+      return Endpoint.covers(request.path()) ? ask(request) : control(request);
     } catch (ApiError error) {
       return error.response();
+    }
+  }
+
+  private WireResponse ask(WireRequest request) throws IOException {
+    try {
+      return inference.answer(request, Bodies.read(store, request));
+    } catch (ApiError malformed) {
+      return inference.malformed(String.valueOf(malformed.getMessage()));
     }
   }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.transport.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of an answer of chat and completions. Times and limits are made up, and always the same. */
+final class AnswerHeaders {
+  private static final String PREFIX = "fireworks-";
+  private static final long REQUESTS = 60;
+  private static final long PROMPT_TOKENS = 60_000;
+  private static final long GENERATED_TOKENS = 12_000;
+
+  private AnswerHeaders() {}
+
+  static Headers of(ModelAnswer answer) {
+    boolean isStreamed = answer.question().isStreamed();
+    Headers headers =
+        Headers.empty()
+            .with("x-request-id", answer.id())
+            .with("fireworks-server-received-timestamp", answer.created() + ".0")
+            .with("fireworks-sampling-options", sampling(answer.question()))
+            .with("server-timing", "total;dur=705.0;desc=\"Total Response Time\"")
+            .with("x-envoy-upstream-service-time", "408");
+    for (var metric : metrics(answer).entrySet()) {
+      if (!isStreamed || !metric.getKey().endsWith("processing-time")) {
+        headers = headers.with(PREFIX + metric.getKey(), metric.getValue().toString());
+      }
+    }
+    String deployment = answer.answering().deployment();
+    if (deployment == null) {
+      return headers.with(rateLimits(answer));
+    }
+    return isStreamed ? headers : headers.with("fireworks-deployment", deployment);
+  }
+
+  /** What {@code perf_metrics} shows: the headers without their prefix. */
+  static Map<String, Object> metrics(ModelAnswer answer) {
+    var metrics = new LinkedHashMap<String, Object>();
+    metrics.put("prompt-tokens", (long) answer.promptTokens());
+    metrics.put("cached-prompt-tokens", (long) answer.cachedTokens());
+    metrics.put("server-time-to-first-token", "0.249");
+    metrics.put("server-processing-time", "0.405");
+    return metrics;
+  }
+
+  private static Headers rateLimits(ModelAnswer answer) {
+    long left = Math.max(0, PROMPT_TOKENS - answer.promptTokens());
+    return Headers.empty()
+        .with("x-ratelimit-limit-requests", Long.toString(REQUESTS))
+        .with("x-ratelimit-remaining-requests", Long.toString(REQUESTS - 1))
+        .with("x-ratelimit-limit-tokens-prompt", Long.toString(PROMPT_TOKENS))
+        .with("x-ratelimit-remaining-tokens-prompt", Long.toString(left))
+        .with("x-ratelimit-limit-tokens-generated", Long.toString(GENERATED_TOKENS))
+        .with("x-ratelimit-remaining-tokens-generated", Long.toString(GENERATED_TOKENS))
+        .with("x-ratelimit-over-limit", "no");
+  }
+
+  private static String sampling(Question question) {
+    var options = new LinkedHashMap<String, @Nullable Object>();
+    options.put("max_tokens", Math.min(2048L, question.maxTokens()));
+    var defaults =
+        List.<Map.Entry<String, Object>>of(
+            Map.entry("temperature", 1.0),
+            Map.entry("top_k", 0L),
+            Map.entry("top_p", 1.0),
+            Map.entry("min_p", 0.0),
+            Map.entry("typical_p", 1.0),
+            Map.entry("frequency_penalty", 0.0),
+            Map.entry("presence_penalty", 0.0),
+            Map.entry("repetition_penalty", 1.0));
+    for (var option : defaults) {
+      Object asked = question.body().get(option.getKey());
+      options.put(option.getKey(), Objects.requireNonNullElse(asked, option.getValue()));
+    }
+    return new String(SpacedJson.write(options), StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model string leads to.
+ *
+ * @param model full name of the model that answers
+ * @param deployment full name of the deployment that it answers on; null for one that the service runs itself
+ */
+public record AnsweringModel(String model, @Nullable String deployment) {
+
+  /** True for a model that everybody can ask and that has rate limits. */
+  public boolean isServerless() {
+    return deployment == null;
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of {@code /chat/completions}. */
+final class ChatForm extends OpenAiForm {
+
+  @Override
+  String object(boolean isStreamed) {
+    return isStreamed ? "chat.completion.chunk" : "chat.completion";
+  }
+
+  @Override
+  void choice(ModelAnswer answer, Choice choice, Map<String, @Nullable Object> json) {
+    var message = new LinkedHashMap<String, @Nullable Object>();
+    message.put("role", "assistant");
+    if (choice.text() != null) {
+      message.put("content", Tokens.join(choice.text()));
+    } else if (!choice.toolUses().isEmpty()) {
+      message.put("content", null);
+    }
+    if (!choice.reasoning().isEmpty()) {
+      message.put("reasoning_content", Tokens.join(choice.reasoning()));
+    }
+    if (!choice.toolUses().isEmpty()) {
+      message.put("tool_calls", toolCalls(answer, choice));
+    }
+    json.put("message", message);
+    json.put("finish_reason", choice.finishReason());
+    if (answer.question().isOn("logprobs")) {
+      json.put("logprobs", Logprobs.of(choice.text(), answer.question()));
+    }
+  }
+
+  private static List<Map<String, Object>> toolCalls(ModelAnswer answer, Choice choice) {
+    var calls = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < choice.toolUses().size(); i++) {
+      ToolUse use = choice.toolUses().get(i);
+      var call = new LinkedHashMap<String, Object>();
+      call.put("index", (long) i);
+      call.put("id", callId(answer, choice.index(), i));
+      call.put("type", "function");
+      call.put("function", function(use.name(), use.arguments()));
+      calls.add(call);
+    }
+    return calls;
+  }
+
+  private static Map<String, Object> function(String name, String arguments) {
+    var function = new LinkedHashMap<String, Object>();
+    function.put("name", name);
+    function.put("arguments", arguments);
+    return function;
+  }
+
+  @Override
+  void chunk(ModelAnswer answer, Piece piece, Map<String, @Nullable Object> json) {
+    json.put("delta", delta(answer, piece));
+    json.put("finish_reason", piece.kind() == Piece.Kind.END ? piece.text() : null);
+  }
+
+  private static Map<String, ?> delta(ModelAnswer answer, Piece piece) {
+    return switch (piece.kind()) {
+      case BEGIN -> Map.of("role", "assistant");
+      case REASONING -> Map.of("reasoning_content", piece.text());
+      case TEXT -> Map.of("content", piece.text());
+      case CALL -> Map.of("tool_calls", List.of(firstFragment(answer, piece)));
+      case ARGUMENTS -> Map.of("tool_calls", List.of(fragment(piece)));
+      case END -> Map.of();
+    };
+  }
+
+  private static Map<String, Object> firstFragment(ModelAnswer answer, Piece piece) {
+    var fragment = new LinkedHashMap<String, Object>();
+    fragment.put("index", (long) piece.call());
+    fragment.put("id", callId(answer, piece.choice(), piece.call()));
+    fragment.put("type", "function");
+    fragment.put("function", function(piece.text(), ""));
+    return fragment;
+  }
+
+  private static Map<String, Object> fragment(Piece piece) {
+    var fragment = new LinkedHashMap<String, Object>();
+    fragment.put("index", (long) piece.call());
+    fragment.put("function", Map.of("arguments", piece.text()));
+    return fragment;
+  }
+
+  static String callId(ModelAnswer answer, int choice, int call) {
+    String id = answer.id();
+    return "call_" + id.substring(id.length() - 20) + choice + call;
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.http.WireResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An error answer of inference: the HTTP status and the members of {@code error}. */
+final class InferenceError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient Map<String, @Nullable Object> error;
+  private final boolean hasRequestId;
+
+  private InferenceError(int status, Map<String, @Nullable Object> error, boolean hasRequestId) {
+    super(String.valueOf(error.get("message")), null, false, false);
+    this.status = status;
+    this.error = error;
+    this.hasRequestId = hasRequestId;
+  }
+
+  /** 400 for a request that cannot be served as it is. */
+  static InferenceError invalid(String message) {
+    return of(400, message, null, "invalid_request_error", "invalid_request_error");
+  }
+
+  /** 400 for a member that the service does not know. */
+  static InferenceError unknownMember(String name) {
+    return invalid("Extra inputs are not permitted, field: '" + name + "'");
+  }
+
+  /** 404: unknown, not visible and not deployed look the same. */
+  static InferenceError notDeployed() {
+    return of(
+        404, "Model not found, inaccessible, and/or not deployed", "model", "NOT_FOUND", "error");
+  }
+
+  /** 404 of a deployment that has not loaded the model yet; its code is a number. */
+  static InferenceError notLoaded(String model) {
+    return of(404, "The model `" + model + "` does not exist.", "model", 404L, "NotFoundError");
+  }
+
+  /** 404 for a path that the service does not have. */
+  static InferenceError noSuchPath() {
+    return of(404, "Path not found", null, "NOT_FOUND", "error");
+  }
+
+  /** 405. */
+  static InferenceError wrongVerb() {
+    return of(405, "Method Not Allowed", null, "METHOD_NOT_ALLOWED", "invalid_request_error");
+  }
+
+  /** 503 of a deployment without replicas; it has neither {@code param} nor a request id. */
+  static InferenceError scalingUp() {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put(
+        "message",
+        "Deployment is currently scaled to zero and is scaling up. Please retry your request in a few minutes.");
+    error.put("code", "DEPLOYMENT_SCALING_UP");
+    error.put("type", "error");
+    return new InferenceError(503, error, false);
+  }
+
+  private static InferenceError of(
+      int status, String message, @Nullable String param, Object code, String type) {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put("message", message);
+    error.put("param", param);
+    error.put("code", code);
+    error.put("type", type);
+    return new InferenceError(status, error, true);
+  }
+
+  /** The answer, with the id that a completion would have had. */
+  WireResponse response(String requestId) {
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("error", error);
+    if (hasRequestId) {
+      body.put("request_id", requestId);
+    }
+    return WireResponse.json(status, body).with("x-request-id", requestId);
+  }
+
+  /** The answer of {@code /messages}, which has a form of its own for what it refuses itself. */
+  WireResponse messagesResponse(String requestId) {
+    if (status != 400) {
+      return response(requestId);
+    }
+    var own = new LinkedHashMap<String, @Nullable Object>();
+    own.put("type", "invalid_request_error");
+    own.put("message", getMessage());
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("type", "error");
+    body.put("error", own);
+    return WireResponse.json(status, body).with("x-request-id", requestId);
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import dev.fireworks4j.testkit.query.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A content block of {@code /messages}.
+ *
+ * @param type {@code text}, {@code thinking} or {@code tool_use}
+ * @param use the tool call, or one without a name
+ * @param pieces as they are streamed
+ */
+record MessageBlock(String type, ToolUse use, String id, List<String> pieces) {
+  private static final ToolUse NONE = new ToolUse("", "");
+
+  static List<MessageBlock> of(ModelAnswer answer, Choice choice) {
+    var blocks = new ArrayList<MessageBlock>();
+    if (!choice.reasoning().isEmpty()) {
+      blocks.add(new MessageBlock("thinking", NONE, "", choice.reasoning()));
+    }
+    if (choice.text() != null) {
+      blocks.add(new MessageBlock("text", NONE, "", choice.text()));
+    }
+    for (int i = 0; i < choice.toolUses().size(); i++) {
+      ToolUse use = choice.toolUses().get(i);
+      String id = ChatForm.callId(answer, 0, i).replace("call_", "toolu_");
+      blocks.add(new MessageBlock("tool_use", use, id, List.of(use.arguments())));
+    }
+    return blocks;
+  }
+
+  /** The block in a whole answer. */
+  Map<String, Object> whole() {
+    if (type.equals("tool_use")) {
+      Object input = Json.parse(use.arguments().getBytes(StandardCharsets.UTF_8));
+      return tool(input == null ? Map.of() : input);
+    }
+    return text(Tokens.join(pieces));
+  }
+
+  /** The block before its first piece. */
+  Map<String, Object> empty() {
+    return type.equals("tool_use") ? tool(Map.of()) : text("");
+  }
+
+  /** A piece. */
+  Map<String, Object> delta(String piece) {
+    var delta = new LinkedHashMap<String, Object>();
+    boolean isTool = type.equals("tool_use");
+    delta.put("type", isTool ? "input_json_delta" : type + "_delta");
+    delta.put(isTool ? "partial_json" : type, piece);
+    return delta;
+  }
+
+  private Map<String, Object> text(String text) {
+    var block = new LinkedHashMap<String, Object>();
+    block.put("type", type);
+    block.put(type, text);
+    return block;
+  }
+
+  private Map<String, Object> tool(Object input) {
+    var block = new LinkedHashMap<String, Object>();
+    block.put("type", type);
+    block.put("id", id);
+    block.put("name", use.name());
+    block.put("input", input);
+    return block;
+  }
+}

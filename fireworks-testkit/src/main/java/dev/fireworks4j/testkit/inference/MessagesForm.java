@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of {@code /messages}, whose ids and model differ between streamed and whole ones. */
+final class MessagesForm implements AnswerForm {
+
+  @Override
+  public Map<String, @Nullable Object> whole(ModelAnswer answer) {
+    Choice choice = answer.choices().get(0);
+    var content = new ArrayList<Map<String, Object>>();
+    for (MessageBlock block : MessageBlock.of(answer, choice)) {
+      content.add(block.whole());
+    }
+    var json = message(answer.id(), "fireworks_ai/" + answer.question().model(), content);
+    json.put("stop_reason", reason(choice));
+    json.put("stop_sequence", null);
+    json.put("usage", usage(answer));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> message(
+      String id, String model, List<Map<String, Object>> content) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("id", id);
+    json.put("type", "message");
+    json.put("role", "assistant");
+    json.put("content", content);
+    json.put("model", model);
+    return json;
+  }
+
+  private static Map<String, Object> usage(ModelAnswer answer) {
+    var usage = new LinkedHashMap<String, Object>();
+    usage.put("input_tokens", (long) answer.promptTokens() - answer.cachedTokens());
+    usage.put("output_tokens", (long) answer.completionTokens());
+    usage.put("cache_read_input_tokens", (long) answer.cachedTokens());
+    return usage;
+  }
+
+  private static String reason(Choice choice) {
+    return switch (choice.finishReason()) {
+      case "stop" -> "end_turn";
+      case "length" -> "max_tokens";
+      case "tool_calls" -> "tool_use";
+      default -> choice.finishReason();
+    };
+  }
+
+  @Override
+  public Stream<ServerEvent> events(ModelAnswer answer, StreamStyle style) {
+    Choice choice = answer.choices().get(0);
+    var parts = new ArrayList<Stream<ServerEvent>>();
+    parts.add(Stream.of(event("message_start", "message", start(answer))));
+    List<MessageBlock> blocks = MessageBlock.of(answer, choice);
+    for (int i = 0; i < blocks.size(); i++) {
+      parts.add(events(blocks.get(i), i));
+    }
+    var delta = new LinkedHashMap<String, @Nullable Object>();
+    delta.put("delta", Map.of("stop_reason", reason(choice)));
+    delta.put("usage", usage(answer));
+    parts.add(Stream.of(event("message_delta", delta), event("message_stop", Map.of())));
+    return parts.stream().reduce(Stream.empty(), Stream::concat);
+  }
+
+  private static Map<String, @Nullable Object> start(ModelAnswer answer) {
+    String digits = answer.id().substring(answer.id().length() - 24);
+    var json = message("msg_" + digits, answer.question().model(), List.of());
+    json.put("stop_reason", null);
+    json.put("stop_sequence", null);
+    var zeros = new LinkedHashMap<String, Object>();
+    zeros.put("input_tokens", 0L);
+    zeros.put("output_tokens", 0L);
+    json.put("usage", zeros);
+    return json;
+  }
+
+  private Stream<ServerEvent> events(MessageBlock block, int index) {
+    var start = new LinkedHashMap<String, @Nullable Object>();
+    start.put("index", (long) index);
+    start.put("content_block", block.empty());
+    Stream<ServerEvent> deltas =
+        block.pieces().stream()
+            .map(
+                piece -> {
+                  var delta = new LinkedHashMap<String, @Nullable Object>();
+                  delta.put("index", (long) index);
+                  delta.put("delta", block.delta(piece));
+                  return event("content_block_delta", delta);
+                });
+    return Stream.concat(
+        Stream.concat(Stream.of(event("content_block_start", start)), deltas),
+        Stream.of(event("content_block_stop", "index", (long) index)));
+  }
+
+  private ServerEvent event(String type, String member, Object value) {
+    return event(type, Map.of(member, value));
+  }
+
+  private ServerEvent event(String type, Map<String, ? extends @Nullable Object> members) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("type", type);
+    json.putAll(members);
+    return new ServerEvent(type, bytes(json));
+  }
+
+  @Override
+  public byte[] bytes(Map<String, @Nullable Object> json) {
+    return SpacedJson.write(json);
+  }
+
+  @Override
+  public ServerEvent error(String message) {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put("type", "api_error");
+    error.put("message", message);
+    return event("error", "error", error);
+  }
+}

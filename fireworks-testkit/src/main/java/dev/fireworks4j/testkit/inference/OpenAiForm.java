@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import dev.fireworks4j.testkit.query.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What chat and completions have in common. */
+abstract class OpenAiForm implements AnswerForm {
+  private static final ServerEvent DONE =
+      ServerEvent.of("[DONE]".getBytes(StandardCharsets.US_ASCII));
+
+  abstract String object(boolean isStreamed);
+
+  /** Adds what a choice of a whole answer says. */
+  abstract void choice(ModelAnswer answer, Choice choice, Map<String, @Nullable Object> json);
+
+  /** Adds what a choice of a chunk says. */
+  abstract void chunk(ModelAnswer answer, Piece piece, Map<String, @Nullable Object> json);
+
+  @Override
+  public final Map<String, @Nullable Object> whole(ModelAnswer answer) {
+    var choices = new ArrayList<Object>();
+    for (Choice choice : answer.choices()) {
+      var json = new LinkedHashMap<String, @Nullable Object>();
+      json.put("index", (long) choice.index());
+      choice(answer, choice, json);
+      choices.add(json);
+    }
+    var json = head(answer, false);
+    json.put("choices", choices);
+    json.put("usage", answer.usage());
+    if (answer.question().isOn("perf_metrics_in_response")) {
+      json.put("perf_metrics", AnswerHeaders.metrics(answer));
+    }
+    return json;
+  }
+
+  @Override
+  public final Stream<ServerEvent> events(ModelAnswer answer, StreamStyle style) {
+    List<Piece> pieces = Piece.of(answer.choices());
+    int last = pieces.size() - 1;
+    boolean wantsUsage = answer.question().wantsUsage();
+    Stream<ServerEvent> chunks =
+        IntStream.range(0, pieces.size())
+            .filter(i -> isShown(pieces.get(i)))
+            .mapToObj(
+                i ->
+                    event(
+                        answer,
+                        pieces.get(i),
+                        i == last,
+                        wantsUsage && style.usageWithFinishReason()));
+    Stream<ServerEvent> usage =
+        wantsUsage && !style.usageWithFinishReason() ? Stream.of(usage(answer)) : Stream.empty();
+    return Stream.concat(Stream.concat(chunks, usage), Stream.of(DONE));
+  }
+
+  boolean isShown(Piece piece) {
+    return true;
+  }
+
+  private ServerEvent event(ModelAnswer answer, Piece piece, boolean isLast, boolean withUsage) {
+    var choice = new LinkedHashMap<String, @Nullable Object>();
+    choice.put("index", (long) piece.choice());
+    chunk(answer, piece, choice);
+    var json = head(answer, true);
+    json.put("choices", List.of(choice));
+    json.put("usage", isLast && withUsage ? answer.usage() : null);
+    if (isLast && answer.question().isOn("perf_metrics_in_response")) {
+      json.put("perf_metrics", AnswerHeaders.metrics(answer));
+    }
+    return ServerEvent.of(bytes(json));
+  }
+
+  private ServerEvent usage(ModelAnswer answer) {
+    var json = head(answer, true);
+    json.put("choices", List.of());
+    json.put("usage", answer.usage());
+    return ServerEvent.of(bytes(json));
+  }
+
+  private Map<String, @Nullable Object> head(ModelAnswer answer, boolean isStreamed) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("id", answer.id());
+    json.put("object", object(isStreamed));
+    json.put("created", answer.created());
+    json.put("model", answer.question().model());
+    return json;
+  }
+
+  @Override
+  public byte[] bytes(Map<String, @Nullable Object> json) {
+    return Json.write(json);
+  }
+
+  @Override
+  public final ServerEvent error(String message) {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put("message", message);
+    error.put("type", "error");
+    error.put("code", "INTERNAL");
+    return ServerEvent.of(Json.write(Map.of("error", error)));
+  }
+}

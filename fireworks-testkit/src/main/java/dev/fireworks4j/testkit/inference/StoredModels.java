@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What answers by the models, deployments, loaded models and routers of the fake. */
+public final class StoredModels implements AnsweringModels {
+  /** Note of a deployment: when it was last asked. */
+  public static final String LAST_ASKED = "last inference request";
+
+  private static final String MODELS = "accounts/models";
+  private static final String DEPLOYMENTS = "accounts/deployments";
+  private static final String LOADED = "accounts/deployedModels";
+  private static final String ROUTERS = "accounts/routers";
+  private static final String PUBLIC_MODELS = "accounts/fireworks/models/";
+  private static final String WAKING = "waking";
+  private static final Duration WAKE_TIME = Duration.ofMinutes(3);
+  // Served by the service under names that are no resources of the control plane here.
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "nomic-ai/nomic-embed-text-v1.5",
+          PUBLIC_MODELS + "nomic-embed-text-v1p5",
+          PUBLIC_MODELS + "qwen3-embedding-8b",
+          PUBLIC_MODELS + "qwen3-reranker-8b");
+
+  private final FakeState state;
+
+  /** Reads this state. */
+  public StoredModels(FakeState state) {
+    this.state = state;
+  }
+
+  @Override
+  public @Nullable AnsweringModel find(String modelString) {
+    int hash = modelString.indexOf('#');
+    if (hash >= 0) {
+      return onDeployment(modelString.substring(0, hash), modelString.substring(hash + 1));
+    }
+    Document deployment = state.find(DEPLOYMENTS, modelString);
+    if (deployment != null) {
+      return isReady(deployment)
+          ? new AnsweringModel(servedBy(deployment), deployment.name())
+          : null;
+    }
+    Document router = state.find(ROUTERS, modelString);
+    return router != null ? behind(router) : model(fastModeOf(modelString));
+  }
+
+  @Override
+  public boolean isKnown(String modelString) {
+    String deployment = modelString.substring(modelString.indexOf('#') + 1);
+    return Stream.of(MODELS, DEPLOYMENTS, ROUTERS)
+        .anyMatch(path -> state.find(path, deployment) != null);
+  }
+
+  private @Nullable AnsweringModel model(String name) {
+    Document model = state.find(MODELS, name);
+    boolean isServerless =
+        BUILT_IN.contains(name)
+            || (model != null && Boolean.TRUE.equals(model.fields().get("supportsServerless")));
+    if (isServerless) {
+      return new AnsweringModel(name, null);
+    }
+    return Stream.concat(loaded(name), merged(name)).findFirst().orElse(null);
+  }
+
+  /** Where a LoRA is loaded; its default deployment first. */
+  private Stream<AnsweringModel> loaded(String model) {
+    return state.all(LOADED).stream()
+        .filter(loaded -> loaded.text("model").equals(model) && isLoaded(loaded))
+        .sorted((a, b) -> Boolean.compare(isDefault(b), isDefault(a)))
+        .map(loaded -> new AnsweringModel(model, loaded.text("deployment")));
+  }
+
+  /** Deployments made of the model itself, the oldest first. */
+  private Stream<AnsweringModel> merged(String model) {
+    return state.all(DEPLOYMENTS).stream()
+        .filter(deployment -> isReady(deployment) && servedBy(deployment).equals(model))
+        .map(deployment -> new AnsweringModel(model, deployment.name()));
+  }
+
+  private @Nullable AnsweringModel onDeployment(String model, String name) {
+    return Stream.concat(loaded(model), merged(model))
+        .filter(answering -> name.equals(answering.deployment()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable AnsweringModel behind(Document router) {
+    Object deployments = router.fields().get("deployments");
+    List<?> names = deployments instanceof List<?> list ? list : List.of();
+    List<AnsweringModel> ready =
+        names.stream().map(name -> find(String.valueOf(name))).filter(Objects::nonNull).toList();
+    return ready.stream()
+        .filter(this::isAwake)
+        .findFirst()
+        .orElse(ready.isEmpty() ? null : ready.get(0));
+  }
+
+  /** The Fast mode of a public model is a router of its own name. */
+  private static String fastModeOf(String name) {
+    String routers = "accounts/fireworks/routers/";
+    return name.startsWith(routers) && name.endsWith("-fast")
+        ? PUBLIC_MODELS + name.substring(routers.length(), name.length() - "-fast".length())
+        : name;
+  }
+
+  /** The base model, or the LoRA that was last loaded in its place. */
+  private String servedBy(Document deployment) {
+    String base = deployment.text("baseModel");
+    if (!Boolean.TRUE.equals(deployment.fields().get("enableHotReloadLatestAddon"))) {
+      return base;
+    }
+    return state.all(LOADED).stream()
+        .filter(loaded -> loaded.text("deployment").equals(deployment.name()) && isLoaded(loaded))
+        .map(loaded -> loaded.text("model"))
+        .reduce(base, (earlier, later) -> later);
+  }
+
+  private boolean isLoaded(Document loaded) {
+    Document deployment = state.find(DEPLOYMENTS, loaded.text("deployment"));
+    return loaded.state().equals("DEPLOYED") && deployment != null && isReady(deployment);
+  }
+
+  private static boolean isReady(Document deployment) {
+    return deployment.state().equals("READY") || deployment.state().equals("UPDATING");
+  }
+
+  private static boolean isDefault(Document loaded) {
+    return Boolean.TRUE.equals(loaded.fields().get("default"));
+  }
+
+  @Override
+  public boolean isAwake(AnsweringModel model) {
+    Document deployment = deployment(model);
+    return deployment == null || !isZero(deployment, "desiredReplicaCount");
+  }
+
+  @Override
+  public void wake(AnsweringModel model) {
+    Document deployment = deployment(model);
+    if (deployment == null
+        || isZero(deployment, "maxReplicaCount")
+        || Objects.equals(deployment.notes().get(WAKING), deployment.generation())) {
+      return;
+    }
+    deployment.notes().put(WAKING, deployment.generation());
+    state.after(
+        WAKE_TIME,
+        deployment,
+        () -> {
+          deployment.notes().remove(WAKING);
+          setReplicas(deployment, 1);
+        });
+  }
+
+  /**
+   * Takes the replicas of a deployment away, as happens when it was not asked for long.
+   *
+   * @throws NoSuchElementException if there is no such deployment
+   */
+  public void sleep(String name) {
+    Document deployment = state.find(DEPLOYMENTS, name);
+    if (deployment == null) {
+      throw new NoSuchElementException("the fake has no deployment " + name);
+    }
+    setReplicas(deployment, 0);
+  }
+
+  private static void setReplicas(Document deployment, long count) {
+    deployment.set("replicaCount", count);
+    deployment.set("desiredReplicaCount", count);
+  }
+
+  @Override
+  public void asked(AnsweringModel model) {
+    Document deployment = deployment(model);
+    if (deployment != null) {
+      deployment.notes().put(LAST_ASKED, state.now());
+    }
+  }
+
+  private @Nullable Document deployment(AnsweringModel model) {
+    return model.deployment() == null ? null : state.find(DEPLOYMENTS, model.deployment());
+  }
+
+  private static boolean isZero(Document deployment, String field) {
+    return deployment.fields().get(field) instanceof Number count && count.longValue() == 0;
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> list() {
+    var answering = new LinkedHashSet<String>();
+    state.all(MODELS).stream()
+        .filter(model -> find(model.name()) != null)
+        .forEach(model -> answering.add(model.name()));
+    state.all(DEPLOYMENTS).stream()
+        .filter(StoredModels::isReady)
+        .forEach(deployment -> answering.add(servedBy(deployment)));
+    var rows = new ArrayList<Map<String, @Nullable Object>>();
+    for (String name : answering) {
+      rows.add(ModelRow.of(name, state.find(MODELS, name)));
+    }
+    return rows;
+  }
+}
