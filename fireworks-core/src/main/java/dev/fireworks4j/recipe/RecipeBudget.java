@@ -5,7 +5,6 @@ import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitBuilder;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The time that a run may take, over all its steps. */
 final class RecipeBudget {
@@ -13,17 +12,17 @@ final class RecipeBudget {
 
   private final Wait whole;
   private final Timekeeper time;
-  private final Instant begun;
+  private final Duration begun;
 
   RecipeBudget(Wait whole, Timekeeper time) {
     this.whole = whole;
     this.time = time;
-    this.begun = time.now();
+    this.begun = time.monotonic();
   }
 
   /** What is left, at most so much of it; never nothing, so that a step looks once. */
   Duration left(Duration most) {
-    Duration left = whole.limit().minus(Duration.between(begun, time.now()));
+    Duration left = whole.limit().minus(time.monotonic().minus(begun));
     Duration shorter = left.compareTo(most) < 0 ? left : most;
     return shorter.compareTo(LEAST) < 0 ? LEAST : shorter;
   }

@@ -16,6 +16,14 @@ public interface Timekeeper {
   Instant now();
 
   /**
+   * Time since a moment that stays the same while this clock is used. All durations are measured by it. Never jumps,
+   * unless a clock leaves it as it is here, where it follows {@link #now()}.
+   */
+  default Duration monotonic() {
+    return Duration.between(Instant.EPOCH, now());
+  }
+
+  /**
    * Blocks for a duration; zero or less returns at once.
    *
    * @throws InterruptedException if the thread is interrupted before or while waiting

@@ -3,7 +3,6 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,7 +37,7 @@ final class AsyncWait<R extends Awaitable> {
       return;
     }
     try {
-      Instant begun = time.now();
+      Duration begun = time.monotonic();
       Outcome<R> outcome = poll.poll();
       if (outcome != null) {
         result.complete(outcome);
@@ -54,10 +53,11 @@ final class AsyncWait<R extends Awaitable> {
    * The interval counts from the begin of the last poll: if the clock of a test moves while the poll is under way, the
    * next look must not wait for it to move again.
    */
-  private void pollLater(Instant begun, Duration interval) {
-    Instant now = time.now();
-    Duration passed = now.isAfter(begun) ? Duration.between(begun, now) : Duration.ZERO;
-    Duration delay = passed.compareTo(interval) < 0 ? interval.minus(passed) : Duration.ZERO;
+  private void pollLater(Duration begun, Duration interval) {
+    Duration now = time.monotonic();
+    Duration passed = now.minus(begun);
+    Duration left = interval.minus(passed.isNegative() ? Duration.ZERO : passed);
+    Duration delay = left.isNegative() ? Duration.ZERO : left;
     var begins = new AtomicBoolean();
     Runnable next =
         () -> {
@@ -69,7 +69,7 @@ final class AsyncWait<R extends Awaitable> {
     timer = scheduled::close;
     if (result.isDone()) {
       dropTimer();
-    } else if (!time.now().isBefore(now.plus(delay))) {
+    } else if (time.monotonic().minus(now).compareTo(delay) >= 0) {
       next.run();
     }
   }

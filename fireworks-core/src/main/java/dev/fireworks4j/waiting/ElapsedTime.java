@@ -3,20 +3,19 @@ package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
- * Time since a wait began, by a clock that may jump. A jump back does not count, and a wait counts at least as long as
- * it was meant to be, so that the elapsed time always grows; a jump ahead counts in full.
+ * Time since a wait began. It always grows, also by a clock of a test that is set back or that its waits do not move: a
+ * wait counts at least as long as it was meant to be.
  */
 final class ElapsedTime {
   private final Timekeeper time;
-  private Instant last;
+  private Duration last;
   private Duration elapsed = Duration.ZERO;
 
   ElapsedTime(Timekeeper time) {
     this.time = time;
-    this.last = time.now();
+    this.last = time.monotonic();
   }
 
   Duration elapsed() {
@@ -29,8 +28,8 @@ final class ElapsedTime {
   }
 
   private Duration atLeast(Duration least) {
-    Instant now = time.now();
-    Duration step = Duration.between(last, now);
+    Duration now = time.monotonic();
+    Duration step = now.minus(last);
     last = now;
     elapsed = elapsed.plus(step.compareTo(least) < 0 ? least : step);
     return elapsed;

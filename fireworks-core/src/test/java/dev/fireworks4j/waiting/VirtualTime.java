@@ -17,6 +17,7 @@ final class VirtualTime implements Timekeeper {
   private final Deque<Runnable> scheduled = new ArrayDeque<>();
   private final Deque<Duration> jumps = new ArrayDeque<>();
   private Instant now = START;
+  private Duration passed = Duration.ZERO;
 
   synchronized List<Duration> waits() {
     return List.copyOf(waits);
@@ -33,6 +34,7 @@ final class VirtualTime implements Timekeeper {
 
   synchronized void moveAhead(Duration by) {
     now = now.plus(by);
+    passed = passed.plus(by);
   }
 
   /** Runs what is scheduled, its delay having passed; false if nothing is. */
@@ -54,6 +56,11 @@ final class VirtualTime implements Timekeeper {
   @Override
   public synchronized Instant now() {
     return now;
+  }
+
+  @Override
+  public synchronized Duration monotonic() {
+    return passed;
   }
 
   @Override
@@ -82,6 +89,7 @@ final class VirtualTime implements Timekeeper {
   private synchronized void pass(Duration duration) {
     waits.add(duration);
     Duration jump = jumps.isEmpty() ? Duration.ZERO : jumps.remove();
+    passed = passed.plus(duration);
     now = now.plus(duration).plus(jump);
   }
 }

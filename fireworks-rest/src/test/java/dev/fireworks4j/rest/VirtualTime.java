@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A clock that only waits move. */
+/** A clock that only waits move, and that jumps when told. */
 public final class VirtualTime implements Timekeeper {
   private final List<Duration> waits = new CopyOnWriteArrayList<>();
   private Instant now = Instant.parse("2026-11-01T00:00:00Z");
+  private Duration passed = Duration.ZERO;
 
   public List<Duration> waits() {
     return waits;
@@ -18,6 +19,17 @@ public final class VirtualTime implements Timekeeper {
 
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
+    passed = passed.plus(duration);
+  }
+
+  /** Sets the clock, while no time passes. */
+  public synchronized void jump(Duration by) {
+    now = now.plus(by);
+  }
+
+  @Override
+  public synchronized Duration monotonic() {
+    return passed;
   }
 
   @Override

@@ -26,6 +26,7 @@ final class ClockTasks {
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private Instant start;
   private Duration ahead = Duration.ZERO;
+  private Duration beforeResets = Duration.ZERO;
   private long scheduled;
   private int moves;
   private long resets;
@@ -49,6 +50,11 @@ final class ClockTasks {
 
   synchronized Duration elapsed() {
     return Duration.between(start, now());
+  }
+
+  /** The same since the fake was started, whatever was reset since. */
+  synchronized Duration elapsedOverResets() {
+    return beforeResets.plus(elapsed());
   }
 
   synchronized Scheduled add(Duration delay, Runnable work, Owner owner) {
@@ -160,6 +166,7 @@ final class ClockTasks {
     synchronized (this) {
       left = new ArrayList<>(tasks);
       tasks.clear();
+      beforeResets = beforeResets.plus(elapsed());
       ahead = Duration.ZERO;
       start = base.instant();
       resets++;

@@ -124,6 +124,11 @@ public final class FakeClock implements Timekeeper {
     }
 
     @Override
+    public Duration monotonic() {
+      return tasks.elapsedOverResets();
+    }
+
+    @Override
     public void sleep(Duration duration) throws InterruptedException {
       FakeClock.this.sleep(duration);
     }

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +147,18 @@ class FakeClockTest {
 
       assertThat(completed(early)).isEqualTo(FakeClock.START.plus(MINUTE));
       assertThat(completed(late)).isEqualTo(FakeClock.START.plus(MINUTE.multipliedBy(2)));
+    }
+
+    @Test
+    void measure_on_across_a_reset() {
+      Timekeeper client = clock.forClients();
+      Duration begun = client.monotonic();
+      clock.advance(MINUTE);
+
+      clock.reset();
+      clock.advance(MINUTE);
+
+      assertThat(client.monotonic().minus(begun)).isEqualTo(MINUTE.multipliedBy(2));
     }
 
     @Test

@@ -10,9 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One circuit breaker for each scheme, host and port. How long one stays open is decided here: Resilience4j takes no
@@ -64,11 +62,10 @@ final class CircuitBreakers {
     }
   }
 
-  /** The breaker of one host, and how long it has been open by a clock that may jump: a jump back counts as nothing. */
+  /** The breaker of one host, and since when it is open. */
   private final class HostBreaker {
     private final CircuitBreaker breaker;
-    private @Nullable Instant lastLook;
-    private Duration openSoFar = Duration.ZERO;
+    private volatile Duration openedAt = Duration.ZERO;
 
     HostBreaker(Host host) {
       String name = host.toString();
@@ -80,7 +77,7 @@ final class CircuitBreakers {
 
     private void changed(String name, CircuitBreaker.StateTransition change) {
       if (change.getToState() == State.OPEN) {
-        opened();
+        openedAt = time.monotonic();
       }
       listener.onBreaker(name, change.getFromState().name(), change.getToState().name());
     }
@@ -92,18 +89,9 @@ final class CircuitBreakers {
       return breaker.tryAcquirePermission();
     }
 
-    private synchronized void opened() {
-      lastLook = time.now();
-      openSoFar = Duration.ZERO;
-    }
-
     private synchronized void halfOpenInTime() {
-      Instant now = time.now();
-      Duration step = lastLook == null ? Duration.ZERO : Duration.between(lastLook, now);
-      openSoFar = step.isNegative() ? openSoFar : openSoFar.plus(step);
-      lastLook = now;
-      if (openSoFar.compareTo(policy.openFor()) >= 0 && breaker.getState() == State.OPEN) {
-        openSoFar = Duration.ZERO;
+      Duration open = time.monotonic().minus(openedAt);
+      if (open.compareTo(policy.openFor()) >= 0 && breaker.getState() == State.OPEN) {
         breaker.transitionToHalfOpenState();
       }
     }

@@ -8,7 +8,6 @@ import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class DatasetFilesUpload {
   private final FileSender sender;
   private final ProgressMeter meter;
   private Map<String, SignedUrl> urls = Map.of();
-  private Instant requested = Instant.MIN;
+  private Duration requested = Duration.ZERO;
 
   DatasetFilesUpload(TransferClient client, SharedDeadline deadline, ProgressMeter meter) {
     this.client = client;
@@ -79,7 +78,7 @@ final class DatasetFilesUpload {
     files.forEach(file -> sizes.put(file.name(), file.bytes()));
     requestUrls(dataset, sizes);
     for (SourceFile file : files) {
-      if (Duration.between(requested, client.time().now()).compareTo(URL_AGE) >= 0) {
+      if (client.time().monotonic().minus(requested).compareTo(URL_AGE) >= 0) {
         requestUrls(dataset, sizes);
       }
       put(dataset, sizes, file);
@@ -90,7 +89,7 @@ final class DatasetFilesUpload {
   /** All names, each time: a call replaces the set of files that the service waits for. */
   private void requestUrls(String dataset, Map<String, Long> sizes) {
     urls = datasets.uploadUrls(dataset, sizes);
-    requested = client.time().now();
+    requested = client.time().monotonic();
   }
 
   private void put(String dataset, Map<String, Long> sizes, SourceFile file) {
