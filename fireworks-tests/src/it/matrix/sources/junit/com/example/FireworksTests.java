@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.testkit.FireworksTest;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Tests of a user, with all that is injected. Remembers where the fakes were. */
+@FireworksTest
+class FireworksTests {
+  static final Set<URI> FAKES = ConcurrentHashMap.newKeySet();
+
+  @BeforeAll
+  static void for_the_class(FakeFireworks fake) {
+    FAKES.add(fake.baseUri());
+  }
+
+  @Test
+  void calls_the_fake(Fireworks fireworks, FakeFireworks fake) {
+    FAKES.add(fake.baseUri());
+    fireworks.datasets().create(CreateDataset.builder().id("prefs").exampleCount(3L).build());
+    assertEquals(1, fireworks.datasets().list().stream().count());
+  }
+
+  @RepeatedTest(3)
+  void starts_empty(Fireworks fireworks, FakeFireworks fake) {
+    FAKES.add(fake.baseUri());
+    assertEquals(0, fireworks.datasets().list().stream().count());
+  }
+}

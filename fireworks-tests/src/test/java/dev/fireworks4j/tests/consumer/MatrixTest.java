@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.tests.consumer.Command.Outcome;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Users' projects under the versions that the BOMs of others impose. The whole of it runs in the profile {@code matrix}. */
+@EnabledIfSystemProperty(named = "matrix", matches = "true", disabledReason = "runs with -Pmatrix")
+class MatrixTest {
+  private static ConsumerBuild matrix;
+
+  @BeforeAll
+  static void build() throws Exception {
+    matrix = ConsumerBuild.run("matrix", "matrix/pom.xml", "package");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloud-2025.0, jdk", "cloud-2025.0, apache",
+    "cloud-2025.1, jdk", "cloud-2025.1, apache",
+    "httpclient-5.4, jdk", "httpclient-5.4, apache",
+    "quarkus-3.33, jdk", "quarkus-3.33, apache"
+  })
+  void calls_beside_the_versions_of_a_bom(String project, String transport) throws Exception {
+    Outcome outcome = matrix.main("matrix/" + project, Map.of("FIREWORKS_TRANSPORT", transport));
+
+    assertThat(outcome.output()).containsExactly("accounts/acme/datasets/prefs", "NOT_FOUND");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void takes_the_other_transport_where_http_client_is_too_old() throws Exception {
+    Outcome outcome = matrix.main("matrix/httpclient-5.3", Map.of());
+
+    assertThat(outcome.output()).containsExactly("accounts/acme/datasets/prefs", "NOT_FOUND");
+  }
+
+  @Test
+  void names_the_versions_where_the_transport_that_was_asked_for_cannot_work() throws Exception {
+    Outcome outcome = matrix.main("matrix/httpclient-5.3", Map.of("FIREWORKS_TRANSPORT", "apache"));
+
+    assertThat(String.join("\n", outcome.output())).contains("5.3.1").contains("5.4");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "boot-3.5, jdk", "boot-3.5, apache",
+    "boot-4.0, jdk", "boot-4.0, apache",
+    "boot-4.1, jdk", "boot-4.1, apache"
+  })
+  void starts_from_a_fat_jar(String project, String transport) throws Exception {
+    Outcome outcome =
+        matrix.java(
+            "matrix/" + project,
+            Map.of("FIREWORKS_TRANSPORT", transport),
+            "-jar",
+            "target/" + project + "-1.jar");
+
+    assertThat(outcome.output())
+        .filteredOn(line -> line.startsWith("result: "))
+        .containsExactly(
+            "result: accounts/acme/datasets/main NOT_FOUND",
+            "result: accounts/acme/datasets/async NOT_FOUND");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junit-5.10", "junit-5.12", "junit-5.14", "junit-6.1"})
+  void closes_what_a_test_was_given(String project) throws Exception {
+    Outcome outcome = matrix.main("matrix/" + project, Map.of());
+
+    assertThat(outcome.output()).containsExactly("4 succeeded", "0 ports left", "0 threads left");
+  }
+}
