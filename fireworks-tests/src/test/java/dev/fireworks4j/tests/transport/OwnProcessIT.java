@@ -10,12 +10,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +24,7 @@ class OwnProcessIT {
   @ValueSource(strings = {"jdk", "apache"})
   void a_program_ends_with_main_and_no_thread_outlives_the_transport(
       String transport, FakeFireworks fake) throws Exception {
-    List<String> output = run(transport, fake.baseUri().resolve("/v1/accounts"));
+    List<String> output = OwnProcess.call(transport, fake.baseUri().resolve("/v1/accounts"));
 
     assertThat(output).containsExactly("status 200", "left 0");
   }
@@ -40,7 +37,7 @@ class OwnProcessIT {
     URI unreachable = URI.create("http://fireworks.invalid/v1/accounts");
 
     List<String> output =
-        run(
+        OwnProcess.call(
             transport,
             unreachable,
             "-Dhttp.proxyHost=127.0.0.1",
@@ -63,23 +60,5 @@ class OwnProcessIT {
         });
     proxy.start();
     return proxy;
-  }
-
-  private static List<String> run(String transport, URI uri, String... flags)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(flags));
-    command.addAll(List.of(OneCall.class.getName(), transport, uri.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      List<String> output = process.inputReader().lines().toList();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      return output;
-    } finally {
-      process.destroyForcibly();
-    }
   }
 }

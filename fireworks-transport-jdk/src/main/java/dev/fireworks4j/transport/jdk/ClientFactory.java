@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and ends the clients that belong to a transport.
@@ -20,9 +21,14 @@ final class ClientFactory {
 
   private ClientFactory() {}
 
-  static SharedClient create(TransportSettings settings) {
+  /**
+   * Makes a client.
+   *
+   * @param detours null if a proxy of the settings finds the servers
+   */
+  static SharedClient create(TransportSettings settings, @Nullable Detours detours) {
     WorkerThreads workers = WorkerThreads.start();
-    HttpClient client = build(settings, workers.callbacks());
+    HttpClient client = build(settings, workers.callbacks(), detours);
     return new SharedClient(
         client,
         workers.bodyReaders(),
@@ -32,12 +38,16 @@ final class ClientFactory {
         });
   }
 
-  static HttpClient build(TransportSettings settings, Executor executor) {
+  static HttpClient build(
+      TransportSettings settings, Executor executor, @Nullable Detours detours) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .executor(executor)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout());
+    if (detours != null) {
+      builder.proxy(detours);
+    }
     ProxySettings proxy = settings.proxy();
     if (proxy != null) {
       // Unresolved, so that the client looks the name up for each connection.

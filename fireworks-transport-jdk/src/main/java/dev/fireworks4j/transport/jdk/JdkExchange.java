@@ -100,7 +100,7 @@ final class JdkExchange implements HttpExchange {
       throws IOException, InterruptedException {
     for (int repeats = 0; ; ) {
       try {
-        return sendOnce(used);
+        return sendToAnyAddress(used);
       } catch (IOException e) {
         if (ended.isDone() || !mayBeRepeated(e)) {
           throw e;
@@ -122,6 +122,20 @@ final class JdkExchange implements HttpExchange {
   private boolean mayBeRepeated(IOException failure) {
     return failure instanceof NotProcessedException
         || (request.origin().method().equals("GET") && Http2Refusals.isConnectionEnding(failure));
+  }
+
+  private HttpResponse sendToAnyAddress(SharedClient used)
+      throws IOException, InterruptedException {
+    try {
+      return sendOnce(used);
+    } catch (NotSentException e) {
+      Detours detours = request.detours();
+      if (detours == null || ended.isDone() || !JdkFailures.isUnreachable(e)) {
+        throw e;
+      }
+      detours.find(request.origin().uri(), e, used.bodyReaders(), ended);
+      return sendOnce(used);
+    }
   }
 
   private HttpResponse sendOnce(SharedClient used) throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.adapter.ConnectFailures;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.http.HttpConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,15 @@ final class JdkFailures {
         : new NotSentException(reason + " " + request.destination(), cause);
   }
 
+  /** True if no connection to the address was made, so that another one may do better. */
+  static boolean isUnreachable(NotSentException failure) {
+    Throwable cause = failure.getCause();
+    return cause instanceof HttpConnectTimeoutException
+        || cause instanceof ConnectException
+        || cause instanceof NoRouteToHostException
+        || (cause != null && isTunnelRefusal(cause));
+  }
+
   static NotSentException tunnelNeedsCredentials(JdkRequest request) {
     return new NotSentException(
         "proxy authentication failed for "
@@ -48,9 +59,12 @@ final class JdkFailures {
     if (common != null) {
       return common;
     }
-    // The client has no type of its own for it.
+    return isTunnelRefusal(cause) ? "proxy refused (" + ConnectFailures.text(cause) + "):" : null;
+  }
+
+  /** The client has no type of its own for it. */
+  private static boolean isTunnelRefusal(Throwable cause) {
     String text = cause.getMessage();
-    boolean refused = text != null && text.startsWith("Tunnel failed");
-    return refused ? "proxy refused (" + ConnectFailures.text(cause) + "):" : null;
+    return text != null && text.startsWith("Tunnel failed");
   }
 }

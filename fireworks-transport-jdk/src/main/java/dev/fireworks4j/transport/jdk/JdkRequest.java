@@ -14,8 +14,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A request of the port as a request of the client. */
-record JdkRequest(HttpRequest origin, @Nullable ProxySettings proxy) {
+/**
+ * A request of the port as a request of the client.
+ *
+ * @param proxy null unless the settings name one
+ * @param detours null if other addresses of the host cannot be tried
+ */
+record JdkRequest(HttpRequest origin, @Nullable ProxySettings proxy, @Nullable Detours detours) {
 
   /**
    * The request to send.
@@ -53,6 +58,10 @@ record JdkRequest(HttpRequest origin, @Nullable ProxySettings proxy) {
     SendableRequest.forEachHeader(origin, builder::header);
     if (proxy != null && proxy.username() != null && proxy.password() != null) {
       builder.setHeader("Proxy-Authorization", basic(proxy.username(), proxy.password()));
+    }
+    String relay = detours == null ? null : detours.credentials(origin.uri());
+    if (relay != null) {
+      builder.setHeader("Proxy-Authorization", relay);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.TransportSettings;
 import dev.fireworks4j.transport.adapter.RefusedExchange;
 import dev.fireworks4j.transport.adapter.SendableRequest;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.util.Objects;
 import java.util.Set;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>That client has no bound on its connections, so this transport bounds the exchanges in flight to one host
  * instead, and waits where an HTTP/2 server allows fewer streams. An exchange that is aborted after half a second of
- * silence makes later ones take a new connection; on a user's own client that is not possible. What the client cannot
- * do: of a name's addresses it tries the first one only, a GET whose
- * connection closes before the first byte of an answer may be sent again, and Basic authentication at a proxy for https
- * needs the JVM to be started with {@code
+ * silence makes later ones take a new connection. If the first address of a name cannot be reached, the others are
+ * tried in turn, each with the connect timeout, and the one that accepts is used for 5 minutes: for https through a
+ * relay on the loopback address, which sees encrypted bytes only; for http with the full URI on the request line. On a
+ * user's own client neither is possible.
+ *
+ * <p>What the client cannot do: a GET whose connection closes before the first byte of an answer may be sent again, and
+ * Basic authentication at a proxy for https needs the JVM to be started with {@code
  * -Djdk.http.auth.tunneling.disabledSchemes=}.
  *
  * <p>After {@link #close()}, {@link #open} throws an {@link IllegalStateException}, and exchanges opened before fail
@@ -33,13 +37,19 @@ public final class JdkTransport implements HttpTransport {
   private final Set<JdkExchange> inFlight = ConcurrentHashMap.newKeySet();
   private final JdkHosts hosts;
   private final @Nullable ProxySettings proxy;
+  private final @Nullable Detours detours;
   private final CurrentClient clients;
   private volatile boolean closed;
 
-  private JdkTransport(CurrentClient clients, JdkHosts hosts, @Nullable ProxySettings proxy) {
+  private JdkTransport(
+      CurrentClient clients,
+      JdkHosts hosts,
+      @Nullable ProxySettings proxy,
+      @Nullable Detours detours) {
     this.clients = clients;
     this.hosts = hosts;
     this.proxy = proxy;
+    this.detours = detours;
   }
 
   /**
@@ -48,9 +58,16 @@ public final class JdkTransport implements HttpTransport {
    * @throws IllegalArgumentException if {@code maxConnections} or the connect timeout is not positive
    */
   public static JdkTransport of(TransportSettings settings) {
+    return of(settings, InetAddress::getAllByName);
+  }
+
+  static JdkTransport of(TransportSettings settings, AddressSearch.Resolver resolver) {
     var hosts = new JdkHosts(settings.maxConnections());
-    CurrentClient clients = CurrentClient.replaceable(() -> ClientFactory.create(settings));
-    return new JdkTransport(clients, hosts, settings.proxy());
+    Detours detours =
+        settings.proxy() == null ? new Detours(resolver, settings.connectTimeout()) : null;
+    CurrentClient clients =
+        CurrentClient.replaceable(() -> ClientFactory.create(settings, detours));
+    return new JdkTransport(clients, hosts, settings.proxy(), detours);
   }
 
   /**
@@ -69,7 +86,8 @@ public final class JdkTransport implements HttpTransport {
     }
     WorkerThreads workers = WorkerThreads.start();
     var shared = new SharedClient(client, workers.bodyReaders(), workers::shutdown);
-    return new JdkTransport(CurrentClient.fixed(shared), new JdkHosts(Integer.MAX_VALUE), null);
+    return new JdkTransport(
+        CurrentClient.fixed(shared), new JdkHosts(Integer.MAX_VALUE), null, null);
   }
 
   @Override
@@ -88,7 +106,7 @@ public final class JdkTransport implements HttpTransport {
           "the JDK's HTTP client takes no host name with an underscore;"
               + " use another name, or fireworks-transport-apache");
     }
-    return new JdkExchange(this, new JdkRequest(request, proxy), hosts.of(request));
+    return new JdkExchange(this, new JdkRequest(request, proxy, detours), hosts.of(request));
   }
 
   /**
@@ -114,5 +132,8 @@ public final class JdkTransport implements HttpTransport {
     closed = true;
     inFlight.forEach(JdkExchange::abort);
     clients.close();
+    if (detours != null) {
+      detours.close();
+    }
   }
 }

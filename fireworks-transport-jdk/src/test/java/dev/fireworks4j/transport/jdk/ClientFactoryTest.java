@@ -14,7 +14,7 @@ class ClientFactoryTest {
   @Test
   void ends_its_selector_thread_though_somebody_still_holds_it() throws Exception {
     var settings = new TransportSettings(Duration.ofSeconds(10), 1, null, null);
-    HttpClient client = ClientFactory.build(settings, Runnable::run);
+    HttpClient client = ClientFactory.build(settings, Runnable::run, null);
     Thread selector = selectorOf(client);
     assertThat(selector.isAlive()).isTrue();
 
