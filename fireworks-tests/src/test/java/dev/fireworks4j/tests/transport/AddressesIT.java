@@ -96,4 +96,16 @@ class AddressesIT {
     assertThat(output)
         .anyMatch(line -> line.contains("NotSentException: connection refused or unreachable"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdk", "apache"})
+  void the_name_of_a_proxy_is_looked_up_for_each_connection(String transport) throws Exception {
+    List<String> output =
+        OwnProcess.run(
+            MovedProxy.class,
+            List.of(transport, hosts().toString()),
+            "-Djdk.net.hosts.file=" + hosts());
+
+    assertThat(output).containsExactly("201", "202");
+  }
 }

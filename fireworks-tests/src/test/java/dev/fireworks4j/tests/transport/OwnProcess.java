@@ -10,19 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@link OneCall} in a JVM of its own. */
+/** Runs a program of the tests in a JVM of its own. Its lines are those of both outputs. */
 final class OwnProcess {
   private OwnProcess() {}
 
-  /** The lines of both outputs; {@code flags} are options of the JVM. */
+  /** Runs {@link OneCall}; {@code flags} are options of the JVM. */
   static List<String> call(String transport, URI uri, String... flags)
+      throws IOException, InterruptedException {
+    return run(OneCall.class, List.of(transport, uri.toString()), flags);
+  }
+
+  static List<String> run(Class<?> program, List<String> arguments, String... flags)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(flags));
-    command.addAll(List.of(OneCall.class.getName(), transport, uri.toString()));
+    command.add(program.getName());
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       List<String> output = process.inputReader().lines().toList();

@@ -12,7 +12,10 @@ final class Transports {
   private Transports() {}
 
   static HttpTransport open(String name) {
-    var settings = new TransportSettings(Duration.ofSeconds(60), 8, null, null);
+    return open(name, new TransportSettings(Duration.ofSeconds(60), 8, null, null));
+  }
+
+  static HttpTransport open(String name, TransportSettings settings) {
     return name.equals("jdk") ? JdkTransport.of(settings) : ApacheTransport.of(settings);
   }
 }
