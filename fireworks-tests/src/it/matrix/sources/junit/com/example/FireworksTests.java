@@ -10,19 +10,13 @@ import dev.fireworks4j.testkit.FireworksTest;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Tests of a user, with all that is injected. Remembers where the fakes were. */
+/** A user's tests, each with a fake of its own. Remembers where the fakes were. */
 @FireworksTest
 class FireworksTests {
   static final Set<URI> FAKES = ConcurrentHashMap.newKeySet();
-
-  @BeforeAll
-  static void for_the_class(FakeFireworks fake) {
-    FAKES.add(fake.baseUri());
-  }
 
   @Test
   void calls_the_fake(Fireworks fireworks, FakeFireworks fake) {

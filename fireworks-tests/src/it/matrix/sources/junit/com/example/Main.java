@@ -16,7 +16,10 @@ public final class Main {
 
   public static void main(String[] arguments) throws InterruptedException {
     var summary = new SummaryGeneratingListener();
-    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(FireworksTests.class)).build();
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(FireworksTests.class), selectClass(SharedFakeTests.class))
+            .build();
     LauncherFactory.create().execute(request, summary);
     summary.getSummary().getFailures().forEach(failure -> System.out.println(failure.getException()));
     System.out.println(summary.getSummary().getTestsSucceededCount() + " succeeded");
