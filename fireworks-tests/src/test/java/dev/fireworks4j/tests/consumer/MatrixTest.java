@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users' projects under the versions that the BOMs of others impose. The whole of it runs in the profile {@code matrix}. */
+/** Users' projects under the versions that the BOMs of others impose. Runs in the profile {@code matrix}. */
 @EnabledIfSystemProperty(named = "matrix", matches = "true", disabledReason = "runs with -Pmatrix")
 class MatrixTest {
   private static ConsumerBuild matrix;

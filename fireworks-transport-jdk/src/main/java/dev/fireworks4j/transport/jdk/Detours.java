@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways to the other addresses of a name whose first one cannot be reached. The client knows the first address only, but it
- * connects to any address that is said to be a proxy: a {@link TunnelRelay} for https, and for http the server itself, which must
- * accept the full URI on the request line (RFC 9112, 3.2.2).
+ * Ways to the other addresses of a name whose first one cannot be reached. The client knows the first address only, but
+ * it connects to any address that is said to be a proxy: a {@link TunnelRelay} for https, and for http the server
+ * itself, which must accept the full URI on the request line (RFC 9112, 3.2.2).
  *
  * <p>Where the JVM's settings name a proxy, the proxy resolves the name, and nothing is changed.
  */

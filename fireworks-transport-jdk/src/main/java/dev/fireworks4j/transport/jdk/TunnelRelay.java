@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy in this process that opens tunnels to addresses this process has chosen. It sees encrypted bytes only.
  *
- * <p>It listens on the loopback address, serves only clients that show its random credentials, and leads only to the known
- * destinations, so it is of no use to other processes on the machine.
+ * <p>It listens on the loopback address, serves only clients that show its random credentials, and leads only to the
+ * known destinations, so it is of no use to other processes on the machine.
  */
 final class TunnelRelay implements Closeable {
   private static final int MOST_HEAD_BYTES = 16_384;
@@ -66,7 +66,7 @@ final class TunnelRelay implements Closeable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Value of {@code Proxy-Authorization}. The client sends Basic credentials through tunnels only if the JVM is told so. */
+  /** Value of {@code Proxy-Authorization}. Not Basic, which the client holds back in tunnels unless the JVM is told so. */
   String credentials() {
     return credentials;
   }
