@@ -66,7 +66,7 @@ final class TunnelRelay implements Closeable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Value of {@code Proxy-Authorization}. Not Basic, which the client holds back in tunnels unless the JVM is told so. */
+  /** Value of {@code Proxy-Authorization}. Not Basic: the client holds that back in tunnels unless told otherwise. */
   String credentials() {
     return credentials;
   }
