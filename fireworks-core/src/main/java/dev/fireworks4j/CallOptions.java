@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers added to every request to the service, never to signed URLs; those that this library sets itself are
  *     refused
  * @param responseListener told about each successful answer; null for nobody
- * @param wakingLimit how long a question to a model waits for a deployment that starts its first replica; null for not at
- *     all
+ * @param wakingLimit how long a question to a model waits for a deployment that starts its first replica; null for not
+ *     at all
  */
 public record CallOptions(
     @Nullable Duration deadline,
@@ -71,25 +71,26 @@ public record CallOptions(
   }
 
   /**
-   * These options with a text that sends questions to the same replica, where the beginning of their prompts is cached: an id
-   * of the conversation, for instance. Wire: {@code x-session-affinity}.
+   * These options with a text that sends questions to the same replica, where the beginning of their prompts is
+   * cached: an id of the conversation, for instance. Wire: {@code x-session-affinity}.
    */
   public CallOptions withSessionAffinity(String session) {
     return withHeader("x-session-affinity", session);
   }
 
   /**
-   * These options with a part of the prompt cache that other keys do not see: an id of the tenant, for instance. Wire: {@code
-   * x-prompt-cache-isolation-key}.
+   * These options with a part of the prompt cache that other keys do not see: an id of the tenant, for instance. Wire:
+   * {@code x-prompt-cache-isolation-key}.
    */
   public CallOptions withPromptCacheIsolationKey(String key) {
     return withHeader("x-prompt-cache-isolation-key", key);
   }
 
   /**
-   * These options with a limit within which questions to a model wait for a deployment that was scaled to zero and starts its
-   * first replica, which takes 2 to 10 minutes. Without one, they end in a {@link dev.fireworks4j.error.ScalingUpException} at
-   * once. The waits are no part of the deadline, and neither the attempts nor the circuit breaker count them.
+   * These options with a limit within which questions to a model wait for a deployment that was scaled to zero and
+   * starts its first replica, which takes 2 to 10 minutes. Without one, they end in a {@link
+   * dev.fireworks4j.error.ScalingUpException} at once. The waits are no part of the deadline, and neither the attempts
+   * nor the circuit breaker count them.
    *
    * <p>Of many callers of one model, only one asks again and again; the others wait for its result.
    */

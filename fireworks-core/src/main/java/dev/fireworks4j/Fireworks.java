@@ -11,6 +11,7 @@ import dev.fireworks4j.deployment.DeployedModelGateway;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
 import dev.fireworks4j.inference.EmbeddingGateway;
@@ -33,6 +34,7 @@ import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,12 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Conversations with models. */
   ChatGateway chat();
+
+  /**
+   * Models that answer now, serverless ones and those on deployments of this key; the service lists them all at once.
+   * Source: {@code GET /inference/v1/models}.
+   */
+  List<AvailableModel> availableModels();
 
   /** Raw text that models go on with. */
   CompletionGateway completions();

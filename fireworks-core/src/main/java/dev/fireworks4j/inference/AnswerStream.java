@@ -15,12 +15,19 @@ public interface AnswerStream<E, A> extends EventStream<E> {
   /** The text of the first choice, piece by piece; pieces without text are left out. */
   Stream<String> text();
 
-  /** Reads what is left and gives the whole answer, the pieces read before included. Closes the stream. */
+  /**
+   * Reads what is left and gives the whole answer, the pieces read before included. Closes the stream.
+   *
+   * @throws dev.fireworks4j.error.StreamCutException if the stream ended before its end mark, or the answer has more
+   *     than 16 Mi characters
+   */
   A collect();
 
   /** The same, and shows each piece on the way. */
   default A collect(Consumer<? super E> listener) {
-    forEach(listener);
-    return collect();
+    try (this) {
+      forEach(listener);
+      return collect();
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.wire.SnakeCase;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param index which choice it belongs to
- * @param delta what comes to the message; members that it lacks go on
+ * @param delta what is added to the message; empty if the piece adds nothing
  * @param finishReason why the choice ended; null before its last piece
  * @param logprobs probabilities of the tokens of this piece, if asked for
  * @param rawOutput what the model saw and wrote, if asked for, in the last piece
@@ -36,7 +35,7 @@ public record ChatChunkChoice(
     Map<String, Object> extras) {
 
   public ChatChunkChoice {
-    Objects.requireNonNull(delta, "delta");
+    delta = delta == null ? ChatMessage.builder().build() : delta;
     logprobs = Copies.freeForm(logprobs);
     rawOutput = Copies.freeForm(rawOutput);
     tokenIds = Copies.list(tokenIds);

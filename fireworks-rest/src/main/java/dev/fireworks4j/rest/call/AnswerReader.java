@@ -64,6 +64,9 @@ final class AnswerReader {
   private static AttemptFailure failure(
       Operation<?> operation, int status, Exception unreadable, Body body) {
     IOException broken = body.source().failure();
+    if (broken == null && unreadable instanceof ReportedErrorException reported) {
+      return new AttemptFailure.Refused(reported.response(), null, null);
+    }
     if (broken == null && unreadable instanceof EOFException) {
       broken = new EOFException("the answer (HTTP " + status + ") ended before its body was whole");
     } else if (broken == null

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads refusals in every envelope the service was seen to use: {@code {code, message, details}}, {@code {error:
- * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain text, nothing.
+ * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain
+ * text, nothing.
  */
 final class ErrorDecoder {
   /** More than any refusal needs; the rest of a longer body is not read. */

@@ -40,9 +40,13 @@ public final class EventBody extends FilterInputStream {
     return OwnedStream.explained(broken, watch, label);
   }
 
-  /** Frees the decompressor, if there is one, and drops the connection unless everything was read. */
+  /**
+   * Frees the decompressor, if there is one, and drops the connection unless everything was read. Ends a read that
+   * another thread is in.
+   */
   @Override
   public void close() throws IOException {
+    watch.abortReadOfOther();
     watchdog.end(watch);
     GzipStream.free(in);
   }

@@ -63,9 +63,10 @@ public record Operation<T>(
     return of(label, method, uri, Audience.SERVICE, answer -> decoder.decode(answer.body()));
   }
 
-  /** A question to a model, which may be asked again: nothing changes by it. */
-  public static <T> Operation<T> question(String label, URI uri, AnswerDecoder<T> decoder) {
-    return of(label, "POST", uri, Audience.INFERENCE, decoder).with(Repeat.READ);
+  /** A question to a model, or about models, which may be asked again: nothing changes by it. */
+  public static <T> Operation<T> question(
+      String label, String method, URI uri, AnswerDecoder<T> decoder) {
+    return of(label, method, uri, Audience.INFERENCE, decoder).with(Repeat.READ);
   }
 
   /** An operation on a signed URL. */

@@ -99,6 +99,14 @@ final class WatchedExchange {
     }
   }
 
+  /** Ends the read that another thread waits in, if one does. */
+  void abortReadOfOther() {
+    Thread reader = waiter;
+    if (reader != null && reader != Thread.currentThread()) {
+      abort(AbortReason.CLOSED);
+    }
+  }
+
   /** Called by the watchdog again and again; aborts at most once. */
   void check(long now) {
     if (reason != null) {

@@ -12,6 +12,7 @@ import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.deployment.DeployedModelGateway;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
+import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
 import dev.fireworks4j.inference.EmbeddingGateway;
@@ -31,6 +32,7 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.inference.RestChat;
 import dev.fireworks4j.rest.inference.RestCompletions;
 import dev.fireworks4j.rest.inference.RestEmbeddings;
@@ -40,6 +42,8 @@ import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.waiting.Waiter;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +145,17 @@ public final class RestFireworks implements Fireworks {
   @Override
   public ChatGateway chat() {
     return new RestChat(session);
+  }
+
+  @Override
+  public List<AvailableModel> availableModels() {
+    Operation<List<AvailableModel>> operation =
+        Operation.question(
+            "list the models that answer",
+            "GET",
+            session.uri("/inference/v1/models", Map.of()),
+            reply -> session.codec().readPage(reply.body(), "data", AvailableModel.class).items());
+    return session.run(operation);
   }
 
   @Override

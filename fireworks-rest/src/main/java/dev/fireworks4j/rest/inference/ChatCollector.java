@@ -21,7 +21,9 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   private final Map<Integer, Choice> choices = new TreeMap<>();
   private final ChatCompletionBuilder answer = ChatCompletion.builder().object("chat.completion");
   private final Map<String, Object> extras = new LinkedHashMap<>();
+  private final Room room = new Room();
   private boolean isBegun;
+  private boolean hasUsage;
 
   @Override
   public void add(ChatChunk chunk) {
@@ -31,6 +33,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     }
     if (chunk.usage() != null) {
       answer.usage(chunk.usage());
+      hasUsage = true;
     }
     if (!chunk.perfMetrics().isEmpty()) {
       answer.perfMetrics(chunk.perfMetrics());
@@ -38,9 +41,17 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     if (!chunk.promptTokenIds().isEmpty()) {
       answer.promptTokenIds(chunk.promptTokenIds());
     }
-    extras.putAll(chunk.extras());
-    for (ChatChunkChoice piece : chunk.choices()) {
-      choices.computeIfAbsent(piece.index(), index -> new Choice()).add(piece);
+    room.putAll(extras, chunk.extras());
+    chunk.choices().forEach(this::add);
+  }
+
+  private void add(ChatChunkChoice piece) {
+    if (piece.usage() != null && !hasUsage) {
+      answer.usage(piece.usage());
+    }
+    Choice choice = room.get(choices, piece.index(), Choice::new);
+    if (choice != null) {
+      choice.add(piece);
     }
   }
 
@@ -52,11 +63,16 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   }
 
   @Override
+  public boolean isWhole() {
+    return room.isLeft();
+  }
+
+  @Override
   public String text(ChatChunk chunk) {
     return chunk.text();
   }
 
-  private static final class Choice {
+  private final class Choice {
     private final StringBuilder content = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
     private final Map<Integer, Call> calls = new TreeMap<>();
@@ -64,28 +80,31 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     private final Map<String, Object> logprobs = new LinkedHashMap<>();
     private final Map<String, Object> rawOutput = new LinkedHashMap<>();
     private final Map<String, Object> extras = new LinkedHashMap<>();
+    private final Map<String, Object> messageExtras = new LinkedHashMap<>();
     private String role = "assistant";
     private @Nullable FinishReason finishReason;
 
     void add(ChatChunkChoice piece) {
       ChatMessage delta = piece.delta();
-      if (delta != null) {
-        role = delta.role() == null ? role : delta.role();
-        AnswerCollector.append(content, delta.content());
-        AnswerCollector.append(reasoning, delta.reasoningContent());
-        delta.toolCalls().forEach(this::add);
-        extras.putAll(delta.extras());
-      }
+      role = delta.role() == null ? role : delta.role();
+      room.append(content, delta.content());
+      room.append(reasoning, delta.reasoningContent());
+      delta.toolCalls().forEach(this::add);
+      room.putAll(messageExtras, delta.extras());
+      room.putAll(extras, piece.extras());
       finishReason = piece.finishReason() == null ? finishReason : piece.finishReason();
-      tokenIds.addAll(piece.tokenIds());
-      rawOutput.putAll(piece.rawOutput());
-      AnswerCollector.join(logprobs, piece.logprobs());
+      room.addAll(tokenIds, piece.tokenIds());
+      room.putAll(rawOutput, piece.rawOutput());
+      room.join(logprobs, piece.logprobs());
     }
 
     /** Fragments without an index, as a server that sends calls whole may have, are calls of their own. */
     private void add(ToolCall fragment) {
       Integer index = fragment.index();
-      calls.computeIfAbsent(index == null ? calls.size() : index, next -> new Call()).add(fragment);
+      Call call = room.get(calls, index == null ? calls.size() : index, Call::new);
+      if (call != null) {
+        call.add(fragment);
+      }
     }
 
     ChatChoice whole(int index) {
@@ -95,7 +114,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
               .content(content.isEmpty() ? null : content.toString())
               .reasoningContent(reasoning.isEmpty() ? null : reasoning.toString())
               .toolCalls(calls.values().stream().map(Call::whole).toList())
-              .extras(extras)
+              .extras(messageExtras)
               .build();
       return ChatChoice.builder()
           .index(index)
@@ -104,21 +123,24 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
           .logprobs(logprobs)
           .rawOutput(rawOutput)
           .tokenIds(tokenIds)
+          .extras(extras)
           .build();
     }
   }
 
-  private static final class Call {
+  private final class Call {
     private final StringBuilder arguments = new StringBuilder();
+    private final Map<String, Object> extras = new LinkedHashMap<>();
     private @Nullable String id;
     private @Nullable String name;
 
     void add(ToolCall fragment) {
       id = fragment.id() == null ? id : fragment.id();
+      room.putAll(extras, fragment.extras());
       ToolCall.FunctionCall function = fragment.function();
       if (function != null) {
         name = function.name() == null ? name : function.name();
-        AnswerCollector.append(arguments, function.arguments());
+        room.append(arguments, function.arguments());
       }
     }
 
@@ -127,6 +149,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
           .id(id)
           .type("function")
           .function(new ToolCall.FunctionCall(name, arguments.toString(), Map.of()))
+          .extras(extras)
           .build();
     }
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class CompletionCollector implements AnswerCollector<Completion, Completion> {
   private final Map<Integer, Choice> choices = new TreeMap<>();
   private final CompletionBuilder answer = Completion.builder();
+  private final Room room = new Room();
   private boolean isBegun;
 
   @Override
@@ -34,8 +35,11 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
     if (!piece.perfMetrics().isEmpty()) {
       answer.perfMetrics(piece.perfMetrics());
     }
-    for (CompletionChoice choice : piece.choices()) {
-      choices.computeIfAbsent(choice.index(), index -> new Choice()).add(choice);
+    for (CompletionChoice part : piece.choices()) {
+      Choice choice = room.get(choices, part.index(), Choice::new);
+      if (choice != null) {
+        choice.add(part);
+      }
     }
   }
 
@@ -45,11 +49,16 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
   }
 
   @Override
+  public boolean isWhole() {
+    return room.isLeft();
+  }
+
+  @Override
   public String text(Completion piece) {
     return piece.text();
   }
 
-  private static final class Choice {
+  private final class Choice {
     private final CompletionChoiceBuilder whole = CompletionChoice.builder();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> tokenIds = new ArrayList<>();
@@ -57,9 +66,9 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
 
     void add(CompletionChoice piece) {
       whole.index(piece.index());
-      AnswerCollector.append(text, piece.text());
-      tokenIds.addAll(piece.tokenIds());
-      AnswerCollector.join(logprobs, piece.logprobs());
+      room.append(text, piece.text());
+      room.addAll(tokenIds, piece.tokenIds());
+      room.join(logprobs, piece.logprobs());
       if (piece.finishReason() != null) {
         whole.finishReason(piece.finishReason());
       }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.rest.call.ReportedErrorException;
 import dev.fireworks4j.rest.json.JsonCodec;
 import java.io.EOFException;
 import java.io.IOException;
@@ -47,14 +47,9 @@ final class EventDecoder<E> {
     E event = codec.read(data, form.event());
     Map<String, Object> unknown = form.unknownMembers().apply(event);
     if (!unknown.isEmpty() && unknown.get("error") != null) {
-      throw new IOException("the server reports an error: " + message(unknown.get("error")));
+      throw new ReportedErrorException(codec, unknown);
     }
     isAtEnd = form.isLast().test(event);
     return event;
-  }
-
-  private static String message(Object error) {
-    Object text = error instanceof Map<?, ?> members ? members.get("message") : error;
-    return ForeignText.line(String.valueOf(text));
   }
 }

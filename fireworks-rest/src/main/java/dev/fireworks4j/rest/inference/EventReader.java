@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
+import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.io.IOException;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -84,7 +85,7 @@ final class EventReader {
       }
       searched = buffered.size();
       if (searched + data.size() > MAX_EVENT_BYTES) {
-        throw new EventTooLargeException();
+        throw tooLarge();
       }
       if (!source.request(searched + 1)) {
         return -1;
@@ -118,20 +119,16 @@ final class EventReader {
       source.skip(length);
     }
     if (data.size() > MAX_EVENT_BYTES) {
-      throw new EventTooLargeException();
+      throw tooLarge();
     }
+  }
+
+  private static IOException tooLarge() {
+    return new UnreadableJsonException(
+        "$", "an event is longer than " + MAX_EVENT_BYTES + " bytes");
   }
 
   private boolean is(ByteString field, long nameLength) throws IOException {
     return nameLength == field.size() && source.rangeEquals(0, field);
-  }
-
-  /** An event that is longer than any of the service. */
-  static final class EventTooLargeException extends IOException {
-    @java.io.Serial private static final long serialVersionUID = 1L;
-
-    EventTooLargeException() {
-      super("an event is longer than " + MAX_EVENT_BYTES + " bytes");
-    }
   }
 }

@@ -26,11 +26,14 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
   private final EventDecoder<E> events;
   private final AnswerCollector<E, A> collector;
   private final About about;
+  private final Room room = new Room();
   private final StringBuilder text = new StringBuilder();
   private @Nullable E next;
   private long handedOut;
   private boolean isAskedFor;
   private boolean isAtEnd;
+  private volatile boolean isClosed;
+  private @Nullable RuntimeException failure;
 
   /** What is known of the call that opened the stream, and the longest wait for each further event. */
   record About(CallContext context, ResponseMetadata metadata, Duration nextEvent) {}
@@ -42,7 +45,10 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
     this.collector = collector;
     this.about = about;
     this.next = opened.first();
-    this.isAtEnd = opened.first() == null;
+    if (opened.first() == null) {
+      isAtEnd = true;
+      leave();
+    }
   }
 
   /** What the attempt that succeeded gives: the first event, and what reads the others. */
@@ -76,12 +82,16 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
       while (rest.hasNext()) {
         rest.next();
       }
+      if (!collector.isWhole()) {
+        throw cut("the answer is too long to be collected", null);
+      }
       return collector.answer();
     }
   }
 
   @Override
   public void close() {
+    isClosed = true;
     try {
       body.close();
     } catch (IOException e) {
@@ -107,12 +117,19 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
       next = null;
       handedOut++;
       collector.add(event);
-      AnswerCollector.append(text, collector.text(event));
+      room.append(text, collector.text(event));
       return event;
     }
   }
 
+  /** After a failure it fails again, so that what was cut never looks complete. */
   private @Nullable E read() {
+    if (failure == null && isClosed) {
+      failure = cut("the stream was closed before its end", null);
+    }
+    if (failure != null) {
+      throw failure;
+    }
     body.expectEvent(about.nextEvent());
     try {
       E event = events.next();
@@ -123,6 +140,9 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
       return event;
     } catch (IOException e) {
       throw ended(body.explained(e));
+    } catch (RuntimeException e) {
+      // The decompressor, after another thread closed the stream.
+      throw ended(new IOException("the events cannot be read", e));
     } finally {
       body.pause();
     }
@@ -142,13 +162,20 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
   }
 
   private RuntimeException ended(IOException reason) {
-    isAtEnd = true;
+    boolean isClosedByUser = isClosed;
     close();
     if (reason instanceof InterruptedIOException) {
-      return new CallInterruptedException(about.context(), reason);
+      failure = new CallInterruptedException(about.context(), reason);
+    } else if (isClosedByUser) {
+      failure = cut("the stream was closed before its end", reason);
+    } else {
+      failure = cut(String.valueOf(reason.getMessage()), reason);
     }
+    return failure;
+  }
+
+  private StreamCutException cut(String reason, @Nullable IOException cause) {
     var received = new Received(handedOut, text.toString(), collector.answer());
-    return new StreamCutException(
-        about.context(), String.valueOf(reason.getMessage()), received, reason);
+    return new StreamCutException(about.context(), reason, received, cause);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageCollector implements AnswerCollector<MessageEvent, MessageAnswer> {
   private final JsonCodec codec;
   private final Map<Integer, Block> blocks = new TreeMap<>();
+  private final Room room = new Room();
   private MessageAnswerBuilder answer = MessageAnswer.builder();
 
   MessageCollector(JsonCodec codec) {
@@ -32,12 +33,9 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
     }
     BlockDelta delta = event.delta();
     if (event.index() != null) {
-      Block block = blocks.computeIfAbsent(event.index(), index -> new Block());
-      if (event.contentBlock() != null) {
-        block.begin(event.contentBlock());
-      }
-      if (delta != null) {
-        block.add(delta);
+      Block block = room.get(blocks, event.index(), Block::new);
+      if (block != null) {
+        block.add(event.contentBlock(), delta);
       }
     } else if (delta != null) {
       answer.stopReason(delta.stopReason()).stopSequence(delta.stopSequence());
@@ -50,6 +48,11 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
   @Override
   public MessageAnswer answer() {
     return answer.content(blocks.values().stream().map(this::whole).toList()).build();
+  }
+
+  @Override
+  public boolean isWhole() {
+    return room.isLeft();
   }
 
   @Override
@@ -91,25 +94,34 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
     return new java.util.LinkedHashMap<>(members);
   }
 
-  private static final class Block {
+  private final class Block {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder thinking = new StringBuilder();
     private final StringBuilder signature = new StringBuilder();
     private final StringBuilder arguments = new StringBuilder();
     private ContentBlock begun = ContentBlock.text("");
 
-    void begin(ContentBlock block) {
-      begun = block;
-      AnswerCollector.append(text, block.text());
-      AnswerCollector.append(thinking, block.thinking());
-      AnswerCollector.append(signature, block.signature());
+    void add(@Nullable ContentBlock start, @Nullable BlockDelta delta) {
+      if (start != null) {
+        begin(start);
+      }
+      if (delta != null) {
+        add(delta);
+      }
     }
 
-    void add(BlockDelta delta) {
-      AnswerCollector.append(text, delta.text());
-      AnswerCollector.append(thinking, delta.thinking());
-      AnswerCollector.append(signature, delta.signature());
-      AnswerCollector.append(arguments, delta.partialJson());
+    private void begin(ContentBlock block) {
+      begun = block;
+      room.append(text, block.text());
+      room.append(thinking, block.thinking());
+      room.append(signature, block.signature());
+    }
+
+    private void add(BlockDelta delta) {
+      room.append(text, delta.text());
+      room.append(thinking, delta.thinking());
+      room.append(signature, delta.signature());
+      room.append(arguments, delta.partialJson());
     }
   }
 }

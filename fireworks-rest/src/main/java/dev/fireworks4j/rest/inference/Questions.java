@@ -41,6 +41,7 @@ record Questions(InferenceSession session, String path, String what) {
     var body = new LinkedHashMap<String, @Nullable Object>(session.codec().encode(request).body());
     body.putAll(more);
     String label = what + " " + ForeignText.line(request.model());
-    return Operation.question(label, session.uri(path, Map.of()), decoder).with(session.json(body));
+    return Operation.question(label, "POST", session.uri(path, Map.of()), decoder)
+        .with(session.json(body));
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.StreamCutException;
 import dev.fireworks4j.inference.ChatChunk;
@@ -277,6 +279,126 @@ class AskingTest {
       stream.close();
 
       assertThat(transport.open()).isZero();
+    }
+
+    @Test
+    void an_error_in_place_of_the_first_event_is_a_refusal_and_repeated_if_it_may_pass()
+        throws IOException {
+      transport
+          .json(200, "data: {\"error\":{\"message\":\"busy\",\"code\":503}}\n\n")
+          .json(200, recorded("chat-stream.sse"))
+          .json(
+              200,
+              "data: {\"error\":{\"message\":\"bad\",\"type\":\"invalid_request_error\"}}\n\n");
+
+      assertThat(fireworks.chat().stream(HELLO).collect().text()).startsWith("Hello");
+      var refused = catchThrowableOfType(ApiException.class, () -> fireworks.chat().stream(HELLO));
+      assertThat(refused.httpStatus()).isEqualTo(400);
+      assertThat(refused).hasMessageContaining("bad");
+    }
+
+    @Test
+    void what_was_cut_or_closed_never_looks_complete_afterwards() {
+      transport.json(200, chunk("{\"index\":0,\"delta\":{\"content\":\"Hel\"}}"));
+      var stream = fireworks.chat().stream(HELLO);
+      var closed = fireworks.chat().stream(HELLO);
+
+      assertThat(catchThrowable(() -> stream.forEach(chunk -> {})))
+          .isInstanceOf(StreamCutException.class);
+      assertThat(catchThrowable(stream::collect)).isInstanceOf(StreamCutException.class);
+
+      closed.close();
+      assertThat(catchThrowable(closed::collect))
+          .isInstanceOf(StreamCutException.class)
+          .hasMessageContaining("closed before its end");
+    }
+
+    @Test
+    void a_stream_without_events_is_an_empty_answer_and_ends_its_exchange() {
+      transport.json(200, "data: [DONE]\n\n");
+
+      var stream = fireworks.chat().stream(HELLO);
+
+      assertThat(transport.open()).isZero();
+      assertThat(stream.collect().choices()).isEmpty();
+    }
+
+    @Test
+    void usage_is_read_from_wherever_it_stands() {
+      String usage = "\"usage\":{\"total_tokens\":7}";
+      transport
+          .json(
+              200,
+              "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}],"
+                  + usage
+                  + "}\n\ndata: [DONE]\n\n")
+          .json(200, "data: {\"choices\":[]," + usage + "}\n\ndata: [DONE]\n\n")
+          .json(200, chunk("{\"index\":0," + usage + "}") + "data: [DONE]\n\n");
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(fireworks.chat().stream(HELLO).collect().usage().totalTokens()).isEqualTo(7);
+      }
+    }
+
+    @Test
+    void probabilities_of_many_tokens_are_joined_and_more_than_fits_is_not_collected() {
+      String piece =
+          chunk(
+              "{\"index\":0,\"delta\":{\"content\":\"ab\"},\"logprobs\":{\"content\":[{\"token\":\"ab\"}]}}");
+      transport.json(200, piece.repeat(20_000) + "data: [DONE]\n\n");
+      String big = chunk("{\"index\":0,\"delta\":{\"content\":\"" + "x".repeat(1 << 20) + "\"}}");
+      transport.json(200, big.repeat(17) + "data: [DONE]\n\n");
+
+      ChatCompletion answer = fireworks.chat().stream(HELLO).collect();
+      assertThat((List<?>) answer.choices().get(0).logprobs().get("content")).hasSize(20_000);
+
+      assertThat(catchThrowable(() -> fireworks.chat().stream(HELLO).collect()))
+          .isInstanceOf(StreamCutException.class)
+          .hasMessageContaining("too long to be collected");
+    }
+  }
+
+  @Nested
+  class Around {
+    @Test
+    void headers_of_the_view_go_with_each_question() {
+      transport.json(200, "{}");
+      var options =
+          CallOptions.defaults().withSessionAffinity("chat-7").withPromptCacheIsolationKey("acme");
+
+      fireworks.with(options).chat().complete(HELLO);
+
+      assertThat(transport.sent().get(0).header("x-session-affinity")).isEqualTo("chat-7");
+      assertThat(transport.sent().get(0).header("x-prompt-cache-isolation-key")).isEqualTo("acme");
+    }
+
+    @Test
+    void headers_of_the_answer_are_at_hand_on_answers_and_streams() throws IOException {
+      transport.json(200, "{}", "fireworks-prompt-tokens", "12", "x-ratelimit-over-limit", "no");
+      transport.json(200, recorded("chat-stream.sse"), "fireworks-cached-prompt-tokens", "3");
+
+      var answer = fireworks.chat().complete(HELLO);
+      assertThat(answer.metadata().headers().first("fireworks-prompt-tokens")).isEqualTo("12");
+      try (var stream = fireworks.chat().stream(HELLO)) {
+        assertThat(stream.metadata().headers().first("fireworks-cached-prompt-tokens"))
+            .isEqualTo("3");
+      }
+    }
+
+    @Test
+    void models_that_answer_are_listed() {
+      transport.json(
+          200,
+          "{\"object\":\"list\",\"data\":[{\"id\":\"accounts/fireworks/models/x\",\"object\":\"model\","
+              + "\"owned_by\":\"fireworks\",\"created\":1700000000,\"supports_chat\":true,\"new\":1}]}");
+
+      var models = fireworks.availableModels();
+
+      assertThat(transport.lines()).containsExactly("GET /inference/v1/models");
+      assertThat(models).hasSize(1);
+      assertThat(models.get(0).supportsChat()).isTrue();
+      assertThat(models.get(0).created()).isEqualTo("2023-11-14T22:13:20Z");
+      assertThat(models.get(0).extras()).containsEntry("new", 1L);
     }
   }
 
