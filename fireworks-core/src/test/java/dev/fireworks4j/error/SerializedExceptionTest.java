@@ -39,6 +39,8 @@ class SerializedExceptionTest {
         new ScalingUpException(CONTEXT, response(503), Duration.ofSeconds(7)),
         new StreamCutException(
             CONTEXT, "reset.", new StreamCutException.Received(2, "a", null), null),
+        new TypedAnswerException("chat", TypedAnswerException.Reason.CUT, "cut", "{"),
+        new ToolFailedException("weather", new IOException("no network")),
         new TransportException(CONTEXT, new IOException("reset"), true),
         new DeadlineExceededException(CONTEXT, Duration.ofSeconds(60), null),
         new CircuitOpenException(CONTEXT, "https://host", Duration.ofSeconds(30), null),

@@ -140,7 +140,8 @@ public final class Session implements InferenceSession {
     return options.isPlainHttpAllowed();
   }
 
-  Timekeeper time() {
+  @Override
+  public Timekeeper time() {
     return options.time();
   }
 

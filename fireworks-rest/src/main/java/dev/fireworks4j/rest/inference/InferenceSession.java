@@ -6,6 +6,7 @@ import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public interface InferenceSession {
 
   /** Reads and writes JSON. */
   JsonCodec codec();
+
+  /** The client's clock. */
+  Timekeeper time();
 
   /** Limits of the client. */
   Timeouts timeouts();

@@ -68,10 +68,17 @@ public final class JsonCodec {
 
   /** Encodes plain values; nulls inside are written. */
   public byte[] writeObject(Map<String, ? extends @Nullable Object> object) throws IOException {
+    return writeValue(object);
+  }
+
+  /** Encodes a plain value of any sort. */
+  public byte[] writeValue(Object value) throws IOException {
     var buffer = new Buffer();
     var writer = JsonWriter.of(buffer);
     writer.setSerializeNulls(true);
-    FreeForm.write(writer, object);
+    // A value alone is no document to the writer.
+    writer.setLenient(!(value instanceof Map));
+    FreeForm.write(writer, value);
     return buffer.readByteArray();
   }
 

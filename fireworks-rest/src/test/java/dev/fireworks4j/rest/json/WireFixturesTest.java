@@ -73,7 +73,7 @@ class WireFixturesTest {
   }
 
   /** Absent, null and empty text count as equal; so do a number and int64 text. */
-  private static @Nullable Object withoutUnset(@Nullable Object value) {
+  static @Nullable Object withoutUnset(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       var kept = new LinkedHashMap<Object, Object>();
       map.forEach(

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.error;
+
+import java.io.Serial;
+
+/** A tool threw, and its loop was to end by that. The cause is what it threw. */
+public final class ToolFailedException extends FireworksException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String tool;
+
+  /** For the adapter; {@code tool} is its name. */
+  public ToolFailedException(String tool, Throwable cause) {
+    super(
+        "tool "
+            + tool
+            + " failed\n  Cause: it threw a "
+            + cause.getClass().getName()
+            + "\n  Do:    look at the cause, or let the loop tell the model with endsOnFailure(false)",
+        cause);
+    this.tool = tool;
+  }
+
+  /** Name of the tool. */
+  public String tool() {
+    return tool;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.inference;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas of the types that are one value in JSON. */
+final class ScalarSchemas {
+  private static final Map<Class<?>, Map<String, Object>> ALL = all();
+
+  private ScalarSchemas() {}
+
+  /** Null for types that are none. */
+  static @Nullable Map<String, Object> of(Class<?> type) {
+    return ALL.get(type);
+  }
+
+  private static Map<Class<?>, Map<String, Object>> all() {
+    var all = new HashMap<Class<?>, Map<String, Object>>();
+    all.put(Object.class, Map.of());
+    all.put(String.class, Map.of("type", "string"));
+    all.put(boolean.class, Map.of("type", "boolean"));
+    all.put(Boolean.class, Map.of("type", "boolean"));
+    for (Class<?> whole :
+        new Class<?>[] {int.class, Integer.class, long.class, Long.class, BigInteger.class}) {
+      all.put(whole, Map.of("type", "integer"));
+    }
+    for (Class<?> number : new Class<?>[] {double.class, Double.class, BigDecimal.class}) {
+      all.put(number, Map.of("type", "number"));
+    }
+    all.put(Instant.class, format("date-time"));
+    all.put(OffsetDateTime.class, format("date-time"));
+    // RFC 3339 has no date and time without an offset.
+    all.put(
+        LocalDateTime.class,
+        Map.of("type", "string", "description", "date and time, e.g. 2026-01-31T09:30:00"));
+    all.put(LocalDate.class, format("date"));
+    all.put(LocalTime.class, Map.of("type", "string", "description", "time of day, e.g. 09:30:00"));
+    all.put(Duration.class, format("duration"));
+    all.put(UUID.class, format("uuid"));
+    all.put(URI.class, format("uri"));
+    return all;
+  }
+
+  private static Map<String, Object> format(String name) {
+    return Map.of("type", "string", "format", name);
+  }
+}
