@@ -15,6 +15,7 @@ import java.time.Duration;
 final class AnyKind {
   private AnyKind() {}
 
+  // tag::any-kind
   /** Every kind of tuning job can be cancelled and resumed. */
   static <J extends Job> J restart(TuningJobGateway<J, ?> jobs, String job) {
     jobs.cancel(job);
@@ -26,6 +27,8 @@ final class AnyKind {
   static <R extends Awaitable> R finished(AwaitGateway<R> resources, String name) {
     return resources.await(name, Wait.atMost(Duration.ofHours(12))).orThrow();
   }
+
+  // end::any-kind
 
   /** True if the spec describes something new, false if it exists already. */
   static <R extends Resource, S extends CreateSpec> boolean ensure(

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.readme;
 
+import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.apache.ApacheTransport;
 import dev.fireworks4j.transport.jdk.JdkTransport;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Ways to a client. */
 final class Connecting {
@@ -31,6 +37,28 @@ final class Connecting {
     var options =
         FireworksOptions.builder().apiKey(apiKey).account("acme").transport("jdk").build();
     // end::options
+    return options;
+  }
+
+  static FireworksOptions throughProxy(String password) {
+    // tag::proxy
+    var proxy =
+        ProxySettings.of("proxy.example.com", 3128)
+            .withCredentials("build", Credential.of(password));
+    var options = FireworksOptions.builder().proxy(proxy).build();
+    // end::proxy
+    return options;
+  }
+
+  static FireworksOptions withPrivateCa(Path trustStoreFile, char[] password) throws Exception {
+    // tag::private-ca
+    var trustStore = KeyStore.getInstance(trustStoreFile.toFile(), password);
+    var authorities = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    authorities.init(trustStore);
+    var tls = SSLContext.getInstance("TLS");
+    tls.init(null, authorities.getTrustManagers(), null);
+    var options = FireworksOptions.builder().sslContext(tls).build();
+    // end::private-ca
     return options;
   }
 

@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.readme;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.RateLimitedException;
 import dev.fireworks4j.job.CreateDpoJob;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** What can come of a create. */
 final class Submitting {
   private Submitting() {}
+
+  static void laterAgain(Runnable work, Consumer<Duration> tryAgainIn) {
+    // tag::later
+    try {
+      work.run();
+    } catch (FireworksException e) {
+      if (!e.isTransient()) {
+        throw e;
+      }
+      tryAgainIn.accept(requireNonNullElse(e.retryAfter(), Duration.ofMinutes(5)));
+    }
+    // end::later
+  }
 
   static String submit(Fireworks fireworks, CreateDpoJob spec) {
     // tag::submit
