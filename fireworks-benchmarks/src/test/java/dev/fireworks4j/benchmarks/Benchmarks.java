@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Runs the experiments and prints their table. Each side lives in a JVM of its own with just its own class path, and is
- * run alternately with the other.
+ * Runs the experiments and prints their table. Sides run alternately: what one process can measure in
+ * forks of JMH, the rest each in a JVM of its own with just its own class path.
  */
 public final class Benchmarks {
   private static final Map<String, Experiment> EXPERIMENTS = experiments();
@@ -39,8 +39,7 @@ public final class Benchmarks {
     Path results = Path.of(System.getProperty("bench.results"));
     long begin = System.nanoTime();
     try (var server = ServerProcess.start()) {
-      var lab =
-          new Lab(server, ClassPath.ours(), peer("openai"), peer("wiremock"), peer("jackson"));
+      var lab = new Lab(server, ClassPath.ours(), peer("openai"));
       var rows = new ArrayList<Row>();
       for (var experiment : EXPERIMENTS.entrySet()) {
         if (chosen.contains(experiment.getKey())) {

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.FileEntity;
 
 /** The bare HTTP client of a transport, used as its manual says. */
-interface HttpCall extends AutoCloseable {
+public interface HttpCall extends AutoCloseable {
 
   /** Reads the body of an answer. */
   @FunctionalInterface

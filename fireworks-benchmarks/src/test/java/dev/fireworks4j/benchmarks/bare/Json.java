@@ -10,7 +10,7 @@ import java.util.Map;
 import okio.Okio;
 
 /** JSON read into maps with Moshi, the least that somebody who writes it by hand would do. */
-final class Json {
+public final class Json {
   private static final JsonAdapter<Map<String, Object>> MAPS =
       new Moshi.Builder()
           .build()
@@ -22,7 +22,7 @@ final class Json {
     return MAPS.fromJson(Okio.buffer(Okio.source(body)));
   }
 
-  static Map<String, Object> read(String line) throws IOException {
+  public static Map<String, Object> read(String line) throws IOException {
     return MAPS.fromJson(line);
   }
 }

@@ -32,6 +32,11 @@ public final class Figures {
     return figures;
   }
 
+  /** Of one item, in a run with these figures. */
+  public static double secondsOfOne(Map<String, Double> run) {
+    return run.get(SECONDS) / run.get(ITEMS);
+  }
+
   public static double median(Collection<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;

@@ -2,21 +2,19 @@
 package dev.fireworks4j.benchmarks.row;
 
 import dev.fireworks4j.benchmarks.bare.BareTransfer;
-import dev.fireworks4j.benchmarks.bare.ParseLines;
+import dev.fireworks4j.benchmarks.jmh.RowsBenchmark;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Ratio;
 import dev.fireworks4j.benchmarks.ours.StreamJobs;
 import dev.fireworks4j.benchmarks.ours.Transfer;
-import dev.fireworks4j.benchmarks.ours.Validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A million jobs, files of 2 GB, half a gigabyte of rows; each in a small heap. */
+/** A million jobs, files of 2 GB, each in a small heap; and a file of rows. */
 public final class Bulk implements Experiment {
   private static final int PAGES = 5_000;
   private static final int FILE_MEBIBYTES = 2_048;
-  private static final int ROWS_MEBIBYTES = 500;
 
   @Override
   public List<Row> run(Lab lab) {
@@ -37,14 +35,10 @@ public final class Bulk implements Experiment {
         rows.add(transfer(lab, transport, way));
       }
     }
-    Pairs validation =
-        lab.pairs(
-            lab.ours(Validate.class, "-", ROWS_MEBIBYTES).with("-Xmx64m"),
-            lab.ours(ParseLines.class, "-", ROWS_MEBIBYTES).with("-Xmx1g"),
-            1);
+    Pairs validation = lab.forks(RowsBenchmark.class, 1).pairs("check", "lines");
     rows.add(
         new Row(
-            "check 500 MB of chat rows (-Xmx64m)",
+            "check 50,000 chat rows",
             "lines into Moshi maps",
             "rows/s",
             validation.ratio(Pairs::rate),

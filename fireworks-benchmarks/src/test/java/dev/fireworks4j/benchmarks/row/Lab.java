@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.benchmarks.row;
 
+import dev.fireworks4j.benchmarks.jmh.JmhForks;
 import dev.fireworks4j.benchmarks.measure.ClassPath;
 import dev.fireworks4j.benchmarks.measure.Contender;
 import dev.fireworks4j.benchmarks.measure.Pairs;
@@ -17,12 +18,7 @@ import java.util.function.Supplier;
  * @param server the canned one
  * @param ours class path of the library
  */
-public record Lab(
-    ServerProcess server,
-    ClassPath ours,
-    Supplier<ClassPath> openAi,
-    Supplier<ClassPath> wireMock,
-    Supplier<ClassPath> jackson) {
+public record Lab(ServerProcess server, ClassPath ours, Supplier<ClassPath> openAi) {
   static final List<String> TRANSPORTS = List.of("apache", "jdk");
 
   /**
@@ -49,6 +45,11 @@ public record Lab(
 
   Side peer(Class<? extends Contender> contender, int amount, ClassPath classPath) {
     return new Side(contender, "-", amount, classPath, USUAL_JVM);
+  }
+
+  /** Benchmarks of one process. */
+  JmhForks forks(Class<?> type, int threads) {
+    return new JmhForks(type, server.address(), threads);
   }
 
   /** Both sides alive at once, run alternately. */

@@ -1,43 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.benchmarks.row;
 
-import dev.fireworks4j.benchmarks.bare.GetBytes;
-import dev.fireworks4j.benchmarks.measure.Contender;
+import dev.fireworks4j.benchmarks.jmh.CallBenchmark;
+import dev.fireworks4j.benchmarks.jmh.JmhForks;
 import dev.fireworks4j.benchmarks.measure.Figures;
-import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import dev.fireworks4j.benchmarks.measure.Ratio;
 import dev.fireworks4j.benchmarks.ours.AwaitMany;
-import dev.fireworks4j.benchmarks.ours.Layers;
-import dev.fireworks4j.benchmarks.ours.NoNetwork;
 import java.util.List;
 import java.util.Map;
 
 /** What the layers of a call cost by themselves, and what 10,000 waiting jobs do. */
 public final class Overhead implements Experiment {
-  private static final int CALLS = 20_000;
-  private static final Load BARE_CALLS = new Load(1, 2_048, 5_000);
-  private static final int WARM_UPS = 10;
   private static final int JOBS = 10_000;
   private static final double MEGABYTE = 1e6;
 
   @Override
   public List<Row> run(Lab lab) {
-    Pairs pairs = besideBareCall(lab, Layers.class);
-    Pairs whole = besideBareCall(lab, NoNetwork.class);
+    JmhForks forks = lab.forks(CallBenchmark.class, 1);
+    Pairs pairs = forks.pairs("layers", "bareCall");
+    Pairs whole = forks.pairs("wholeCall", "bareCall");
     Map<String, Double> wait = lab.alone(lab.ours(AwaitMany.class, "-", JOBS), 1);
     return List.of(
         new Row(
             "layers of a call without a network",
             "one bare call of 2 KB, apache",
             "s/call",
-            pairs.ratio(Overhead::secondsOfOne),
+            pairs.ratio(Figures::secondsOfOne),
             Goal.atMost(0.1)),
         new Row(
             "whole call without a network, {} to read",
             "one bare call of 2 KB, apache",
             "s/call",
-            whole.ratio(Overhead::secondsOfOne),
+            whole.ratio(Figures::secondsOfOne),
             null),
         new Row(
             "layers of a call, allocation",
@@ -69,19 +64,6 @@ public final class Overhead implements Experiment {
             "threads",
             Ratio.of(wait.get(AwaitMany.THREADS), JOBS),
             Goal.atMost(0.001)));
-  }
-
-  private static Pairs besideBareCall(Lab lab, Class<? extends Contender> contender) {
-    Lab.Side ours = lab.ours(contender, "-", CALLS);
-    Lab.Side bare = lab.ours(GetBytes.class, "apache", 0);
-    try (var crew = new Crew(lab, List.of(ours, bare))) {
-      crew.rounds(WARM_UPS, BARE_CALLS);
-      return crew.rounds(Pairs.count(), BARE_CALLS).pairs(ours, bare);
-    }
-  }
-
-  private static double secondsOfOne(Map<String, Double> run) {
-    return run.get(Figures.SECONDS) / run.get(Figures.ITEMS);
   }
 
   private static double allocation(Pairs pairs) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.benchmarks.ours;
+package dev.fireworks4j.benchmarks.jmh;
 
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
@@ -21,8 +24,19 @@ final class StillTransport implements HttpTransport {
     this.exchange = new Exchange(answer);
   }
 
-  static StillTransport of(byte[] body) {
+  private static StillTransport of(byte[] body) {
     return new StillTransport(() -> new HttpResponse(200, HEADERS, new ByteArrayInputStream(body)));
+  }
+
+  /** A client of the whole library for which every answer is this one. */
+  static Fireworks client(byte[] body) {
+    return Fireworks.connect(
+        FireworksOptions.builder()
+            .apiKey("fw_bench")
+            .account("acme")
+            .transport(of(body))
+            .listener(new CallListener() {})
+            .build());
   }
 
   /** Answers without a body, and without allocating anything. */
