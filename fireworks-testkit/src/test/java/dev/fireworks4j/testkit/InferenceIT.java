@@ -413,6 +413,15 @@ class InferenceIT {
     }
 
     @Test
+    void shows_questions_that_were_refused_unread() {
+      fake.faults().on("POST", CHAT).status(429).times(1);
+
+      ask(QWEN, "");
+
+      assertThat(fake).asked(QWEN).once().withText("Hello, world!");
+    }
+
+    @Test
     void shows_what_was_asked() {
       ask(QWEN, "");
       ask("nonsense", ",\"stream\":true");

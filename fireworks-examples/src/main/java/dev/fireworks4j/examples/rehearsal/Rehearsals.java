@@ -25,7 +25,8 @@ public final class Rehearsals {
           FailureReportRehearsal::new,
           ResumedJobRehearsal::new,
           RunawayJobRehearsal::new,
-          CrashSafeJobRehearsal::new);
+          CrashSafeJobRehearsal::new,
+          ModelLifeRehearsal::new);
 
   private final PrintStream out;
   private final List<Supplier<Rehearsal>> program;

@@ -7,7 +7,9 @@ import dev.fireworks4j.testkit.http.HttpDate;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.inference.Endpoint;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,10 @@ public final class RequestPipeline implements RequestHandler {
     FaultEffect fault = faults.take(request.method(), request.path());
     var body = new TeeStream(request.body());
     WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
+    if (Endpoint.covers(request.path())) {
+      // So that the journal shows the question, whoever refused it before it was read.
+      body.transferTo(OutputStream.nullOutputStream());
+    }
     boolean answered =
         fault.delivery() != Delivery.RESET && fault.delivery() != Delivery.STALL_BEFORE_HEADERS;
     recorder.record(request, body.seen(), answered ? response.status() : 0);
