@@ -125,6 +125,16 @@ class LoggingTest {
   }
 
   @Test
+  void at_trace_shows_no_header_of_the_user_that_the_server_repeats() {
+    transport.json(200, JOB, "X-Request-Id", "got personal-value");
+
+    List<String> lines =
+        logOf(() -> get(transport, o -> o.header("X-Own", "personal-value")), Level.TRACE);
+
+    assertThat(lines.toString()).contains("got ***").doesNotContain("personal-value");
+  }
+
+  @Test
   void below_trace_shows_no_header_at_all() {
     transport.json(200, JOB, "Server", "envoy");
 

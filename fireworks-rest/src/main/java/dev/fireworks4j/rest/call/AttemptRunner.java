@@ -66,10 +66,10 @@ final class AttemptRunner {
     try {
       Headers headers = headers(operation, call, watch);
       var request = new HttpRequest(operation.method(), operation.uri(), headers, body);
-      CallLog.headers("sent", headers);
+      CallLog.sent(headers);
       HttpResponse response = send(open(request, watch), watch);
       watch.moved();
-      CallLog.headers("received", response.headers());
+      CallLog.received(response.headers(), () -> Redaction.of(request, operation.isSigned()));
       call.answered(response.headers());
       if (response.status() >= 200 && response.status() < 300) {
         AttemptResult<T> result = answers.read(operation, response, watch);

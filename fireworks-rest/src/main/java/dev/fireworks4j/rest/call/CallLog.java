@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,18 +100,28 @@ final class CallLog {
     return SHOWN.contains(header.toLowerCase(Locale.ROOT));
   }
 
-  static void headers(String direction, Headers headers) {
-    if (!LOG.isTraceEnabled()) {
-      return;
+  static void sent(Headers headers) {
+    if (LOG.isTraceEnabled()) {
+      LOG.trace("sent {}", shown(headers, ForeignText::line));
     }
+  }
+
+  /** A server may repeat what it was sent, in any of its headers. */
+  static void received(Headers headers, Supplier<Redaction> redaction) {
+    if (LOG.isTraceEnabled()) {
+      LOG.trace("received {}", shown(headers, redaction.get()::line));
+    }
+  }
+
+  private static StringJoiner shown(Headers headers, UnaryOperator<String> redacted) {
     var shown = new StringJoiner(", ");
     for (String name : headers.names()) {
       shown.add(
           ForeignText.id(name)
               + ": "
-              + (isShown(name) ? ForeignText.line(headers.all(name).toString()) : "***"));
+              + (isShown(name) ? redacted.apply(headers.all(name).toString()) : "***"));
     }
-    LOG.trace("{} {}", direction, shown);
+    return shown;
   }
 
   private static String result(FireworksException failure) {

@@ -119,7 +119,7 @@ final class BrokenTransport implements HttpTransport {
         case THROWS_ANYTHING -> thrown();
         case ANSWERS_LATE -> late();
         case SHARES_ONE_LOCK -> alone();
-        case THROWS_LATER -> exchanges.incrementAndGet() > 1 ? thrown() : current.send();
+        case THROWS_LATER -> firstOnly();
         case CHANGES_FILES -> changed(current.send(), "Content-Length", this::otherLastByte);
         case ROUNDS_NUMBERS ->
             changed(current.send(), "Date", body -> replaced(body, "100000000", "100000001"));
@@ -219,11 +219,19 @@ final class BrokenTransport implements HttpTransport {
       return millis != null && millis.contains("e");
     }
 
+    private HttpResponse firstOnly() throws IOException {
+      if (exchanges.incrementAndGet() > 1) {
+        throw new AssertionError("of a later request");
+      }
+      return current.send();
+    }
+
     private HttpResponse thrown() {
       try {
         return current.send();
       } catch (IOException failed) {
-        throw new IllegalStateException(failed);
+        // An exception would be converted like one of a transport of the user's.
+        throw new AssertionError(failed);
       }
     }
 

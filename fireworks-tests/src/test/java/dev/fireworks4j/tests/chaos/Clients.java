@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Clients of the transport under test for servers that the campaign writes itself. */
 final class Clients {
   static final String JOB =
-      "{\"name\":\"accounts/acme/dpoJobs/ID\",\"state\":\"JOB_STATE_RUNNING\",\"dataset\":\"accounts/acme/datasets/d\"}";
+      "{\"name\":\"accounts/acme/dpoJobs/ID\",\"state\":\"JOB_STATE_RUNNING\","
+          + "\"dataset\":\"accounts/acme/datasets/d\"}";
 
   private Clients() {}
 

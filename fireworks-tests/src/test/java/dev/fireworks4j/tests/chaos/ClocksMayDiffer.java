@@ -86,7 +86,8 @@ final class ClocksMayDiffer implements Promise {
               + id
               + "\",\"dataset\":\"accounts/acme/datasets/pairs\",\"createTime\":\""
               + created
-              + "\",\"state\":\"JOB_STATE_CREATING\",\"trainingConfig\":{\"baseModel\":\"accounts/fireworks/models/q\"}}";
+              + "\",\"state\":\"JOB_STATE_CREATING\","
+              + "\"trainingConfig\":{\"baseModel\":\"accounts/fireworks/models/q\"}}";
       String body = isCreate ? "{\"code\":6,\"message\":\"already exists\"}" : job;
       KeepAliveServer.bytes(
           out, isCreate ? 409 : 200, "Date: " + date + "\r\n", body.getBytes(UTF_8));
@@ -110,7 +111,6 @@ final class ClocksMayDiffer implements Promise {
       Checks.require(outcome instanceof CircuitOpenException, "not open: " + outcome);
       fails.set(false);
       clock.jump = jump;
-      // A jump counts as no time at all, so the circuit may stay open for its whole time once more.
       Object probe = outcome;
       for (int call = 0; call < 30 && !probe.equals("j"); call++) {
         LockSupport.parkNanos(OPEN_FOR.toNanos() / 4);
@@ -127,6 +127,11 @@ final class ClocksMayDiffer implements Promise {
     @Override
     public Instant now() {
       return Timekeeper.system().now().plus(jump);
+    }
+
+    @Override
+    public Duration monotonic() {
+      return Timekeeper.system().monotonic();
     }
 
     @Override

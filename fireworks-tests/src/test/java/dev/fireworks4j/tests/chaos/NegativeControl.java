@@ -59,7 +59,7 @@ enum NegativeControl {
   SHIFTS_DATES("clocks may differ"),
   /** Answers are kept until the client is closed. */
   KEEPS_ANSWERS("nothing is left"),
-  /** From the second request on, failures come out as something else. */
+  /** From the second request on, Errors come out. */
   THROWS_LATER("every step fails well"),
   /** A profile or file by name is passed over. */
   FORGETS_NAMES("named sources are used"),

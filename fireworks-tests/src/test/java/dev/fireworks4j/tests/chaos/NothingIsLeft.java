@@ -56,6 +56,7 @@ final class NothingIsLeft implements Promise {
     checks.check("clients opened and closed", () -> clients(settings, clients));
     checks.check("interrupts", () -> interrupts(settings, interrupts));
     checks.check("cancelled futures", () -> cancels(settings, interrupts));
+    checks.check("undeployed applications", () -> UndeployedApplication.test(settings));
     String note =
         (inMemory + overSockets)
             + " calls, "

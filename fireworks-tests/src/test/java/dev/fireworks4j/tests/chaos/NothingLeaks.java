@@ -35,6 +35,7 @@ final class NothingLeaks implements Promise {
   private static final String HEADER = "header0canary0of0the0user";
   private static final String PASSWORD = "proxy0canary0of0the0password";
   private static final String HEADER_NAME = "x-of-the-user";
+  private static final String ESCAPE = "\u001b[2J";
   private static final int PERCENT = 30;
   private static final List<Fault> FAULTS =
       Stream.concat(
@@ -51,7 +52,8 @@ final class NothingLeaks implements Promise {
   @Override
   public PromiseResult test(RunSettings settings) throws Exception {
     int[] calls = settings.calls(Math.max(40, settings.creates() / 20));
-    var search = new SecretSearch(List.of(KEY, WANDB, HEADER, PASSWORD));
+    var search =
+        new SecretSearch(List.of(KEY, WANDB, HEADER, PASSWORD, ServerAnswer.FORGED_LINE, ESCAPE));
     Path file = Files.writeString(Files.createTempFile("chaos", ".jsonl"), ROW);
     CapturedLogs.begin();
     try (var testBed = new TestBed(settings, settings.plan(this, PERCENT, FAULTS));

@@ -27,6 +27,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -144,12 +145,20 @@ final class OperationArguments {
 
   static Object[] of(Method port, Method method, Path folder) throws IOException {
     var arguments = new ArrayList<Object>();
-    for (Class<?> type : method.getParameterTypes()) {
+    for (Parameter parameter : method.getParameters()) {
+      Class<?> type = parameter.getType();
       Object value =
-          MADE_FOR_A_FOLDER.contains(type) ? inFolder(type, method, folder) : VALUES.get(type);
+          MADE_FOR_A_FOLDER.contains(type) ? inFolder(type, method, folder) : value(parameter);
       arguments.add(value == null ? spec(port, type) : value);
     }
     return arguments.toArray();
+  }
+
+  private static @Nullable Object value(Parameter parameter) {
+    boolean hasTexts = parameter.getParameterizedType().getTypeName().endsWith("java.lang.String>");
+    return parameter.getType() == Map.class && hasTexts
+        ? Map.of("key", "value")
+        : VALUES.get(parameter.getType());
   }
 
   private static Object inFolder(Class<?> type, Method method, Path folder) throws IOException {

@@ -8,6 +8,11 @@ import java.net.URI;
 
 /** An answer as it goes to the client. */
 final class ServerAnswer {
+  /** What would look like a line of the log of its own. */
+  static final String FORGED_LINE = "\n2026-01-01 ERROR forged";
+
+  private static final String IN_JSON = "\\u001b[2J\\n2026-01-01 ERROR forged";
+
   private final int status;
   private final Headers headers;
   private final byte[] body;
@@ -55,10 +60,18 @@ final class ServerAnswer {
     String text = told.toString().replace("\\", "").replace('"', '\'').replace('\n', ' ');
     ServerAnswer refusal =
         head.call() % 2 == 0
-            ? json(400, "{\"error\":{\"message\":\"" + text + "\",\"code\":\"INVALID_ARGUMENT\"}}")
+            ? json(400, refusal(text + IN_JSON))
             : new ServerAnswer(
-                400, Headers.empty().with("Content-Type", "text/plain"), text.getBytes(UTF_8));
-    return refusal.with("X-Echo", text.replaceAll("[^ -~]", "?"));
+                400,
+                Headers.empty().with("Content-Type", "text/plain"),
+                (text + FORGED_LINE).getBytes(UTF_8));
+    String header = text.replaceAll("[^ -~]", "?");
+    return refusal.with("X-Echo", header).with("X-Request-Id", header);
+  }
+
+  private static String refusal(String text) {
+    String error = "{\"message\":\"" + text + "\",\"code\":\"INVALID_ARGUMENT\"}";
+    return "{\"error\":" + error + ",\"request_id\":\"" + text + "\"}";
   }
 
   private ServerAnswer with(String name, String value) {

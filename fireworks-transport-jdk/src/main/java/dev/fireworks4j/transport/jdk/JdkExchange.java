@@ -52,6 +52,7 @@ final class JdkExchange implements HttpExchange {
       throw new NotSentException("the transport is closed", null);
     }
     client = used;
+    atEnd(this::forgetClient);
     atEnd(used::release);
     ExchangeLimit.Slot slot = host.limit().request();
     atEnd(slot::release);
@@ -78,6 +79,14 @@ final class JdkExchange implements HttpExchange {
   public void close() {
     transport.end(this);
     ended.complete(null);
+  }
+
+  /**
+   * From Java 21 on, a client that is shut down keeps the handlers of its last connections. Through this exchange it would
+   * keep itself, and with it the class loader, for ever.
+   */
+  private void forgetClient() {
+    client = null;
   }
 
   /** What {@code cut} throws is ignored: the exchange is over. */
