@@ -6,6 +6,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -23,9 +25,20 @@ public final class Main {
     LauncherFactory.create().execute(request, summary);
     summary.getSummary().getFailures().forEach(failure -> System.out.println(failure.getException()));
     System.out.println(summary.getSummary().getTestsSucceededCount() + " succeeded");
-    System.out.println(FireworksTests.FAKES.stream().filter(Main::answers).count() + " ports left");
+    System.out.println(portsLeft() + " ports left");
     System.out.println(threadsLeft() + " threads left");
     System.exit(0);
+  }
+
+  /** The JDK's server may still accept for a moment after it was stopped. */
+  private static long portsLeft() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    long left;
+    do {
+      left = FireworksTests.FAKES.stream().filter(Main::answers).count();
+      LockSupport.parkNanos(left == 0 ? 0 : TimeUnit.MILLISECONDS.toNanos(50));
+    } while (left > 0 && System.nanoTime() - end < 0);
+    return left;
   }
 
   private static boolean answers(URI fake) {
