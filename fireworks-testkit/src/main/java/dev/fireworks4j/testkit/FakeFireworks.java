@@ -40,6 +40,7 @@ public final class FakeFireworks implements AutoCloseable {
   private final Faults faults;
   private final Requests requests = new Requests();
   private final Jobs jobs;
+  private final FakeDeployments deployments;
   private final Catalog catalog = new Catalog();
   private final InferenceState inference;
 
@@ -53,6 +54,7 @@ public final class FakeFireworks implements AutoCloseable {
         new Service(store, settings, catalog, new InferenceService(inference, clock::isGoneAfter));
     pipeline = new RequestPipeline(service, clock::now, faults::take, requests::add);
     jobs = new Jobs(store, catalog, settings);
+    deployments = new FakeDeployments(store, settings);
     Seeds.plant(store, catalog, settings);
     http = new HttpEndpoint(pipeline, clock::now, builder.listenAddress());
   }
@@ -114,6 +116,11 @@ public final class FakeFireworks implements AutoCloseable {
   /** Decides what models say, and shows what they were asked. */
   public FakeInference inference() {
     return new FakeInference(inference, requests, settings.accountName());
+  }
+
+  /** Decides what happens to deployments and to what is loaded on them. */
+  public FakeDeployments deployments() {
+    return deployments;
   }
 
   /**

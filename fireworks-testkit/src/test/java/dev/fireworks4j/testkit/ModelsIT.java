@@ -98,7 +98,8 @@ class ModelsIT {
     private void create() {
       wire.post(
           DEPLOYMENTS + "?deploymentId=d",
-          "{\"baseModel\":\"accounts/fireworks/models/qwen3-8b\",\"minReplicaCount\":1}");
+          "{\"baseModel\":\"accounts/fireworks/models/qwen3-14b\",\"minReplicaCount\":1,"
+              + "\"enableAddons\":true,\"deploymentShape\":\"default\"}");
       fake.clock().advance(Duration.ofMinutes(5));
     }
 
@@ -123,7 +124,10 @@ class ModelsIT {
     @Test
     void are_not_created_by_a_validation() {
       var validated =
-          wire.send("POST", DEPLOYMENTS + "?validateOnly=true", "{\"baseModel\":\"m\"}");
+          wire.send(
+              "POST",
+              DEPLOYMENTS + "?validateOnly=true",
+              "{\"baseModel\":\"m\",\"acceleratorType\":\"NVIDIA_H100_80GB\"}");
 
       assertThat(validated.statusCode()).isEqualTo(200);
       assertThat(wire.get(DEPLOYMENTS).get("totalSize")).isEqualTo(0L);

@@ -23,11 +23,12 @@ public final class Changes {
   /** The document as the caller may see it, under the read mask. */
   public Map<String, @Nullable Object> get(ResourceCall call, Document document) {
     collection.onRead.run(call, document);
-    return masked(collection.view.of(call, document), call.parameter("readMask"));
+    return masked(collection.getView.of(call, document), call.parameter("readMask"));
   }
 
   /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
   public Map<String, @Nullable Object> update(ResourceCall call, Document document) {
+    collection.beforeUpdate.run(call, document);
     Map<String, @Nullable Object> sent =
         new BodyReader(Schema.service()).read(collection.type, unwrapped(call.body()));
     sent.remove("name");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The create that all collections share. */
 public final class Creation {
+  private static final int LONGEST_ID = 63;
   private static final int DISPLAY_NAME_LIMIT = 64;
   private static final int DESCRIPTION_LIMIT = 1000;
 
@@ -104,9 +105,15 @@ public final class Creation {
     if (given.isEmpty() && collection.idRequired) {
       throw ApiError.invalid("missing required field \"" + collection.idField + "\"");
     }
-    return given.isEmpty()
-        ? collection.generatedIdPrefix + call.store().ids().next(collection.generatedIdLength)
-        : Names.checkedId(collection.idField, given);
+    return given.isEmpty() ? made(call, sent) : Names.checkedId(collection.idField, given);
+  }
+
+  private String made(ResourceCall call, Map<String, @Nullable Object> sent) {
+    String random = call.store().ids().next(collection.generatedIdLength);
+    String field = collection.idPrefixField;
+    String prefix = field == null ? collection.generatedIdPrefix : lastSegment(DocumentFields.text(sent, field)) + "-";
+    int room = LONGEST_ID - random.length();
+    return (prefix.length() > room ? prefix.substring(0, room) : prefix) + random;
   }
 
   private Document document(ResourceCall call, String id, Map<String, @Nullable Object> sent) {

@@ -49,9 +49,7 @@ public final class Listing {
       }
     }
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(
-        collection.word().equals("versions") ? "deploymentShapeVersions" : collection.word(),
-        items);
+    answer.put(collection.listKey, items);
     answer.put("nextPageToken", next(call, query, new PageTokens.Walk(walk.names(), position)));
     answer.put("totalSize", (long) matching.size());
     return answer;

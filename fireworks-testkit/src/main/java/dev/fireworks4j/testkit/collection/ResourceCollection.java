@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,6 +50,11 @@ public final class ResourceCollection {
   int generatedIdLength = 8;
   String generatedIdPrefix = "";
   boolean queriesIgnored;
+  boolean parentOptional;
+  String listKey;
+  @Nullable String idPrefixField;
+  @Nullable String alias;
+  Hook beforeUpdate = Hook.none();
   boolean idRequired;
   boolean missingIsInternalError;
   Hook onCreated = Hook.none();
@@ -56,11 +62,13 @@ public final class ResourceCollection {
   Hook onUpdated = Hook.none();
   @Nullable Hook onDelete;
   View view = (call, document) -> document.fields();
+  View getView = (call, document) -> view.of(call, document);
   View creationView = (call, document) -> document.asCreated();
   BiPredicate<ResourceCall, Document> listed = (call, document) -> true;
 
   private ResourceCollection(String path, String type) {
     this.path = path;
+    this.listKey = path.substring(path.lastIndexOf('/') + 1);
     this.type = Schema.service().type(type);
   }
 
@@ -156,6 +164,30 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** Ids of the server's begin with the last segment of this field and a hyphen. */
+  public ResourceCollection generatedIdsAfter(String field) {
+    idPrefixField = field;
+    return this;
+  }
+
+  /** The key of list answers, where it is not the last word of the path. */
+  public ResourceCollection listKey(String key) {
+    listKey = key;
+    return this;
+  }
+
+  /** A list below something that does not exist is empty. */
+  public ResourceCollection withOptionalParent() {
+    parentOptional = true;
+    return this;
+  }
+
+  /** An id that stands for the resource created last. */
+  public ResourceCollection alias(String id) {
+    alias = id;
+    return this;
+  }
+
   /** How long the ids are that the server makes; default 8. */
   public ResourceCollection generatedIds(int length) {
     generatedIdLength = length;
@@ -216,6 +248,12 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** Looks at a document before a PATCH changes it. */
+  public ResourceCollection beforeUpdate(Hook hook) {
+    beforeUpdate = hook;
+    return this;
+  }
+
   /** Runs after a PATCH. */
   public ResourceCollection onUpdated(Hook hook) {
     onUpdated = hook;
@@ -225,6 +263,12 @@ public final class ResourceCollection {
   /** How documents are shown. */
   public ResourceCollection shown(View shown) {
     view = shown;
+    return this;
+  }
+
+  /** How a get shows documents, where it shows more than a list. */
+  public ResourceCollection shownByGet(View shown) {
+    getView = shown;
     return this;
   }
 
@@ -263,6 +307,24 @@ public final class ResourceCollection {
   /** What a get of a missing resource is answered with. */
   public ApiError missing(String reason) {
     return missingIsInternalError ? ApiError.internal("") : ApiError.notFound(reason);
+  }
+
+  /** The document of a name, or of the alias; null if there is none. */
+  public @Nullable Document find(FakeState store, String name) {
+    Document found = store.find(path, name);
+    if (found != null || alias == null || !name.endsWith("/" + alias)) {
+      return found;
+    }
+    String parent = name.substring(0, name.length() - alias.length());
+    return store.all(path).stream()
+        .filter(document -> document.name().startsWith(parent))
+        .reduce((first, second) -> second)
+        .orElse(null);
+  }
+
+  /** True if lists below something missing are empty. */
+  public boolean isParentOptional() {
+    return parentOptional;
   }
 
   /** The custom method of this name, or null. */

@@ -43,6 +43,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(403, 7, message);
   }
 
+  /** 429, RESOURCE_EXHAUSTED. */
+  public static ApiError exhausted(String message) {
+    return new ApiError(429, 8, message);
+  }
+
   /** 405, which the gateway reports as UNIMPLEMENTED. */
   public static ApiError method(String message) {
     return new ApiError(405, 12, message);

@@ -11,20 +11,22 @@ import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code deployments} and the addons loaded on them. */
+/** {@code deployments}: how they are created, changed and deleted. What their replicas do is in {@link Replicas}. */
 final class Deployments {
-  private static final String PATH = "accounts/deployments";
-  private static final String LOADED = "accounts/deployedModels";
+  static final String PATH = "accounts/deployments";
+  static final String TERMINATION_MESSAGE = "termination message";
 
   private static final Lifecycle LIFE =
-      new Lifecycle("CREATING", List.of(Step.to("READY", 3, Deployments::ready)), "FAILED");
-  private static final Lifecycle LOADING =
-      new Lifecycle("DEPLOYING", List.of(Step.to("DEPLOYED", 1)), "STATE_UNSPECIFIED");
+      new Lifecycle(
+          "CREATING",
+          List.of(Step.to("READY", 3, Replicas::initialize), Step.to("READY", 4, Replicas::begin)),
+          "FAILED");
 
   private Deployments() {}
 
@@ -33,63 +35,66 @@ final class Deployments {
         .createdWithIdInQuery("deploymentId")
         .required("baseModel")
         .reference("baseModel", "models")
-        .fallback("maxReplicaCount", 1L)
+        .reference("draftModel", "models")
         .orderedBy("create_time")
         .updatable()
-        .onCreated((call, deployment) -> LIFE.start(call.store(), deployment))
+        .check(DeploymentRules::check)
+        .onCreated(Deployments::start)
+        .onUpdated((call, deployment) -> Replicas.adjust(call.store(), deployment))
         .listing(
             (call, deployment) -> call.isOn("showDeleted") || !deployment.state().equals("DELETED"))
         .deletable(Deployments::delete)
         .verb("PATCH", "scale", Deployments::scale)
-        .verb("POST", "undelete", Deployments::undelete);
+        .verb("POST", "undelete", Deployments::undelete)
+        .verb("GET", "shards", Deployments::shards)
+        .verb("GET", "terminationMessage", Deployments::terminationMessage)
+        .verb("POST", "setTags", Deployments::setTags)
+        .verb("POST", "deleteTags", Deployments::deleteTags);
   }
 
-  static ResourceCollection deployedModels() {
-    return ResourceCollection.of(LOADED, "DeployedModel")
-        .createdUnnamed(null)
-        .required("model", "deployment")
-        .reference("model", "models")
-        .reference("deployment", "deployments")
-        .updatable()
-        .deletable()
-        .check(Deployments::refuseTwice)
-        .onCreated((call, loaded) -> LOADING.start(call.store(), loaded));
-  }
-
-  private static void ready(FakeState store, Document deployment) {
-    Object least = DocumentFields.get(deployment.fields(), "minReplicaCount");
-    setReplicas(deployment, least instanceof Number count ? Math.max(1, count.longValue()) : 1);
-  }
-
-  private static void setReplicas(Document deployment, long count) {
-    deployment.set("replicaCount", count);
-    deployment.set("desiredReplicaCount", count);
+  private static void start(ResourceCall call, Document deployment) {
+    LIFE.start(call.store(), deployment);
+    Replicas.schedule(deployment);
   }
 
   private static void delete(ResourceCall call, Document deployment) {
     FakeState store = call.store();
+    Instant hourAgo = store.now().minus(Duration.ofHours(1));
+    if (!call.isOn("ignoreChecks") && Replicas.lastRequest(deployment).isAfter(hourAgo)) {
+      throw ApiError.precondition(
+          "deployment has received inference requests in the last hour, pass ignore_checks to skip this check");
+    }
     if (call.isOn("hard")) {
+      DeployedModels.removeFrom(store, deployment.name());
       store.remove(PATH, deployment);
       return;
     }
     if (deployment.state().equals("DELETED")) {
       throw ApiError.notFound("resource not found: " + deployment.name() + " is deleted already");
     }
+    softDelete(store, deployment);
+  }
+
+  /** Keeps the row for seven days. Its adapters are gone. */
+  static void softDelete(FakeState store, Document deployment) {
     deployment.interrupt();
+    DeployedModels.removeFrom(store, deployment.name());
     deployment.set("state", "DELETED");
     deployment.set("deleteTime", Times.micros(store.stamp()));
     deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
-    setReplicas(deployment, 0);
+    Replicas.stop(deployment);
+    store.after(Duration.ofDays(7), deployment, () -> store.remove(PATH, deployment));
   }
 
   private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {
     if (!deployment.state().equals("DELETED")) {
       throw ApiError.precondition("deployment is not deleted but " + deployment.state());
     }
+    deployment.interrupt();
     deployment.set("state", "READY");
     deployment.set("deleteTime", null);
     deployment.set("purgeTime", null);
-    ready(call.store(), deployment);
+    Replicas.wake(call.store(), deployment);
     return deployment.fields();
   }
 
@@ -101,19 +106,55 @@ final class Deployments {
     if (!(count instanceof Number number) || number.longValue() < 0) {
       throw ApiError.invalid("missing required field \"replicaCount\"");
     }
-    setReplicas(deployment, number.longValue());
+    deployment.set("minReplicaCount", number.longValue());
+    deployment.set("maxReplicaCount", number.longValue());
+    Replicas.adjust(call.store(), deployment);
     return new LinkedHashMap<>();
   }
 
-  private static void refuseTwice(ResourceCall call, Document loading) {
-    List<Document> same =
-        call.store().all(LOADED).stream()
-            .filter(loaded -> loaded.text("model").equals(loading.text("model")))
-            .toList();
-    if (same.stream()
-        .anyMatch(loaded -> loaded.text("deployment").equals(loading.text("deployment")))) {
-      throw ApiError.exists("the model is loaded on this deployment already");
+  private static Map<String, @Nullable Object> shards(ResourceCall call, Document deployment) {
+    var shard = new LinkedHashMap<String, @Nullable Object>();
+    shard.put("name", deployment.name() + "/shards/us-iowa-1");
+    for (String field : List.of("createTime", "updateTime", "state", "status", "replicaStats")) {
+      shard.put(field, deployment.fields().get(field));
     }
-    loading.set("default", same.isEmpty());
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("deploymentShards", List.of(shard));
+    answer.put("nextPageToken", "");
+    answer.put("totalSize", 1L);
+    return answer;
+  }
+
+  private static Map<String, @Nullable Object> terminationMessage(
+      ResourceCall call, Document deployment) {
+    var answer = new LinkedHashMap<String, @Nullable Object>();
+    answer.put("message", deployment.notes().getOrDefault(TERMINATION_MESSAGE, ""));
+    return answer;
+  }
+
+  private static Map<String, @Nullable Object> setTags(ResourceCall call, Document deployment) {
+    if (!(call.body().get("tags") instanceof Map<?, ?> given) || given.isEmpty()) {
+      throw ApiError.invalid("missing required field \"tags\"");
+    }
+    DeploymentRules.checkTags(given);
+    Map<Object, @Nullable Object> tags = tags(deployment);
+    tags.putAll(given);
+    deployment.set("annotations", tags);
+    return new LinkedHashMap<>();
+  }
+
+  private static Map<String, @Nullable Object> deleteTags(ResourceCall call, Document deployment) {
+    if (!(call.body().get("keys") instanceof List<?> keys) || keys.isEmpty()) {
+      throw ApiError.invalid("missing required field \"keys\"");
+    }
+    Map<Object, @Nullable Object> tags = tags(deployment);
+    tags.keySet().removeAll(keys);
+    deployment.set("annotations", tags);
+    return new LinkedHashMap<>();
+  }
+
+  private static Map<Object, @Nullable Object> tags(Document deployment) {
+    Object given = DocumentFields.get(deployment.fields(), "annotations");
+    return new LinkedHashMap<>(given instanceof Map<?, ?> tags ? tags : Map.of());
   }
 }

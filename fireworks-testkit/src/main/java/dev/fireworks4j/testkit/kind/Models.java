@@ -6,6 +6,7 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.Times;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,45 @@ final class Models {
         .deletable()
         .fallback("kind", "HF_PEFT_ADDON")
         .reference("peftDetails.baseModel", "models")
-        .onCreated((call, model) -> model.set("state", "UPLOADING"))
+        .check(Models::checkAddon)
+        .onCreated(Models::begin)
+        .shownByGet(Models::withDeployments)
         .verb("POST", "getUploadEndpoint", Uploads.endpoint(Artifacts::model))
         .verb("GET", "validateUpload", Models::validateUpload)
         .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
         .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>());
   }
 
+  private static void checkAddon(ResourceCall call, Document model) {
+    boolean isAddon = model.text("kind").equals("HF_PEFT_ADDON");
+    if (isAddon && DocumentFields.get(model.fields(), "peftDetails") == null) {
+      throw ApiError.invalid("peft_details must be specified for models of kind HF_PEFT_ADDON");
+    }
+  }
+
+  private static void begin(ResourceCall call, Document model) {
+    model.set("state", "UPLOADING");
+    String cluster = call.field("cluster", "cluster");
+    if (!cluster.isEmpty()) {
+      model.set("cluster", cluster);
+    }
+  }
+
+  /** A get says where a model is loaded; a list does not. */
+  private static Map<String, @Nullable Object> withDeployments(ResourceCall call, Document model) {
+    var shown = new LinkedHashMap<>(model.fields());
+    shown.put("deployedModelRefs", DeployedModels.refs(call.store(), model.name()));
+    return shown;
+  }
+
+  private static void requireOwn(ResourceCall call, Document model) {
+    if (model.accountName().equals("accounts/" + Seeds.PUBLIC_ACCOUNT)) {
+      throw ApiError.forbidden("");
+    }
+  }
+
   private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document model) {
+    requireOwn(call, model);
     boolean complete = Uploads.isComplete(call.store(), model, Artifacts.model(model));
     if (!complete && !model.state().equals("READY")) {
       throw ApiError.precondition(
@@ -45,6 +77,7 @@ final class Models {
   }
 
   private static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document model) {
+    requireOwn(call, model);
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put(
         "filenameToSignedUrls",

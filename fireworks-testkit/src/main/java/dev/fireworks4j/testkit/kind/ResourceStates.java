@@ -30,6 +30,8 @@ final class ResourceStates {
               "FAILED",
               "UPDATING",
               "DELETED"),
+          "Router",
+          OF_ACCOUNTS,
           "DeployedModel",
           List.of("STATE_UNSPECIFIED", "UNDEPLOYING", "DEPLOYING", "DEPLOYED", "UPDATING"),
           "FineTuningJob",

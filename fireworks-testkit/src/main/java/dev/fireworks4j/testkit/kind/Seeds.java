@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.server.Settings;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,29 +67,38 @@ public final class Seeds {
             Map.entry("rlLoraTunable", true),
             Map.entry("baseModelDetails", details));
     add("accounts/models", name, model);
-    shape(owner + "/deploymentShapes/" + id + "-minimal", id, name);
+    String shapes = owner + "/deploymentShapes/" + id;
+    shape(shapes + "-minimal", name, Map.of("precision", "FP8", "presetType", "MINIMAL"));
+    // As the service has it: this one can be trained, but no shape of it takes adapters.
+    if (!id.equals("qwen3-8b")) {
+      shape(
+          shapes + "-multi-lora",
+          name,
+          Map.of("precision", "BF16", "presetType", "MULTI_LORA", "enableAddons", true));
+    }
   }
 
-  private void shape(String name, String id, String model) {
-    Map<String, Object> shape =
-        Map.of(
-            "displayName",
-            id + " minimal",
-            "baseModel",
-            model,
-            "acceleratorCount",
-            1L,
-            "acceleratorType",
-            "NVIDIA_H100_80GB",
-            "precision",
-            "FP8",
-            "presetType",
-            "MINIMAL");
+  private void shape(String name, String model, Map<String, Object> kind) {
+    var shape = new LinkedHashMap<String, Object>(kind);
+    shape.put("displayName", name.substring(name.lastIndexOf('/') + 1).replace('-', ' '));
+    shape.put("baseModel", model);
+    shape.put("acceleratorCount", 1L);
+    shape.put("acceleratorType", "NVIDIA_H100_80GB");
     var snapshot = add("accounts/deploymentShapes", name, shape);
+    var capabilities = kind.containsKey("enableAddons") ? List.of("MULTI_LORA") : List.of();
     for (int i = 1; i <= 4; i++) {
       Map<String, Object> version =
           Map.of(
-              "public", true, "validated", true, "latestValidated", i == 4, "snapshot", snapshot);
+              "public",
+              true,
+              "validated",
+              true,
+              "latestValidated",
+              i == 4,
+              "capabilities",
+              capabilities,
+              "snapshot",
+              snapshot);
       add("accounts/deploymentShapes/versions", name + "/versions/v" + i, version);
     }
   }

@@ -189,7 +189,7 @@ public final class Service {
   }
 
   private Document existing(ResourceCollection collection, String name) {
-    Document document = store.find(collection.path(), name);
+    Document document = collection.find(store, name);
     if (document == null) {
       throw ApiError.notFound(reason(name));
     }
@@ -205,7 +205,7 @@ public final class Service {
   private void requireParent(ResourceCollection collection, String parent) {
     int end = collection.path().lastIndexOf('/');
     ResourceCollection outer = end < 0 ? null : catalog.find(collection.path().substring(0, end));
-    if (outer != null && !parent.endsWith("/-")) {
+    if (outer != null && !collection.isParentOptional() && !parent.endsWith("/-")) {
       existing(outer, parent);
     }
   }

@@ -38,6 +38,7 @@ public final class FakeState implements AutoCloseable {
   private Instant lastStamp = Instant.MIN;
   private @Nullable String heldState;
   private boolean staleAfterResume;
+  private final Map<String, Object> settings = new HashMap<>();
 
   /**
    * An empty state.
@@ -220,6 +221,11 @@ public final class FakeState implements AutoCloseable {
     staleAfterResume = stale;
   }
 
+  /** What tests set for single kinds, by names of the kinds' own. */
+  public Map<String, Object> settings() {
+    return settings;
+  }
+
   /** Removes everything. */
   public void clear() {
     namesBeforeReset =
@@ -236,6 +242,7 @@ public final class FakeState implements AutoCloseable {
     lastStamp = Instant.MIN;
     heldState = null;
     staleAfterResume = false;
+    settings.clear();
   }
 
   @Override

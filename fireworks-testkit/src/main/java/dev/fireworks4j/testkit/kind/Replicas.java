@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the replicas of a deployment do: start, take requests, sleep, wake, and end with a deployment that nobody asks.
+ */
+final class Replicas {
+  private static final Duration WAKING = Duration.ofMinutes(4);
+  private static final Duration IDLE_LIMIT = Duration.ofDays(7);
+  private static final String LAST_REQUEST = "last request";
+  private static final String WAKING_UP = "waking up";
+
+  private Replicas() {}
+
+  /** They wait for hardware. */
+  static void schedule(Document deployment) {
+    set(deployment, first(deployment), "pendingSchedulingReplicaCount");
+  }
+
+  /** READY, but not serving. */
+  static void initialize(FakeState store, Document deployment) {
+    set(deployment, first(deployment), "initializingReplicaCount");
+  }
+
+  /** They take requests from now on. */
+  static void begin(FakeState store, Document deployment) {
+    deployment.notes().remove(WAKING_UP);
+    set(deployment, first(deployment), "readyReplicaCount");
+    sleepWhenIdle(store, deployment, store.now());
+  }
+
+  /** There are none. */
+  static void stop(Document deployment) {
+    deployment.notes().remove(WAKING_UP);
+    set(deployment, 0, "readyReplicaCount");
+  }
+
+  /** Scales to zero; after seven days without a request the deployment is deleted. */
+  static void sleep(FakeState store, Document deployment) {
+    deployment.interrupt();
+    stop(deployment);
+    store.after(IDLE_LIMIT, deployment, () -> Deployments.softDelete(store, deployment));
+  }
+
+  /** Starts the first replica, unless it is starting already or there may be none. */
+  static void wake(FakeState store, Document deployment) {
+    if (most(deployment) == 0 || deployment.notes().put(WAKING_UP, true) != null) {
+      return;
+    }
+    deployment.interrupt();
+    set(deployment, first(deployment), "pendingSchedulingReplicaCount");
+    store.after(WAKING, deployment, () -> begin(store, deployment));
+  }
+
+  /** After a change of the bounds: more or fewer at once, none where none may be. */
+  static void adjust(FakeState store, Document deployment) {
+    if (!deployment.state().equals("READY")) {
+      return;
+    }
+    long now = number(deployment, "desiredReplicaCount");
+    if (most(deployment) == 0) {
+      deployment.interrupt();
+      stop(deployment);
+    } else if (now < number(deployment, "minReplicaCount") || now > most(deployment)) {
+      deployment.interrupt();
+      begin(store, deployment);
+    }
+  }
+
+  static boolean isAsleep(Document deployment) {
+    return deployment.state().equals("READY") && number(deployment, "desiredReplicaCount") == 0;
+  }
+
+  static boolean isTurnedOff(Document deployment) {
+    return most(deployment) == 0;
+  }
+
+  static boolean isServing(Document deployment) {
+    return deployment.state().equals("READY")
+        && DocumentFields.get(deployment.fields(), "replicaStats.readyReplicaCount")
+            instanceof Number ready
+        && ready.longValue() > 0;
+  }
+
+  /** A request came. */
+  static void asked(FakeState store, Document deployment) {
+    deployment.notes().put(LAST_REQUEST, store.now());
+  }
+
+  static Instant lastRequest(Document deployment) {
+    return deployment.notes().get(LAST_REQUEST) instanceof Instant time ? time : Instant.EPOCH;
+  }
+
+  private static void sleepWhenIdle(FakeState store, Document deployment, Instant since) {
+    if (number(deployment, "minReplicaCount") > 0) {
+      return;
+    }
+    store.after(
+        scaleToZeroWindow(deployment),
+        deployment,
+        () -> {
+          Instant last = lastRequest(deployment);
+          if (last.isAfter(since)) {
+            sleepWhenIdle(store, deployment, last);
+          } else {
+            sleep(store, deployment);
+          }
+        });
+  }
+
+  private static Duration scaleToZeroWindow(Document deployment) {
+    String window = deployment.text("autoscalingPolicy.scaleToZeroWindow");
+    return window.isEmpty() ? Duration.ofHours(1) : Duration.parse("PT" + window);
+  }
+
+  /** How many it starts with: one at least, unless none may be. */
+  private static long first(Document deployment) {
+    return most(deployment) == 0 ? 0 : Math.max(1, number(deployment, "minReplicaCount"));
+  }
+
+  private static long most(Document deployment) {
+    return number(deployment, "maxReplicaCount");
+  }
+
+  private static long number(Document deployment, String field) {
+    return DocumentFields.get(deployment.fields(), field) instanceof Number count
+        ? count.longValue()
+        : 0;
+  }
+
+  private static void set(Document deployment, long count, String stage) {
+    var stats = new LinkedHashMap<String, @Nullable Object>();
+    stats.put(stage, count);
+    if (stage.equals("readyReplicaCount")) {
+      stats.put("effectiveReplicaCount", (double) count);
+    }
+    deployment.set("replicaStats", stats);
+    deployment.set("replicaCount", count);
+    deployment.set("desiredReplicaCount", count);
+  }
+}
