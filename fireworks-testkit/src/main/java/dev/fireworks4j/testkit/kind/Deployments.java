@@ -46,8 +46,8 @@ final class Deployments {
         .deletable(Deployments::delete)
         .verb("PATCH", "scale", Deployments::scale)
         .verb("POST", "undelete", Deployments::undelete)
-        .verb("GET", "shards", Deployments::shards)
-        .verb("GET", "terminationMessage", Deployments::terminationMessage)
+        .verb("GET", "/shards", Deployments::shards)
+        .verb("GET", "/terminationMessage", Deployments::terminationMessage)
         .verb("POST", "setTags", Deployments::setTags)
         .verb("POST", "deleteTags", Deployments::deleteTags);
   }

@@ -152,7 +152,7 @@ public final class Service {
     if (!collection.has(operation)) {
       throw notAllowed(call);
     }
-    Document document = store.find(collection.path(), target.name());
+    Document document = collection.find(store, target.name());
     if (document == null) {
       throw operation == Operation.GET
           ? collection.missing(reason(target.name()))
