@@ -56,7 +56,7 @@ class InferenceIT {
   private void deploy(String base) {
     wire.post(
         Wire.ACME + "/deployments?deploymentId=d1",
-        "{\"baseModel\":\"%s\",\"deploymentShape\":\"accounts/fireworks/deploymentShapes/qwen3-8b-minimal\"}"
+        "{\"baseModel\":\"%s\",\"acceleratorType\":\"NVIDIA_H100_80GB\",\"enableAddons\":true}"
             .formatted(base));
     fake.clock().advance(Duration.ofMinutes(10));
   }
@@ -302,6 +302,41 @@ class InferenceIT {
       assertThat(message(QWEN + "#" + DEPLOYMENT, "").get("content"))
           .isEqualTo("You said: Hello, world!");
       assertThat(ask(TUNED, "").headers().firstValue("fireworks-deployment")).hasValue(DEPLOYMENT);
+    }
+
+    @Test
+    void refuses_the_first_questions_and_hides_model_strings_where_a_test_says_so() {
+      deploy(QWEN);
+      fake.deployments().failProbes(1);
+
+      int first = ask(DEPLOYMENT, "").statusCode();
+      int second = ask(DEPLOYMENT, "").statusCode();
+      fake.deployments().hideModelStrings("deployment");
+
+      assertThat(first).isEqualTo(404);
+      assertThat(second).isEqualTo(200);
+      assertThat(ask(DEPLOYMENT, "").statusCode()).isEqualTo(404);
+      assertThat(ask(QWEN + "#" + DEPLOYMENT, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answers_only_once_a_replica_is_ready() {
+      deploy(QWEN);
+      wire.send("PATCH", "/v1/" + DEPLOYMENT + ":scale", "{\"replicaCount\":0}");
+
+      assertThat(ask(DEPLOYMENT, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refuses_to_delete_a_deployment_that_was_asked_within_the_hour() {
+      deploy(QWEN);
+      ask(DEPLOYMENT, "");
+
+      int refused = wire.send("DELETE", "/v1/" + DEPLOYMENT, "").statusCode();
+      int forced = wire.send("DELETE", "/v1/" + DEPLOYMENT + "?ignoreChecks=true", "").statusCode();
+
+      assertThat(refused).isEqualTo(400);
+      assertThat(forced).isEqualTo(200);
     }
 
     @Test

@@ -111,7 +111,10 @@ public final class Creation {
   private String made(ResourceCall call, Map<String, @Nullable Object> sent) {
     String random = call.store().ids().next(collection.generatedIdLength);
     String field = collection.idPrefixField;
-    String prefix = field == null ? collection.generatedIdPrefix : lastSegment(DocumentFields.text(sent, field)) + "-";
+    String prefix =
+        field == null
+            ? collection.generatedIdPrefix
+            : lastSegment(DocumentFields.text(sent, field)) + "-";
     int room = LONGEST_ID - random.length();
     return (prefix.length() > room ? prefix.substring(0, room) : prefix) + random;
   }

@@ -19,6 +19,11 @@ public interface AnsweringModels {
   /** Starts a replica where one may be started, and none is starting. */
   void wake(AnsweringModel model);
 
+  /**
+   * True if this question is refused as not found although a replica is ready, as happens for minutes after a start.
+   */
+  boolean failsProbe(AnsweringModel model);
+
   /** Is told of every question that is answered. */
   void asked(AnsweringModel model);
 

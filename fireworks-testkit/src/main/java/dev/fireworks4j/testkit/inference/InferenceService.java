@@ -134,6 +134,9 @@ public final class InferenceService {
             models.wake(answering);
             throw InferenceError.scalingUp();
           }
+          if (models.failsProbe(answering)) {
+            throw InferenceError.notDeployed();
+          }
           ScriptedAnswer script = inference.scripts().next(asked, answering, question.allText());
           models.asked(answering);
           return new Admitted(

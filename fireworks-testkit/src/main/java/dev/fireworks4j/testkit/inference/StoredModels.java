@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.kind.Replicas;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What answers by the models, deployments, loaded models and routers of the fake. */
 public final class StoredModels implements AnsweringModels {
-  /** Note of a deployment: when it was last asked. */
-  public static final String LAST_ASKED = "last inference request";
-
   private static final String MODELS = "accounts/models";
   private static final String DEPLOYMENTS = "accounts/deployments";
   private static final String LOADED = "accounts/deployedModels";
   private static final String ROUTERS = "accounts/routers";
   private static final String PUBLIC_MODELS = "accounts/fireworks/models/";
-  private static final String WAKING = "waking";
-  private static final Duration WAKE_TIME = Duration.ofMinutes(3);
   // Served by the service under names that are no resources of the control plane here.
   private static final Set<String> BUILT_IN =
       Set.of(
@@ -44,6 +39,9 @@ public final class StoredModels implements AnsweringModels {
   @Override
   public @Nullable AnsweringModel find(String modelString) {
     int hash = modelString.indexOf('#');
+    if (Replicas.isHidden(state, form(modelString))) {
+      return null;
+    }
     if (hash >= 0) {
       return onDeployment(modelString.substring(0, hash), modelString.substring(hash + 1));
     }
@@ -55,6 +53,14 @@ public final class StoredModels implements AnsweringModels {
     }
     Document router = state.find(ROUTERS, modelString);
     return router != null ? behind(router) : model(fastModeOf(modelString));
+  }
+
+  private static String form(String modelString) {
+    if (modelString.indexOf('#') >= 0) {
+      return "full";
+    }
+    String deployment = modelString.contains("/deployments/") ? "deployment" : "bare";
+    return modelString.contains("/routers/") ? "router" : deployment;
   }
 
   @Override
@@ -134,7 +140,7 @@ public final class StoredModels implements AnsweringModels {
   }
 
   private static boolean isReady(Document deployment) {
-    return deployment.state().equals("READY") || deployment.state().equals("UPDATING");
+    return Replicas.canAnswer(deployment);
   }
 
   private static boolean isDefault(Document loaded) {
@@ -144,25 +150,15 @@ public final class StoredModels implements AnsweringModels {
   @Override
   public boolean isAwake(AnsweringModel model) {
     Document deployment = deployment(model);
-    return deployment == null || !isZero(deployment, "desiredReplicaCount");
+    return deployment == null || Replicas.isAwake(deployment);
   }
 
   @Override
   public void wake(AnsweringModel model) {
     Document deployment = deployment(model);
-    if (deployment == null
-        || isZero(deployment, "maxReplicaCount")
-        || Objects.equals(deployment.notes().get(WAKING), deployment.generation())) {
-      return;
+    if (deployment != null) {
+      Replicas.wake(state, deployment);
     }
-    deployment.notes().put(WAKING, deployment.generation());
-    state.after(
-        WAKE_TIME,
-        deployment,
-        () -> {
-          deployment.notes().remove(WAKING);
-          setReplicas(deployment, 1);
-        });
   }
 
   /**
@@ -175,28 +171,24 @@ public final class StoredModels implements AnsweringModels {
     if (deployment == null) {
       throw new NoSuchElementException("the fake has no deployment " + name);
     }
-    setReplicas(deployment, 0);
+    Replicas.sleep(state, deployment);
   }
 
-  private static void setReplicas(Document deployment, long count) {
-    deployment.set("replicaCount", count);
-    deployment.set("desiredReplicaCount", count);
+  @Override
+  public boolean failsProbe(AnsweringModel model) {
+    return model.deployment() != null && Replicas.failsProbe(state);
   }
 
   @Override
   public void asked(AnsweringModel model) {
     Document deployment = deployment(model);
     if (deployment != null) {
-      deployment.notes().put(LAST_ASKED, state.now());
+      Replicas.asked(state, deployment);
     }
   }
 
   private @Nullable Document deployment(AnsweringModel model) {
     return model.deployment() == null ? null : state.find(DEPLOYMENTS, model.deployment());
-  }
-
-  private static boolean isZero(Document deployment, String field) {
-    return deployment.fields().get(field) instanceof Number count && count.longValue() == 0;
   }
 
   @Override

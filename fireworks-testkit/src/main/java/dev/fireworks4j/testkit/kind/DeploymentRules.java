@@ -8,6 +8,7 @@ import dev.fireworks4j.testkit.store.DocumentFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the service refuses in a new deployment, and what it fills in. */
 final class DeploymentRules {
@@ -20,7 +21,7 @@ final class DeploymentRules {
   private DeploymentRules() {}
 
   static void check(ResourceCall call, Document deployment) {
-    checkTags((Map<?, ?>) DocumentFields.get(deployment.fields(), "annotations"));
+    checkTags(DocumentFields.get(deployment.fields(), "annotations"));
     chooseHardware(call, deployment);
     checkAddons(call, deployment);
     checkWindows(deployment);
@@ -37,7 +38,7 @@ final class DeploymentRules {
     }
   }
 
-  static void checkTags(Object tags) {
+  static void checkTags(@Nullable Object tags) {
     if (tags instanceof Map<?, ?> given
         && !given.keySet().stream().allMatch(key -> String.valueOf(key).startsWith("custom/"))) {
       throw ApiError.forbidden("annotation keys must start with custom/");

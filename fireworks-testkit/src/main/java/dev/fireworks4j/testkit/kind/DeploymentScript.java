@@ -19,7 +19,7 @@ public final class DeploymentScript {
 
   /** See {@code FakeDeployments}. */
   public void failProbes(int count) {
-    store.settings().put(AnsweringModel.PROBE_FAILURES, count);
+    Replicas.failProbes(store, count);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class DeploymentScript {
 
   /** See {@code FakeDeployments}. */
   public void hide(List<String> forms) {
-    store.settings().put(AnsweringModel.HIDDEN_STRINGS, forms);
+    Replicas.hide(store, forms);
   }
 
   /** See {@code FakeDeployments}. */

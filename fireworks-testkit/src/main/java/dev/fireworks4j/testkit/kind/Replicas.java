@@ -7,14 +7,18 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the replicas of a deployment do: start, take requests, sleep, wake, and end with a deployment that nobody asks.
  */
-final class Replicas {
-  private static final Duration WAKING = Duration.ofMinutes(4);
+public final class Replicas {
+  private static final Duration WAKING = Duration.ofMinutes(3);
   private static final Duration IDLE_LIMIT = Duration.ofDays(7);
+  private static final String FAILING_PROBES = "failing probes";
+  private static final String HIDDEN_FORMS = "hidden model strings";
+  private static final String BEGUN = "begun";
   private static final String LAST_REQUEST = "last request";
   private static final String WAKING_UP = "waking up";
 
@@ -33,6 +37,7 @@ final class Replicas {
   /** They take requests from now on. */
   static void begin(FakeState store, Document deployment) {
     deployment.notes().remove(WAKING_UP);
+    deployment.notes().put(BEGUN, true);
     set(deployment, first(deployment), "readyReplicaCount");
     sleepWhenIdle(store, deployment, store.now());
   }
@@ -44,14 +49,14 @@ final class Replicas {
   }
 
   /** Scales to zero; after seven days without a request the deployment is deleted. */
-  static void sleep(FakeState store, Document deployment) {
+  public static void sleep(FakeState store, Document deployment) {
     deployment.interrupt();
     stop(deployment);
     store.after(IDLE_LIMIT, deployment, () -> Deployments.softDelete(store, deployment));
   }
 
   /** Starts the first replica, unless it is starting already or there may be none. */
-  static void wake(FakeState store, Document deployment) {
+  public static void wake(FakeState store, Document deployment) {
     if (most(deployment) == 0 || deployment.notes().put(WAKING_UP, true) != null) {
       return;
     }
@@ -75,24 +80,50 @@ final class Replicas {
     }
   }
 
-  static boolean isAsleep(Document deployment) {
-    return deployment.state().equals("READY") && number(deployment, "desiredReplicaCount") == 0;
+  /** True if it can answer, or would after it woke: a start that is not over, and no replicas allowed, are neither. */
+  public static boolean canAnswer(Document deployment) {
+    boolean isUp = deployment.state().equals("READY") || deployment.state().equals("UPDATING");
+    boolean hasBegun = !hasStats(deployment) || deployment.notes().containsKey(BEGUN);
+    return isUp && hasBegun && !(hasStats(deployment) && most(deployment) == 0);
   }
 
-  static boolean isTurnedOff(Document deployment) {
-    return most(deployment) == 0;
+  /** True if a replica takes requests. A deployment that a test stored without details does. */
+  public static boolean isAwake(Document deployment) {
+    Object ready = DocumentFields.get(deployment.fields(), "replicaStats.readyReplicaCount");
+    return hasStats(deployment)
+        ? ready instanceof Number count && count.longValue() > 0
+        : number(deployment, "desiredReplicaCount") > 0;
   }
 
-  static boolean isServing(Document deployment) {
-    return deployment.state().equals("READY")
-        && DocumentFields.get(deployment.fields(), "replicaStats.readyReplicaCount")
-            instanceof Number ready
-        && ready.longValue() > 0;
+  private static boolean hasStats(Document deployment) {
+    return DocumentFields.get(deployment.fields(), "replicaStats") != null;
   }
 
-  /** A request came. */
-  static void asked(FakeState store, Document deployment) {
+  /** A request came that is answered. */
+  public static void asked(FakeState store, Document deployment) {
     deployment.notes().put(LAST_REQUEST, store.now());
+  }
+
+  /** Counts down the questions that are to fail although a replica is ready. */
+  public static boolean failsProbe(FakeState store) {
+    if (store.settings().get(FAILING_PROBES) instanceof Integer left && left > 0) {
+      store.settings().put(FAILING_PROBES, left - 1);
+      return true;
+    }
+    return false;
+  }
+
+  static void failProbes(FakeState store, int count) {
+    store.settings().put(FAILING_PROBES, count);
+  }
+
+  /** True if model strings of this form do not answer. */
+  public static boolean isHidden(FakeState store, String form) {
+    return store.settings().get(HIDDEN_FORMS) instanceof List<?> forms && forms.contains(form);
+  }
+
+  static void hide(FakeState store, List<String> forms) {
+    store.settings().put(HIDDEN_FORMS, forms);
   }
 
   static Instant lastRequest(Document deployment) {
