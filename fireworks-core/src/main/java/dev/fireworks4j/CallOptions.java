@@ -2,6 +2,7 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpTransport;

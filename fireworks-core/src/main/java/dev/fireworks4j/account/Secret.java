@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.account;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.Required;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.deployment;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.AcceleratorType;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.InQuery;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.transport.ResponseMetadata;
 import dev.fireworks4j.wire.FromResponse;
 import dev.fireworks4j.wire.SnakeCase;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-import dev.fireworks4j.ResponseMetadata;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;

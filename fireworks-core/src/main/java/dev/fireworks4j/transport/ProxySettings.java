@@ -2,7 +2,7 @@
 package dev.fireworks4j.transport;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

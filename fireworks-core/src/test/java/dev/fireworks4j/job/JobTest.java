@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.CircuitBreakerPolicy;
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
@@ -19,6 +18,7 @@ import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;

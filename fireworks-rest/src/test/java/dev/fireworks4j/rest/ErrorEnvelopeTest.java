@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.CallOptions;
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
@@ -15,6 +14,7 @@ import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.InputStream;

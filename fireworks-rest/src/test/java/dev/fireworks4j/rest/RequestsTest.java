@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.dataset.DatasetState;
@@ -20,6 +19,7 @@ import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.IOException;
 import java.net.URI;

@@ -3,12 +3,12 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.FireworksOptions;
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;

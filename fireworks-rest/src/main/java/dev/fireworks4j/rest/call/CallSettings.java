@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.internal.ApiKeys;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.Headers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallListener;
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

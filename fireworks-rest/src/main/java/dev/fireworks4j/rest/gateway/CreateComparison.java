@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;

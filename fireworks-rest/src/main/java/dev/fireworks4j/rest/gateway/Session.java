@@ -3,7 +3,6 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.FireworksOptions;
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.resource.SignedUrl;
@@ -20,6 +19,7 @@ import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

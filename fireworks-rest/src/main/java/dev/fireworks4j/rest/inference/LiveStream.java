@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.StreamCutException;
 import dev.fireworks4j.error.StreamCutException.Received;
 import dev.fireworks4j.inference.AnswerStream;
 import dev.fireworks4j.rest.call.EventBody;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

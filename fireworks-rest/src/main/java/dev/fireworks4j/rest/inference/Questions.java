@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.inference.InferenceRequest;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

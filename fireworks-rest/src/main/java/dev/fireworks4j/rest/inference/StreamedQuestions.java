@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.ResponseMetadata;
 import dev.fireworks4j.inference.AnswerStream;
 import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.inference.InferenceGateway;
@@ -12,6 +11,7 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import dev.fireworks4j.rest.inference.LiveStream.About;
 import dev.fireworks4j.rest.inference.LiveStream.OpenedEvents;
+import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;

@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.IOException;

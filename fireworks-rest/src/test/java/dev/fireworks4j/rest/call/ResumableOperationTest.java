@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.rest.json.JsonCodec;

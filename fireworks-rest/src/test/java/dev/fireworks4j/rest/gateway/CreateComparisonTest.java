@@ -3,11 +3,11 @@ package dev.fireworks4j.rest.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.router.CreateRouter;
 import dev.fireworks4j.router.Router;

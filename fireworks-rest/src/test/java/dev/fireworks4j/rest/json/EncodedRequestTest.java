@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.error.InvalidRequestException;
@@ -16,6 +15,7 @@ import dev.fireworks4j.job.CreateRlorTrainerJob;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.resource.Credential;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.ProxySettings;

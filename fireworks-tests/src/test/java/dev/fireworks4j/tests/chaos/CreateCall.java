@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
@@ -14,6 +13,7 @@ import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.util.HashMap;
 import java.util.List;

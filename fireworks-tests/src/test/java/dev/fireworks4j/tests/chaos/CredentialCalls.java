@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import java.io.PrintWriter;
 import java.io.StringWriter;

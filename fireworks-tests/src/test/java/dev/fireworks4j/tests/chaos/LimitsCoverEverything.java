@@ -3,7 +3,6 @@ package dev.fireworks4j.tests.chaos;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.Timeouts;
@@ -13,6 +12,7 @@ import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.recipe.Recipe;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CallOptions;
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.TransportSettings;
 import java.nio.file.Files;

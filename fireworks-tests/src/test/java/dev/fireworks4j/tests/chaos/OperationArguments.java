@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
@@ -23,6 +22,7 @@ import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;

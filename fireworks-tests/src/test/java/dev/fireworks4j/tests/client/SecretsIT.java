@@ -4,12 +4,12 @@ package dev.fireworks4j.tests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.account.Secret.CreateSecret;
 import dev.fireworks4j.account.Secret.UpdateSecret;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.testkit.FakeFireworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

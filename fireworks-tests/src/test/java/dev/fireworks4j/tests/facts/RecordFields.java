@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.facts;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.SupervisedFineTuningJob;
 import dev.fireworks4j.job.WandbConfig;
 import dev.fireworks4j.page.Page;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.transport.ProxySettings;

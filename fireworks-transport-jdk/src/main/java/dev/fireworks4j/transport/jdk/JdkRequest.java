@@ -3,7 +3,7 @@ package dev.fireworks4j.transport.jdk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fireworks4j.Credential;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.RequestBody;

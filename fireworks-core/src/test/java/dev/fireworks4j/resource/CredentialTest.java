@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j;
+package dev.fireworks4j.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.resource.SignedUrl;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j;
+package dev.fireworks4j.transport;
 
-import dev.fireworks4j.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a successful answer beside its value; see {@link CallOptions#withResponseListener}.
+ * What is known about a successful answer beside its value; see {@link
+ * dev.fireworks4j.CallOptions#withResponseListener}.
  *
  * @param operation what was asked for, e.g. {@code get dpoJob "prefs-7" in accounts/acme}
  * @param requestId the {@code x-request-id} that this client sent on every attempt

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j;
+package dev.fireworks4j.resource;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
