@@ -4,11 +4,11 @@ package dev.fireworks4j.benchmarks.jmh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fireworks4j.CallListener;
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.benchmarks.bare.HttpCall;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Identity;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.readme;
 
-import dev.fireworks4j.Credential;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.apache.ApacheTransport;
