@@ -16,6 +16,7 @@ import dev.fireworks4j.wire.WireName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools functions that the model may ask to call
  * @param toolChoice {@code auto}, {@code none} or {@code required}; up to the model if null
  * @param forcedTool the one function to call, in place of {@code toolChoice}
+ * @param allowedTools the tools that may be called of all those given, in place of {@code toolChoice}
  * @param parallelToolCalls whether several calls may come at once
  * @param reasoningEffort {@code low}, {@code medium}, {@code high} or {@code none}; which of them a model
  *     takes differs
@@ -62,7 +64,8 @@ import org.jspecify.annotations.Nullable;
  * @param thinking the same switch in another form; not together with {@code reasoningEffort}
  * @param reasoningHistory what the reasoning of earlier answers does
  * @param prediction text that the answer will mostly repeat, e.g. a file to edit; makes it faster
- * @param speculation tokens that the answer may begin with, as text
+ * @param speculation text that the answer may begin with; makes it faster
+ * @param speculationTokens the same as tokens, in place of {@code speculation}
  * @param promptCacheKey requests with the same key go to the same replica, where their prompt is cached
  * @param promptCacheIsolationKey parts the cache, e.g. by tenant
  * @param user the end user; requests of one user go to one replica
@@ -112,6 +115,7 @@ public record ChatRequest(
     List<ToolDefinition> tools,
     @Nullable String toolChoice,
     @Nullable @WireName("tool_choice") FunctionChoice forcedTool,
+    @Nullable @WireName("tool_choice") AllowedToolsChoice allowedTools,
     @Nullable Boolean parallelToolCalls,
     @Nullable String reasoningEffort,
     @Nullable @WireName("reasoning_effort") Integer reasoningTokens,
@@ -119,6 +123,7 @@ public record ChatRequest(
     @Nullable ReasoningHistory reasoningHistory,
     @Nullable String prediction,
     @Nullable String speculation,
+    @WireName("speculation") List<Integer> speculationTokens,
     @Nullable String promptCacheKey,
     @Nullable String promptCacheIsolationKey,
     @Nullable String user,
@@ -139,6 +144,7 @@ public record ChatRequest(
     promptTokenIds = Copies.list(promptTokenIds);
     logitBias = Copies.map(logitBias);
     stop = Copies.list(stop);
+    speculationTokens = Copies.list(speculationTokens);
     tools = Copies.list(tools);
     metadata = Copies.map(metadata);
     extraBody = Copies.freeForm(extraBody);
@@ -149,7 +155,12 @@ public record ChatRequest(
         .noNulls("messages", messages)
         .noNulls("tools", tools)
         .positive("promptTruncateLen", promptTruncateLen)
-        .atMostOne(field("toolChoice", toolChoice), field("forcedTool", forcedTool));
+        .atMostOne(
+            field("toolChoice", toolChoice),
+            field("forcedTool", forcedTool),
+            field("allowedTools", allowedTools));
+    problems.atMostOne(
+        field("speculation", speculation), field("speculationTokens", speculationTokens));
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
     new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty).check(problems);
@@ -180,6 +191,39 @@ public record ChatRequest(
   /** One question, with the model's own settings. */
   public static ChatRequest of(String model, String question) {
     return builder().model(model).messages(List.of(ChatMessage.user(question))).build();
+  }
+
+  /**
+   * Names the functions that may be called.
+   *
+   * @param type {@code allowed_tools}
+   * @param allowedTools the functions
+   */
+  @SnakeCase
+  public record AllowedToolsChoice(String type, AllowedTools allowedTools) {
+
+    /**
+     * The functions of these names.
+     *
+     * @param mode {@code auto}, or {@code required} if one must be called
+     */
+    public static AllowedToolsChoice of(String mode, String... names) {
+      List<FunctionChoice> tools = Stream.of(names).map(FunctionChoice::of).toList();
+      return new AllowedToolsChoice("allowed_tools", new AllowedTools(mode, tools));
+    }
+
+    /**
+     * Functions.
+     *
+     * @param mode {@code auto} or {@code required}
+     * @param tools their names
+     */
+    @SnakeCase
+    public record AllowedTools(String mode, List<FunctionChoice> tools) {
+      public AllowedTools {
+        tools = Copies.list(tools);
+      }
+    }
   }
 
   /**

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the text to go on with
  * @param prompts several texts, each with choices of its own, in place of {@code prompt}
  * @param promptTokens the prompt as tokens, in place of {@code prompt}
+ * @param promptTokenLists several prompts as tokens, in place of {@code prompt}
  * @param images data URLs, one for each image mark in the prompt
  * @param maxTokens most tokens of the answer, reasoning included; up to the model if null. Not together with
  *     {@code maxCompletionTokens}
@@ -58,7 +59,8 @@ import org.jspecify.annotations.Nullable;
  * @param thinking the same switch in another form; not together with {@code reasoningEffort}
  * @param reasoningHistory what the reasoning of earlier answers does
  * @param prediction text that the answer will mostly repeat, e.g. a file to edit; makes it faster
- * @param speculation tokens that the answer may begin with, as text
+ * @param speculation text that the answer may begin with; makes it faster
+ * @param speculationTokens the same as tokens, in place of {@code speculation}
  * @param promptCacheKey requests with the same key go to the same replica, where their prompt is cached
  * @param promptCacheIsolationKey parts the cache, e.g. by tenant
  * @param user the end user; requests of one user go to one replica
@@ -76,6 +78,7 @@ public record CompletionRequest(
     @Nullable String prompt,
     @WireName("prompt") List<String> prompts,
     @WireName("prompt") List<Integer> promptTokens,
+    @WireName("prompt") List<List<Integer>> promptTokenLists,
     List<String> images,
     @Nullable Integer maxTokens,
     @Nullable Integer maxCompletionTokens,
@@ -107,6 +110,7 @@ public record CompletionRequest(
     @Nullable ReasoningHistory reasoningHistory,
     @Nullable String prediction,
     @Nullable String speculation,
+    @WireName("speculation") List<Integer> speculationTokens,
     @Nullable String promptCacheKey,
     @Nullable String promptCacheIsolationKey,
     @Nullable String user,
@@ -121,9 +125,11 @@ public record CompletionRequest(
   public CompletionRequest {
     prompts = Copies.list(prompts);
     promptTokens = Copies.list(promptTokens);
+    promptTokenLists = Copies.list(promptTokenLists);
     images = Copies.list(images);
     logitBias = Copies.map(logitBias);
     stop = Copies.list(stop);
+    speculationTokens = Copies.list(speculationTokens);
     metadata = Copies.map(metadata);
     extraBody = Copies.freeForm(extraBody);
     var problems = new Problems("CompletionRequest");
@@ -132,7 +138,10 @@ public record CompletionRequest(
         .exactlyOne(
             field("prompt", prompt),
             field("prompts", prompts),
-            field("promptTokens", promptTokens));
+            field("promptTokens", promptTokens),
+            field("promptTokenLists", promptTokenLists));
+    problems.atMostOne(
+        field("speculation", speculation), field("speculationTokens", speculationTokens));
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
     new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty).check(problems);

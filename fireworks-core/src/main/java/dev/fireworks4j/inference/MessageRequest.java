@@ -6,6 +6,7 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the conversation so far
  * @param maxTokens most tokens of the answer; required by the service
  * @param system instructions
+ * @param systemBlocks instructions in blocks of text, in place of {@code system}
  * @param stopSequences texts that end the answer
  * @param temperature 0 to 1
  * @param topK that many of the likeliest tokens
@@ -39,6 +41,7 @@ public record MessageRequest(
     List<MessageTurn> messages,
     @Nullable Integer maxTokens,
     @Nullable String system,
+    @WireName("system") List<ContentBlock> systemBlocks,
     List<String> stopSequences,
     @Nullable Double temperature,
     @Nullable Integer topK,
@@ -54,6 +57,7 @@ public record MessageRequest(
 
   public MessageRequest {
     messages = Copies.list(messages);
+    systemBlocks = Copies.list(systemBlocks);
     stopSequences = Copies.list(stopSequences);
     tools = Copies.list(tools);
     extraBody = Copies.freeForm(extraBody);
@@ -62,6 +66,7 @@ public record MessageRequest(
         .required("model", model)
         .required("messages", messages)
         .noNulls("messages", messages)
+        .atMostOne(Problems.field("system", system), Problems.field("systemBlocks", systemBlocks))
         .required("maxTokens", maxTokens)
         .positive("maxTokens", maxTokens)
         .between("temperature", temperature, 0, 1)

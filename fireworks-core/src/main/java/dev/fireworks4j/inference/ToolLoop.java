@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens no question is asked once the answers together took this many tokens, prompts included; null for no
  *     limit
  * @param executor runs the calls of one answer at the same time; null runs them one after the other on the caller's
- *     thread
+ *     thread, where an interrupt of the caller reaches them
  * @param endsOnFailure whether a tool that throws ends the loop; otherwise the model is told, and goes on
  * @param isStreamed whether answers are streamed, so that the listener sees their pieces
  * @param listener sees each step; null for nobody

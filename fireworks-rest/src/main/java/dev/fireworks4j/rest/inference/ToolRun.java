@@ -14,7 +14,6 @@ import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.inference.Usage;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class ToolRun {
         ChatRequest.builder(request)
             .tools(loop.tools().stream().map(Tool::definition).toList())
             .build();
-    Instant begun = time.now();
+    Duration begun = time.monotonic();
     while (true) {
       ChatCompletion answer = ask(equipped);
       List<ToolCall> wanted = answer.message().toolCalls();
@@ -76,7 +75,7 @@ final class ToolRun {
     return answer;
   }
 
-  private ToolAnswer.@Nullable End limit(Instant begun) {
+  private ToolAnswer.@Nullable End limit(Duration begun) {
     if (rounds >= (loop.maxRounds() == null ? USUAL_ROUNDS : loop.maxRounds())) {
       return ToolAnswer.End.ROUNDS;
     }
@@ -84,7 +83,7 @@ final class ToolRun {
       return ToolAnswer.End.TOKENS;
     }
     Duration limit = loop.limit();
-    return limit != null && Duration.between(begun, time.now()).compareTo(limit) >= 0
+    return limit != null && time.monotonic().minus(begun).compareTo(limit) >= 0
         ? ToolAnswer.End.TIME
         : null;
   }

@@ -361,6 +361,33 @@ class AskingTest {
   @Nested
   class Around {
     @Test
+    void members_that_take_several_forms_go_out_in_the_one_that_was_given() {
+      transport.json(200, "{}");
+
+      fireworks
+          .chat()
+          .complete(
+              ChatRequest.builder(HELLO)
+                  .allowedTools(ChatRequest.AllowedToolsChoice.of("auto", "f"))
+                  .speculationTokens(List.of(1, 2))
+                  .build());
+      fireworks
+          .completions()
+          .complete(
+              CompletionRequest.builder()
+                  .model(MODEL)
+                  .promptTokenLists(List.of(List.of(1), List.of(2, 3)))
+                  .build());
+
+      assertThat(transport.sent().get(0).body())
+          .contains(
+              "\"tool_choice\":{\"type\":\"allowed_tools\",\"allowed_tools\":{\"mode\":\"auto\","
+                  + "\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]}}")
+          .contains("\"speculation\":[1,2]");
+      assertThat(transport.sent().get(1).body()).contains("\"prompt\":[[1],[2,3]]");
+    }
+
+    @Test
     void headers_of_the_view_go_with_each_question() {
       transport.json(200, "{}");
       var options =
