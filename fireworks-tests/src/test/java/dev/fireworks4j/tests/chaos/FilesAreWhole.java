@@ -145,7 +145,7 @@ public final class FilesAreWhole implements Promise {
         TemporaryFolder.parts(folder).stream().anyMatch(size -> size > 0), "the part is gone");
     client.datasets().download(DatasetDownload.of("d", folder));
     isWhole(folder.resolve("a.jsonl"), LARGE);
-    Checks.require(store.continued() > 0, "the download began anew");
+    Checks.require(store.continued() > 0, "the download started again");
     Checks.require(TemporaryFolder.parts(folder).isEmpty(), "a part is left");
   }
 

@@ -65,7 +65,7 @@ public final class SentIsChecked implements Promise {
     }
   }
 
-  /** The check of all files is over when the listener hears of it; one of them changes then. */
+  /** The check of all files is over when the listener is told; one of them changes then. */
   private static void recipe(RunSettings settings, String changed, String rows) throws Exception {
     try (var folder = TemporaryFolder.create();
         var fake = FakeFireworks.start();
