@@ -43,6 +43,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
 
   private Flow.@Nullable Subscription subscription;
   private @Nullable IOException failure;
+  private @Nullable IOException brokenOff;
   private boolean ended;
   private int takenSinceAsked;
 
@@ -86,11 +87,11 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     update(() -> deliveries.add(received));
   }
 
+  /** What has come by then can still be read: it may be all that the caller will ever get. */
   @Override
   public void onError(Throwable cause) {
-    update(
-        () ->
-            fail(new IOException("the response broke off: " + ConnectFailures.text(cause), cause)));
+    var reason = new IOException("the response broke off: " + ConnectFailures.text(cause), cause);
+    update(() -> brokenOff = reason);
   }
 
   @Override
@@ -165,12 +166,11 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
       lock.lock();
       try {
         dropEmptied();
-        if (failure != null) {
-          throw new IOException(failure.getMessage(), failure);
-        }
+        throwIfSet(failure);
         if (!opened.isEmpty() || (ended && deliveries.isEmpty())) {
           return opened.peek();
         }
+        throwIfSet(deliveries.isEmpty() ? brokenOff : null);
         if (deliveries.isEmpty()) {
           silence.begin();
           changed.await();
@@ -185,6 +185,12 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
       if (toAsk != null) {
         toAsk.request(ASKED_AT_ONCE);
       }
+    }
+  }
+
+  private static void throwIfSet(@Nullable IOException reason) throws IOException {
+    if (reason != null) {
+      throw new IOException(reason.getMessage(), reason);
     }
   }
 
