@@ -67,7 +67,10 @@ public final class Seeds {
             Map.entry("rlLoraTunable", true),
             Map.entry("baseModelDetails", details));
     add("accounts/models", name, model);
-    String shapes = owner + "/deploymentShapes/" + id;
+    shapes(owner + "/deploymentShapes/" + id, id, name);
+  }
+
+  private void shapes(String shapes, String id, String name) {
     shape(shapes + "-minimal", name, Map.of("precision", "FP8", "presetType", "MINIMAL"));
     // As the service has it: this one can be trained, but no shape of it takes adapters.
     if (!id.equals("qwen3-8b")) {
