@@ -56,14 +56,14 @@ final class Models {
     return shown;
   }
 
-  private static void requireOwn(ResourceCall call, Document model) {
+  private static void requireOwn(Document model) {
     if (model.accountName().equals("accounts/" + Seeds.PUBLIC_ACCOUNT)) {
       throw ApiError.forbidden("");
     }
   }
 
   private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document model) {
-    requireOwn(call, model);
+    requireOwn(model);
     boolean complete = Uploads.isComplete(call.store(), model, Artifacts.model(model));
     if (!complete && !model.state().equals("READY")) {
       throw ApiError.precondition(
@@ -77,7 +77,7 @@ final class Models {
   }
 
   private static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document model) {
-    requireOwn(call, model);
+    requireOwn(model);
     var answer = new LinkedHashMap<String, @Nullable Object>();
     answer.put(
         "filenameToSignedUrls",
