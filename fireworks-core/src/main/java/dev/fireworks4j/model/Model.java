@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model: its metadata, not its weights.
  *
- * <p>What concerns uploading and serving it ({@code baseModelDetails}, {@code conversationConfig}, {@code
- * deprecationDate}, {@code snapshotType}) is found in {@code extras}.
+ * <p>{@code snapshotType} is found in {@code extras}.
  *
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
@@ -60,6 +59,9 @@ import org.jspecify.annotations.Nullable;
  * @param rlFullParameterTunable whether they can tune all its parameters
  * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
  * @param defaultSamplingParams sampling parameters for requests that have none
+ * @param baseModelDetails only of base models
+ * @param conversationConfig how chats are turned into a prompt
+ * @param deprecationDate day from which it is no longer served without a deployment
  * @param deployedModelRefs where it is loaded; only {@code get} tells, lists leave it empty
  * @param encryptionState how the resource is encrypted at rest
  * @param extras members newer than this library, as plain values
@@ -101,6 +103,9 @@ public record Model(
     @Nullable Boolean rlFullParameterTunable,
     @Nullable Boolean useHfApplyChatTemplate,
     Map<String, Double> defaultSamplingParams,
+    @Nullable CheckpointDetails baseModelDetails,
+    @Nullable ConversationConfig conversationConfig,
+    @Nullable CalendarDate deprecationDate,
     List<DeployedModelRef> deployedModelRefs,
     @Nullable EncryptionState encryptionState,
     Map<String, Object> extras)

@@ -37,7 +37,7 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
     return session.run(requests.get(name, Map.of()));
   }
 
-  private Waiter waiter() {
+  Waiter waiter() {
     return new Waiter(session.time(), new WaitLog());
   }
 }

@@ -1,16 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.model.CreateModel;
+import dev.fireworks4j.model.ImportModel;
+import dev.fireworks4j.model.ImportOperation;
 import dev.fireworks4j.model.Model;
+import dev.fireworks4j.model.ModelConfig;
 import dev.fireworks4j.model.ModelGateway;
-import dev.fireworks4j.resource.CreateSpec;
-import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.model.ModelUpload;
+import dev.fireworks4j.model.PrepareModel;
+import dev.fireworks4j.model.UpdateModel;
+import dev.fireworks4j.resource.RequestSpec;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.transfer.ModelUploader;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-final class RestModels extends RestAwaitableGateway<Model, CreateSpec, UpdateSpec>
+final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateModel>
     implements ModelGateway {
-  private static final ResourceType<Model> TYPE = ResourceType.of("models", Model.class);
+  private static final ResourceType<Model> TYPE = ResourceType.of("models", Model.class).idInBody();
+  private static final CustomMethod UPLOAD_URLS = CustomMethod.post(":getUploadEndpoint");
+  private static final CustomMethod VALIDATE = CustomMethod.get(":validateUpload");
+  private static final CustomMethod DOWNLOAD_URLS = CustomMethod.get(":getDownloadEndpoint");
+
+  /** Copies everything each time it is asked. */
+  private static final CustomMethod IMPORT = CustomMethod.post(":import").once();
+
+  private static final CustomMethod PREPARE = CustomMethod.post(":prepare");
 
   RestModels(Session session) {
     super(session, TYPE);
+  }
+
+  @Override
+  public Model upload(ModelUpload upload) {
+    var transfers = new SessionTransfers(session);
+    SharedDeadline deadline = transfers.beginUpload();
+    return new ModelUploader(transfers, new RestModels(session.within(deadline)), deadline)
+        .upload(Objects.requireNonNull(upload, "upload"));
+  }
+
+  @Override
+  public Map<String, SignedUrl> uploadUrls(String model, Map<String, Long> filenameToSize) {
+    return session.run(
+        custom(UPLOAD_URLS, model, session.readingUrls())
+            .with(session.json(Map.of("filenameToSize", UploadNames.ofPaths(filenameToSize)))));
+  }
+
+  /** {@code {"warnings": ["..."]}}. */
+  public record ValidatedUpload(@Nullable List<String> warnings) {}
+
+  @Override
+  public List<String> validateUpload(String model) {
+    List<String> warnings =
+        session.run(custom(VALIDATE, model, session.reading(ValidatedUpload.class))).warnings();
+    return warnings == null ? List.of() : List.copyOf(warnings);
+  }
+
+  @Override
+  public Map<String, SignedUrl> downloadUrls(String model) {
+    return session.run(custom(DOWNLOAD_URLS, model, session.readingUrls()));
+  }
+
+  @Override
+  public ImportOperation importFrom(String model, ImportModel source) {
+    return sending(IMPORT, model, source, session.reading(ImportOperation.class));
+  }
+
+  @Override
+  public Outcome<ImportOperation> awaitImport(String operation, Wait wait) {
+    String name = ResourceName.parse(operation).toString();
+    return waiter()
+        .await(
+            name,
+            () ->
+                session.run(
+                    Operation.of(
+                        "get operation " + name,
+                        "GET",
+                        session.uri("/v1/" + name, Map.of()),
+                        session.reading(ImportOperation.class))),
+            wait);
+  }
+
+  @Override
+  public void prepare(String model, PrepareModel preparation) {
+    sending(PREPARE, model, preparation, requests.nothing());
+  }
+
+  @Override
+  public void validateConfig(ModelConfig config) {
+    session.run(
+        Operation.of(
+                "validate a model's configuration",
+                "POST",
+                session.uri("/v1/validateModelConfig", Map.of()),
+                requests.nothing())
+            .with(session.json(session.codec().encode(config).body()))
+            .with(Repeat.READ));
+  }
+
+  private <T> T sending(CustomMethod method, String model, RequestSpec spec, Decoder<T> decoder) {
+    var request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
+    return session.run(
+        requests
+            .custom(method, requests.name(model), request.query(), decoder)
+            .with(session.json(request.body())));
   }
 }

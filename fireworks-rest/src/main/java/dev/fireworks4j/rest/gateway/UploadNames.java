@@ -3,27 +3,47 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.error.InvalidRequestException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The names and sizes that signed URLs are asked for. */
 final class UploadNames {
   private UploadNames() {}
 
-  /** Sizes as text, as int64 travels. */
+  /** Sizes as text, as int64 travels; names without folders. */
   static Map<String, Object> sizes(Map<String, Long> filenameToSize) {
+    return sizes(filenameToSize, UploadNames::isPlain);
+  }
+
+  /** The same for names that may have folders, but cannot leave theirs. */
+  static Map<String, Object> ofPaths(Map<String, Long> filenameToSize) {
+    return sizes(
+        filenameToSize,
+        name ->
+            Arrays.stream(name.split("/", -1))
+                .allMatch(part -> isPlain(part) && !part.equals(".") && !part.equals("..")));
+  }
+
+  private static boolean isPlain(String name) {
+    return !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\');
+  }
+
+  private static Map<String, Object> sizes(
+      Map<String, Long> filenameToSize, Predicate<String> isName) {
     Objects.requireNonNull(filenameToSize, "filenameToSize");
     List<String> problems = new ArrayList<>();
     var sizes = new LinkedHashMap<String, Object>();
     filenameToSize.forEach(
         (name, bytes) -> {
-          check(name, bytes, problems);
+          check(name, bytes, isName.test(name), problems);
           sizes.put(name, String.valueOf(bytes));
         });
     if (sizes.isEmpty()) {
-      problems.add("filenameToSize: empty; name every file of the dataset, in one call");
+      problems.add("filenameToSize: empty; name every file, in one call");
     }
     if (!problems.isEmpty()) {
       throw new InvalidRequestException("uploadUrls", problems);
@@ -31,9 +51,7 @@ final class UploadNames {
     return sizes;
   }
 
-  private static void check(String name, Long bytes, List<String> problems) {
-    boolean plain =
-        !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\');
+  private static void check(String name, Long bytes, boolean plain, List<String> problems) {
     if (!plain) {
       problems.add(
           "filenameToSize: \""

@@ -2,31 +2,22 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
-import dev.fireworks4j.error.UnexpectedAnswerException;
-import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.SharedDeadline;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the files of one dataset: a small one in one request, anything else to signed URLs. */
 final class DatasetFilesUpload {
-  /** URLs are valid for an hour; what is left must be enough for a file that begins then. */
-  private static final Duration URL_AGE = Duration.ofMinutes(45);
-
   private final TransferClient client;
+  private final SharedDeadline deadline;
   private final DatasetGateway datasets;
   private final FileSender sender;
   private final ProgressMeter meter;
-  private Map<String, SignedUrl> urls = Map.of();
-  private Duration requested = Duration.ZERO;
 
   DatasetFilesUpload(TransferClient client, SharedDeadline deadline, ProgressMeter meter) {
     this.client = client;
+    this.deadline = deadline;
     this.datasets = client.datasets(deadline);
     this.sender = new FileSender(client, deadline);
     this.meter = meter;
@@ -38,7 +29,8 @@ final class DatasetFilesUpload {
     if (isSmall) {
       return sendInOneRequest(dataset, files.get(0));
     }
-    putAll(dataset, files);
+    new SignedUploads(client, deadline, meter, sizes -> datasets.uploadUrls(dataset, sizes))
+        .send(dataset, files);
     return validate(dataset);
   }
 
@@ -71,49 +63,6 @@ final class DatasetFilesUpload {
       }
       throw e;
     }
-  }
-
-  private void putAll(String dataset, List<SourceFile> files) {
-    var sizes = new LinkedHashMap<String, Long>();
-    files.forEach(file -> sizes.put(file.name(), file.bytes()));
-    requestUrls(dataset, sizes);
-    for (SourceFile file : files) {
-      if (client.time().monotonic().minus(requested).compareTo(URL_AGE) >= 0) {
-        requestUrls(dataset, sizes);
-      }
-      put(dataset, sizes, file);
-      meter.finished(file.name());
-    }
-  }
-
-  /** All names, each time: a call replaces the set of files that the service waits for. */
-  private void requestUrls(String dataset, Map<String, Long> sizes) {
-    urls = datasets.uploadUrls(dataset, sizes);
-    requested = client.time().monotonic();
-  }
-
-  private void put(String dataset, Map<String, Long> sizes, SourceFile file) {
-    try {
-      sender.put(urlOf(dataset, file), body(file));
-    } catch (ApiException e) {
-      if (!FileDownload.isExpired(e)) {
-        throw e;
-      }
-      requestUrls(dataset, sizes);
-      sender.put(urlOf(dataset, file), body(file));
-    }
-  }
-
-  private SignedUrl urlOf(String dataset, SourceFile file) {
-    SignedUrl url = urls.get(file.name());
-    if (url == null) {
-      throw new UnexpectedAnswerException(
-          "upload to " + dataset,
-          "the service gave no URL for " + file.name() + ".",
-          "try again; if that does not help, rename the file",
-          null);
-    }
-    return url;
   }
 
   private FileBody body(SourceFile file) {

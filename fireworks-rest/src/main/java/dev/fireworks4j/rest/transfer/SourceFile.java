@@ -6,6 +6,7 @@ import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.internal.LocalFileCheck;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,32 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
     return Objects.requireNonNull(file);
   }
 
+  /**
+   * All files of a folder, those in folders below it included, by their paths in it.
+   *
+   * @throws InvalidRequestException if there is none, or one that cannot be sent
+   */
+  static List<SourceFile> below(Path folder) {
+    var problems = new ArrayList<String>();
+    var files = new ArrayList<SourceFile>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(p -> !Files.isDirectory(p)).sorted().toList()) {
+        SourceFile file = look(path, "folder", problems);
+        if (file != null) {
+          String name = folder.relativize(path).toString().replace('\\', '/');
+          files.add(new SourceFile(path, name, file.bytes, file.modified, null));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add("folder: " + folder + " cannot be read; name a folder that holds the files");
+    }
+    if (files.isEmpty() && problems.isEmpty()) {
+      problems.add("folder: " + folder + " holds no file");
+    }
+    requireNone(problems);
+    return files;
+  }
+
   private static @Nullable SourceFile look(Path path, String field, List<String> problems) {
     String problem = LocalFileCheck.problem(path);
     if (problem != null) {
@@ -71,7 +99,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
       return null;
     }
     try {
-      SourceFile file = now(path, null);
+      SourceFile file = now(path, String.valueOf(path.getFileName()), null);
       if (file.bytes == 0) {
         problems.add(field + ": " + path + " is empty; the service refuses empty files");
       }
@@ -87,9 +115,9 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
     }
   }
 
-  private static SourceFile now(Path path, @Nullable String sha256) throws IOException {
+  private static SourceFile now(Path path, String name, @Nullable String sha256)
+      throws IOException {
     var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-    String name = String.valueOf(path.getFileName());
     return new SourceFile(path, name, attributes.size(), attributes.lastModifiedTime(), sha256);
   }
 
@@ -105,7 +133,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
    * @throws IOException if the file is gone
    */
   void requireUnchanged() throws IOException {
-    SourceFile now = now(path, sha256);
+    SourceFile now = now(path, name, sha256);
     if (!now.equals(this)) {
       throw new ChangedFileException(
           "it changed during the upload, from " + bytes + " to " + now.bytes + " bytes");

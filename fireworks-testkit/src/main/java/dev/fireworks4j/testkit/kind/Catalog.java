@@ -19,6 +19,7 @@ public final class Catalog {
           Map.entry("accounts/secrets", Accounts::secrets),
           Map.entry("accounts/datasets", Datasets::declaration),
           Map.entry("accounts/models", Models::declaration),
+          Map.entry("accounts/operations", Models::operations),
           Map.entry("accounts/evaluators", Evaluators::declaration),
           Map.entry("accounts/deploymentShapes", DeploymentShapes::declaration),
           Map.entry("accounts/deploymentShapes/versions", DeploymentShapes::versions),

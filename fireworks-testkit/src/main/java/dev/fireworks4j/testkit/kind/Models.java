@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
@@ -8,6 +9,7 @@ import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.Times;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code models}: uploaded ones, and those that tuning jobs leave. */
 final class Models {
+  private static final Duration IMPORT = Duration.ofMinutes(5);
+
   private Models() {}
 
   static ResourceCollection declaration() {
     return ResourceCollection.of("accounts/models", "Model")
         .createdWrapped("modelId", "model")
+        .requiringId()
         .besideWrapper("cluster")
         .updatable()
         .deletable()
@@ -28,10 +33,36 @@ final class Models {
         .check(Models::checkAddon)
         .onCreated(Models::begin)
         .shownByGet(Models::withDeployments)
-        .verb("POST", "getUploadEndpoint", Uploads.endpoint(Artifacts::model))
+        .verb("POST", "getUploadEndpoint", Uploads.endpoint(Artifacts::model, name -> name))
         .verb("GET", "validateUpload", Models::validateUpload)
         .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
-        .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>());
+        .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>())
+        .verb("POST", "import", Models::importFiles);
+  }
+
+  /** Imports in progress, {@code accounts/{account}/operations/{id}}. */
+  static ResourceCollection operations() {
+    return ResourceCollection.of("accounts/operations", "ImportOperation")
+        .without(ResourceCollection.Operation.LIST);
+  }
+
+  private static Map<String, @Nullable Object> importFiles(ResourceCall call, Document model) {
+    if (call.body().isEmpty()) {
+      throw ApiError.invalid("one of aws_s3_source and azure_blob_source must be specified");
+    }
+    String name = model.accountName() + "/operations/" + call.store().ids().next(16);
+    Document operation =
+        new Creation(operations(), "").seed(call.store(), name, Map.of("done", false));
+    call.store()
+        .after(
+            IMPORT,
+            operation,
+            () -> {
+              operation.set("done", true);
+              operation.set("response", Map.of("name", model.name()));
+              model.set("state", "READY");
+            });
+    return operation.fields();
   }
 
   private static void checkAddon(ResourceCall call, Document model) {

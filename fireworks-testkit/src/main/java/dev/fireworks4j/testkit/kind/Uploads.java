@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The signed upload of files, as datasets, models and evaluators share it. */
@@ -21,8 +22,13 @@ final class Uploads {
 
   /** {@code :getUploadEndpoint}: registers a set of files, in place of any earlier one. */
   static Verb.Action endpoint(Function<Document, String> folder) {
+    return endpoint(folder, Uploads::baseName);
+  }
+
+  /** The same for resources that keep the folders of their files, or do something else with the names. */
+  static Verb.Action endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
     return (call, resource) -> {
-      Map<String, Long> sizes = sizes(call);
+      Map<String, Long> sizes = sizes(call, naming);
       resource.notes().put(REGISTERED, sizes);
       var urls = new LinkedHashMap<String, @Nullable Object>();
       sizes.forEach(
@@ -61,7 +67,7 @@ final class Uploads {
     return sizes == null ? Set.of() : sizes.keySet();
   }
 
-  private static Map<String, Long> sizes(ResourceCall call) {
+  private static Map<String, Long> sizes(ResourceCall call, UnaryOperator<String> naming) {
     Object given =
         call.body().containsKey("filenameToSize")
             ? call.body().get("filenameToSize")
@@ -71,7 +77,7 @@ final class Uploads {
           "missing required field \"filenameToSize\": an object of file names and sizes in bytes");
     }
     var result = new LinkedHashMap<String, Long>();
-    map.forEach((file, size) -> result.put(baseName(String.valueOf(file)), bytes(file, size)));
+    map.forEach((file, size) -> result.put(naming.apply(String.valueOf(file)), bytes(file, size)));
     return result;
   }
 

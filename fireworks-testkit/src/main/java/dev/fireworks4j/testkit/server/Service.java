@@ -80,6 +80,9 @@ public final class Service {
       return WireResponse.json(200, Map.of())
           .with("x-fireworks-account-id", settings.accounts().get(0));
     }
+    if (request.path().equals("/v1/validateModelConfig")) {
+      return WireResponse.json(200, ModelConfigs.check(Bodies.read(store, request)));
+    }
     if (!request.path().startsWith("/v1/")) {
       throw ApiError.notFound("no such path: " + request.path());
     }

@@ -328,7 +328,7 @@ class EveryOperationIT {
     assertThat(model.name()).isEqualTo("accounts/fireworks/models/qwen3-14b");
     assertThat(model.isPublic()).isTrue();
     assertThat(model.supervisedLoraTunable()).isTrue();
-    assertThat(model.extras()).containsKey("baseModelDetails");
+    assertThat(model.baseModelDetails()).isNotNull();
     assertThat(models.list()).extracting(Model::id).contains("qwen3-4b", "qwen3-8b");
     assertThatThrownBy(() -> fireworks.models().get(model.name()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.wire.BesideResource;
+import dev.fireworks4j.wire.WireName;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model whose files are uploaded or imported next.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
+ * @param displayName a name for people, under 64 characters
+ * @param description text for people, under 1000 characters
+ * @param kind what it is made of; null for an adapter
+ * @param githubUrl where its source is
+ * @param huggingFaceUrl where it is on Hugging Face; managed tuning of a base model needs it
+ * @param baseModelDetails only of base models
+ * @param peftDetails required for adapters
+ * @param teftDetails only of kind {@code HF_TEFT_ADDON}
+ * @param isPublic true publishes the weights for deployments of everybody
+ * @param conversationConfig how chats are turned into a prompt
+ * @param contextLength longest context in tokens
+ * @param supportsImageInput whether it takes images
+ * @param supportsTools whether it may call tools
+ * @param supportsLora whether adapters can be put on it
+ * @param defaultDraftModel draft model of new deployments
+ * @param defaultDraftTokenCount tokens that the draft model guesses ahead
+ * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
+ * @param cluster full name of a cluster of the account's own
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record CreateModel(
+    @Nullable String id,
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable ModelKind kind,
+    @Nullable String githubUrl,
+    @Nullable String huggingFaceUrl,
+    @Nullable CheckpointDetails baseModelDetails,
+    @Nullable PeftDetails peftDetails,
+    @Nullable Empty teftDetails,
+    @WireName("public") @Nullable Boolean isPublic,
+    @Nullable ConversationConfig conversationConfig,
+    @Nullable Integer contextLength,
+    @Nullable Boolean supportsImageInput,
+    @Nullable Boolean supportsTools,
+    @Nullable Boolean supportsLora,
+    @Nullable String defaultDraftModel,
+    @Nullable Integer defaultDraftTokenCount,
+    @Nullable Boolean useHfApplyChatTemplate,
+    @BesideResource @Nullable String cluster,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements CreateSpec {
+
+  public CreateModel {
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    var problems =
+        new Problems("CreateModel")
+            .id("id", id)
+            .displayName(displayName)
+            .positive("contextLength", contextLength)
+            .positive("defaultDraftTokenCount", defaultDraftTokenCount);
+    if (kind == null || kind.equals(ModelKind.HF_PEFT_ADDON)) {
+      problems.required("peftDetails", peftDetails);
+    }
+    if (peftDetails != null) {
+      problems
+          .required("peftDetails.baseModel", peftDetails.baseModel())
+          .between("peftDetails.r", peftDetails.r(), 4, 64);
+    }
+    if (peftDetails != null && baseModelDetails != null) {
+      problems.add("baseModelDetails", "set for an adapter; keep it for base models only");
+    }
+    problems.orThrow();
+  }
+
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
+  public static CreateModelBuilder builder() {
+    return CreateModelBuilder.builder();
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.resource.OpenEnum;
+import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.waiting.Awaitable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import that runs: a long-running operation of the service.
+ *
+ * @param name full name, to ask again by
+ * @param done whether it has ended
+ * @param metadata progress as the service words it
+ * @param response what it made, once it succeeded
+ * @param error why it failed; null while it runs or if it succeeded
+ * @param extras members newer than this library, as plain values
+ */
+public record ImportOperation(
+    String name,
+    @Nullable Boolean done,
+    Map<String, Object> metadata,
+    Map<String, Object> response,
+    @Nullable Status error,
+    Map<String, Object> extras)
+    implements Awaitable {
+
+  public ImportOperation {
+    Objects.requireNonNull(name, "name");
+    metadata = Copies.freeForm(metadata);
+    response = Copies.freeForm(response);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** Operations have no state of their own: whether it is done. */
+  private record Progress(String value) implements OpenEnum {
+    @Override
+    public boolean isKnown() {
+      return true;
+    }
+  }
+
+  @Override
+  public OpenEnum state() {
+    return new Progress(Boolean.TRUE.equals(done) ? "DONE" : "RUNNING");
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.of(Boolean.TRUE.equals(done) && error == null, error);
+  }
+
+  @Override
+  public @Nullable Status status() {
+    return error;
+  }
+
+  /** Null: the service does not tell. */
+  @Override
+  public @Nullable Instant createTime() {
+    return null;
+  }
+}

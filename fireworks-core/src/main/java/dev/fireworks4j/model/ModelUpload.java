@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The upload of a folder as a new model.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param model what to create; must have an id, by which the same upload continues after a failure
+ * @param folder the files, those in folders below it included; at least one
+ * @param listener told of the progress; null for nobody
+ */
+@WithBuilder
+public record ModelUpload(CreateModel model, Path folder, @Nullable TransferListener listener) {
+
+  public ModelUpload {
+    new Problems("ModelUpload")
+        .required("model", model)
+        .required("model.id", model == null ? null : model.id())
+        .required("folder", folder)
+        .orThrow();
+    Objects.requireNonNull(folder);
+  }
+
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
+  public static ModelUploadBuilder builder() {
+    return ModelUploadBuilder.builder();
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.model;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.WireName;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to the metadata of a model; what is null stays as it is. Its files never change.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param displayName a name for people, under 64 characters
+ * @param description text for people, under 1000 characters
+ * @param isPublic true publishes the weights for deployments of everybody
+ * @param githubUrl where its source is
+ * @param huggingFaceUrl where it is on Hugging Face
+ * @param conversationConfig how chats are turned into a prompt
+ * @param contextLength longest context in tokens
+ * @param supportsImageInput whether it takes images
+ * @param supportsTools whether it may call tools
+ * @param defaultDraftModel draft model of new deployments
+ * @param defaultDraftTokenCount tokens that the draft model guesses ahead
+ * @param clear fields that lose their value, by their names on the wire
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record UpdateModel(
+    @Nullable String displayName,
+    @Nullable String description,
+    @WireName("public") @Nullable Boolean isPublic,
+    @Nullable String githubUrl,
+    @Nullable String huggingFaceUrl,
+    @Nullable ConversationConfig conversationConfig,
+    @Nullable Integer contextLength,
+    @Nullable Boolean supportsImageInput,
+    @Nullable Boolean supportsTools,
+    @Nullable String defaultDraftModel,
+    @Nullable Integer defaultDraftTokenCount,
+    List<String> clear,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements UpdateSpec {
+
+  public UpdateModel {
+    clear = Copies.list(clear);
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    new Problems("UpdateModel")
+        .displayName(displayName)
+        .positive("contextLength", contextLength)
+        .clearable(UpdateModel.class, clear)
+        .orThrow();
+  }
+
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
+  public static UpdateModelBuilder builder() {
+    return UpdateModelBuilder.builder();
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.IncompleteTransferException;
+import dev.fireworks4j.model.Model;
+import dev.fireworks4j.model.ModelGateway;
+import dev.fireworks4j.model.ModelState;
+import dev.fireworks4j.model.ModelUpload;
+import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.waiting.Wait;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes a folder to a READY model. */
+public final class ModelUploader {
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
+  private static final int CHECKS = 60;
+
+  private final TransferClient client;
+  private final ModelGateway models;
+  private final SharedDeadline deadline;
+
+  /** Works for one upload; all calls of {@code models} end by the deadline. */
+  public ModelUploader(TransferClient client, ModelGateway models, SharedDeadline deadline) {
+    this.client = client;
+    this.models = models;
+    this.deadline = deadline;
+  }
+
+  /** Runs all steps. */
+  public Model upload(ModelUpload upload) {
+    List<SourceFile> files = SourceFile.below(upload.folder());
+    var listener = upload.listener();
+    var meter =
+        new ProgressMeter(
+            listener == null ? progress -> {} : listener,
+            files.stream().mapToLong(SourceFile::bytes).sum());
+    meter.phase(Phase.CREATING);
+    Model created = models.createIfAbsent(upload.model());
+    if (!ModelState.READY.equals(created.state())) {
+      fill(created.name(), files, meter);
+      created = models.await(created.name(), Wait.atMost(INTERVAL.multipliedBy(20))).orThrow();
+    }
+    meter.phase(Phase.DONE);
+    return created;
+  }
+
+  private void fill(String name, List<SourceFile> files, ProgressMeter meter) {
+    try {
+      meter.phase(Phase.TRANSFERRING);
+      new SignedUploads(client, deadline, meter, sizes -> models.uploadUrls(name, sizes))
+          .send(name, files);
+      meter.phase(Phase.PROCESSING);
+      validate(name);
+    } catch (FireworksException e) {
+      throw new IncompleteTransferException(
+          "upload of "
+              + name
+              + " stopped half-way; the model stays\n  Cause: "
+              + e.getMessage()
+              + "\n  Do:    run the same upload again, it continues with the model, or delete() it",
+          name,
+          e);
+    }
+  }
+
+  /** Files may still be on their way within the service. */
+  private void validate(String name) {
+    for (int check = 1; ; check++) {
+      try {
+        models.validateUpload(name);
+        return;
+      } catch (ApiException e) {
+        boolean mayChange = e.code().equals(StatusCode.FAILED_PRECONDITION) && check < CHECKS;
+        if (!mayChange || deadline.left().isZero() || !sleeps()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean sleeps() {
+    try {
+      client.time().sleep(INTERVAL);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends the files of one resource to signed URLs, and asks for new URLs before they expire. */
+final class SignedUploads {
+  /** URLs are valid for an hour; what is left must be enough for a file that begins then. */
+  private static final Duration URL_AGE = Duration.ofMinutes(45);
+
+  private final TransferClient client;
+  private final FileSender sender;
+  private final ProgressMeter meter;
+  private final Source source;
+  private Map<String, SignedUrl> urls = Map.of();
+  private Duration requested = Duration.ZERO;
+
+  SignedUploads(
+      TransferClient client, SharedDeadline deadline, ProgressMeter meter, Source source) {
+    this.client = client;
+    this.sender = new FileSender(client, deadline);
+    this.meter = meter;
+    this.source = source;
+  }
+
+  /** Gives a URL for each file, by the sizes of all. */
+  interface Source {
+    Map<String, SignedUrl> urls(Map<String, Long> sizes);
+  }
+
+  void send(String resource, List<SourceFile> files) {
+    var sizes = new LinkedHashMap<String, Long>();
+    files.forEach(file -> sizes.put(file.name(), file.bytes()));
+    requestUrls(sizes);
+    for (SourceFile file : files) {
+      if (client.time().monotonic().minus(requested).compareTo(URL_AGE) >= 0) {
+        requestUrls(sizes);
+      }
+      put(resource, sizes, file);
+      meter.finished(file.name());
+    }
+  }
+
+  /** All names, each time: a call replaces the set of files that the service waits for. */
+  private void requestUrls(Map<String, Long> sizes) {
+    urls = source.urls(sizes);
+    requested = client.time().monotonic();
+  }
+
+  private void put(String resource, Map<String, Long> sizes, SourceFile file) {
+    try {
+      sender.put(urlOf(resource, file), body(file));
+    } catch (ApiException e) {
+      if (!FileDownload.isExpired(e)) {
+        throw e;
+      }
+      requestUrls(sizes);
+      sender.put(urlOf(resource, file), body(file));
+    }
+  }
+
+  private SignedUrl urlOf(String resource, SourceFile file) {
+    SignedUrl url = urls.get(file.name());
+    if (url == null) {
+      throw new UnexpectedAnswerException(
+          "upload to " + resource,
+          "the service gave no URL for " + file.name() + ".",
+          "try again; if that does not help, rename the file",
+          null);
+    }
+    return url;
+  }
+
+  private FileBody body(SourceFile file) {
+    return FileBody.of(file, bytes -> meter.moved(file.name(), bytes));
+  }
+}
