@@ -82,8 +82,8 @@ final class JdkExchange implements HttpExchange {
   }
 
   /**
-   * From Java 21 on, a client that is shut down keeps the handlers of its last connections. Through this exchange it would
-   * keep itself, and with it the class loader, for ever.
+   * From Java 21 on, a client that is shut down keeps the handlers of its last connections. Through this exchange it
+   * would keep itself, and with it the class loader.
    */
   private void forgetClient() {
     client = null;
