@@ -20,6 +20,8 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.error;
   exports dev.fireworks4j.gateway;
   exports dev.fireworks4j.inference;
+  exports dev.fireworks4j.inference.schema to
+      dev.fireworks4j.rest;
   exports dev.fireworks4j.internal to
       dev.fireworks4j.rest,
       dev.fireworks4j.transport.apache,

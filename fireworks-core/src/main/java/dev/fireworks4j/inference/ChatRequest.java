@@ -15,7 +15,6 @@ import dev.fireworks4j.wire.SnakeCase;
 import dev.fireworks4j.wire.WireName;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,23 +152,20 @@ public record ChatRequest(
         .required("model", model)
         .exactlyOne(field("messages", messages), field("promptTokenIds", promptTokenIds))
         .noNulls("messages", messages)
-        .noNulls("tools", tools)
         .positive("promptTruncateLen", promptTruncateLen)
         .atMostOne(
             field("toolChoice", toolChoice),
             field("forcedTool", forcedTool),
-            field("allowedTools", allowedTools));
-    problems.atMostOne(
-        field("speculation", speculation), field("speculationTokens", speculationTokens));
+            field("allowedTools", allowedTools))
+        .atMostOne(
+            field("speculation", speculation), field("speculationTokens", speculationTokens));
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
     new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty).check(problems);
     new Logprobs(logprobs, legacyLogprobs, topLogprobs).check(problems);
     new Reasoning(reasoningEffort, reasoningTokens, thinking).check(problems);
     InferenceChecks.biases(problems, logitBias);
-    InferenceChecks.toolNames(
-        problems,
-        tools.stream().filter(Objects::nonNull).map(tool -> tool.function().name()).toList());
+    InferenceChecks.tools(problems, tools);
     InferenceChecks.pictures(problems, messages);
     problems.orThrow();
   }

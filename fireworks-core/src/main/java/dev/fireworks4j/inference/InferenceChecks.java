@@ -102,6 +102,13 @@ final class InferenceChecks {
     biases.forEach((token, bias) -> problems.between("logitBias." + token, bias, -100, 100));
   }
 
+  static void tools(Problems problems, List<ToolDefinition> tools) {
+    problems.noNulls("tools", tools);
+    toolNames(
+        problems,
+        tools.stream().filter(Objects::nonNull).map(tool -> tool.function().name()).toList());
+  }
+
   static void toolNames(Problems problems, List<String> names) {
     for (String name : names) {
       if (!TOOL_NAME.matcher(name).matches()) {

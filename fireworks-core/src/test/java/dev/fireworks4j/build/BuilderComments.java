@@ -42,17 +42,40 @@ final class BuilderComments {
     }
     for (Path builder : builders) {
       String name = generated.relativize(builder).toString().replace(SUFFIX, ".java");
-      Path record = records.resolve(name);
       // A record that was renamed leaves its old builder behind until the next clean build.
-      if (Files.exists(record)) {
+      String record = source(records.resolve(name));
+      if (record != null) {
         rewrite(builder, record);
       }
     }
   }
 
-  private static void rewrite(Path builder, Path record) throws IOException {
+  /** The record's file, or the part of another file of the package in which it is nested; null if there is none. */
+  private static String source(Path record) throws IOException {
+    if (Files.exists(record)) {
+      return Files.readString(record);
+    }
+    String head = "public record " + record.getFileName().toString().replace(".java", "") + "(";
+    if (!Files.isDirectory(record.getParent())) {
+      return null;
+    }
+    List<Path> files;
+    try (Stream<Path> siblings = Files.list(record.getParent())) {
+      files = siblings.toList();
+    }
+    for (Path file : files) {
+      String text = Files.readString(file);
+      int at = text.indexOf(head);
+      if (at >= 0) {
+        return text.substring(text.lastIndexOf("/**", at)).replaceAll("(?m)^  ", "");
+      }
+    }
+    return null;
+  }
+
+  private static void rewrite(Path builder, String record) throws IOException {
     String text = Files.readString(builder);
-    String rewritten = rewrite(text, Files.readString(record));
+    String rewritten = rewrite(text, record);
     if (!rewritten.equals(text)) {
       var time = Files.getLastModifiedTime(builder);
       Files.writeString(builder, rewritten);

@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.json;
 
 import dev.fireworks4j.error.ConfigurationException;
-import dev.fireworks4j.internal.SchemaNames;
+import dev.fireworks4j.inference.schema.SchemaNames;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;

@@ -51,6 +51,7 @@ public final class Replicas {
   /** Scales to zero; after seven days without a request the deployment is deleted. */
   public static void sleep(FakeState store, Document deployment) {
     deployment.interrupt();
+    deployment.notes().put(BEGUN, true);
     stop(deployment);
     store.after(IDLE_LIMIT, deployment, () -> Deployments.softDelete(store, deployment));
   }

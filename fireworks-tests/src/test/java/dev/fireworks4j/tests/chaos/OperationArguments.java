@@ -149,6 +149,9 @@ final class OperationArguments {
       Class<?> type = parameter.getType();
       Object value =
           MADE_FOR_A_FOLDER.contains(type) ? inFolder(type, method, folder) : value(parameter);
+      if (method.getName().equals("awaitImport") && type == String.class) {
+        value = "accounts/acme/operations/" + Operations.ID;
+      }
       arguments.add(value == null ? spec(port, type) : value);
     }
     return arguments.toArray();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.internal;
+package dev.fireworks4j.inference.schema;
 
 import dev.fireworks4j.inference.SchemaName;
 import java.lang.annotation.Annotation;
