@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ final class CallRecords {
   private final ConcurrentHashMap<Integer, List<InjectedFault>> sent = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, AtomicInteger> arrived = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, AtomicInteger> requests = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, Set<Integer>> changes = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, AtomicInteger> done = new ConcurrentHashMap<>();
   private final AtomicInteger resentReads = new AtomicInteger();
   private final ConcurrentHashMap<Integer, Integer> resentWrites = new ConcurrentHashMap<>();
@@ -47,6 +49,9 @@ final class CallRecords {
   /** A request came in; the same attempt a second time is one that the transport sent again by itself. */
   void arrived(int call, int attempt, String method) {
     requests.computeIfAbsent(call, key -> new AtomicInteger()).incrementAndGet();
+    if (!method.equals("GET")) {
+      changes.computeIfAbsent(call, key -> ConcurrentHashMap.newKeySet()).add(attempt);
+    }
     int times =
         arrived.computeIfAbsent(call + "/" + attempt, key -> new AtomicInteger()).incrementAndGet();
     if (times > 1 && method.equals("GET")) {
@@ -54,6 +59,12 @@ final class CallRecords {
     } else if (times > 1) {
       resentWrites.merge(call, 1, Integer::sum);
     }
+  }
+
+  /** Attempts at a change that reached the server; a look at its result is none. */
+  List<InjectedFault> changes(int call) {
+    Set<Integer> arrivals = changes.getOrDefault(call, Set.of());
+    return attempts(call).stream().filter(fault -> arrivals.contains(fault.attempt())).toList();
   }
 
   /** Something came where it does not belong. */

@@ -76,7 +76,8 @@ final class ChangesAreSafe implements Promise {
       if (done > 1) {
         return "carried out " + done + " times";
       }
-      if (isAmbiguous(attempts.subList(0, Math.max(0, attempts.size() - 1)))) {
+      List<InjectedFault> changes = records.changes(call);
+      if (isAmbiguous(changes.subList(0, Math.max(0, changes.size() - 1)))) {
         return "repeated after an unclear attempt";
       }
     }
