@@ -147,9 +147,8 @@ public record ChatRequest(
     tools = Copies.list(tools);
     metadata = Copies.map(metadata);
     extraBody = Copies.freeForm(extraBody);
-    var problems = new Problems("ChatRequest");
+    var problems = new Problems("ChatRequest").required("model", model);
     problems
-        .required("model", model)
         .exactlyOne(field("messages", messages), field("promptTokenIds", promptTokenIds))
         .noNulls("messages", messages)
         .positive("promptTruncateLen", promptTruncateLen)
