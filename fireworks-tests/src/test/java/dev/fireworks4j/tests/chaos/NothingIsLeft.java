@@ -39,6 +39,11 @@ final class NothingIsLeft implements Promise {
   private static final int CALLERS = 16;
 
   @Override
+  public boolean looksAtTheProcess() {
+    return true;
+  }
+
+  @Override
   public String words() {
     return "nothing is left";
   }

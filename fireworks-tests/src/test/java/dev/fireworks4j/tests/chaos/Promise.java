@@ -8,4 +8,9 @@ interface Promise {
 
   /** Tests it. */
   PromiseResult test(RunSettings settings) throws Exception;
+
+  /** True if it looks at memory and threads of the whole process, so that nothing else may run beside it. */
+  default boolean looksAtTheProcess() {
+    return false;
+  }
 }
