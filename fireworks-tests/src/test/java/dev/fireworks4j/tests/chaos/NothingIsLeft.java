@@ -34,7 +34,7 @@ import java.util.zip.GZIPOutputStream;
 /** Many calls, many clients and many interrupts leave no memory, thread, connection or interrupt behind. */
 final class NothingIsLeft implements Promise {
   private static final int MIB = 1 << 20;
-  private static final int MOST_HEAP_MIB = 8;
+  private static final int MOST_HEAP_MIB = 16;
   private static final int MOST_NATIVE_MIB = 100;
   private static final int CALLERS = 16;
 
