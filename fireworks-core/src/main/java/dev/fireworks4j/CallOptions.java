@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param wakingLimit how long a question to a model waits for a deployment that starts its first replica; null for not
  *     at all
  */
+@WithBuilder
 public record CallOptions(
     @Nullable Duration deadline,
     @Nullable Integer maxAttempts,
@@ -51,14 +53,19 @@ public record CallOptions(
     return DEFAULTS;
   }
 
+  /** A builder with nothing set. */
+  public static CallOptionsBuilder builder() {
+    return CallOptionsBuilder.builder(DEFAULTS);
+  }
+
   /** These options with a deadline for each call. */
   public CallOptions withDeadline(Duration limit) {
-    return new CallOptions(limit, maxAttempts, headers, responseListener, wakingLimit);
+    return CallOptionsBuilder.builder(this).deadline(limit).build();
   }
 
   /** These options with a number of attempts; 1 for no retry. */
   public CallOptions withMaxAttempts(int attempts) {
-    return new CallOptions(deadline, attempts, headers, responseListener, wakingLimit);
+    return CallOptionsBuilder.builder(this).maxAttempts(attempts).build();
   }
 
   /**
@@ -67,8 +74,7 @@ public record CallOptions(
    * @throws IllegalArgumentException if this library sets that header itself, or the value cannot be sent
    */
   public CallOptions withHeader(String name, String value) {
-    return new CallOptions(
-        deadline, maxAttempts, headers.with(name, value), responseListener, wakingLimit);
+    return CallOptionsBuilder.builder(this).headers(headers.with(name, value)).build();
   }
 
   /**
@@ -96,8 +102,9 @@ public record CallOptions(
    * <p>Of many callers of one model, only one asks again and again; the others wait for its result.
    */
   public CallOptions withWakingLimit(Duration limit) {
-    return new CallOptions(
-        deadline, maxAttempts, headers, responseListener, Objects.requireNonNull(limit, "limit"));
+    return CallOptionsBuilder.builder(this)
+        .wakingLimit(Objects.requireNonNull(limit, "limit"))
+        .build();
   }
 
   /**
@@ -112,7 +119,8 @@ public record CallOptions(
    * to look at what is there has another for that look. What it throws is logged and goes no further.
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> listener) {
-    return new CallOptions(
-        deadline, maxAttempts, headers, Objects.requireNonNull(listener, "listener"), wakingLimit);
+    return CallOptionsBuilder.builder(this)
+        .responseListener(Objects.requireNonNull(listener, "listener"))
+        .build();
   }
 }

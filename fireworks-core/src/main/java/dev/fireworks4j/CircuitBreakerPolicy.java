@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -9,15 +10,16 @@ import java.util.Objects;
  * {@link Timeouts#attempt()}, and 5xx; never 4xx, a certificate that is not trusted, or a deadline that was shorter
  * than that. Time is measured so that a clock that is set back keeps nothing closed off.
  *
- * @param enabled false for no breaker at all
+ * @param isEnabled false for no breaker at all; default true
  * @param window attempts that are looked at; default 50
  * @param minimumAttempts attempts before the breaker may open; default 20
  * @param failureRatePercent share of failures at which it opens; default 80
  * @param openFor how long it refuses before it lets probes through; default 15 s
  * @param probes attempts let through while half open; default 3
  */
+@WithBuilder
 public record CircuitBreakerPolicy(
-    boolean enabled,
+    boolean isEnabled,
     int window,
     int minimumAttempts,
     int failureRatePercent,
@@ -46,8 +48,13 @@ public record CircuitBreakerPolicy(
     return DEFAULTS;
   }
 
+  /** A builder that starts with the defaults. */
+  public static CircuitBreakerPolicyBuilder builder() {
+    return CircuitBreakerPolicyBuilder.builder(DEFAULTS);
+  }
+
   /** No breaker. */
   public static CircuitBreakerPolicy disabled() {
-    return new CircuitBreakerPolicy(false, 50, 20, 80, Duration.ofSeconds(15), 3);
+    return builder().isEnabled(false).build();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  *     a failed attempt takes one, any other gives one back, and there is no retry while less than half are left. Up to
  *     half of all attempts may fail without an effect. 0 for no such limit; default 200
  */
+@WithBuilder
 public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay, int budget) {
   private static final int USUAL_BUDGET = 200;
   private static final int LARGEST_BUDGET = 1_000_000;
@@ -59,13 +61,13 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
     return DEFAULTS.withMaxAttempts(1);
   }
 
-  /** This policy with another number of attempts. */
-  public RetryPolicy withMaxAttempts(int attempts) {
-    return new RetryPolicy(attempts, firstDelay, maxDelay, budget);
+  /** A builder that starts with the defaults. */
+  public static RetryPolicyBuilder builder() {
+    return RetryPolicyBuilder.builder(DEFAULTS);
   }
 
-  /** This policy with another retry budget; 0 for none. */
-  public RetryPolicy withBudget(int tokens) {
-    return new RetryPolicy(maxAttempts, firstDelay, maxDelay, tokens);
+  /** This policy with another number of attempts. */
+  public RetryPolicy withMaxAttempts(int attempts) {
+    return RetryPolicyBuilder.builder(this).maxAttempts(attempts).build();
   }
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * How long things may take. All must be positive.
+ *
+ * <pre>{@code
+ * Timeouts.builder().call(Duration.ofMinutes(2)).upload(Duration.ofHours(4)).build()
+ * }</pre>
  *
  * @param call deadline of one call over all its attempts, waits and the body; default 60 s
  * @param attempt longest silence within one attempt: to the response headers, and then between two pieces of the body;
@@ -18,6 +23,7 @@ import java.util.Objects;
  * @param firstEvent deadline of the first event of a stream, over all attempts; default 10 min
  * @param nextEvent longest wait for each further event of a stream; default 10 min
  */
+@WithBuilder
 public record Timeouts(
     Duration call,
     Duration attempt,
@@ -54,36 +60,24 @@ public record Timeouts(
     return DEFAULTS;
   }
 
+  /** A builder that starts with the defaults. */
+  public static TimeoutsBuilder builder() {
+    return TimeoutsBuilder.builder(DEFAULTS);
+  }
+
+  /** A builder that starts with these timeouts. */
+  public TimeoutsBuilder toBuilder() {
+    return TimeoutsBuilder.builder(this);
+  }
+
   /** These timeouts with another deadline for calls. */
   public Timeouts withCall(Duration deadline) {
-    return new Timeouts(
-        deadline, attempt, connect, upload, download, inference, firstEvent, nextEvent);
+    return toBuilder().call(deadline).build();
   }
 
   /** These timeouts with another limit for silence within an attempt. */
   public Timeouts withAttempt(Duration silence) {
-    return new Timeouts(call, silence, connect, upload, download, inference, firstEvent, nextEvent);
-  }
-
-  /** These timeouts with another limit for connecting. */
-  public Timeouts withConnect(Duration limit) {
-    return new Timeouts(call, attempt, limit, upload, download, inference, firstEvent, nextEvent);
-  }
-
-  /** These timeouts with other deadlines for files. */
-  public Timeouts withTransfers(Duration uploads, Duration downloads) {
-    return new Timeouts(
-        call, attempt, connect, uploads, downloads, inference, firstEvent, nextEvent);
-  }
-
-  /** These timeouts with another deadline for answers of models that are not streamed. */
-  public Timeouts withInference(Duration deadline) {
-    return new Timeouts(call, attempt, connect, upload, download, deadline, firstEvent, nextEvent);
-  }
-
-  /** These timeouts with other limits for the first event of a stream, and for each further one. */
-  public Timeouts withEvents(Duration first, Duration next) {
-    return new Timeouts(call, attempt, connect, upload, download, inference, first, next);
+    return toBuilder().attempt(silence).build();
   }
 
   private static void requirePositive(String name, Duration duration) {

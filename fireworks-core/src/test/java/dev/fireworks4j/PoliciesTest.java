@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PoliciesTest {
     void change_in_one_thing_alone() {
       assertThat(RetryPolicy.defaults().withMaxAttempts(7))
           .isEqualTo(new RetryPolicy(7, Duration.ofMillis(500), Duration.ofSeconds(8), 200));
-      assertThat(RetryPolicy.defaults().withBudget(0))
+      assertThat(RetryPolicy.builder().budget(0).build())
           .isEqualTo(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8), 0));
       assertThat(RetryPolicy.never().maxAttempts()).isEqualTo(1);
     }
@@ -88,31 +89,25 @@ class PoliciesTest {
 
       assertThat(all.withCall(HOUR)).isEqualTo(timeouts(HOUR, SECOND, SECOND, SECOND, SECOND));
       assertThat(all.withAttempt(HOUR)).isEqualTo(timeouts(SECOND, HOUR, SECOND, SECOND, SECOND));
-      assertThat(all.withConnect(HOUR)).isEqualTo(timeouts(SECOND, SECOND, HOUR, SECOND, SECOND));
-      assertThat(all.withTransfers(HOUR, Duration.ofDays(1)))
-          .isEqualTo(timeouts(SECOND, SECOND, SECOND, HOUR, Duration.ofDays(1)));
+      assertThat(all.toBuilder().connect(HOUR).download(Duration.ofDays(1)).build())
+          .isEqualTo(timeouts(SECOND, SECOND, HOUR, SECOND, Duration.ofDays(1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void that_would_end_before_they_begin_are_refused_by_name(Duration never) {
-      Timeouts all = Timeouts.defaults();
+      refused("call", () -> Timeouts.defaults().withCall(never));
+      refused("attempt", () -> Timeouts.defaults().withAttempt(never));
+      refused("connect", () -> Timeouts.builder().connect(never).build());
+      refused("upload", () -> Timeouts.builder().upload(never).build());
+      refused("download", () -> Timeouts.builder().download(never).build());
+      refused("inference", () -> Timeouts.builder().inference(never).build());
+      refused("firstEvent", () -> Timeouts.builder().firstEvent(never).build());
+      refused("nextEvent", () -> Timeouts.builder().nextEvent(never).build());
+    }
 
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> all.withCall(never))
-          .withMessageStartingWith("call:");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> all.withAttempt(never))
-          .withMessageStartingWith("attempt:");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> all.withConnect(never))
-          .withMessageStartingWith("connect:");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> all.withTransfers(never, SECOND))
-          .withMessageStartingWith("upload:");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> all.withTransfers(SECOND, never))
-          .withMessageStartingWith("download:");
+    private static void refused(String name, ThrowingCallable making) {
+      assertThatIllegalArgumentException().isThrownBy(making).withMessageStartingWith(name + ":");
     }
   }
 
@@ -127,6 +122,13 @@ class PoliciesTest {
       assertThat(options.deadline()).isEqualTo(SECOND);
       assertThat(options.maxAttempts()).isEqualTo(1);
       assertThat(options.headers().first("x-team")).isEqualTo("a");
+      assertThat(options)
+          .isEqualTo(
+              CallOptions.builder()
+                  .deadline(SECOND)
+                  .maxAttempts(1)
+                  .headers(Headers.of(Map.of("X-Team", "a")))
+                  .build());
       assertThat(CallOptions.defaults().deadline()).isNull();
       assertThat(CallOptions.defaults().maxAttempts()).isNull();
     }
@@ -146,7 +148,9 @@ class PoliciesTest {
     void open_at_80_percent_of_50_attempts_for_15_s() {
       assertThat(CircuitBreakerPolicy.defaults())
           .isEqualTo(new CircuitBreakerPolicy(true, 50, 20, 80, Duration.ofSeconds(15), 3));
-      assertThat(CircuitBreakerPolicy.disabled().enabled()).isFalse();
+      assertThat(CircuitBreakerPolicy.disabled())
+          .isEqualTo(CircuitBreakerPolicy.builder().isEnabled(false).build());
+      assertThat(CircuitBreakerPolicy.disabled().isEnabled()).isFalse();
     }
 
     @ParameterizedTest

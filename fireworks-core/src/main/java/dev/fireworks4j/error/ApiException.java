@@ -12,7 +12,7 @@ public sealed class ApiException extends CallException
 
   private final ErrorResponse response;
 
-  /** For the adapter; {@code advice} says what the caller can do. */
+  /** For the call that {@code context} describes; {@code advice} says what the caller can do. */
   public ApiException(CallContext context, ErrorResponse response, String advice) {
     this(context, response, cause(response), advice);
   }

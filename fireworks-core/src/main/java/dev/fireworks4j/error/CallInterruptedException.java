@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallInterruptedException extends CallException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the adapter. */
+  /** For the call that {@code context} describes. */
   public CallInterruptedException(CallContext context, @Nullable Throwable cause) {
     super(
         context,

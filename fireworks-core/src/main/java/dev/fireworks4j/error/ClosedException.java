@@ -14,7 +14,7 @@ public final class ClosedException extends FireworksException {
     this(operation, false);
   }
 
-  /** For the adapter; says whether an attempt of the call may have been carried out. */
+  /** For this operation, of which an attempt may have been carried out or not. */
   public ClosedException(String operation, boolean mayHaveTakenEffect) {
     super(
         operation

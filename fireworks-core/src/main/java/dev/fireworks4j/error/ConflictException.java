@@ -10,7 +10,7 @@ import java.io.Serial;
 public final class ConflictException extends ApiException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the adapter; {@code cause} says what the stored resource shows. */
+  /** For the call that {@code context} describes; {@code cause} says what the stored resource shows. */
   public ConflictException(
       CallContext context, ErrorResponse response, String cause, String advice) {
     super(context, response, cause, advice);

@@ -11,7 +11,7 @@ import java.io.Serial;
 public final class CorruptTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the adapter; the message names what differs and what to do. */
+  /** The message names what differs and what to do. */
   public CorruptTransferException(String message) {
     super(message, null);
   }

@@ -11,7 +11,9 @@ public final class DecodingException extends CallException {
   private final int httpStatus;
   private final String path;
 
-  /** For the adapter; {@code path} is a JSON path such as {@code $.dpoJobs[3].createTime}. */
+  /**
+   * For the call that {@code context} describes; {@code path} is a JSON path such as {@code $.dpoJobs[3].createTime}.
+   */
   public DecodingException(
       CallContext context, int httpStatus, String path, String problem, @Nullable Throwable cause) {
     super(

@@ -13,7 +13,7 @@ public final class IncompleteTransferException extends FireworksException {
   private final String left;
 
   /**
-   * For the adapter.
+   * For a transfer that stopped.
    *
    * @param left full name of the dataset, or path of the file, that stays behind
    */

@@ -7,7 +7,7 @@ import java.io.Serial;
 public final class NotFoundException extends ApiException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the adapter. */
+  /** For the call that {@code context} describes. */
   public NotFoundException(CallContext context, ErrorResponse response, String advice) {
     super(context, response, advice);
   }

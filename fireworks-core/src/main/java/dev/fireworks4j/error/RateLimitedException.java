@@ -11,7 +11,7 @@ public final class RateLimitedException extends ApiException {
 
   private final @Nullable Duration retryAfter;
 
-  /** For the adapter. */
+  /** For the call that {@code context} describes. */
   public RateLimitedException(
       CallContext context, ErrorResponse response, @Nullable Duration retryAfter, String advice) {
     super(context, response, advice);

@@ -14,7 +14,7 @@ public final class ScalingUpException extends ApiException {
 
   private final @Nullable Duration retryAfter;
 
-  /** For the adapter. */
+  /** For the call that {@code context} describes. */
   public ScalingUpException(
       CallContext context, ErrorResponse response, @Nullable Duration retryAfter) {
     super(

@@ -15,7 +15,7 @@ public final class StreamCutException extends CallException {
   private final String text;
   private final transient @Nullable Object received;
 
-  /** For the adapter; {@code received} is the answer as far as it came. */
+  /** For the call that {@code context} describes; {@code received} is the answer as far as it came. */
   public StreamCutException(
       CallContext context, String reason, Received received, @Nullable IOException cause) {
     super(

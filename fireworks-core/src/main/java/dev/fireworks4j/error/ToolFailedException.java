@@ -9,7 +9,7 @@ public final class ToolFailedException extends FireworksException {
 
   private final String tool;
 
-  /** For the adapter; {@code tool} is its name. */
+  /** For a tool of this name that threw {@code cause}. */
   public ToolFailedException(String tool, Throwable cause) {
     super(
         "tool "

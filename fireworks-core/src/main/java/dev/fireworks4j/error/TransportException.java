@@ -12,7 +12,7 @@ public final class TransportException extends CallException {
 
   private final boolean mayHaveReachedServer;
 
-  /** For the adapter. */
+  /** For the call that {@code context} describes. */
   public TransportException(CallContext context, IOException cause, boolean mayHaveReachedServer) {
     super(
         context,

@@ -21,7 +21,10 @@ public final class TypedAnswerException extends FireworksException {
     UNREADABLE
   }
 
-  /** For the adapter; {@code problem} says what is wrong and where, {@code text} is what the model wrote. */
+  /**
+   * For an answer to this operation; {@code problem} says what is wrong and where, {@code text} is what the model
+   * wrote.
+   */
   public TypedAnswerException(String operation, Reason reason, String problem, String text) {
     super(operation + " failed\n  Cause: " + problem + "\n  Do:    " + advice(reason), null);
     this.reason = Objects.requireNonNull(reason, "reason");

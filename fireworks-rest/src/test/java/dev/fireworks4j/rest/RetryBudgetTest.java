@@ -64,7 +64,7 @@ class RetryBudgetTest {
     transport.json(503, "");
     var unlimited =
         Client.of(
-            transport, time, o -> withoutBreaker(o).retry(RetryPolicy.defaults().withBudget(0)));
+            transport, time, o -> withoutBreaker(o).retry(RetryPolicy.builder().budget(0).build()));
 
     for (int i = 0; i < 500; i++) {
       fails(unlimited);

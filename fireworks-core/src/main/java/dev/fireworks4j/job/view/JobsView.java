@@ -62,7 +62,7 @@ public final class JobsView implements Iterable<Job> {
   }
 
   /**
-   * For the adapter; users call {@code Fireworks.jobs()}.
+   * All jobs of these gateways; those of a client are {@code Fireworks.jobs()}.
    *
    * @param gateways by the collection in the names of their jobs, e.g. {@code dpoJobs}
    * @param account id of the client's account; may ask the service for it

@@ -42,7 +42,7 @@ final class CircuitBreakers {
   }
 
   boolean admits(Host host) {
-    return !policy.enabled() || byHost.get(host).admits();
+    return !policy.isEnabled() || byHost.get(host).admits();
   }
 
   int size() {
@@ -51,7 +51,7 @@ final class CircuitBreakers {
 
   /** Reports how an admitted attempt ended. One that ended for a reason on this side gives its permission back. */
   void record(Host host, HostHealth health) {
-    if (!policy.enabled()) {
+    if (!policy.isEnabled()) {
       return;
     }
     CircuitBreaker breaker = byHost.get(host).breaker;

@@ -46,6 +46,17 @@ class JavadocTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Published.class)
+  void nothing_public_is_for_adapters_alone(Published module) {
+    var exports = module.exports();
+
+    assertThat(module.sourceFiles())
+        .filteredOn(file -> exports.contains(module.packageOf(file)))
+        .filteredOn(file -> SourceFiles.text(file).contains("For the adapter"))
+        .isEmpty();
+  }
+
   /** Maven keeps them in a folder of their own and rewrites them there; a bare compiler does not. */
   @Test
   void every_setter_of_a_builder_has_the_text_of_its_component() throws IOException {

@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +50,45 @@ class PublicApiTest {
       }
     }
     assertThat(hidden).isEmpty();
+  }
+
+  /** Options and policies: what has defaults, or starts with a limit. */
+  @Test
+  void options_have_a_generated_builder_and_one_constructor_for_it() {
+    var options =
+        Published.allClasses().stream()
+            .filter(type -> Published.CORE.holds(type) && type.isRecord() && isVisible(type))
+            .filter(type -> hasFactory(type, "defaults") || hasFactory(type, "atMost"))
+            .map(JavaClass::reflect)
+            .toList();
+
+    assertThat(options)
+        .extracting(Class::getSimpleName)
+        .contains("Timeouts", "RetryPolicy", "CircuitBreakerPolicy", "CallOptions", "Wait");
+    for (Class<?> option : options) {
+      var setters = setters(option);
+      for (var component : option.getRecordComponents()) {
+        assertThat(setters).contains(component.getName());
+        assertThat(component.getType() == boolean.class)
+            .as("%s.%s reads as a fact", option.getSimpleName(), component.getName())
+            .isEqualTo(component.getName().matches("is[A-Z].*"));
+      }
+    }
+  }
+
+  private static boolean hasFactory(JavaClass type, String name) {
+    return type.getMethods().stream()
+        .anyMatch(method -> method.getName().equals(name) && method.getRawReturnType() == type);
+  }
+
+  private static List<String> setters(Class<?> option) {
+    try {
+      return Arrays.stream(Class.forName(option.getName() + "Builder").getMethods())
+          .map(Method::getName)
+          .toList();
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(option + " has no builder", e);
+    }
   }
 
   private static Stream<JavaClass> signatures(JavaClass type) {

@@ -61,6 +61,11 @@ enum Published {
     }
   }
 
+  /** The package of one of its source files. */
+  String packageOf(Path sourceFile) {
+    return sources().relativize(sourceFile.getParent()).toString().replace('/', '.');
+  }
+
   /** What its module-info says. */
   ModuleDescriptor descriptor() {
     return ModuleFinder.of(classes()).findAll().iterator().next().descriptor();

@@ -65,7 +65,7 @@ final class AnswersMatchRequests implements Promise {
   }
 
   static FireworksOptionsBuilder limited(FireworksOptionsBuilder options) {
-    return options.timeouts(Timeouts.defaults().withCall(LIMIT).withAttempt(SILENCE));
+    return options.timeouts(Timeouts.builder().call(LIMIT).attempt(SILENCE).build());
   }
 
   /** The server answers the job {@code first} as the trick says, and all others well. */

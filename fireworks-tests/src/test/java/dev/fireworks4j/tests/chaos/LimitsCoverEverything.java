@@ -111,7 +111,7 @@ final class LimitsCoverEverything implements Promise {
 
   private static FireworksOptionsBuilder limited(FireworksOptionsBuilder options, Duration limit) {
     return options.timeouts(
-        Timeouts.defaults().withCall(limit).withAttempt(limit).withTransfers(limit, limit));
+        Timeouts.builder().call(limit).attempt(limit).upload(limit).download(limit).build());
   }
 
   private static void endsByDeadline(

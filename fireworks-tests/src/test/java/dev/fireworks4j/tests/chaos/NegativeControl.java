@@ -113,7 +113,7 @@ enum NegativeControl {
       case HAS_NO_BREAKER -> options.circuitBreaker(CircuitBreakerPolicy.disabled());
       case FORGETS_DEADLINES ->
           options.timeouts(
-              Timeouts.defaults().withCall(HOUR).withAttempt(HOUR).withTransfers(HOUR, HOUR));
+              Timeouts.builder().call(HOUR).attempt(HOUR).upload(HOUR).download(HOUR).build());
       default -> options;
     };
   }

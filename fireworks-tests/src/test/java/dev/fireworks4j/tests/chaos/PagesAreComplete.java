@@ -67,7 +67,7 @@ final class PagesAreComplete implements Promise {
 
   /** Attempts enough that no page stays away; whether a page may be given up is another promise's concern. */
   private static FireworksOptionsBuilder persistent(FireworksOptionsBuilder options) {
-    return options.retry(RetryPolicy.defaults().withMaxAttempts(12).withBudget(0));
+    return options.retry(RetryPolicy.builder().maxAttempts(12).budget(0).build());
   }
 
   /** Jobs are added and deleted before, between and after those that last. */

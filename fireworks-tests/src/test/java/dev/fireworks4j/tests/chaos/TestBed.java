@@ -70,7 +70,8 @@ final class TestBed implements AutoCloseable {
     var options =
         fake.options().toBuilder()
             .baseUrl(server.uri())
-            .timeouts(Timeouts.defaults().withAttempt(silence).withTransfers(transfer, transfer))
+            .timeouts(
+                Timeouts.builder().attempt(silence).upload(transfer).download(transfer).build())
             .transport(new MarkedTransport(transport(settings, transportSettings), plan, records));
     return Fireworks.connect(settings.control().on(changes.apply(options)).build());
   }

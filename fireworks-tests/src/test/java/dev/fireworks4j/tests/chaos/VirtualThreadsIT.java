@@ -46,7 +46,7 @@ class VirtualThreadsIT {
 
   /** All but 256 of them wait for a connection. */
   private static Timeouts patient() {
-    return Timeouts.defaults().withCall(Duration.ofMinutes(2)).withAttempt(Duration.ofMinutes(2));
+    return Timeouts.builder().call(Duration.ofMinutes(2)).attempt(Duration.ofMinutes(2)).build();
   }
 
   /** Compiled for 17, which does not know them. */

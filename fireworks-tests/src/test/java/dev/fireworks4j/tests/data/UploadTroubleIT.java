@@ -304,7 +304,11 @@ class UploadTroubleIT {
 
     private Fireworks client(Duration attempt, Duration upload) {
       var timeouts =
-          Timeouts.defaults().withAttempt(attempt).withTransfers(upload, Duration.ofMinutes(1));
+          Timeouts.builder()
+              .attempt(attempt)
+              .upload(upload)
+              .download(Duration.ofMinutes(1))
+              .build();
       return Fireworks.connect(
           fake.options().toBuilder().transport(fake.transport()).timeouts(timeouts).build());
     }

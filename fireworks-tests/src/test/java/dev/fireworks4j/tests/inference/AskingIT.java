@@ -293,7 +293,11 @@ class AskingIT {
     @ValueSource(strings = {JDK, APACHE, IN_PROCESS})
     void silence_ends_at_its_limit(String door) throws Exception {
       fake.inference().on(QWEN).answer(FakeAnswer.echo().silentAfter(2));
-      var limits = Timeouts.defaults().withEvents(Duration.ofSeconds(20), Duration.ofMillis(200));
+      var limits =
+          Timeouts.builder()
+              .firstEvent(Duration.ofSeconds(20))
+              .nextEvent(Duration.ofMillis(200))
+              .build();
 
       try (var fireworks = open(door, fake.options().toBuilder().timeouts(limits).build());
           var stream = fireworks.chat().stream(hello())) {

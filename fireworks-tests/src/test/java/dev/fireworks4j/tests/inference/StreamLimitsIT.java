@@ -262,7 +262,7 @@ class StreamLimitsIT {
             .baseUrl(server.uri())
             .transport(transport)
             .retry(RetryPolicy.defaults())
-            .timeouts(Timeouts.defaults().withEvents(firstEvent, nextEvent))
+            .timeouts(Timeouts.builder().firstEvent(firstEvent).nextEvent(nextEvent).build())
             .build());
   }
 }
