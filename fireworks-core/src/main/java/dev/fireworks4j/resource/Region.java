@@ -55,6 +55,12 @@ public record Region(String value) implements OpenEnum {
   public static final Region US_CALIFORNIA_2 = new Region(KNOWN.add("US_CALIFORNIA_2"));
   public static final Region AP_MALAYSIA_1 = new Region(KNOWN.add("AP_MALAYSIA_1"));
   public static final Region US_OHIO_2 = new Region(KNOWN.add("US_OHIO_2"));
+  public static final Region AP_MALAYSIA_2 = new Region(KNOWN.add("AP_MALAYSIA_2"));
+  public static final Region AP_NEWSOUTHWALES_1 = new Region(KNOWN.add("AP_NEWSOUTHWALES_1"));
+  public static final Region AP_TAIWAN_1 = new Region(KNOWN.add("AP_TAIWAN_1"));
+  public static final Region NA_BRITISHCOLUMBIA_2 = new Region(KNOWN.add("NA_BRITISHCOLUMBIA_2"));
+  public static final Region NA_BRITISHCOLUMBIA_3 = new Region(KNOWN.add("NA_BRITISHCOLUMBIA_3"));
+  public static final Region US_OREGON_1 = new Region(KNOWN.add("US_OREGON_1"));
 
   public Region {
     Objects.requireNonNull(value, "value");

@@ -30,7 +30,7 @@ public final class Changes {
   public Map<String, @Nullable Object> update(ResourceCall call, Document document) {
     collection.beforeUpdate.run(call, document);
     Map<String, @Nullable Object> sent =
-        new BodyReader(Schema.service()).read(collection.type, unwrapped(call.body()));
+        new BodyReader(Schema.service()).read(collection.type, unwrapped(call));
     sent.remove("name");
     Names.complete(sent, collection.references, document.accountName());
     String mask = call.parameter("updateMask");
@@ -56,13 +56,12 @@ public final class Changes {
   }
 
   /** A body wrapped as for a create is taken too: generated clients of other languages send it so. */
-  private Map<?, ?> unwrapped(Map<String, @Nullable Object> body) {
-    boolean isWrapped =
-        collection.wrapper != null
-            && body.size() == 1
-            && body.get(collection.wrapper) instanceof Map
-            && !collection.type.has(collection.wrapper);
-    return isWrapped && body.get(collection.wrapper) instanceof Map<?, ?> inner ? inner : body;
+  private Map<?, ?> unwrapped(ResourceCall call) {
+    String wrapper = collection.wrapper;
+    if (wrapper == null || call.body().size() != 1 || collection.type.has(wrapper)) {
+      return call.body();
+    }
+    return call.member(wrapper) instanceof Map<?, ?> inner ? inner : call.body();
   }
 
   static Map<String, @Nullable Object> masked(Map<String, @Nullable Object> shown, String mask) {

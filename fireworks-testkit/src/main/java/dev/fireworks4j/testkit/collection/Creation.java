@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
@@ -64,13 +65,11 @@ public final class Creation {
     }
     Object inner = null;
     for (var entry : call.body().entrySet()) {
-      String field = entry.getKey();
+      String field = FieldNames.camelCase(entry.getKey());
       if (field.equals(collection.wrapper)) {
         inner = entry.getValue();
-      } else if (!field.equals(collection.idField)
-          && !field.equals(snakeCase(collection.idField))
-          && !collection.besideWrapper.contains(field)) {
-        throw ApiError.invalid("unknown field \"" + field + "\"");
+      } else if (!field.equals(collection.idField) && !collection.besideWrapper.contains(field)) {
+        throw ApiError.invalid("unknown field \"" + entry.getKey() + "\"");
       }
     }
     if (!(inner instanceof Map<?, ?> map)) {
@@ -98,7 +97,7 @@ public final class Creation {
     String given =
         switch (collection.idPlace) {
           case QUERY -> call.parameter(collection.idField);
-          case BODY -> call.field(collection.idField, snakeCase(collection.idField));
+          case BODY -> call.field(collection.idField);
           case NAME -> lastSegment(DocumentFields.text(sent, "name"));
           case NONE -> "";
         };
@@ -155,18 +154,5 @@ public final class Creation {
 
   private static String lastSegment(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
-  }
-
-  private static String snakeCase(String camelCase) {
-    var result = new StringBuilder();
-    for (int i = 0; i < camelCase.length(); i++) {
-      char c = camelCase.charAt(i);
-      if (Character.isUpperCase(c)) {
-        result.append('_').append(Character.toLowerCase(c));
-      } else {
-        result.append(c);
-      }
-    }
-    return result.toString();
   }
 }

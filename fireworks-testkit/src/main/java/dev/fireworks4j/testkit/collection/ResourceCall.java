@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.collection;
 
+import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
-import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.query.FieldNames;
+import dev.fireworks4j.testkit.schema.BodyReader;
+import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SignedUrls;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +35,25 @@ public record ResourceCall(
     return parameter(name).equals("true");
   }
 
-  /** A text field of the body, in either spelling, {@code ""} if it is missing. */
-  public String field(String camelCase, String snakeCase) {
-    String value = DocumentFields.text(body, camelCase);
-    return value.isEmpty() ? DocumentFields.text(body, snakeCase) : value;
+  /** A member of the body, in either spelling of its name; null if it is missing. */
+  public @Nullable Object member(String name) {
+    Object value = body.get(name);
+    return value == null ? body.get(FieldNames.snakeCase(name)) : value;
+  }
+
+  /** A member as text, {@code ""} if it is missing. */
+  public String field(String name) {
+    return Objects.toString(member(name), "");
+  }
+
+  /**
+   * The call with a body that was read as a message of the schema.
+   *
+   * @throws ApiError 400 if a member is unknown or has the wrong type
+   */
+  public ResourceCall reading(String type) {
+    var read = new BodyReader(Schema.service()).read(Schema.service().body(type), body);
+    return new ResourceCall(store, request, query, parent, read);
   }
 
   /** Signed URLs that start with the address that the client used. */

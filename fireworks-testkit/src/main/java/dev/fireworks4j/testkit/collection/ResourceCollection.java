@@ -224,6 +224,17 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** A custom method with a body that has the members of a message or request of the schema, and no others. */
+  public ResourceCollection verb(
+      String httpMethod, String name, String bodyType, Verb.Action action) {
+    return verb(httpMethod, name, (call, document) -> action.run(call.reading(bodyType), document));
+  }
+
+  /** A custom POST method of the collection, with such a body. */
+  public ResourceCollection collectionVerb(String name, String bodyType, CollectionVerb verb) {
+    return collectionVerb(name, call -> verb.run(call.reading(bodyType)));
+  }
+
   /** A custom POST method of the collection. */
   public ResourceCollection collectionVerb(String name, CollectionVerb verb) {
     collectionVerbs.put(name, verb);

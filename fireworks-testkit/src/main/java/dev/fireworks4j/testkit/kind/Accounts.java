@@ -89,7 +89,7 @@ final class Accounts {
   }
 
   private static Map<String, @Nullable Object> deleteKey(ResourceCall call) {
-    String id = call.field("keyId", "key_id");
+    String id = call.field("keyId");
     Document key = call.store().find(KEYS, call.parent() + "/apiKeys/" + id);
     if (id.isEmpty()) {
       throw ApiError.invalid("missing required field \"keyId\"");

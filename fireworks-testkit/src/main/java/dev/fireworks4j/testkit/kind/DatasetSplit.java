@@ -37,11 +37,7 @@ final class DatasetSplit {
   }
 
   static Map<String, @Nullable Object> run(ResourceCall call, Document dataset) {
-    Object size =
-        call.body().containsKey("chunkSize")
-            ? call.body().get("chunkSize")
-            : call.body().get("chunk_size");
-    if (!(size instanceof Number number) || number.longValue() < 1) {
+    if (!(call.body().get("chunkSize") instanceof Number number) || number.longValue() < 1) {
       throw ApiError.invalid("chunk_size must be at least 1");
     }
     var split = new DatasetSplit(call.store(), dataset, number.longValue());

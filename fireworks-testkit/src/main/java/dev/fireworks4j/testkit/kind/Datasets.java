@@ -30,17 +30,17 @@ final class Datasets {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Dataset")
         .createdWrapped("datasetId", "dataset")
-        .besideWrapper("sourceDatasetId", "source_dataset_id", "filter")
+        .besideWrapper("sourceDatasetId", "filter")
         .updatable()
         .deletable(Datasets::delete)
         .fallback("encryptionState", "ENCRYPTION_STATE_PLAINTEXT")
         .check(Datasets::checkOrigin)
         .onCreated(Datasets::begin)
         .verb("POST", "upload", DirectUpload::run)
-        .verb("POST", "getUploadEndpoint", Datasets::uploadEndpoint)
+        .verb("POST", "getUploadEndpoint", "FilesToUpload", Datasets::uploadEndpoint)
         .verb("POST", "validateUpload", Datasets::validateUpload)
         .verb("GET", "getDownloadEndpoint", Lineage::downloadEndpoint)
-        .verb("POST", "splitDataset", DatasetSplit::run);
+        .verb("POST", "splitDataset", "DatasetSplitting", DatasetSplit::run);
   }
 
   /** READY a moment after the last byte, with the counts that the server fills in. */
@@ -72,7 +72,7 @@ final class Datasets {
       throw ApiError.invalid(
           "error validating dataset: example_count is required for uploaded datasets");
     }
-    String source = call.field("sourceDatasetId", "source_dataset_id");
+    String source = call.field("sourceDatasetId");
     if (!source.isEmpty()) {
       String name = Names.full(dataset.accountName(), "datasets", source);
       String format = format(call.store().find(PATH, name));

@@ -26,8 +26,7 @@ final class DeploymentRules {
     checkAddons(call, deployment);
     checkWindows(deployment);
     long least = number(deployment, "minReplicaCount");
-    if (!call.body().containsKey("maxReplicaCount")
-        && !call.body().containsKey("max_replica_count")) {
+    if (call.member("maxReplicaCount") == null) {
       deployment.set("maxReplicaCount", Math.max(1, least));
     }
     if (least < 0 || least > number(deployment, "maxReplicaCount")) {

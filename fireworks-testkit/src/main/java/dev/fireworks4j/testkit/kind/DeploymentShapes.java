@@ -46,7 +46,7 @@ final class DeploymentShapes {
     return ResourceCollection.of("accounts/" + VERSION_KEY, "DeploymentShapeVersion")
         .without(Operation.GET)
         .without(Operation.LIST)
-        .collectionVerb("match", DeploymentShapes::match);
+        .collectionVerb("match", "MatchedShapes", DeploymentShapes::match);
   }
 
   private static Map<String, @Nullable Object> match(ResourceCall call) {

@@ -44,12 +44,12 @@ final class Deployments {
         .listing(
             (call, deployment) -> call.isOn("showDeleted") || !deployment.state().equals("DELETED"))
         .deletable(Deployments::delete)
-        .verb("PATCH", "scale", Deployments::scale)
+        .verb("PATCH", "scale", "ScaleDeployment", Deployments::scale)
         .verb("POST", "undelete", Deployments::undelete)
         .verb("GET", "/shards", Deployments::shards)
         .verb("GET", "/terminationMessage", Deployments::terminationMessage)
-        .verb("POST", "setTags", Deployments::setTags)
-        .verb("POST", "deleteTags", Deployments::deleteTags);
+        .verb("POST", "setTags", "TagsToSet", Deployments::setTags)
+        .verb("POST", "deleteTags", "TagsToDelete", Deployments::deleteTags);
   }
 
   private static void start(ResourceCall call, Document deployment) {
@@ -99,11 +99,7 @@ final class Deployments {
   }
 
   private static Map<String, @Nullable Object> scale(ResourceCall call, Document deployment) {
-    Object count =
-        call.body().containsKey("replicaCount")
-            ? call.body().get("replicaCount")
-            : call.body().get("replica_count");
-    if (!(count instanceof Number number) || number.longValue() < 0) {
+    if (!(call.body().get("replicaCount") instanceof Number number) || number.longValue() < 0) {
       throw ApiError.invalid("missing required field \"replicaCount\"");
     }
     deployment.set("minReplicaCount", number.longValue());

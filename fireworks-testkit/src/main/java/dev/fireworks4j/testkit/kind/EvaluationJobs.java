@@ -38,7 +38,7 @@ final class EvaluationJobs {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "EvaluationJob")
         .createdWrapped("evaluationJobId", "evaluationJob")
-        .besideWrapper("leaderboardIds", "leaderboard_ids")
+        .besideWrapper("leaderboardIds")
         .required("evaluator", "inputDataset", "outputDataset")
         .reference("evaluator", "evaluators")
         .reference("inputDataset", "datasets")

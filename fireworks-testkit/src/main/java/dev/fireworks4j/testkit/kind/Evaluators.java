@@ -31,7 +31,7 @@ final class Evaluators {
         .deletable()
         .onCreated((call, evaluator) -> evaluator.set("state", "BUILDING"))
         .onUpdated(Evaluators::rebuild)
-        .verb("POST", "getUploadEndpoint", Uploads.endpoint(Evaluators::source))
+        .verb("POST", "getUploadEndpoint", "FilesToUpload", Uploads.endpoint(Evaluators::source))
         .verb("POST", "validateUpload", Evaluators::validateUpload)
         .verb("GET", "getBuildLogEndpoint", Evaluators::buildLog)
         .verb("GET", "getSourceCodeSignedUrl", Evaluators::sourceCode);

@@ -33,11 +33,15 @@ final class Models {
         .check(Models::checkAddon)
         .onCreated(Models::begin)
         .shownByGet(Models::withDeployments)
-        .verb("POST", "getUploadEndpoint", Uploads.endpoint(Artifacts::model, name -> name))
+        .verb(
+            "POST",
+            "getUploadEndpoint",
+            "FilesToUpload",
+            Uploads.endpoint(Artifacts::model, name -> name))
         .verb("GET", "validateUpload", Models::validateUpload)
         .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
-        .verb("POST", "prepare", (call, model) -> new LinkedHashMap<>())
-        .verb("POST", "import", Models::importFiles);
+        .verb("POST", "prepare", "PrepareModel", (call, model) -> new LinkedHashMap<>())
+        .verb("POST", "import", "ImportModel", Models::importFiles);
   }
 
   /** Imports in progress, {@code accounts/{account}/operations/{id}}. */
@@ -74,7 +78,7 @@ final class Models {
 
   private static void begin(ResourceCall call, Document model) {
     model.set("state", "UPLOADING");
-    String cluster = call.field("cluster", "cluster");
+    String cluster = call.field("cluster");
     if (!cluster.isEmpty()) {
       model.set("cluster", cluster);
     }

@@ -56,7 +56,7 @@ final class TrainerJobs {
                 LIFE,
                 Set.of(
                     JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED, JobStates.COMPLETED)))
-        .verb("POST", "executeTrainStep", TrainerJobs::executeTrainStep)
+        .verb("POST", "executeTrainStep", "TrainStep", TrainerJobs::executeTrainStep)
         .verb("GET", "/publicLogs", TrainerJobs::publicLogs);
   }
 
@@ -72,7 +72,7 @@ final class TrainerJobs {
 
   private static Map<String, @Nullable Object> executeTrainStep(ResourceCall call, Document job) {
     String dataset = DocumentFields.text(call.body(), "dataset");
-    String output = call.field("outputModel", "output_model");
+    String output = call.field("outputModel");
     if (dataset.isEmpty() || output.isEmpty()) {
       throw ApiError.invalid(
           "missing required field \"" + (dataset.isEmpty() ? "dataset" : "outputModel") + "\"");

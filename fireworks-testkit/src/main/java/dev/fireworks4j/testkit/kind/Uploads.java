@@ -68,11 +68,7 @@ final class Uploads {
   }
 
   private static Map<String, Long> sizes(ResourceCall call, UnaryOperator<String> naming) {
-    Object given =
-        call.body().containsKey("filenameToSize")
-            ? call.body().get("filenameToSize")
-            : call.body().get("filename_to_size");
-    if (!(given instanceof Map<?, ?> map) || map.isEmpty()) {
+    if (!(call.body().get("filenameToSize") instanceof Map<?, ?> map) || map.isEmpty()) {
       throw ApiError.invalid(
           "missing required field \"filenameToSize\": an object of file names and sizes in bytes");
     }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.query;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The two spellings of a field: clients write {@code create_time} or {@code createTime}, documents hold the latter. */
-final class FieldNames {
+public final class FieldNames {
   private FieldNames() {}
 
   /** The JSON spelling of a field named either way. */
-  static String camelCase(String name) {
+  public static String camelCase(String name) {
     if (name.indexOf('_') < 0) {
       return name;
     }
@@ -26,6 +27,11 @@ final class FieldNames {
       }
     }
     return camel.toString();
+  }
+
+  /** The proto spelling of a field in camel case. */
+  public static String snakeCase(String name) {
+    return upperSnakeCase(name).toLowerCase(Locale.ROOT);
   }
 
   /** The field's spelling as enum members carry it: {@code encryptionState} to {@code ENCRYPTION_STATE}. */

@@ -51,7 +51,8 @@ public final class BodyReader {
 
   private Object value(String field, FieldType type, Object value) {
     return switch (type.shape()) {
-      case STRING, URL, SECRET, ENUM -> expect(value instanceof String, field, value, "a string");
+      case STRING, URL, SECRET -> expect(value instanceof String, field, value, "a string");
+      case ENUM -> member(field, type.name(), value);
       case BOOL -> expect(value instanceof Boolean, field, value, "a boolean");
       case INT32, EPOCH -> int32(field, value);
       case INT64 -> integer(field, value).toString();
@@ -64,6 +65,13 @@ public final class BodyReader {
       case MAP -> map(field, type, value);
       case MESSAGE -> message(field, type, value);
     };
+  }
+
+  private Object member(String field, String enumName, Object value) {
+    expect(value instanceof String, field, value, "a string");
+    List<String> members = schema.members(enumName);
+    boolean isKnown = members.isEmpty() || members.contains(String.valueOf(value));
+    return expect(isKnown, field, value, "one of " + members);
   }
 
   private Object message(String field, FieldType type, Object value) {

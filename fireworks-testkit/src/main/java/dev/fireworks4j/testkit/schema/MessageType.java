@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.schema;
 
+import dev.fireworks4j.testkit.query.FieldNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +42,6 @@ public final class MessageType {
   /** By its JSON name or its proto name; null if there is none. */
   @Nullable Field find(String jsonOrProtoName) {
     Field direct = fields.get(jsonOrProtoName);
-    return direct == null ? fields.get(camelCase(jsonOrProtoName)) : direct;
-  }
-
-  private static String camelCase(String text) {
-    var result = new StringBuilder();
-    boolean upper = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '_') {
-        upper = true;
-      } else {
-        result.append(upper ? Character.toUpperCase(c) : c);
-        upper = false;
-      }
-    }
-    return result.toString();
+    return direct == null ? fields.get(FieldNames.camelCase(jsonOrProtoName)) : direct;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Every message that the fake knows. Immutable, read once. */
@@ -27,6 +28,23 @@ public final class Schema {
   /** A message by its name. */
   public MessageType type(String name) {
     return Objects.requireNonNull(table.messages().get(name), name);
+  }
+
+  /** What a body may hold: the members of a message, or those of a request that is no resource. */
+  public MessageType body(String name) {
+    RequestType request = table.requests().get(name);
+    if (request == null) {
+      return type(name);
+    }
+    Map<String, Field> fields = new TreeMap<>();
+    request.more().forEach(field -> fields.put(field.name(), field));
+    return new MessageType(name, List.of(), fields);
+  }
+
+  /** The members of an enum; empty if they are not known here. */
+  List<String> members(String enumName) {
+    EnumType known = table.enums().get(enumName);
+    return known == null ? List.of() : known.members();
   }
 
   /**
@@ -100,7 +118,7 @@ public final class Schema {
   }
 
   private String zeroOfEnum(String name) {
-    EnumType known = table.enums().get(name);
-    return known == null ? name : known.members().get(0);
+    List<String> members = members(name);
+    return members.isEmpty() ? name : members.get(0);
   }
 }
