@@ -80,6 +80,19 @@ class AccountsIT {
     }
   }
 
+  @Test
+  void users_are_changed_with_their_role_in_each_patch() {
+    wire.post(ACME + "/users?userId=bob", "{\"role\":\"user\"}");
+    String user = ACME + "/users/bob";
+
+    var refused = wire.send("PATCH", user, "{\"displayName\":\"Bob\"}");
+    var changed = wire.send("PATCH", user, "{\"displayName\":\"Bob\",\"role\":\"user\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("role");
+    assertThat(changed.statusCode()).isEqualTo(200);
+  }
+
   @Nested
   class Secrets {
     private static final String NEW =

@@ -4,11 +4,15 @@ package dev.fireworks4j.testkit;
 import static dev.fireworks4j.testkit.Wire.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsIT {
   private static final String OWN =
@@ -62,6 +66,143 @@ class ModelsIT {
       wire.post(ACME + "/models", OWN);
 
       assertThat(wire.send("POST", ACME + "/models", OWN).statusCode()).isEqualTo(409);
+    }
+  }
+
+  @Nested
+  class NewModels {
+    private String refusal(String model) {
+      var refused =
+          wire.send(
+              "POST",
+              ACME + "/models",
+              "{\"modelId\":\"m\",\"model\":" + model.replace('\'', '"') + "}");
+      assertThat(refused.statusCode()).isEqualTo(400);
+      return String.valueOf(Wire.json(refused).get("message"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{}",
+          "{'kind':'HF_PEFT_ADDON','peftDetails':{}}",
+          "{'kind':'HF_TEFT_ADDON','peftDetails':{'r':8}}",
+          "{'kind':'KIND_UNSPECIFIED'}"
+        })
+    void are_refused_as_addons_without_their_base(String model) {
+      assertThat(refusal(model)).contains("peft_details");
+    }
+
+    @Test
+    void are_refused_with_the_details_of_another_kind_or_a_rank_out_of_range() {
+      assertThat(refusal("{'peftDetails':{'baseModel':'b'},'baseModelDetails':{'worldSize':1}}"))
+          .contains("base_model_details");
+      assertThat(refusal("{'kind':'HF_BASE_MODEL','peftDetails':{'baseModel':'b'}}"))
+          .contains("peft_details");
+      assertThat(refusal("{'peftDetails':{'baseModel':'b','r':128}}")).contains("peft_details.r");
+    }
+
+    @Test
+    void keep_the_cluster_that_stood_beside_them() {
+      String cluster = "accounts/acme/clusters/own";
+
+      var created =
+          wire.post(
+              ACME + "/models",
+              "{\"modelId\":\"m\",\"cluster\":\""
+                  + cluster
+                  + "\",\"model\":{\"kind\":\"HF_BASE_MODEL\"}}");
+
+      assertThat(created.get("cluster")).isEqualTo(cluster);
+      assertThat(wire.get(ACME + "/models/m").get("cluster")).isEqualTo(cluster);
+    }
+
+    @Test
+    void show_empty_details_of_an_adapter_where_they_are_none() {
+      var created =
+          wire.post(ACME + "/models", "{\"modelId\":\"m\",\"model\":{\"kind\":\"HF_BASE_MODEL\"}}");
+
+      assertThat(created.get("peftDetails").toString())
+          .isEqualTo("{baseModel=, baseModelType=, mergeAddonModelName=, r=0, targetModules=[]}");
+      assertThat(created.get("teftDetails")).isNull();
+    }
+  }
+
+  @Nested
+  class FilesOfModels {
+    private static final String OWN_MODEL = ACME + "/models/own";
+
+    private HttpResponse<String> register(String file) {
+      return wire.send(
+          "POST", OWN_MODEL + ":getUploadEndpoint", "{\"filenameToSize\":{\"" + file + "\":3}}");
+    }
+
+    @Test
+    void keep_their_folders() {
+      wire.post(ACME + "/models", OWN);
+
+      wire.put(Wire.onlyUrl(Wire.json(register("original/deep/w.bin"))), "abc");
+      wire.get(OWN_MODEL + ":validateUpload");
+
+      assertThat(wire.get(OWN_MODEL + ":getDownloadEndpoint").get("filenameToSignedUrls"))
+          .asInstanceOf(InstanceOfAssertFactories.MAP)
+          .containsOnlyKeys("model/own/original/deep/w.bin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "../w.bin",
+          "a/../../w.bin",
+          "/w.bin",
+          "a//w.bin",
+          "a/",
+          "a/.",
+          "a\\\\w.bin",
+          "a/\\u0000",
+          ""
+        })
+    void are_refused_under_names_that_leave_the_folder(String name) {
+      wire.post(ACME + "/models", OWN);
+
+      assertThat(register(name).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void are_taken_once() {
+      wire.post(ACME + "/models", OWN);
+      wire.put(Wire.onlyUrl(Wire.json(register("w.bin"))), "abc");
+      wire.get(OWN_MODEL + ":validateUpload");
+
+      var again = register("w.bin");
+
+      assertThat(again.statusCode()).isEqualTo(409);
+      assertThat(Wire.json(again).get("code")).isEqualTo(6L);
+    }
+
+    @Test
+    void are_looked_at_with_warnings_that_the_flags_turn_off() {
+      wire.post(
+          ACME + "/models",
+          "{\"modelId\":\"own\",\"model\":{\"kind\":\"HF_BASE_MODEL\",\"supportsImageInput\":true}}");
+      wire.put(Wire.onlyUrl(Wire.json(register("config.json"))), "abc");
+
+      var warned = wire.get(OWN_MODEL + ":validateUpload");
+      var skipped =
+          wire.get(OWN_MODEL + ":validateUpload?skipHfConfigValidation=true&configOnly=true");
+
+      assertThat(warned.get("warnings").toString())
+          .contains("config.json is no JSON object", "preprocessor_config.json is missing");
+      assertThat(skipped.toString()).isEqualTo("{warnings=[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getDownloadEndpoint", "validateUpload"})
+    void of_the_public_models_of_somebody_else_are_forbidden(String verb) {
+      var refused = wire.send("GET", "/v1/accounts/fireworks/models/qwen3-8b:" + verb, "");
+
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(Wire.json(refused).toString()).isEqualTo("{code=7, details=[], message=}");
     }
   }
 

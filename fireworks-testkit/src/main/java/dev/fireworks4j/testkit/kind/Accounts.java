@@ -27,6 +27,7 @@ final class Accounts {
         .createdWithIdInQuery("userId")
         .required("role")
         .updatable()
+        .beforeUpdate((call, user) -> requireRole(call))
         .onCreated(Accounts::welcome);
   }
 
@@ -52,6 +53,13 @@ final class Accounts {
         .updatable()
         .deletable()
         .ignoringQueries();
+  }
+
+  /** Also where it stays the same. */
+  private static void requireRole(ResourceCall call) {
+    if (call.field("role").isEmpty()) {
+      throw ApiError.invalid("missing required field \"role\"");
+    }
   }
 
   private static void welcome(ResourceCall call, Document user) {

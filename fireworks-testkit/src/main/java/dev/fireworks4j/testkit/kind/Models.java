@@ -7,11 +7,9 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +28,10 @@ final class Models {
         .deletable()
         .fallback("kind", "HF_PEFT_ADDON")
         .reference("peftDetails.baseModel", "models")
-        .check(Models::checkAddon)
+        .check(ModelRules::check)
         .onCreated(Models::begin)
         .shownByGet(Models::withDeployments)
-        .verb(
-            "POST",
-            "getUploadEndpoint",
-            "FilesToUpload",
-            Uploads.endpoint(Artifacts::model, name -> name))
+        .verb("POST", "getUploadEndpoint", "FilesToUpload", Models::uploadEndpoint)
         .verb("GET", "validateUpload", Models::validateUpload)
         .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
         .verb("POST", "prepare", "PrepareModel", (call, model) -> new LinkedHashMap<>())
@@ -69,11 +63,13 @@ final class Models {
     return operation.fields();
   }
 
-  private static void checkAddon(ResourceCall call, Document model) {
-    boolean isAddon = model.text("kind").equals("HF_PEFT_ADDON");
-    if (isAddon && DocumentFields.get(model.fields(), "peftDetails") == null) {
-      throw ApiError.invalid("peft_details must be specified for models of kind HF_PEFT_ADDON");
+  /** The files of a model that is READY never change. */
+  private static Map<String, ? extends @Nullable Object> uploadEndpoint(
+      ResourceCall call, Document model) {
+    if (model.state().equals("READY")) {
+      throw ApiError.exists("model " + model.name() + " is uploaded already");
     }
+    return Uploads.endpoint(Artifacts::model, ModelRules::checkedPath).run(call, model);
   }
 
   private static void begin(ResourceCall call, Document model) {
@@ -107,7 +103,7 @@ final class Models {
     model.set("state", "READY");
     model.set("updateTime", Times.micros(call.store().stamp()));
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("warnings", List.of());
+    answer.put("warnings", ModelRules.warnings(call, model));
     return answer;
   }
 

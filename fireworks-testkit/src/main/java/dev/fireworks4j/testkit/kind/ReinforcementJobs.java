@@ -9,6 +9,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class ReinforcementJobs {
             .fallback("maxInferenceReplicaCount", 1L)
             .check(TrainedModel.checked(CONFIG, true))
             .check(ReinforcementJobs::checkEvaluator)
+            .check(ReinforcementJobs::checkRollout)
             .onCreated((call, job) -> LIFE.start(call.store(), job))
             .shown(JobVerbs::show)
             .updatable()
@@ -89,6 +91,16 @@ final class ReinforcementJobs {
     if (evaluator != null && !evaluator.state().equals("ACTIVE")) {
       throw ApiError.precondition(
           "evaluator " + evaluator.name() + " is not ACTIVE but " + evaluator.state());
+    }
+  }
+
+  private static void checkRollout(ResourceCall call, Document job) {
+    String path = "inferenceParameters.responseCandidatesCount";
+    long candidates =
+        DocumentFields.get(job.fields(), path) instanceof Number count ? count.longValue() : 0;
+    if (candidates != 0 && (candidates < 2 || candidates > 8)) {
+      throw ApiError.invalid(
+          "Invalid rollout parameters: response_candidates_count must be between 2 and 8");
     }
   }
 

@@ -27,7 +27,7 @@ final class TrainedModel {
    * Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end.
    */
   static Step.Effect left(String prefix) {
-    return (store, job) -> leave(store, job, prefix, job.text(prefix + "outputModel"));
+    return (store, job) -> leave(store, job, prefix, output(job, prefix));
   }
 
   /** Refuses a job whose output model exists already, or that starts from both or neither kind of model. */
@@ -41,13 +41,15 @@ final class TrainedModel {
       if (startRequired && !base && !warm) {
         throw ApiError.invalid("one of base_model and warm_start_from must be specified");
       }
+      checkKind(call, job.text(prefix + "baseModel"), false);
+      checkKind(call, job.text(prefix + "warmStartFrom"), true);
+      checkContext(DocumentFields.get(job.fields(), prefix + "maxContextLength"));
       checkFree(call, job, prefix);
     };
   }
 
   static void leave(FakeState store, Document job, String prefix, String outputModel) {
-    String name =
-        Names.full(job.accountName(), "models", outputModel.isEmpty() ? job.id() : outputModel);
+    String name = Names.full(job.accountName(), "models", outputModel);
     Document old = store.find(MODELS, name);
     if (old != null) {
       store.remove(MODELS, old);
@@ -84,9 +86,32 @@ final class TrainedModel {
     return base.isEmpty() && warm != null ? warm.text("peftDetails.baseModel") : base;
   }
 
-  private static void checkFree(ResourceCall call, Document job, String prefix) {
+  /** What is not there is reported by others; what has no kind may be either. */
+  private static void checkKind(ResourceCall call, String name, boolean isStart) {
+    Document model = call.store().find(MODELS, name);
+    String wrong = isStart ? "HF_BASE_MODEL" : "HF_PEFT_ADDON";
+    if (model != null && model.text("kind").equals(wrong)) {
+      throw ApiError.invalid(
+          isStart
+              ? "warm_start_from must be a PEFT model, not the base model " + name
+              : "base_model cannot be the PEFT model " + name + "; use warm_start_from");
+    }
+  }
+
+  private static void checkContext(@Nullable Object length) {
+    if (length instanceof Number tokens && tokens.longValue() % 16 != 0) {
+      throw ApiError.invalid("context length must be divisible by 16");
+    }
+  }
+
+  private static String output(Document job, String prefix) {
     String output = job.text(prefix + "outputModel");
-    if (!output.isEmpty() && call.store().find(MODELS, output) != null) {
+    return Names.full(job.accountName(), "models", output.isEmpty() ? job.id() : output);
+  }
+
+  private static void checkFree(ResourceCall call, Document job, String prefix) {
+    String output = output(job, prefix);
+    if (call.store().find(MODELS, output) != null) {
       throw ApiError.precondition(
           "output model " + output + " already exists; choose another output_model");
     }

@@ -102,7 +102,9 @@ final class TrainerJobs {
   private static void complete(FakeState store, Document job) {
     SimulatedProgress.progress(job, 100);
     Lifecycle.end(store, job);
-    if (!job.text(CONFIG + "outputModel").isEmpty()) {
+    boolean hasStart =
+        !(job.text(CONFIG + "baseModel") + job.text(CONFIG + "warmStartFrom")).isEmpty();
+    if (hasStart && !job.text("forwardOnly").equals("true")) {
       TrainedModel.left(CONFIG).apply(store, job);
     }
     checkpoint(store, job, "final");

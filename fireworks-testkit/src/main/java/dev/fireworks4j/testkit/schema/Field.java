@@ -36,6 +36,11 @@ public record Field(String name, FieldType type, Set<String> flags, @Nullable St
     return flags.contains("in") || flags.contains("blank");
   }
 
+  /** Sent with its own unset fields while unset, instead of null. */
+  boolean isFilledWhenUnset() {
+    return flags.contains("filled");
+  }
+
   /** Left out of answers while unset, instead of sent with its zero value. */
   boolean isOmittedWhenUnset() {
     return flags.contains("in") || flags.contains("oneof") || flags.contains("optional");

@@ -59,7 +59,7 @@ public final class Schema {
       if (value != null && !field.isInputOnly()) {
         result.put(field.name(), completeValue(field.type(), value));
       } else if (!field.isOmittedWhenUnset()) {
-        result.put(field.name(), zero(field.type()));
+        result.put(field.name(), unset(field));
       }
     }
     return result;
@@ -102,6 +102,12 @@ public final class Schema {
             checkNames(type(field.type().name()), map);
           }
         });
+  }
+
+  private @Nullable Object unset(Field field) {
+    return field.isFilledWhenUnset()
+        ? complete(type(field.type().name()), Map.of())
+        : zero(field.type());
   }
 
   private @Nullable Object zero(FieldType type) {
