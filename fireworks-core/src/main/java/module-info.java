@@ -24,6 +24,7 @@ module dev.fireworks4j.core {
       dev.fireworks4j.rest;
   exports dev.fireworks4j.internal to
       dev.fireworks4j.rest,
+      dev.fireworks4j.testkit,
       dev.fireworks4j.transport.apache,
       dev.fireworks4j.transport.jdk;
   exports dev.fireworks4j.job;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import dev.fireworks4j.time.Timekeeper.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,10 +195,8 @@ final class ClockTasks {
   }
 
   private Thread thread(Runnable work) {
-    var thread = new Thread(work, "fake-fireworks-clock");
-    thread.setDaemon(true);
-    runner = thread;
-    return thread;
+    runner = new DaemonThreads("fake-fireworks-clock").newThread(work);
+    return runner;
   }
 
   private record Task(Instant time, long order, Runnable work, Owner owner)

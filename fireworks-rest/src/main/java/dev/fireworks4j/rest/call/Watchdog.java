@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,8 @@ final class Watchdog {
 
   /** Then it sleeps, and ends if nothing wakes it; to start a thread costs more than to wake one. */
   private static final long SLEEP_NANOS = 2_000_000_000;
+
+  private static final DaemonThreads THREADS = new DaemonThreads("fireworks-watchdog");
 
   private final Set<WatchedExchange> watches = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread thread;
@@ -74,8 +77,7 @@ final class Watchdog {
   private synchronized Thread start() {
     Thread started = thread;
     if (started == null) {
-      started = new Thread(this::run, "fireworks-watchdog");
-      started.setDaemon(true);
+      started = THREADS.newThread(this::run);
       thread = started;
       try {
         started.start();

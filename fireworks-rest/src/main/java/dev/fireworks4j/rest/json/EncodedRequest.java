@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.json;
 
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.SnakeCaseNames;
 import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.json.WireComponent.Place;
@@ -42,7 +43,7 @@ public record EncodedRequest(
         PlainForm.of(spec, Place.BESIDE_RESOURCE),
         spec.extraBody(),
         query,
-        clear.stream().map(WireComponent::snakeCase).toList());
+        clear.stream().map(SnakeCaseNames::of).toList());
   }
 
   /** The body of a kind whose fields stand in the body itself. */
@@ -70,7 +71,7 @@ public record EncodedRequest(
    */
   public List<String> updateMask() {
     Set<String> paths = new LinkedHashSet<>();
-    body().keySet().forEach(field -> paths.add(WireComponent.snakeCase(field)));
+    body().keySet().forEach(field -> paths.add(SnakeCaseNames.of(field)));
     for (String field : clear) {
       if (paths.contains(field)) {
         throw invalid("clear: " + field + " is set as well; keep one of both");

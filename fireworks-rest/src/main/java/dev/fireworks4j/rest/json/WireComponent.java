@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonReader;
+import dev.fireworks4j.internal.SnakeCaseNames;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.RequestSpec;
@@ -18,7 +19,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ record WireComponent(
       return mark.value();
     }
     boolean snakeCase = component.getDeclaringRecord().isAnnotationPresent(SnakeCase.class);
-    return snakeCase ? snakeCase(component.getName()) : component.getName();
+    return snakeCase ? SnakeCaseNames.of(component.getName()) : component.getName();
   }
 
   private static boolean isFreeForm(Type type) {
@@ -108,11 +108,7 @@ record WireComponent(
 
   /** The name that protobuf's JSON accepts as well: {@code create_time}. */
   String protoName() {
-    return snakeCase(name);
-  }
-
-  static String snakeCase(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return SnakeCaseNames.of(name);
   }
 
   /** Whether it is written as a number, and not as protobuf's JSON writes int64. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.contract;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,8 +10,7 @@ final class Caller<T> extends CompletableFuture<T> {
   private final Thread thread;
 
   private Caller(Callable<T> call) {
-    this.thread = new Thread(() -> run(call), "contract-caller");
-    thread.setDaemon(true);
+    this.thread = new DaemonThreads("contract-caller").newThread(() -> run(call));
   }
 
   static <T> Caller<T> start(Callable<T> call) {

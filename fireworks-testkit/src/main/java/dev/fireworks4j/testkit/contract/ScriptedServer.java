@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.contract;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +18,8 @@ import javax.net.ServerSocketFactory;
  * HTTP server lets one send a wrong length or a reset.
  */
 final class ScriptedServer implements AutoCloseable {
+
+  private static final DaemonThreads THREADS = new DaemonThreads("scripted-server");
 
   /** What happens on one connection; it is closed afterwards. */
   @FunctionalInterface
@@ -44,7 +47,7 @@ final class ScriptedServer implements AutoCloseable {
     try {
       ServerSocket listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
       var server = new ScriptedServer(listener, scheme, script);
-      daemon(server::accept);
+      THREADS.newThread(server::accept).start();
       return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -90,7 +93,7 @@ final class ScriptedServer implements AutoCloseable {
         Socket socket = listener.accept();
         open.add(socket);
         connections.incrementAndGet();
-        daemon(() -> serve(socket));
+        THREADS.newThread(() -> serve(socket)).start();
       } catch (IOException closed) {
         return;
       }
@@ -106,12 +109,6 @@ final class ScriptedServer implements AutoCloseable {
     } finally {
       open.remove(socket);
     }
-  }
-
-  private static void daemon(Runnable task) {
-    var thread = new Thread(task, "scripted-server");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   private static void quietly(AutoCloseable closing) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.contract;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fireworks4j.transport.ProxySettings;
@@ -87,8 +88,7 @@ final class TestProxy implements AutoCloseable {
     int port = Integer.parseInt(target.substring(target.lastIndexOf(':') + 1));
     try (var upstream = new Socket(InetAddress.getLoopbackAddress(), port)) {
       client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      var back = new Thread(() -> pipe(upstream, client.socket()), "proxy-back");
-      back.setDaemon(true);
+      var back = new DaemonThreads("proxy-back").newThread(() -> pipe(upstream, client.socket()));
       back.start();
       pipe(client.socket(), upstream);
       back.join();

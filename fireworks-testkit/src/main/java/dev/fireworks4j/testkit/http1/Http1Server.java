@@ -45,7 +45,7 @@ public final class Http1Server implements AutoCloseable {
 
   /** Begins to accept connections. */
   public Http1Server start() {
-    ServerThreads.daemon(this::accept).start();
+    ServerThreads.DAEMONS.newThread(this::accept).start();
     return this;
   }
 

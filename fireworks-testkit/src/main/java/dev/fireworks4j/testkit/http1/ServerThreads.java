@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.http1;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Threads that each serve one connection: virtual from Java 21 on, a growing pool of daemons below. */
 final class ServerThreads {
+  static final DaemonThreads DAEMONS = new DaemonThreads("fake-fireworks");
+
   private static final long IDLE_SECONDS = 10;
 
   private ServerThreads() {}
@@ -35,12 +38,7 @@ final class ServerThreads {
 
   private static ExecutorService daemons(int most) {
     return new ThreadPoolExecutor(
-        0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), ServerThreads::daemon);
+        0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), DAEMONS);
   }
 
-  static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "fake-fireworks");
-    thread.setDaemon(true);
-    return thread;
-  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
@@ -14,12 +15,7 @@ public final class InProcessTransport implements HttpTransport {
   private final RequestHandler handler;
   private final Set<InProcessExchange> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService executor =
-      Executors.newCachedThreadPool(
-          work -> {
-            var thread = new Thread(work, "fake-fireworks-in-process");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(new DaemonThreads("fake-fireworks-in-process"));
   private volatile boolean closed;
 
   /** A transport to this handler. */

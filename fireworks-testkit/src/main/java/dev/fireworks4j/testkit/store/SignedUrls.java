@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
+import dev.fireworks4j.internal.Sha256;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +82,8 @@ public final class SignedUrls {
   }
 
   private String signature(String method, String path, String date, String life) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      String text = String.join("\n", method, path, date, life, Long.toString(store.ids().seed()));
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    String text = String.join("\n", method, path, date, life, Long.toString(store.ids().seed()));
+    byte[] digest = Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
   }
 }
