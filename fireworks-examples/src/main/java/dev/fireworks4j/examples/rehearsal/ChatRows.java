@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.rehearsal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Files of made-up rows. */
 final class ChatRows {
@@ -17,31 +19,31 @@ final class ChatRows {
 
   /** Conversations for a supervised job. */
   static Path conversations(Path file, int rows) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int row = 0; row < rows; row++) {
-        out.append("{\"messages\": [")
-            .append("{\"role\": \"user\", \"content\": \"When does order ")
-            .append(Integer.toString(row))
-            .append(" leave?\"}, {\"role\": \"assistant\", \"content\": \"")
-            .append(ANSWER)
-            .append("\"}]}\n");
-      }
-    }
-    return file;
+    return write(
+        file,
+        rows,
+        row ->
+            """
+            {"messages": [{"role": "user", "content": "When does order %s leave?"}, \
+            {"role": "assistant", "content": "%s"}]}"""
+                .formatted(row, ANSWER));
   }
 
   /** Requests for a batch. The fake fails those that ask for it, one in {@code failingEach}. */
   static Path requests(Path file, int rows, int failingEach) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int row = 0; row < rows; row++) {
-        out.append("{\"custom_id\": \"ticket-")
-            .append(Integer.toString(row))
-            .append(
-                "\", \"body\": {\"messages\": [{\"role\": \"user\", \"content\": \"Sort ticket ")
-            .append(Integer.toString(row))
-            .append(row % failingEach == failingEach - 1 ? " [[fail]]" : "")
-            .append("\"}], \"max_tokens\": 20}}\n");
-      }
+    return write(
+        file,
+        rows,
+        row ->
+            """
+            {"custom_id": "ticket-%s", "body": {"messages": [{"role": "user", \
+            "content": "Sort ticket %s%s"}], "max_tokens": 20}}"""
+                .formatted(row, row, (row + 1) % failingEach == 0 ? " [[fail]]" : ""));
+  }
+
+  private static Path write(Path file, int rows, IntFunction<String> row) throws IOException {
+    try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+      IntStream.range(0, rows).mapToObj(row).forEach(text -> out.append(text).append('\n'));
     }
     return file;
   }

@@ -7,32 +7,31 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Rehearses every journey over real HTTP, on each transport, and ends with a line for each. Of what the journeys print,
  * that of the first transport is shown, and that of any run that fails.
  */
 public final class Rehearsals {
-  private static final List<Supplier<Rehearsal>> ALL =
+  private static final List<Rehearsal<?>> ALL =
       List.of(
-          SupervisedTuningRehearsal::new,
-          PreferenceTuningRehearsal::new,
-          WarmStartRehearsal::new,
-          LargeDatasetRehearsal::new,
-          LargeBatchRehearsal::new,
-          ContinuedBatchRehearsal::new,
-          FailureReportRehearsal::new,
-          ResumedJobRehearsal::new,
-          RunawayJobRehearsal::new,
-          CrashSafeJobRehearsal::new,
-          ModelLifeRehearsal::new);
+          TuningRehearsals.SUPERVISED,
+          TuningRehearsals.PREFERENCES,
+          TuningRehearsals.WARM_START,
+          DataRehearsals.LARGE_DATASET,
+          DataRehearsals.LARGE_BATCH,
+          DataRehearsals.CONTINUED_BATCH,
+          JobRehearsals.FAILURE_REPORT,
+          JobRehearsals.RESUMED_JOB,
+          JobRehearsals.RUNAWAY_JOB,
+          JobRehearsals.CRASH_SAFE_JOB,
+          TuningRehearsals.WHOLE_LIFE);
 
   private final PrintStream out;
-  private final List<Supplier<Rehearsal>> program;
+  private final List<Rehearsal<?>> program;
   private final Scale scale;
 
-  Rehearsals(PrintStream out, List<Supplier<Rehearsal>> program, Scale scale) {
+  Rehearsals(PrintStream out, List<Rehearsal<?>> program, Scale scale) {
     this.out = out;
     this.program = program;
     this.scale = scale;
@@ -53,27 +52,27 @@ public final class Rehearsals {
 
   int run(List<String> transports) {
     var results = new ArrayList<Result>();
-    for (Supplier<Rehearsal> rehearsal : program) {
+    for (Rehearsal<?> rehearsal : program) {
       out.println();
-      out.println("=== " + rehearsal.get().title() + " ===");
-      results.add(shown(rehearsal.get(), transports.get(0)));
+      out.println("=== " + rehearsal.title() + " ===");
+      results.add(shown(rehearsal, transports.get(0)));
       for (String transport : transports.subList(1, transports.size())) {
-        results.add(hushed(rehearsal.get(), transport));
+        results.add(hushed(rehearsal, transport));
       }
     }
     return summary(results);
   }
 
-  private Result shown(Rehearsal rehearsal, String transport) {
+  private Result shown(Rehearsal<?> rehearsal, String transport) {
     try (var console = ProgressBar.on(out)) {
-      return new Run(rehearsal, transport, console, scale).result();
+      return rehearsal.run(transport, console, scale);
     }
   }
 
-  private Result hushed(Rehearsal rehearsal, String transport) {
+  private Result hushed(Rehearsal<?> rehearsal, String transport) {
     var printed = new ByteArrayOutputStream();
     var console = ProgressBar.on(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    Result result = new Run(rehearsal, transport, console, scale).result();
+    Result result = rehearsal.run(transport, console, scale);
     if (!result.isOk()) {
       out.println("--- the same on " + transport + " ---");
       out.print(printed.toString(StandardCharsets.UTF_8));

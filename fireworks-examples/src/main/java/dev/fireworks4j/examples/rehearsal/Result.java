@@ -3,20 +3,33 @@ package dev.fireworks4j.examples.rehearsal;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one run.
- *
- * @param requests that the journey sent, as the fake counted them
- * @param passed on the fake's clock during the journey
- * @param problem what went wrong; null if nothing did
- */
-record Result(
-    String title, String transport, int requests, Duration passed, @Nullable String problem) {
+/** What came of one run. */
+final class Result {
+  private final String title;
+  private final String transport;
+  private int requests;
+  private Duration passed = Duration.ZERO;
+  private String outcome = "ok";
+
+  Result(String title, String transport) {
+    this.title = title;
+    this.transport = transport;
+  }
+
+  /** Requests that the journey sent, as the fake counted them, and the time that passed on the fake's clock. */
+  void measured(int sent, Duration time) {
+    requests = sent;
+    passed = time;
+  }
+
+  void failed(Exception failure) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    outcome = "FAILED: " + failure.getClass().getSimpleName() + ": " + message;
+  }
 
   boolean isOk() {
-    return problem == null;
+    return outcome.equals("ok");
   }
 
   @Override
@@ -30,6 +43,6 @@ record Result(
         passed.toHours(),
         passed.toMinutesPart(),
         passed.toSecondsPart(),
-        problem == null ? "ok" : "FAILED: " + problem);
+        outcome);
   }
 }

@@ -3,8 +3,10 @@ package dev.fireworks4j.examples.rehearsal;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.examples.console.ProgressBar;
+import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * What one rehearsal has to itself.
@@ -20,4 +22,19 @@ record Scene(
     Fireworks backstage,
     Path folder,
     ProgressBar out,
-    Scale scale) {}
+    Scale scale) {
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** How many resources of a kind the fake holds. */
+  long held(Function<Fireworks, ResourceGateway<?>> kind) {
+    return kind.apply(backstage).list().stream().count();
+  }
+
+  /** How many such requests came. */
+  int sent(String method, String path) {
+    return fake.requests().matching(method, path).size();
+  }
+}

@@ -3,6 +3,7 @@ package dev.fireworks4j.examples.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.job.DpoJob;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class RehearsalsIT {
   class ABrokenJourney {
     @Test
     void fails_the_program_when_it_throws() {
-      int exitCode = rehearse(Broken.THROWS);
+      int exitCode = rehearse(failing());
 
       assertThat(exitCode).isEqualTo(1);
       assertThat(results())
@@ -40,7 +41,7 @@ class RehearsalsIT {
 
     @Test
     void fails_the_program_when_the_fake_holds_something_else_in_the_end() {
-      int exitCode = rehearse(Broken.DOES_NOTHING);
+      int exitCode = rehearse(doesNothing());
 
       assertThat(exitCode).isEqualTo(1);
       assertThat(results())
@@ -50,7 +51,7 @@ class RehearsalsIT {
 
     @Test
     void shows_what_it_printed_on_each_transport() {
-      rehearse(Broken.THROWS);
+      rehearse(failing());
 
       assertThat(printed.toString(StandardCharsets.UTF_8).lines())
           .containsSubsequence("=== broken ===", "here we go", "--- the same on apache ---")
@@ -58,8 +59,8 @@ class RehearsalsIT {
           .hasSize(2);
     }
 
-    private int rehearse(Broken how) {
-      return new Rehearsals(out, List.of(() -> how), Scale.SMALL).run(List.of("jdk", "apache"));
+    private int rehearse(Rehearsal<?> how) {
+      return new Rehearsals(out, List.of(how), Scale.SMALL).run(List.of("jdk", "apache"));
     }
   }
 
@@ -67,7 +68,7 @@ class RehearsalsIT {
   class Counts {
     @Test
     void leave_out_what_the_scene_takes() {
-      new Rehearsals(out, List.of(() -> Broken.DOES_NOTHING), Scale.SMALL).run(List.of("jdk"));
+      new Rehearsals(out, List.of(doesNothing()), Scale.SMALL).run(List.of("jdk"));
 
       assertThat(results()).singleElement().asString().contains(" 0 requests  0:00:00  ");
     }
@@ -82,35 +83,25 @@ class RehearsalsIT {
         .toList();
   }
 
-  private enum Broken implements Rehearsal {
-    THROWS {
-      @Override
-      public void play(Scene scene) {
-        scene.out().println("here we go");
-        scene.fireworks().dpoJobs().get("missing");
-      }
-    },
-    DOES_NOTHING {
-      @Override
-      public void play(Scene scene) {
-        scene.out().println("here we go");
-      }
-    };
+  private static Rehearsal<Boolean> doesNothing() {
+    return broken(scene -> true);
+  }
 
-    @Override
-    public String title() {
-      return "broken";
-    }
+  private static Rehearsal<DpoJob> failing() {
+    return broken(scene -> scene.fireworks().dpoJobs().get("missing"));
+  }
 
-    @Override
-    public void stage(Scene scene) {
-      scene.fake().jobs().add("dpoJobs", Map.of("name", "one"));
-      scene.backstage().dpoJobs().get("one");
-    }
-
-    @Override
-    public void check(Scene scene) {
-      UnexpectedEnd.unless("jobs", 2L, scene.backstage().dpoJobs().list().stream().count());
-    }
+  private static <T> Rehearsal<T> broken(Rehearsal.Journey<T> journey) {
+    return new Rehearsal<>(
+        "broken",
+        scene -> {
+          scene.fake().jobs().add("dpoJobs", Map.of("name", "one"));
+          scene.backstage().dpoJobs().get("one");
+        },
+        scene -> {
+          scene.out().println("here we go");
+          return journey.run(scene);
+        },
+        (scene, result) -> Rehearsal.expect("jobs", 2L, scene.held(client -> client.dpoJobs())));
   }
 }

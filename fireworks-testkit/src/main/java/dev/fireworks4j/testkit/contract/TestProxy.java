@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.contract;
 
-import dev.fireworks4j.internal.DaemonThreads;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import dev.fireworks4j.transport.ProxySettings;
 import java.io.IOException;
 import java.net.InetAddress;

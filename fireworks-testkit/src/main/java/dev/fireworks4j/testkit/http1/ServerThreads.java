@@ -40,5 +40,4 @@ final class ServerThreads {
     return new ThreadPoolExecutor(
         0, most, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), DAEMONS);
   }
-
 }
