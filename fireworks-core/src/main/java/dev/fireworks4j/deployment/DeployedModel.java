@@ -68,6 +68,21 @@ public record DeployedModel(
     return state.phase() == Phase.ACTIVE ? Phase.of(false, status) : state.phase();
   }
 
+  /**
+   * What requests can put into {@code model} to reach this model, the surest first: the model and its deployment joined
+   * by {@code #}, and the model's name alone if this is its default deployment. A deployment that merges the adapter
+   * that was loaded last is asked by its own name.
+   *
+   * @param on the deployment that the model is loaded on
+   */
+  public List<String> modelStrings(Deployment on) {
+    if (model == null || Boolean.TRUE.equals(on.enableHotReloadLatestAddon())) {
+      return List.of(on.name());
+    }
+    String joined = model + "#" + on.name();
+    return Boolean.TRUE.equals(isDefault) ? List.of(joined, model) : List.of(joined);
+  }
+
   @Override
   public List<String> references() {
     return Copies.given(model, deployment);

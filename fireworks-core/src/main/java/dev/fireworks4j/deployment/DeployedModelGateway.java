@@ -6,6 +6,8 @@ import dev.fireworks4j.gateway.CreateGateway;
 import dev.fireworks4j.gateway.DeleteGateway;
 import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.gateway.UpdateGateway;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 
 /**
  * Models that are loaded on deployments, {@code accounts/{account}/deployedModels/{id}}: a create loads one, a delete
@@ -23,4 +25,18 @@ public interface DeployedModelGateway
         CreateGateway<DeployedModel, CreateDeployedModel>,
         UpdateGateway<DeployedModel, UpdateDeployedModel>,
         DeleteGateway,
-        AwaitGateway<DeployedModel> {}
+        AwaitGateway<DeployedModel> {
+
+  /**
+   * Waits until a loaded model answers: until it is DEPLOYED, then until its deployment is READY again and has a
+   * replica, then until a question for one token is answered, as {@link DeploymentGateway#awaitServing} does. On a
+   * deployment that merges the adapter that was loaded last, nothing is asked before that, because the weights of the
+   * adapter before would answer.
+   *
+   * @return with the model string that answered
+   * @throws dev.fireworks4j.error.NotFoundException if the loaded model was never there
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses to answer, such as with 401 or 412, or
+   *     cannot be reached for too long
+   */
+  Outcome<ModelEndpoint> awaitServing(String deployedModel, Wait wait);
+}

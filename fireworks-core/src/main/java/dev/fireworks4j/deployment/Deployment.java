@@ -174,6 +174,20 @@ public record Deployment(
     return isReadyWithout(maxReplicaCount);
   }
 
+  /**
+   * What requests can put into {@code model} to reach what this deployment serves, the surest first: its own name, the
+   * model and the deployment joined by {@code #}, and the model's name alone if the model is the account's own. Which
+   * of them answer differs from model to model; {@link DeploymentGateway#awaitServing} finds out.
+   */
+  public List<String> modelStrings() {
+    if (baseModel == null || Boolean.TRUE.equals(enableHotReloadLatestAddon)) {
+      return List.of(name);
+    }
+    String joined = baseModel + "#" + name;
+    boolean isOwnModel = baseModel.startsWith(name.substring(0, name.indexOf("/deployments/") + 1));
+    return isOwnModel ? List.of(name, joined, baseModel) : List.of(name, joined);
+  }
+
   private boolean isReadyWithout(@Nullable Integer replicas) {
     return state.equals(DeploymentState.READY) && (replicas == null || replicas == 0);
   }

@@ -8,6 +8,8 @@ import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.gateway.UpdateGateway;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,21 @@ public interface DeploymentGateway
    * @throws dev.fireworks4j.error.ApiException with FAILED_PRECONDITION if it is not deleted
    */
   Deployment undelete(String deployment);
+
+  /**
+   * Waits until a model answers on a deployment: until it is READY, then until a replica takes requests, then until a
+   * question for one token is answered. One that sleeps is woken by that. Each question costs a token.
+   *
+   * <p>After the deployment is ready, refusals as not found, as busy or without a reason are tolerated for 15 minutes,
+   * and {@link Deployment#modelStrings() the other model strings} are tried after 3; then the wait ends as failed. It
+   * ends at once where the deployment is turned off. The limit of the wait covers everything, requests included.
+   *
+   * @return with the model string that answered
+   * @throws dev.fireworks4j.error.NotFoundException if the deployment was never there
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses to answer, such as with 401 or 412, or
+   *     cannot be reached for too long
+   */
+  Outcome<ModelEndpoint> awaitServing(String deployment, Wait wait);
 
   /** The parts of a deployment, one for each region that it runs in. */
   Paginator<DeploymentShard> shards(String deployment);

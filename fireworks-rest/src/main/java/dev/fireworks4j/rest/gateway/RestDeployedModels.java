@@ -4,9 +4,12 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.DeployedModel;
 import dev.fireworks4j.deployment.DeployedModelGateway;
+import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployedModel;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 
 final class RestDeployedModels
     extends RestAwaitableGateway<DeployedModel, CreateDeployedModel, UpdateDeployedModel>
@@ -17,6 +20,13 @@ final class RestDeployedModels
 
   RestDeployedModels(Session session) {
     super(session, TYPE);
+  }
+
+  @Override
+  public Outcome<ModelEndpoint> awaitServing(String deployedModel, Wait wait) {
+    ResourceName name = requests.name(deployedModel);
+    var poll = new ServingPoll(session, wait);
+    return waiter().await(name.toString(), () -> poll.deployedModel(name), wait);
   }
 
   /** Whether a loaded model is the pair of the spec. What else was asked for may have changed since. */

@@ -7,6 +7,7 @@ import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.deployment.DeploymentBuilder;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShard;
+import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployment;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
@@ -18,6 +19,8 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +96,13 @@ final class RestDeployments
       }
       return now;
     }
+  }
+
+  @Override
+  public Outcome<ModelEndpoint> awaitServing(String deployment, Wait wait) {
+    ResourceName name = requests.name(deployment);
+    var poll = new ServingPoll(session, wait);
+    return waiter().await(name.toString(), () -> poll.deployment(name), wait);
   }
 
   @Override

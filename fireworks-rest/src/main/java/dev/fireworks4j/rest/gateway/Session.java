@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.CallOptionsBuilder;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
@@ -84,11 +85,22 @@ public final class Session implements InferenceSession {
     return new Session(this, account, view, deadline);
   }
 
+  /** The same view, whose calls are made once and end by this limit too. */
+  Session askingOnce(Duration limit) {
+    Duration own = view.deadline();
+    Duration shorter = own != null && own.compareTo(limit) < 0 ? own : limit;
+    CallOptionsBuilder once = CallOptionsBuilder.builder(view).maxAttempts(1).wakingLimit(null);
+    return with(once.deadline(shorter).build());
+  }
+
   /** Begins a call with the view's deadline, or that for calls. */
   Call begin() {
-    Duration limit = deadlineOr(timeouts().call());
-    Budget budget = shared == null ? Budget.of(limit) : shared.budget(limit);
-    return begin(budget, timeouts().attempt());
+    return begin(budget(timeouts().call()), timeouts().attempt());
+  }
+
+  private Budget budget(Duration usual) {
+    Duration limit = deadlineOr(usual);
+    return shared == null ? Budget.of(limit) : shared.budget(limit);
   }
 
   /** Begins a call with limits of its own for everything and for silence. */
@@ -118,7 +130,7 @@ public final class Session implements InferenceSession {
               listener.accept(told);
             };
     CallSettings settings = settings(limit).withResponses(both);
-    return runner.begin(Budget.of(deadlineOr(limit)), settings).asking(model);
+    return runner.begin(budget(limit), settings).asking(model);
   }
 
   @Override

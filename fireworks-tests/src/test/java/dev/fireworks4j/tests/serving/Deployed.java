@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.serving;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.deployment.CreateDeployedModel;
+import dev.fireworks4j.deployment.CreateDeployment;
+import dev.fireworks4j.deployment.CreateDeploymentBuilder;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.waiting.Wait;
+import java.time.Duration;
+import java.util.Map;
+
+/** Names, models and deployments that the tests of serving share. */
+final class Deployed {
+  static final String BASE = "accounts/fireworks/models/qwen3-14b";
+  static final String TUNED = "accounts/acme/models/m";
+  static final String NAME = "accounts/acme/deployments/d";
+  static final String CHAT = ".../chat/completions";
+  static final Wait WAIT = Wait.atMost(Duration.ofHours(1));
+
+  private Deployed() {}
+
+  /** A tuned model of the base. */
+  static void addon(FakeFireworks fake, String id) {
+    fake.jobs()
+        .add(
+            "models",
+            Map.of(
+                "name",
+                id,
+                "state",
+                "READY",
+                "kind",
+                "HF_PEFT_ADDON",
+                "peftDetails",
+                Map.of("baseModel", BASE)));
+  }
+
+  static CreateDeploymentBuilder spec() {
+    return CreateDeployment.builder().id("d").baseModel(TUNED).deploymentShape("default");
+  }
+
+  /** A deployment that a tuned model is merged into. */
+  static void merged(Fireworks fireworks, FakeFireworks fake) {
+    addon(fake, "m");
+    fireworks.deployments().create(spec().build());
+  }
+
+  static CreateDeployedModel pair(String model) {
+    return CreateDeployedModel.builder().model(model).deployment("d").build();
+  }
+
+  static long questions(FakeFireworks fake) {
+    return fake.requests().all().stream()
+        .filter(request -> request.path().endsWith("/completions"))
+        .count();
+  }
+}
