@@ -5,6 +5,8 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.wire.SnakeCase;
 import dev.fireworks4j.wire.WireName;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param input for {@code tool_use}: the arguments
  * @param toolUseId for {@code tool_result}: which call it answers
  * @param content for {@code tool_result}: what the tool answered
+ * @param blocks texts and images in place of {@code content}
  * @param error for {@code tool_result}: whether the tool failed
  * @param extras members newer than this library, as plain values
  */
@@ -44,12 +47,14 @@ public record ContentBlock(
     Map<String, Object> input,
     @Nullable String toolUseId,
     @Nullable String content,
+    @WireName("content") List<ContentBlock> blocks,
     @Nullable @WireName("is_error") Boolean error,
     Map<String, Object> extras) {
 
   public ContentBlock {
     Objects.requireNonNull(type, "type");
     input = Copies.freeForm(input);
+    blocks = Copies.list(blocks);
     extras = Copies.freeForm(extras);
   }
 
@@ -73,15 +78,44 @@ public record ContentBlock(
     return builder().type("tool_result").toolUseId(toolUseId).content(content).build();
   }
 
+  /** What a tool failed with, for the model. */
+  public static ContentBlock toolError(String toolUseId, String content) {
+    return builder(toolResult(toolUseId, content)).error(true).build();
+  }
+
+  /** An image that the service fetches. */
+  public static ContentBlock image(String url) {
+    return image(new ImageSource("url", null, null, null, url));
+  }
+
+  /**
+   * An image in a file, which is read while the request is sent; limits and failures are those of {@link
+   * ContentPart#image(Path)}.
+   */
+  public static ContentBlock image(Path file) {
+    String mediaType = InlinedFile.mediaType(file, "image");
+    InlinedFile inlined = InlinedFile.of(file, "image", "");
+    return image(new ImageSource("base64", mediaType, null, inlined, null));
+  }
+
+  private static ContentBlock image(ImageSource source) {
+    return builder().type("image").source(source).build();
+  }
+
   /**
    * An image.
    *
    * @param type {@code base64} or {@code url}
    * @param mediaType e.g. {@code image/png}, for {@code base64}
    * @param data for {@code base64}
+   * @param file in place of {@code data}
    * @param url for {@code url}
    */
   @SnakeCase
   public record ImageSource(
-      String type, @Nullable String mediaType, @Nullable String data, @Nullable String url) {}
+      String type,
+      @Nullable String mediaType,
+      @Nullable String data,
+      @Nullable @WireName("data") InlinedFile file,
+      @Nullable String url) {}
 }

@@ -41,13 +41,14 @@ public record ContentPart(
   }
 
   /**
-   * An image in a file, sent as a data URL. At most 7.5 MB: the service takes 10 MB of images in base64.
+   * An image in a file, sent as a data URL. It is read while the request is sent, in constant memory. At most 7.5 MB:
+   * the service takes 10 MB in base64, of all images and videos of a request together.
    *
    * @throws IllegalArgumentException if the name does not end as that of an image, or the file is too large
    * @throws dev.fireworks4j.error.FileTransferException if it cannot be read
    */
   public static ContentPart image(Path file) {
-    return image(InlinedFiles.of(file, "image"));
+    return image(inlined(file, "image"));
   }
 
   /** An image that is looked at as its settings say. */
@@ -57,11 +58,15 @@ public record ContentPart(
 
   /** A video in a file; limits and failures are those of {@link #image(Path)}. */
   public static ContentPart video(Path file) {
-    return video(MediaUrl.of(InlinedFiles.of(file, "video")));
+    return video(inlined(file, "video"));
   }
 
   /** A video that the service fetches, of at most a minute; or a data URL. */
   public static ContentPart video(MediaUrl url) {
     return new ContentPart("video_url", null, null, url, Map.of());
+  }
+
+  private static MediaUrl inlined(Path file, String sort) {
+    return MediaUrl.builder().file(InlinedFile.dataUrl(file, sort)).build();
   }
 }

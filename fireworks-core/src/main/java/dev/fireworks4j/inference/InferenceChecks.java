@@ -3,11 +3,13 @@ package dev.fireworks4j.inference;
 
 import static dev.fireworks4j.internal.Problems.field;
 
+import dev.fireworks4j.inference.ToolDefinition.FunctionDefinition;
 import dev.fireworks4j.internal.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that requests to models share. Only what the service documents is checked. */
@@ -38,11 +40,15 @@ final class InferenceChecks {
     }
   }
 
-  /** What makes a token less likely the second time. */
+  /** What makes a token likelier or less likely than the model does. */
   record Penalties(
-      @Nullable Double frequency, @Nullable Double presence, @Nullable Double repetition) {
+      @Nullable Double frequency,
+      @Nullable Double presence,
+      @Nullable Double repetition,
+      Map<String, Double> biases) {
 
     void check(Problems problems) {
+      biases.forEach((token, bias) -> problems.between("logitBias." + token, bias, -100, 100));
       problems
           .between("frequencyPenalty", frequency, -2, 2)
           .between("presencePenalty", presence, -2, 2)
@@ -98,15 +104,23 @@ final class InferenceChecks {
     }
   }
 
-  static void biases(Problems problems, Map<String, Double> biases) {
-    biases.forEach((token, bias) -> problems.between("logitBias." + token, bias, -100, 100));
+  static void speculation(Problems problems, @Nullable String text, List<Integer> tokens) {
+    problems.atMostOne(field("speculation", text), field("speculationTokens", tokens));
   }
 
-  static void tools(Problems problems, List<ToolDefinition> tools) {
-    problems.noNulls("tools", tools);
+  static void tools(
+      Problems problems, List<ToolDefinition> tools, List<FunctionDefinition> functions) {
+    problems
+        .atMostOne(field("tools", tools), field("functions", functions))
+        .noNulls("tools", tools)
+        .noNulls("functions", functions);
     toolNames(
         problems,
-        tools.stream().filter(Objects::nonNull).map(tool -> tool.function().name()).toList());
+        Stream.concat(
+                tools.stream().filter(Objects::nonNull).map(ToolDefinition::function),
+                functions.stream().filter(Objects::nonNull))
+            .map(FunctionDefinition::name)
+            .toList());
   }
 
   static void toolNames(Problems problems, List<String> names) {
@@ -118,21 +132,24 @@ final class InferenceChecks {
   }
 
   static void pictures(Problems problems, List<ChatMessage> messages) {
-    List<String> urls =
+    List<ContentPart> parts =
         messages.stream()
             .filter(Objects::nonNull)
             .flatMap(message -> message.parts().stream())
-            .map(ContentPart::imageUrl)
             .filter(Objects::nonNull)
-            .map(MediaUrl::url)
             .toList();
-    if (urls.size() > MOST_IMAGES) {
-      problems.add("messages", urls.size() + " images; the service takes 30 at most");
+    long images = parts.stream().filter(part -> part.imageUrl() != null).count();
+    if (images > MOST_IMAGES) {
+      problems.add("messages", images + " images; the service takes 30 at most");
     }
     long inlined =
-        urls.stream().filter(url -> url.startsWith("data:")).mapToLong(String::length).sum();
+        parts.stream()
+            .flatMap(part -> Stream.of(part.imageUrl(), part.videoUrl()))
+            .filter(Objects::nonNull)
+            .mapToLong(MediaUrl::inlinedChars)
+            .sum();
     if (inlined > MOST_DATA_URL_CHARS) {
-      problems.add("messages", "more than 10 MB of images in base64; use URLs or smaller images");
+      problems.add("messages", "more than 10 MB in base64; use URLs, or smaller or fewer files");
     }
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireName;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param url an address, or a data URL
+ * @param file in place of {@code url}: sent as a data URL
  * @param detail {@code auto}, {@code low} or {@code high}
  * @param maxLongSidePixel scales an image down
  * @param fps frames of a video a second
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @WithBuilder
 @SnakeCase
 public record MediaUrl(
-    String url,
+    @Nullable String url,
+    @Nullable @WireName("url") InlinedFile file,
     @Nullable String detail,
     @Nullable Integer maxLongSidePixel,
     @Nullable Double fps,
@@ -35,7 +38,9 @@ public record MediaUrl(
     Map<String, Object> extras) {
 
   public MediaUrl {
-    Objects.requireNonNull(url, "url");
+    if ((url == null) == (file == null)) {
+      throw new IllegalArgumentException("url, file: give one of both");
+    }
     extras = Copies.freeForm(extras);
   }
 
@@ -46,6 +51,14 @@ public record MediaUrl(
 
   /** An address, or a data URL, with the usual settings. */
   public static MediaUrl of(String url) {
-    return builder().url(url).build();
+    return builder().url(Objects.requireNonNull(url, "url")).build();
+  }
+
+  /** Characters that a request has of it. */
+  long inlinedChars() {
+    if (file != null) {
+      return file.sentChars();
+    }
+    return url != null && url.startsWith("data:") ? url.length() : 0;
   }
 }

@@ -16,12 +16,14 @@ class ContentPartTest {
   @TempDir Path folder;
 
   @Test
-  void a_file_becomes_a_data_url_of_its_type() throws IOException {
+  void a_file_is_to_become_a_data_url_of_its_type() throws IOException {
     Path file = Files.write(folder.resolve("A.JPG"), new byte[] {1, 2, 3});
-
-    assertThat(ContentPart.image(file).imageUrl().url()).isEqualTo("data:image/jpeg;base64,AQID");
     Path video = Files.write(folder.resolve("a.mp4"), new byte[] {1, 2, 3});
-    assertThat(ContentPart.video(video).videoUrl().url()).isEqualTo("data:video/mp4;base64,AQID");
+
+    assertThat(ContentPart.image(file).imageUrl().file())
+        .isEqualTo(new InlinedFile(file, "data:image/jpeg;base64,", 3));
+    assertThat(ContentPart.video(video).videoUrl().file())
+        .isEqualTo(new InlinedFile(video, "data:video/mp4;base64,", 3));
   }
 
   @Test
@@ -38,6 +40,10 @@ class ContentPartTest {
     assertThatThrownBy(() -> ContentPart.image(folder.resolve("a.mp4")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.mp4: not the name of a file with images");
+    Path directory = Files.createDirectory(folder.resolve("b.png"));
+    assertThatThrownBy(() -> ContentPart.image(directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a regular file");
     assertThatThrownBy(() -> ContentPart.image(folder.resolve("none.png")))
         .isInstanceOf(FileTransferException.class);
   }

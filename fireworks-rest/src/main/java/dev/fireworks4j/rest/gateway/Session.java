@@ -16,6 +16,7 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.inference.InferenceSession;
+import dev.fireworks4j.rest.inference.QuestionBody;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
@@ -215,7 +216,7 @@ public final class Session implements InferenceSession {
   @Override
   public RequestBody json(Map<String, ? extends @Nullable Object> object) {
     try {
-      return RequestBody.of("application/json", codec.writeObject(object));
+      return QuestionBody.of(codec.writeText(object));
     } catch (IOException | IllegalArgumentException unwritable) {
       throw new IllegalArgumentException(
           "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps",

@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.fireworks4j.inference.InlinedFile;
 import dev.fireworks4j.resource.Credential;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -96,6 +97,8 @@ final class FreeForm {
       writer.value(number);
     } else if (value instanceof Boolean bool) {
       writer.value(bool);
+    } else if (value instanceof InlinedFile file) {
+      JsonText.write(writer, file);
     } else {
       writer.value(value instanceof Credential credential ? credential.reveal() : value.toString());
     }

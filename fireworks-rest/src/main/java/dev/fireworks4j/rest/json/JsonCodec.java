@@ -71,11 +71,21 @@ public final class JsonCodec {
     return writeValue(object);
   }
 
+  /** Encodes plain values with files among them; nulls inside are written. */
+  public JsonText writeText(Map<String, ? extends @Nullable Object> object) throws IOException {
+    return JsonText.of(object);
+  }
+
+  static JsonWriter writer(Buffer buffer) {
+    JsonWriter writer = JsonWriter.of(buffer);
+    writer.setSerializeNulls(true);
+    return writer;
+  }
+
   /** Encodes a plain value of any sort. */
   public byte[] writeValue(Object value) throws IOException {
     var buffer = new Buffer();
-    var writer = JsonWriter.of(buffer);
-    writer.setSerializeNulls(true);
+    JsonWriter writer = writer(buffer);
     // A value alone is no document to the writer.
     writer.setLenient(!(value instanceof Map));
     FreeForm.write(writer, value);

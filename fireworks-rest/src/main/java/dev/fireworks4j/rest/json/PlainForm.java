@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import dev.fireworks4j.inference.InlinedFile;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.json.WireComponent.Place;
@@ -71,7 +72,7 @@ final class PlainForm {
     if (value instanceof SignedUrl url) {
       return url.reveal();
     }
-    if (value instanceof Record message) {
+    if (value instanceof Record message && !(value instanceof InlinedFile)) {
       return of(message);
     }
     return scalar(value);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.inference;
+
+import dev.fireworks4j.inference.InlinedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Base64;
+
+/** A file as base64, encoded while it is read. */
+final class Base64Stream extends InputStream {
+  /** A multiple of three, so that only the last block is filled up. */
+  private static final int BLOCK = 3 * 2_700;
+
+  private final InputStream file;
+  private long left;
+  private byte[] encoded = new byte[0];
+  private int at;
+
+  private Base64Stream(InputStream file, long sizeBytes) {
+    this.file = file;
+    this.left = sizeBytes;
+  }
+
+  static Base64Stream open(InlinedFile file) throws IOException {
+    return new Base64Stream(Files.newInputStream(file.path()), file.sizeBytes());
+  }
+
+  static long sizeOf(InlinedFile file) {
+    return file.sentChars() - file.prefix().length();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (at == encoded.length && !encodeNext()) {
+      return -1;
+    }
+    int count = Math.min(length, encoded.length - at);
+    System.arraycopy(encoded, at, buffer, offset, count);
+    at += count;
+    return count;
+  }
+
+  private boolean encodeNext() throws IOException {
+    if (left == 0) {
+      return false;
+    }
+    byte[] block = file.readNBytes((int) Math.min(BLOCK, left));
+    left -= block.length;
+    if (block.length == 0 || (left > 0 && block.length < BLOCK)) {
+      throw new IOException("it became shorter since the request was made");
+    }
+    // The last bytes are held back until it is certain that nothing follows them.
+    if (left == 0 && file.read() >= 0) {
+      throw new IOException("it became longer since the request was made");
+    }
+    encoded = Base64.getEncoder().encode(block);
+    at = 0;
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
