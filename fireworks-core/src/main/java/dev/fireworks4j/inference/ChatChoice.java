@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param index place among the choices
  * @param message the answer
  * @param finishReason why it ended
- * @param logprobs probabilities of tokens, if asked for, in the form that was asked for
+ * @param logprobs probabilities of tokens, if asked for
  * @param rawOutput what the model saw and wrote, if asked for
  * @param tokenIds the answer as tokens, if asked for
  * @param extras members newer than this library, as plain values
@@ -28,14 +28,13 @@ public record ChatChoice(
     int index,
     ChatMessage message,
     @Nullable FinishReason finishReason,
-    Map<String, Object> logprobs,
+    @Nullable ChoiceLogprobs logprobs,
     Map<String, Object> rawOutput,
     List<Integer> tokenIds,
     Map<String, Object> extras) {
 
   public ChatChoice {
     Objects.requireNonNull(message, "message");
-    logprobs = Copies.freeForm(logprobs);
     rawOutput = Copies.freeForm(rawOutput);
     tokenIds = Copies.list(tokenIds);
     extras = Copies.freeForm(extras);

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param index which choice it belongs to
  * @param delta what is added to the message; empty if the piece adds nothing
  * @param finishReason why the choice ended; null before its last piece
- * @param logprobs probabilities of the tokens of this piece, if asked for
+ * @param logprobs probabilities of tokens, if asked for
  * @param rawOutput what the model saw and wrote, if asked for, in the last piece
  * @param tokenIds the piece as tokens, if asked for
+ * @param promptTokenIds the prompt as tokens, if asked for
  * @param usage of this choice; not all versions of the service send it
  * @param extras members newer than this library, as plain values
  */
@@ -28,17 +29,18 @@ public record ChatChunkChoice(
     int index,
     ChatMessage delta,
     @Nullable FinishReason finishReason,
-    Map<String, Object> logprobs,
+    @Nullable ChoiceLogprobs logprobs,
     Map<String, Object> rawOutput,
     List<Integer> tokenIds,
+    List<Integer> promptTokenIds,
     @Nullable Usage usage,
     Map<String, Object> extras) {
 
   public ChatChunkChoice {
     delta = delta == null ? ChatMessage.builder().build() : delta;
-    logprobs = Copies.freeForm(logprobs);
     rawOutput = Copies.freeForm(rawOutput);
     tokenIds = Copies.list(tokenIds);
+    promptTokenIds = Copies.list(promptTokenIds);
     extras = Copies.freeForm(extras);
   }
 

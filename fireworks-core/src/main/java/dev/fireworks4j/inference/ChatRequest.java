@@ -57,8 +57,11 @@ import org.jspecify.annotations.Nullable;
  * @param forcedTool the one function to call, in place of {@code toolChoice}
  * @param allowedTools the tools that may be called of all those given, in place of {@code toolChoice}
  * @param parallelToolCalls whether several calls may come at once
+ * @param functions the older form of {@code tools}
+ * @param functionCall {@code auto} or {@code none}, the older form of {@code toolChoice}
+ * @param forcedFunction the one function to call, in place of {@code functionCall}
  * @param reasoningEffort {@code low}, {@code medium}, {@code high} or {@code none}; which of them a model
- *     takes differs
+ *     takes differs. The wire's {@code true} and {@code false} are {@code medium} and {@code none}
  * @param reasoningTokens most tokens of reasoning, in place of {@code reasoningEffort}
  * @param thinking the same switch in another form; not together with {@code reasoningEffort}
  * @param reasoningHistory what the reasoning of earlier answers does
@@ -116,6 +119,9 @@ public record ChatRequest(
     @Nullable @WireName("tool_choice") FunctionChoice forcedTool,
     @Nullable @WireName("tool_choice") AllowedToolsChoice allowedTools,
     @Nullable Boolean parallelToolCalls,
+    List<ToolDefinition.FunctionDefinition> functions,
+    @Nullable String functionCall,
+    @Nullable @WireName("function_call") FunctionName forcedFunction,
     @Nullable String reasoningEffort,
     @Nullable @WireName("reasoning_effort") Integer reasoningTokens,
     @Nullable Thinking thinking,
@@ -145,6 +151,7 @@ public record ChatRequest(
     stop = Copies.list(stop);
     speculationTokens = Copies.list(speculationTokens);
     tools = Copies.list(tools);
+    functions = Copies.list(functions);
     metadata = Copies.map(metadata);
     extraBody = Copies.freeForm(extraBody);
     var problems = new Problems("ChatRequest").required("model", model);
@@ -156,15 +163,14 @@ public record ChatRequest(
             field("toolChoice", toolChoice),
             field("forcedTool", forcedTool),
             field("allowedTools", allowedTools))
-        .atMostOne(
-            field("speculation", speculation), field("speculationTokens", speculationTokens));
+        .atMostOne(field("functionCall", functionCall), field("forcedFunction", forcedFunction));
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
-    new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty).check(problems);
+    new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty, logitBias).check(problems);
     new Logprobs(logprobs, legacyLogprobs, topLogprobs).check(problems);
     new Reasoning(reasoningEffort, reasoningTokens, thinking).check(problems);
-    InferenceChecks.biases(problems, logitBias);
-    InferenceChecks.tools(problems, tools);
+    InferenceChecks.speculation(problems, speculation, speculationTokens);
+    InferenceChecks.tools(problems, tools, functions);
     InferenceChecks.pictures(problems, messages);
     problems.orThrow();
   }
@@ -234,13 +240,13 @@ public record ChatRequest(
     public static FunctionChoice of(String name) {
       return new FunctionChoice("function", new FunctionName(name));
     }
-
-    /**
-     * A function.
-     *
-     * @param name as in its definition
-     */
-    @SnakeCase
-    public record FunctionName(String name) {}
   }
+
+  /**
+   * A function.
+   *
+   * @param name as in its definition
+   */
+  @SnakeCase
+  public record FunctionName(String name) {}
 }

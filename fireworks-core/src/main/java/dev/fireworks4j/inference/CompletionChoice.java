@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param index which prompt and choice it belongs to
  * @param text the text
  * @param finishReason why it ended; null in a stream before its last piece
- * @param logprobs probabilities of tokens, if asked for, in the form that was asked for
+ * @param logprobs probabilities of tokens, if asked for
  * @param rawOutput what the model saw and wrote, if asked for
  * @param tokenIds the text as tokens, if asked for
  * @param promptTokenIds the prompt as tokens, if asked for
@@ -28,14 +28,13 @@ public record CompletionChoice(
     int index,
     @Nullable String text,
     @Nullable FinishReason finishReason,
-    Map<String, Object> logprobs,
+    @Nullable ChoiceLogprobs logprobs,
     Map<String, Object> rawOutput,
     List<Integer> tokenIds,
     List<Integer> promptTokenIds,
     Map<String, Object> extras) {
 
   public CompletionChoice {
-    logprobs = Copies.freeForm(logprobs);
     rawOutput = Copies.freeForm(rawOutput);
     tokenIds = Copies.list(tokenIds);
     promptTokenIds = Copies.list(promptTokenIds);

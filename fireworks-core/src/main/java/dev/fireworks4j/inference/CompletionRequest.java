@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param promptTokens the prompt as tokens, in place of {@code prompt}
  * @param promptTokenLists several prompts as tokens, in place of {@code prompt}
  * @param images data URLs, one for each image mark in the prompt
+ * @param imageLists the images of each of several prompts, in place of {@code images}
  * @param maxTokens most tokens of the answer, reasoning included; up to the model if null. Not together with
  *     {@code maxCompletionTokens}
  * @param maxCompletionTokens the newer name of {@code maxTokens}
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param echoLast how many of the last tokens of the prompt come back
  * @param responseFormat the form of the answer; free text if null
  * @param reasoningEffort {@code low}, {@code medium}, {@code high} or {@code none}; which of them a model
- *     takes differs
+ *     takes differs. The wire's {@code true} and {@code false} are {@code medium} and {@code none}
  * @param reasoningTokens most tokens of reasoning, in place of {@code reasoningEffort}
  * @param thinking the same switch in another form; not together with {@code reasoningEffort}
  * @param reasoningHistory what the reasoning of earlier answers does
@@ -69,6 +70,7 @@ import org.jspecify.annotations.Nullable;
  * @param perfMetricsInResponse whether the answer has timings; in streams the only way to get them
  * @param rawOutput whether the answer has what the model saw and wrote
  * @param returnTokenIds whether the answer has token ids
+ * @param includeRoutingMatrix expert routing of each token, with {@code logprobs}; for training
  * @param extraBody members beside these, sent as given; the service refuses those it does not know
  */
 @WithBuilder
@@ -80,6 +82,7 @@ public record CompletionRequest(
     @WireName("prompt") List<Integer> promptTokens,
     @WireName("prompt") List<List<Integer>> promptTokenLists,
     List<String> images,
+    @WireName("images") List<List<String>> imageLists,
     @Nullable Integer maxTokens,
     @Nullable Integer maxCompletionTokens,
     @Nullable ContextLengthBehavior contextLengthExceededBehavior,
@@ -119,6 +122,7 @@ public record CompletionRequest(
     @Nullable Boolean perfMetricsInResponse,
     @Nullable Boolean rawOutput,
     @Nullable Boolean returnTokenIds,
+    @Nullable Boolean includeRoutingMatrix,
     Map<String, Object> extraBody)
     implements InferenceRequest {
 
@@ -127,6 +131,7 @@ public record CompletionRequest(
     promptTokens = Copies.list(promptTokens);
     promptTokenLists = Copies.list(promptTokenLists);
     images = Copies.list(images);
+    imageLists = Copies.list(imageLists);
     logitBias = Copies.map(logitBias);
     stop = Copies.list(stop);
     speculationTokens = Copies.list(speculationTokens);
@@ -140,14 +145,13 @@ public record CompletionRequest(
             field("prompts", prompts),
             field("promptTokens", promptTokens),
             field("promptTokenLists", promptTokenLists));
-    problems.atMostOne(
-        field("speculation", speculation), field("speculationTokens", speculationTokens));
+    problems.atMostOne(field("images", images), field("imageLists", imageLists));
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
-    new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty).check(problems);
+    new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty, logitBias).check(problems);
     new Logprobs(logprobs, legacyLogprobs, topLogprobs).check(problems);
     new Reasoning(reasoningEffort, reasoningTokens, thinking).check(problems);
-    InferenceChecks.biases(problems, logitBias);
+    InferenceChecks.speculation(problems, speculation, speculationTokens);
     problems.orThrow();
   }
 

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param input the texts; the answer has a vector for each
  * @param tokens texts as tokens, in place of {@code input}
  * @param dimensions length of the vectors; only for models that can be resized
+ * @param encodingFormat {@code float} or {@code base64}, which is shorter on the line and read as the same
+ *     numbers; {@code float} if null
  * @param normalize whether vectors have length 1
  * @param inputType {@code document} or {@code query}
  * @param returnLogits token ids whose logits come instead of a vector
+ * @param promptTemplate what is put around each text, for models that are prompted
+ * @param user the end user
  * @param extraBody members beside these, sent as given; the service refuses those it does not know
  */
 @WithBuilder
@@ -33,9 +37,12 @@ public record EmbeddingRequest(
     List<String> input,
     @WireName("input") List<List<Integer>> tokens,
     @Nullable Integer dimensions,
+    @Nullable String encodingFormat,
     @Nullable Boolean normalize,
     @Nullable String inputType,
     List<Integer> returnLogits,
+    @Nullable String promptTemplate,
+    @Nullable String user,
     Map<String, Object> extraBody)
     implements InferenceRequest {
 

@@ -2,9 +2,11 @@
 package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Numbers;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.transport.ResponseMetadata;
 import dev.fireworks4j.wire.FromResponse;
+import dev.fireworks4j.wire.NumberVector;
 import dev.fireworks4j.wire.SnakeCase;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +65,19 @@ public record Embeddings(
    */
   @SnakeCase
   public record Embedding(
-      int index, List<Double> embedding, @Nullable String object, Map<String, Object> extras) {
+      int index,
+      @NumberVector List<Double> embedding,
+      @Nullable String object,
+      Map<String, Object> extras) {
 
     public Embedding {
-      embedding = Copies.list(embedding);
+      embedding = Numbers.of(embedding);
       extras = Copies.freeForm(extras);
+    }
+
+    /** The vector as stores of vectors take it; changes to it change nothing here. */
+    public float[] floats() {
+      return Numbers.of(embedding).floats();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.fireworks4j.inference;
 
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -38,6 +39,16 @@ public interface EventStream<E> extends Iterable<E>, AutoCloseable {
 
   /** Request id, headers and attempts; known before the first event. */
   ResponseMetadata metadata();
+
+  /** Rate limits of the headers; known before the first event. */
+  default RateLimits rateLimits() {
+    return RateLimits.of(metadata().headers());
+  }
+
+  /** Timings and counts of the headers; known before the first event. The collected answer may have more. */
+  default AnswerMetrics metrics() {
+    return AnswerMetrics.of(metadata().headers(), Map.of());
+  }
 
   /** Drops the connection if the stream is not at its end. Any thread may do so. */
   @Override

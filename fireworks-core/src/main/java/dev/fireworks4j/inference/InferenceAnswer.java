@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
+import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 public interface InferenceAnswer<A> {
 
-  /** Request id, headers (rate limits and timings among them) and attempts; null where the answer was made by hand. */
+  /** Request id, headers and attempts; null where the answer was made by hand. */
   @Nullable ResponseMetadata metadata();
+
+  /** Timings in the answer itself, if asked for; empty on forms that have none. */
+  default Map<String, Object> perfMetrics() {
+    return Map.of();
+  }
+
+  /** Timings and counts of the answer's headers and of {@link #perfMetrics()}. */
+  default AnswerMetrics metrics() {
+    return AnswerMetrics.of(headers(), perfMetrics());
+  }
+
+  /** Rate limits of the answer's headers. */
+  default RateLimits rateLimits() {
+    return RateLimits.of(headers());
+  }
+
+  private Headers headers() {
+    ResponseMetadata known = metadata();
+    return known == null ? Headers.empty() : known.headers();
+  }
 
   /** The same answer with other metadata. */
   A with(ResponseMetadata metadata);

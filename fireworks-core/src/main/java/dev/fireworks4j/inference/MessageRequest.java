@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param thinking switch and limits of reasoning
  * @param outputConfig effort and form of the answer
  * @param rawOutput whether the answer has what the model saw and wrote
+ * @param contextManagement what of earlier turns is dropped, as plain values, e.g. the edit {@code
+ *     clear_thinking_20251015}
  * @param extraBody members beside these, sent as given; the service refuses those it does not know
  */
 @WithBuilder
@@ -52,6 +54,7 @@ public record MessageRequest(
     @Nullable Thinking thinking,
     @Nullable OutputConfig outputConfig,
     @Nullable Boolean rawOutput,
+    Map<String, Object> contextManagement,
     Map<String, Object> extraBody)
     implements InferenceRequest {
 
@@ -60,6 +63,7 @@ public record MessageRequest(
     systemBlocks = Copies.list(systemBlocks);
     stopSequences = Copies.list(stopSequences);
     tools = Copies.list(tools);
+    contextManagement = Copies.freeForm(contextManagement);
     extraBody = Copies.freeForm(extraBody);
     var problems = new Problems("MessageRequest");
     problems
@@ -85,6 +89,11 @@ public record MessageRequest(
    */
   public static MessageRequestBuilder builder() {
     return MessageRequestBuilder.builder();
+  }
+
+  /** A builder with everything set as in {@code from}. */
+  public static MessageRequestBuilder builder(MessageRequest from) {
+    return MessageRequestBuilder.builder(from);
   }
 
   /** One question. */

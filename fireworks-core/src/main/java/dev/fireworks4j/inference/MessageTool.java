@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param description what it does, for the model
  * @param inputSchema a JSON schema of the arguments, as plain values
  * @param strict whether the arguments must fit the schema
+ * @param type {@code custom}, which is what null means
  */
 @SnakeCase
 public record MessageTool(
     String name,
     @Nullable String description,
     Map<String, Object> inputSchema,
-    @Nullable Boolean strict) {
+    @Nullable Boolean strict,
+    @Nullable String type) {
 
   public MessageTool {
     Objects.requireNonNull(name, "name");
     inputSchema = Copies.freeForm(inputSchema);
+  }
+
+  /** A tool as this API describes it; the caller runs it. */
+  public static MessageTool of(Tool<?> tool) {
+    return new MessageTool(
+        tool.name(), tool.description(), JsonSchema.of(tool.arguments()), null, null);
   }
 }

@@ -46,6 +46,9 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   }
 
   private void add(ChatChunkChoice piece) {
+    if (!piece.promptTokenIds().isEmpty()) {
+      answer.promptTokenIds(piece.promptTokenIds());
+    }
     if (piece.usage() != null && !hasUsage) {
       answer.usage(piece.usage());
     }
@@ -77,7 +80,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     private final StringBuilder reasoning = new StringBuilder();
     private final Map<Integer, Call> calls = new TreeMap<>();
     private final List<Integer> tokenIds = new ArrayList<>();
-    private final Map<String, Object> logprobs = new LinkedHashMap<>();
+    private final CollectedLogprobs logprobs = new CollectedLogprobs(room);
     private final Map<String, Object> rawOutput = new LinkedHashMap<>();
     private final Map<String, Object> extras = new LinkedHashMap<>();
     private final Map<String, Object> messageExtras = new LinkedHashMap<>();
@@ -95,7 +98,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
       finishReason = piece.finishReason() == null ? finishReason : piece.finishReason();
       room.addAll(tokenIds, piece.tokenIds());
       room.putAll(rawOutput, piece.rawOutput());
-      room.join(logprobs, piece.logprobs());
+      logprobs.add(piece.logprobs());
     }
 
     /** Fragments without an index, as a server that sends calls whole may have, are calls of their own. */
@@ -120,7 +123,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
           .index(index)
           .message(message)
           .finishReason(finishReason)
-          .logprobs(logprobs)
+          .logprobs(logprobs.whole())
           .rawOutput(rawOutput)
           .tokenIds(tokenIds)
           .extras(extras)

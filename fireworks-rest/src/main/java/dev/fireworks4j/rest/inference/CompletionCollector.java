@@ -6,7 +6,6 @@ import dev.fireworks4j.inference.CompletionBuilder;
 import dev.fireworks4j.inference.CompletionChoice;
 import dev.fireworks4j.inference.CompletionChoiceBuilder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,13 +61,13 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
     private final CompletionChoiceBuilder whole = CompletionChoice.builder();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> tokenIds = new ArrayList<>();
-    private final Map<String, Object> logprobs = new LinkedHashMap<>();
+    private final CollectedLogprobs logprobs = new CollectedLogprobs(room);
 
     void add(CompletionChoice piece) {
       whole.index(piece.index());
       room.append(text, piece.text());
       room.addAll(tokenIds, piece.tokenIds());
-      room.join(logprobs, piece.logprobs());
+      logprobs.add(piece.logprobs());
       if (piece.finishReason() != null) {
         whole.finishReason(piece.finishReason());
       }
@@ -81,7 +80,7 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
     }
 
     CompletionChoice whole() {
-      return whole.text(text.toString()).tokenIds(tokenIds).logprobs(logprobs).build();
+      return whole.text(text.toString()).tokenIds(tokenIds).logprobs(logprobs.whole()).build();
     }
   }
 }

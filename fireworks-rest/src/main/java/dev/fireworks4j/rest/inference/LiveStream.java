@@ -6,6 +6,7 @@ import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.StreamCutException;
 import dev.fireworks4j.error.StreamCutException.Received;
 import dev.fireworks4j.inference.AnswerStream;
+import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.rest.call.EventBody;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stream whose first event was read within the call that opened it. */
-final class LiveStream<E, A> implements AnswerStream<E, A> {
+final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<E, A> {
   /** After the end mark the connection is kept if its last bytes come at once. */
   private static final Duration LAST_BYTES = Duration.ofSeconds(1);
 
@@ -85,7 +86,7 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
       if (!collector.isWhole()) {
         throw cut("the answer is too long to be collected", null);
       }
-      return collector.answer();
+      return collector.answer().with(about.metadata());
     }
   }
 
@@ -175,7 +176,8 @@ final class LiveStream<E, A> implements AnswerStream<E, A> {
   }
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
-    var received = new Received(handedOut, text.toString(), collector.answer());
+    var received =
+        new Received(handedOut, text.toString(), collector.answer().with(about.metadata()));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }

@@ -17,6 +17,9 @@ final class Room {
   /** What a choice or a call takes, roughly. */
   private static final int PART = 1024;
 
+  /** What a token with its probability takes, roughly. */
+  private static final int TOKEN = 128;
+
   private long left = MAX_CHARS;
 
   /** False once something did not fit. */
@@ -69,6 +72,11 @@ final class Room {
   private static List<Object> joined(Map<String, Object> members, String name) {
     return (List<Object>)
         members.compute(name, (same, old) -> old instanceof ArrayList ? old : new ArrayList<>());
+  }
+
+  /** Whether there is room for so many tokens with their probabilities. */
+  boolean takesTokens(int tokens) {
+    return takes((long) TOKEN * tokens);
   }
 
   /** The part of this index, made if it is new; null if there is no room for it. */

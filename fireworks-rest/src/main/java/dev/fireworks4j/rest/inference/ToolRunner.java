@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -124,7 +125,13 @@ final class ToolRunner {
 
   private <A> A arguments(Tool<A> tool, ToolCall call) throws IOException {
     ToolCall.FunctionCall function = call.function();
-    String json = function == null || function.arguments() == null ? "{}" : function.arguments();
+    // The service documents a text, but some models' arguments come as an object.
+    if (function != null && function.extras().get("arguments") instanceof Map<?, ?> object) {
+      return TypedReader.read(object, tool.arguments());
+    }
+    String text = function == null ? null : function.arguments();
+    // Models that call a tool without parameters may write nothing at all.
+    String json = text == null || text.isBlank() ? "{}" : text;
     var bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     return TypedReader.read(codec.readObject(bytes), tool.arguments());
   }

@@ -38,7 +38,7 @@ public final class TypedReader {
    * @throws UnreadableJsonException if the value is none; it says where
    * @throws ConfigurationException if the record's module does not let this one make instances
    */
-  public static <T> T read(Map<String, ?> value, Class<T> type) throws UnreadableJsonException {
+  public static <T> T read(Map<?, ?> value, Class<T> type) throws UnreadableJsonException {
     return type.cast(record(value, type, "$"));
   }
 

@@ -11,6 +11,7 @@ import dev.fireworks4j.wire.BesideResource;
 import dev.fireworks4j.wire.EpochSeconds;
 import dev.fireworks4j.wire.FromResponse;
 import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.NumberVector;
 import dev.fireworks4j.wire.SnakeCase;
 import dev.fireworks4j.wire.WireName;
 import java.lang.reflect.Method;
@@ -61,8 +62,14 @@ record WireComponent(
         epochSeconds,
         isFreeForm(component.getGenericType()),
         component.getAccessor(),
-        ValueReaders.of(component.getGenericType(), epochSeconds),
+        reader(component, epochSeconds),
         unset(component.getType()));
+  }
+
+  private static ValueReader reader(RecordComponent component, boolean epochSeconds) {
+    return component.isAnnotationPresent(NumberVector.class)
+        ? VectorReader::read
+        : ValueReaders.of(component.getGenericType(), epochSeconds);
   }
 
   private static String wireName(RecordComponent component) {

@@ -350,7 +350,7 @@ class AskingTest {
       transport.json(200, big.repeat(17) + "data: [DONE]\n\n");
 
       ChatCompletion answer = fireworks.chat().stream(HELLO).collect();
-      assertThat((List<?>) answer.choices().get(0).logprobs().get("content")).hasSize(20_000);
+      assertThat(answer.choices().get(0).logprobs().content()).hasSize(20_000);
 
       assertThat(catchThrowable(() -> fireworks.chat().stream(HELLO).collect()))
           .isInstanceOf(StreamCutException.class)
