@@ -3,106 +3,22 @@ package dev.fireworks4j.rest.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.error.ApiException;
-import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
-import dev.fireworks4j.resource.CreateSpec;
-import dev.fireworks4j.resource.Resource;
-import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.ScriptedTransport;
-import dev.fireworks4j.rest.VirtualTime;
-import dev.fireworks4j.rest.call.CallRunner;
-import dev.fireworks4j.rest.call.Identity;
-import dev.fireworks4j.rest.json.JsonCodec;
-import dev.fireworks4j.wire.InQuery;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that a kind may be on the wire, on kinds that do not exist. */
-class ResourceTypeTest {
-  /** An invented resource. */
-  public record Book(
-      String name, @Nullable String title, @Nullable Instant createTime, Map<String, Object> extras)
-      implements Resource {
-    public Book {
-      Objects.requireNonNull(name, "name");
-    }
-  }
-
-  /** What creates one. */
-  public record CreateBook(
-      @Nullable String id,
-      @Nullable String title,
-      @InQuery @Nullable Boolean validateOnly,
-      Map<String, Object> extraBody,
-      Map<String, String> extraQuery)
-      implements CreateSpec {}
-
-  /** What changes one. */
-  public record UpdateBook(
-      @Nullable String title,
-      @InQuery @Nullable Boolean reprint,
-      Map<String, Object> extraBody,
-      Map<String, String> extraQuery,
-      List<String> clear)
-      implements UpdateSpec {}
-
-  private static final CreateBook SPEC = new CreateBook("b", "T", null, Map.of(), Map.of());
-  private static final UpdateBook UPDATE = new UpdateBook("T", null, Map.of(), Map.of(), List.of());
-
-  private final ScriptedTransport transport = new ScriptedTransport();
-  private final Session session = session("acme");
-
-  private Session session(@Nullable String account) {
-    var builder =
-        FireworksOptions.builder()
-            .apiKey("fw_key")
-            .baseUrl(URI.create("https://api.fireworks.ai"))
-            .time(new VirtualTime());
-    var options = (account == null ? builder : builder.account(account)).build();
-    var codec = new JsonCodec();
-    var identity =
-        new Identity(Objects.requireNonNull(options.apiKey()), "test", options.headers());
-    return new Session(new CallRunner(transport, options, identity, codec), options, codec);
-  }
-
-  private static ResourceType<Book> books() {
-    return ResourceType.of("books", Book.class);
-  }
-
-  private RestGateway<Book, CreateBook, UpdateBook> gateway(ResourceType<Book> type) {
-    return new RestGateway<>(session, type);
-  }
-
-  private RestGateway<Book, CreateBook, UpdateBook> gateway(
-      ResourceType<Book> type, String parent) {
-    return new RestGateway<>(session, type, parent);
-  }
-
-  private ResourceTypeTest answers(String name) {
-    transport.json(200, "{\"name\":\"" + name + "\"}");
-    return this;
-  }
-
-  private String body() {
-    return transport.sent().get(transport.sent().size() - 1).body();
-  }
-
+class ResourceTypeTest extends InventedKind {
   @Nested
   class A_kind_like_most {
     @Test
@@ -237,150 +153,6 @@ class ResourceTypeTest {
       var type = ResourceType.of("editions", Book.class).below("books").listKey("bookEditions");
 
       assertThat(gateway(type, "b").list().stream()).hasSize(1);
-    }
-  }
-
-  @Nested
-  class A_create {
-    @Test
-    void may_go_to_another_collection() {
-      answers("accounts/acme/books/b");
-
-      gateway(books().createdAt("booksV2")).create(SPEC);
-
-      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/booksV2?bookId=b");
-    }
-
-    @Test
-    void may_wrap_the_resource_with_the_id_beside_it() {
-      answers("accounts/acme/books/b");
-
-      gateway(books().idInBody()).create(SPEC);
-
-      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/books");
-      assertThat(body()).isEqualTo("{\"bookId\":\"b\",\"book\":{\"title\":\"T\"}}");
-    }
-
-    @Test
-    void may_have_the_full_name_in_the_body() {
-      answers("accounts/acme/books/b");
-
-      gateway(books().idInName()).create(SPEC);
-
-      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/books");
-      assertThat(body()).isEqualTo("{\"name\":\"accounts/acme/books/b\",\"title\":\"T\"}");
-    }
-
-    @Test
-    void may_be_an_update_of_what_is_missing() {
-      answers("accounts/acme/books/b");
-
-      gateway(books().createdByUpdate()).create(SPEC);
-
-      assertThat(transport.lines())
-          .containsExactly("PATCH /v1/accounts/acme/books/b?allowMissing=true");
-      assertThat(body()).isEqualTo("{\"title\":\"T\"}");
-    }
-
-    @Test
-    void may_leave_the_id_to_the_service() {
-      answers("accounts/acme/users/bob/keys/key_1");
-      var type = ResourceType.of("keys", Book.class).below("users").idByServer().wrapped();
-
-      assertThat(gateway(type, "bob").create(SPEC).id()).isEqualTo("key_1");
-
-      assertThat(transport.lines()).containsExactly("POST /v1/accounts/acme/users/bob/keys");
-      assertThat(body()).isEqualTo("{\"key\":{\"title\":\"T\"}}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {"accounts/acme/users/bob/keys/k", "accounts/acme/books", "../books/b", "b"})
-    void with_an_id_by_the_service_must_be_answered_with_one_of_the_kind(String name) {
-      answers(name);
-
-      var failure =
-          catchThrowableOfType(
-              DecodingException.class, () -> gateway(books().idByServer()).create(SPEC));
-
-      assertThat(failure.path()).isEqualTo("$.name");
-      assertThat(failure.mayHaveTakenEffect()).isTrue();
-    }
-  }
-
-  @Nested
-  class A_lost_create_with_an_id_by_the_service {
-    private static final String LIST =
-        "{\"books\":[{\"name\":\"accounts/acme/books/b1\",\"title\":\"X\"},"
-            + "{\"name\":\"accounts/acme/books/b2\",\"title\":\"T\"}]}";
-
-    private final ResourceType<Book> byTitle =
-        books()
-            .idByServer((spec, book) -> Objects.equals(((CreateBook) spec).title(), book.title()));
-
-    @Test
-    void is_not_repeated_and_says_how_to_find_what_may_exist() {
-      transport.broken();
-
-      var failure =
-          catchThrowableOfType(
-              TransportException.class, () -> gateway(books().idByServer()).create(SPEC));
-
-      assertThat(transport.sent()).hasSize(1);
-      assertThat(failure.mayHaveTakenEffect()).isTrue();
-      assertThat(failure)
-          .hasMessageContaining("list the books to see whether it was created before trying again");
-    }
-
-    @Test
-    void is_found_by_its_contents() {
-      transport.broken().json(200, LIST);
-
-      assertThat(gateway(byTitle).create(SPEC).id()).isEqualTo("b2");
-
-      assertThat(transport.lines())
-          .containsExactly(
-              "POST /v1/accounts/acme/books", "GET /v1/accounts/acme/books?pageSize=200");
-    }
-
-    @Test
-    void that_is_not_in_the_list_stays_a_failure() {
-      transport.broken().json(200, "{}");
-
-      assertThatThrownBy(() -> gateway(byTitle).create(SPEC))
-          .isInstanceOf(TransportException.class);
-    }
-
-    @Test
-    void whose_list_fails_too_stays_its_own_failure() {
-      transport.broken().refusal(403, 7, "");
-
-      assertThatThrownBy(() -> gateway(byTitle).create(SPEC))
-          .isInstanceOf(TransportException.class)
-          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
-    }
-
-    @Test
-    void that_was_refused_is_not_looked_for() {
-      transport.refusal(409, 6, "already loaded");
-
-      assertThatThrownBy(() -> gateway(byTitle).create(SPEC)).isInstanceOf(ConflictException.class);
-      assertThat(transport.sent()).hasSize(1);
-    }
-
-    @Test
-    void is_created_only_if_it_is_absent() {
-      transport.json(200, LIST);
-
-      assertThat(gateway(byTitle).createIfAbsent(SPEC).id()).isEqualTo("b2");
-      assertThat(transport.lines()).containsExactly("GET /v1/accounts/acme/books?pageSize=200");
-    }
-
-    @Test
-    void may_be_created_by_somebody_else_between_the_look_and_the_create() {
-      transport.json(200, "{}").refusal(409, 6, "already loaded").json(200, LIST);
-
-      assertThat(gateway(byTitle).createIfAbsent(SPEC).id()).isEqualTo("b2");
     }
   }
 

@@ -8,74 +8,28 @@ import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.DatasetDownload;
-import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DownloadedFile;
-import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.data.TransferProgress.Phase;
-import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DownloadIT {
-  private FakeFireworks fake;
-  private Fireworks fireworks;
-  private Path one;
-  private Path two;
-  private Path target;
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void start() {
-    fake = FakeFireworks.start();
-    fireworks = fake.connect();
-    one = Rows.chat(folder, "a.jsonl", 3_000);
-    two = Rows.chat(folder, "b.jsonl", 500);
-    target = folder.resolve("out/deep");
-    fireworks.datasets().upload(DatasetUpload.of("d", RowFormat.CHAT, one, two));
-    fake.requests().clear();
-  }
-
-  @AfterEach
-  void stop() {
-    fireworks.close();
-    fake.close();
-  }
-
-  private static String whole(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-  }
-
-  private List<DownloadedFile> download() {
-    return fireworks.datasets().download(DatasetDownload.of("d", target));
-  }
-
+class DownloadIT extends DownloadFixture {
   @Test
   void brings_all_files_and_nothing_else() throws IOException {
     var files = download();
@@ -207,126 +161,6 @@ class DownloadIT {
         .isEqualTo(one.toFile().length() + two.toFile().length())
         .isEqualTo(last.doneBytes());
     assertThat(last.timeLeft()).isNotNull();
-  }
-
-  @Nested
-  class Damage {
-
-    @Test
-    void of_one_answer_is_mended_by_another() {
-      fake.faults().on("GET", "...a.jsonl").times(1).corruptBody();
-
-      download();
-
-      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
-    }
-
-    @Test
-    void that_stays_is_told_and_leaves_nothing() {
-      fake.faults().on("GET", "...a.jsonl").corruptBody();
-
-      var failure = catchThrowable(DownloadIT.this::download);
-
-      assertThat(failure)
-          .isInstanceOf(CorruptTransferException.class)
-          .hasMessageContaining("checksum");
-      assertThat(target.resolve("a.jsonl")).doesNotExist();
-      assertThat(target.resolve("a.jsonl.part")).doesNotExist();
-    }
-
-    @Test
-    void of_a_single_file_is_told_and_leaves_nothing() {
-      fake.faults().on("GET", "...a.jsonl").corruptBody();
-      var url = fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
-
-      var failure = catchThrowable(() -> fireworks.files().download(url, folder.resolve("single")));
-
-      assertThat(failure).isInstanceOf(CorruptTransferException.class);
-      assertThat(folder.resolve("single")).doesNotExist();
-    }
-
-    @Test
-    void is_a_number_of_rows_that_nobody_declared() {
-      fireworks
-          .datasets()
-          .upload(
-              DatasetUpload.builder()
-                  .id("miscounted")
-                  .format(RowFormat.CHAT)
-                  .files(List.of(two))
-                  .exampleCount(501L)
-                  .build());
-      var download = DatasetDownload.builder().dataset("miscounted").folder(target);
-
-      var failure = catchThrowable(() -> fireworks.datasets().download(download.build()));
-      var files = fireworks.datasets().download(download.isCountUnchecked(true).build());
-
-      assertThat(failure)
-          .isInstanceOf(CorruptTransferException.class)
-          .hasMessageContaining("500 rows")
-          .hasMessageContaining("declares 501");
-      assertThat(files).extracting(DownloadedFile::rows).containsExactly(500L);
-    }
-  }
-
-  /** Names that something else has already. */
-  @Nested
-  class Beside {
-
-    private SignedUrl url() {
-      return fireworks.datasets().downloadUrls("d").get("dataset/d/a.jsonl");
-    }
-
-    @Test
-    void a_link_at_the_name_of_the_part_is_not_followed() throws IOException {
-      Path precious = Files.writeString(folder.resolve("precious"), "precious");
-      Files.createDirectories(target);
-      Files.createSymbolicLink(target.resolve("a.jsonl.part"), precious);
-
-      download();
-      fireworks.files().download(url(), target.resolve("a.jsonl"));
-
-      assertThat(precious).hasContent("precious");
-      assertThat(target.resolve("a.jsonl.part")).isSymbolicLink();
-      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
-    }
-
-    @Test
-    void a_file_of_the_users_is_not_touched_whether_the_download_succeeds_or_fails()
-        throws IOException {
-      Files.createDirectories(target);
-      Path own = Files.writeString(target.resolve("a.jsonl.part"), "precious");
-
-      fake.faults().on("GET", "...a.jsonl").times(1).status(404);
-      var failure = catchThrowable(DownloadIT.this::download);
-      download();
-
-      assertThat(failure).isInstanceOf(NotFoundException.class);
-      assertThat(own).hasContent("precious");
-      assertThat(target.resolve("a.jsonl")).hasSameBinaryContentAs(one);
-    }
-
-    @Test
-    void a_folder_at_the_target_is_refused() throws IOException {
-      Path taken = Files.createDirectories(target.resolve("a.jsonl"));
-
-      assertThat(catchThrowable(DownloadIT.this::download))
-          .isInstanceOf(FileTransferException.class)
-          .hasMessageContaining("it is a folder");
-      assertThat(catchThrowable(() -> fireworks.files().download(url(), taken)))
-          .isInstanceOf(FileTransferException.class);
-      assertThat(taken).isEmptyDirectory();
-    }
-
-    @Test
-    void a_link_to_a_folder_is_a_folder_to_download_to() throws IOException {
-      Path real = Files.createDirectories(folder.resolve("real"));
-      Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-
-      fireworks.datasets().download(DatasetDownload.of("d", link));
-
-      assertThat(real.resolve("a.jsonl")).hasSameBinaryContentAs(one);
-    }
   }
 
   /** One deadline over all files and attempts. */

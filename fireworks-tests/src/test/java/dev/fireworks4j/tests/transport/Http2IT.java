@@ -6,115 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.FireworksOptions;
-import dev.fireworks4j.RetryPolicy;
-import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.TransportException;
-import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotProcessedException;
-import dev.fireworks4j.transport.RequestBody;
-import dev.fireworks4j.transport.TransportSettings;
-import dev.fireworks4j.transport.jdk.JdkTransport;
 import io.netty.handler.codec.http2.Http2Error;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The JDK transport over HTTP/2, which it speaks where a server offers it within the TLS handshake. */
-class Http2IT {
-  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
-  private static final int LARGE = 3_000_000;
-
-  private static SSLContext context;
-
-  private final List<AutoCloseable> toClose = new ArrayList<>();
-
-  @BeforeAll
-  static void certify(@TempDir Path folder) throws Exception {
-    context = Certificate.selfSigned(folder);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    for (int i = toClose.size() - 1; i >= 0; i--) {
-      toClose.get(i).close();
-    }
-  }
-
-  private Http2Server server(Consumer<Http2Stream> script) {
-    return closing(Http2Server.start(context, script));
-  }
-
-  private HttpTransport transport() {
-    return closing(
-        JdkTransport.of(new TransportSettings(Duration.ofSeconds(20), 200, null, context)));
-  }
-
-  private Fireworks client(Http2Server server) {
-    return closing(
-        Fireworks.connect(
-            FireworksOptions.builder()
-                .apiKey("fw_test")
-                .account("acme")
-                .baseUrl(server.uri())
-                .sslContext(context)
-                .retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)))
-                .transport("jdk")
-                .build()));
-  }
-
-  private <T extends AutoCloseable> T closing(T resource) {
-    toClose.add(resource);
-    return resource;
-  }
-
-  private static HttpRequest get(Http2Server server) {
-    return new HttpRequest("GET", server.uri().resolve("/v1/x?a=b"), Headers.empty(), null);
-  }
-
-  private static HttpRequest post(Http2Server server, byte[] body) {
-    return new HttpRequest(
-        "POST",
-        server.uri().resolve("/v1/y"),
-        Headers.empty().with("X-Team", "blue"),
-        RequestBody.of("application/json", body));
-  }
-
-  private static byte[] bytes(int size) {
-    var bytes = new byte[size];
-    new Random(size).nextBytes(bytes);
-    return bytes;
-  }
-
-  private static byte[] call(HttpTransport transport, HttpRequest request) throws IOException {
-    try (HttpExchange exchange = transport.open(request)) {
-      return exchange.send().body().readAllBytes();
-    }
-  }
-
+class Http2IT extends Http2Fixture {
   @Nested
   class Exchanges {
 
@@ -362,143 +273,6 @@ class Http2IT {
               });
 
       assertThat(call(transport(), get(server))).isEqualTo("fine".getBytes(UTF_8));
-    }
-  }
-
-  @Nested
-  class Silence {
-
-    @Test
-    void makes_the_next_call_connect_anew() throws Exception {
-      var first = new AtomicReference<Object>();
-      Http2Server server =
-          server(
-              stream -> {
-                boolean begins = first.compareAndSet(null, stream.connection());
-                if (begins || stream.connection() != first.get()) {
-                  stream.answer(200, "fine");
-                }
-              });
-      HttpTransport transport = transport();
-      call(transport, get(server));
-      HttpExchange silent = closing(transport.open(get(server)));
-      var caller = Executors.newSingleThreadExecutor();
-      Future<?> waiting = caller.submit(silent::send);
-      assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS))
-          .isInstanceOf(TimeoutException.class);
-
-      silent.abort();
-
-      assertThat(call(transport, get(server))).isEqualTo("fine".getBytes(UTF_8));
-      assertThat(server.connections()).isEqualTo(2);
-      caller.shutdown();
-    }
-
-    @Test
-    void of_one_stream_keeps_a_connection_on_which_others_are_answered() throws Exception {
-      var arrived = new CountDownLatch(1);
-      Http2Server server =
-          server(
-              stream -> {
-                if (stream.line().startsWith("GET")) {
-                  arrived.countDown();
-                } else {
-                  stream.answer(200, "fine");
-                }
-              });
-      HttpTransport transport = transport();
-      call(transport, post(server, bytes(10)));
-      HttpExchange slow = closing(transport.open(get(server)));
-      var caller = Executors.newSingleThreadExecutor();
-      Future<?> waiting = caller.submit(slow::send);
-      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
-      assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS))
-          .isInstanceOf(TimeoutException.class);
-      call(transport, post(server, bytes(10)));
-
-      slow.abort();
-
-      assertThat(call(transport, post(server, bytes(10)))).isEqualTo("fine".getBytes(UTF_8));
-      assertThat(server.connections()).isEqualTo(1);
-      caller.shutdown();
-    }
-  }
-
-  @Nested
-  class Endings {
-
-    @Test
-    void by_the_deadline_reset_the_stream_and_leave_the_next_call_alone() throws Exception {
-      var count = new AtomicInteger();
-      Http2Server server =
-          server(
-              stream -> {
-                if (count.incrementAndGet() != 2) {
-                  stream.answer(200, JOB);
-                }
-              });
-      Fireworks client = client(server);
-      client.dpoJobs().get("x");
-
-      var failure =
-          catchThrowableOfType(
-              DeadlineExceededException.class, () -> hasty(client).dpoJobs().get("x"));
-
-      assertThat(failure.context().attempts()).isEqualTo(1);
-      server.requests().get(1).gone().get(30, TimeUnit.SECONDS);
-      assertThat(client.dpoJobs().get("x").id()).isEqualTo("x");
-    }
-
-    @Test
-    void by_the_deadline_come_in_mid_body_too() throws Exception {
-      var count = new AtomicInteger();
-      Http2Server server =
-          server(
-              stream -> {
-                stream.begin(200);
-                boolean first = count.incrementAndGet() == 1;
-                stream.data((first ? JOB : "{\"na").getBytes(UTF_8), first);
-              });
-      Fireworks client = client(server);
-      client.dpoJobs().get("x");
-
-      assertThatThrownBy(() -> hasty(client).dpoJobs().get("x"))
-          .isInstanceOf(DeadlineExceededException.class);
-
-      server.requests().get(1).gone().get(30, TimeUnit.SECONDS);
-    }
-
-    @Test
-    void by_an_abort_leave_the_other_streams_alone() throws Exception {
-      var arrived = new CountDownLatch(1);
-      Http2Server server =
-          server(
-              stream -> {
-                if (stream.line().startsWith("GET")) {
-                  arrived.countDown();
-                } else {
-                  stream.answer(200, "fine");
-                }
-              });
-      HttpTransport transport = transport();
-      call(transport, post(server, bytes(10)));
-      HttpExchange hanging = closing(transport.open(get(server)));
-      var callers = Executors.newSingleThreadExecutor();
-      Future<?> call = callers.submit(hanging::send);
-      assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
-
-      hanging.abort();
-
-      assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
-          .hasCauseInstanceOf(IOException.class);
-      assertThat(call(transport, post(server, bytes(10)))).isEqualTo("fine".getBytes(UTF_8));
-      assertThat(server.connections()).isEqualTo(1);
-      callers.shutdown();
-    }
-
-    /** Enough to send a request on a connection that is there. */
-    private Fireworks hasty(Fireworks client) {
-      return client.with(CallOptions.defaults().withDeadline(Duration.ofSeconds(1)));
     }
   }
 }

@@ -7,97 +7,29 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
-import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.WaitTimeoutException;
-import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
-import dev.fireworks4j.job.LossConfig;
-import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.resource.StatusCode;
-import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @FireworksTest
-class AwaitTest {
-  private static final Wait SIX_HOURS = Wait.atMost(Duration.ofHours(6));
-  private static final String ROW =
-      "{\"input\":{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}],\"tools\":[]},"
-          + "\"preferred_output\":[{\"role\":\"assistant\",\"content\":\"hello\"}],"
-          + "\"non_preferred_output\":[{\"role\":\"assistant\",\"content\":\"go away\"}]}\n";
-
-  @TempDir Path folder;
-  private FakeFireworks fake;
-  private Fireworks fireworks;
-
-  @BeforeEach
-  void use(FakeFireworks aFake, Fireworks aClient) {
-    fake = aFake;
-    fireworks = aClient;
-  }
-
-  private void prepare() throws IOException {
-    fireworks
-        .datasets()
-        .create(
-            CreateDataset.builder()
-                .id("prefs")
-                .exampleCount(5L)
-                .format(DatasetFormat.CHAT)
-                .build());
-    fireworks
-        .datasets()
-        .upload("prefs", Files.writeString(folder.resolve("prefs.jsonl"), ROW.repeat(5)));
-  }
-
-  private void start(String id) throws IOException {
-    prepare();
-    fireworks.datasets().await("prefs", Wait.atMost(Duration.ofMinutes(5))).orThrow();
-    fireworks
-        .dpoJobs()
-        .create(
-            CreateDpoJob.builder()
-                .id(id)
-                .dataset("prefs")
-                .trainingConfig(
-                    TrainingConfig.builder()
-                        .baseModel("accounts/fireworks/models/llama-v3p1-8b-instruct")
-                        .outputModel(id + "-out")
-                        .build())
-                .lossConfig(LossConfig.dpo(0.1))
-                .build());
-  }
-
-  private void stored(String id, JobState state) {
-    fake.jobs().add("dpoJobs", Map.of("name", id, "state", state.value()));
-  }
-
+class AwaitTest extends AwaitFixture {
   @Nested
   class Datasets {
     @Test
@@ -324,127 +256,6 @@ class AwaitTest {
       assertThatThrownBy(() -> fireworks.dpoJobs().await("prefs-7", SIX_HOURS))
           .isInstanceOf(ApiException.class);
       assertThat(fake.clock().elapsed()).isZero();
-    }
-  }
-
-  @Nested
-  class Asynchronously {
-    /** Its waits do not move the clock: the test does. */
-    private Fireworks fireworks;
-
-    @BeforeEach
-    void connect() {
-      fireworks =
-          Fireworks.connect(
-              fake.options().toBuilder().time(fake.clock()).transport(fake.transport()).build());
-    }
-
-    @AfterEach
-    void closeClient() {
-      fireworks.close();
-    }
-
-    @Test
-    void the_future_completes_by_itself_on_the_time_of_the_fake() throws Exception {
-      start("prefs-7");
-
-      var outcome =
-          AwaitTest.this
-              .fireworks
-              .dpoJobs()
-              .awaitAsync("prefs-7", SIX_HOURS)
-              .get(20, TimeUnit.SECONDS);
-
-      assertThat(outcome.isSucceeded()).isTrue();
-      assertThat(fake.clock().elapsed()).isBetween(Duration.ofMinutes(6), Duration.ofHours(6));
-    }
-
-    @Test
-    void a_wait_across_a_reset_of_the_fake_ends_as_that_of_a_deleted_job() throws Exception {
-      stored("prefs-7", JobState.RUNNING);
-      var looked = new CountDownLatch(1);
-      var future =
-          AwaitTest.this
-              .fireworks
-              .dpoJobs()
-              .awaitAsync(
-                  "prefs-7",
-                  Wait.atMost(Duration.ofDays(36_500)).withListener(event -> looked.countDown()));
-      assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
-
-      fake.reset();
-
-      assertThat(future.get(20, TimeUnit.SECONDS).kind()).isEqualTo(Outcome.Kind.DELETED);
-    }
-
-    @Test
-    void the_future_completes_when_the_test_moves_the_clock() throws Exception {
-      start("prefs-7");
-      var future = fireworks.dpoJobs().awaitAsync("prefs-7", SIX_HOURS);
-
-      var outcome = afterMoving(future, Duration.ofMinutes(1));
-
-      assertThat(outcome.isSucceeded()).isTrue();
-    }
-
-    @Test
-    void many_futures_hold_no_thread_between_two_polls() throws Exception {
-      for (int i = 0; i < 200; i++) {
-        stored("many-" + i, JobState.RUNNING);
-      }
-      var futures = new ArrayList<CompletableFuture<Outcome<DpoJob>>>();
-      for (int i = 0; i < 200; i++) {
-        futures.add(fireworks.dpoJobs().awaitAsync("many-" + i, SIX_HOURS));
-      }
-
-      for (Thread thread : Thread.getAllStackTraces().keySet()) {
-        if (thread.getName().equals("fireworks-poll")) {
-          thread.join(30_000);
-          assertThat(thread.isAlive()).isFalse();
-        }
-      }
-      for (int i = 0; i < 200; i++) {
-        fake.jobs().setState("dpoJobs/many-" + i, JobState.COMPLETED);
-      }
-      for (var future : futures) {
-        assertThat(afterMoving(future, Duration.ofMinutes(1)).isSucceeded()).isTrue();
-      }
-    }
-
-    @Test
-    void a_cancelled_future_asks_no_more() throws Exception {
-      stored("prefs-7", JobState.RUNNING);
-      var looked = new CountDownLatch(1);
-      var future =
-          fireworks
-              .dpoJobs()
-              .awaitAsync("prefs-7", SIX_HOURS.withListener(event -> looked.countDown()));
-      assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
-
-      future.cancel(true);
-      fake.requests().clear();
-      fake.clock().advance(Duration.ofHours(1));
-      fake.clock().advance(Duration.ofHours(1));
-
-      // Its polls would have come on the same few threads before this one's.
-      stored("other", JobState.COMPLETED);
-      for (int i = 0; i < 8; i++) {
-        fireworks.dpoJobs().awaitAsync("other", SIX_HOURS).get(10, TimeUnit.SECONDS);
-      }
-      assertThat(fake.requests().matching("GET", ".../dpoJobs/prefs-7")).isEmpty();
-    }
-
-    private <T> T afterMoving(CompletableFuture<T> future, Duration step)
-        throws InterruptedException, ExecutionException {
-      for (int i = 0; i < 300; i++) {
-        fake.clock().advance(step);
-        try {
-          return future.get(100, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException notYet) {
-          assertThat(future).isNotCompletedExceptionally();
-        }
-      }
-      throw new AssertionError("not done after " + step.multipliedBy(300) + " of virtual time");
     }
   }
 
