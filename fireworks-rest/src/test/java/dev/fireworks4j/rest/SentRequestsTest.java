@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestsTest {
+class SentRequestsTest {
   private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
 
   private final ScriptedTransport transport = new ScriptedTransport();
