@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.http.GrpcCode;
 import dev.fireworks4j.testkit.kind.DeploymentScript;
 import dev.fireworks4j.testkit.server.Settings;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
 import java.util.List;
 
 /** Decides what happens to deployments and to what is loaded on them. A name is an id or a full name. */
@@ -67,6 +68,26 @@ public final class FakeDeployments {
   /** Takes back {@link #refuseForQuota}. */
   public void acceptQuota() {
     store.change(script::acceptQuota);
+  }
+
+  /** How long a new deployment takes until it is READY, and from then on until it takes requests. */
+  public void startsIn(Duration ready, Duration serving) {
+    store.change(() -> script.startsIn(ready, serving));
+  }
+
+  /** How long a deployment that scaled to zero, or was undeleted, takes until it takes requests. */
+  public void wakesIn(Duration duration) {
+    store.change(() -> script.wakesIn(duration));
+  }
+
+  /** How long a model is DEPLOYING. */
+  public void loadsIn(Duration duration) {
+    store.change(() -> script.loadsIn(duration));
+  }
+
+  /** Adapters of these base models, by full names, cannot be merged: they are no base model of a deployment. */
+  public void refuseLiveMerge(String... models) {
+    store.change(() -> script.refuseLiveMerge(List.of(models)));
   }
 
   /** Deployments of these base models, by full names, take no adapters. */

@@ -36,6 +36,8 @@ public final class Changes {
     String mask = call.parameter("updateMask");
     var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);
     var complete = Schema.service().complete(collection.type, patched);
+    // Nothing has changed yet if this refuses it.
+    collection.updateCheck.run(call, new Document(document.name(), complete));
     if (collection.type.has("updateTime")) {
       complete.put("updateTime", Times.micros(call.store().stamp()));
     }

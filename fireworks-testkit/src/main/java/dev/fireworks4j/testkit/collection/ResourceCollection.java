@@ -57,6 +57,7 @@ public final class ResourceCollection {
   Hook beforeUpdate = Hook.none();
   boolean idRequired;
   boolean missingIsInternalError;
+  Hook updateCheck = Hook.none();
   Hook onCreated = Hook.none();
   Hook onRead = Hook.none();
   Hook onUpdated = Hook.none();
@@ -262,6 +263,12 @@ public final class ResourceCollection {
   /** Looks at a document before a PATCH changes it. */
   public ResourceCollection beforeUpdate(Hook hook) {
     beforeUpdate = hook;
+    return this;
+  }
+
+  /** Looks at what a PATCH would make of a document, or completes it. */
+  public ResourceCollection checkUpdate(Hook hook) {
+    updateCheck = hook;
     return this;
   }
 

@@ -47,7 +47,7 @@ public final class AnswerScript {
   void passGate(String asked) {
     if (notFound > 0) {
       notFound--;
-      throw asked.contains("#") ? InferenceError.notLoaded(asked) : InferenceError.notDeployed();
+      throw InferenceError.notThere(asked);
     }
     if (scalingUp > 0) {
       scalingUp--;

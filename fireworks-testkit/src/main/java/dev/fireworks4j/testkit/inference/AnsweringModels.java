@@ -13,6 +13,9 @@ public interface AnsweringModels {
   /** True if the string names a resource that is there, deployed or not. */
   boolean isKnown(String modelString);
 
+  /** True if the string names a model and a deployment that is loading it. */
+  boolean isLoading(String modelString);
+
   /** False if it has no replica; the question is not answered then, but {@linkplain #wake wakes} it. */
   boolean isAwake(AnsweringModel model);
 

@@ -37,8 +37,12 @@ final class InferenceError extends RuntimeException {
         404, "Model not found, inaccessible, and/or not deployed", "model", "NOT_FOUND", "error");
   }
 
-  /** 404 of a deployment that has not loaded the model yet; its code is a number. */
-  static InferenceError notLoaded(String model) {
+  /** 404 for what is deployed, but not there yet: a deployment says so itself, with a code that is a number. */
+  static InferenceError notThere(String model) {
+    return model.indexOf('#') < 0 ? notDeployed() : notLoaded(model);
+  }
+
+  private static InferenceError notLoaded(String model) {
     return of(404, "The model `" + model + "` does not exist.", "model", 404L, "NotFoundError");
   }
 

@@ -135,7 +135,7 @@ public final class InferenceService {
             throw InferenceError.scalingUp();
           }
           if (models.failsProbe(answering)) {
-            throw InferenceError.notDeployed();
+            throw InferenceError.notThere(asked);
           }
           ScriptedAnswer script = inference.scripts().next(asked, answering, question.allText());
           models.asked(answering);
@@ -153,6 +153,6 @@ public final class InferenceService {
     if (inference.scripts().has(asked) && !models.isKnown(asked)) {
       return new AnsweringModel(asked, null);
     }
-    throw InferenceError.notDeployed();
+    throw models.isLoading(asked) ? InferenceError.notThere(asked) : InferenceError.notDeployed();
   }
 }

@@ -70,11 +70,18 @@ public final class StoredModels implements AnsweringModels {
         .anyMatch(path -> state.find(path, deployment) != null);
   }
 
+  @Override
+  public boolean isLoading(String modelString) {
+    return state.all(LOADED).stream()
+        .filter(loaded -> loaded.state().equals("DEPLOYING"))
+        .anyMatch(
+            loaded -> modelString.equals(loaded.text("model") + "#" + loaded.text("deployment")));
+  }
+
   private @Nullable AnsweringModel model(String name) {
     Document model = state.find(MODELS, name);
     boolean isServerless =
-        BUILT_IN.contains(name)
-            || (model != null && Boolean.TRUE.equals(model.fields().get("supportsServerless")));
+        BUILT_IN.contains(name) || (model != null && isOn(model, "supportsServerless"));
     if (isServerless) {
       return new AnsweringModel(name, null);
     }
@@ -85,14 +92,16 @@ public final class StoredModels implements AnsweringModels {
   private Stream<AnsweringModel> loaded(String model) {
     return state.all(LOADED).stream()
         .filter(loaded -> loaded.text("model").equals(model) && isLoaded(loaded))
-        .sorted((a, b) -> Boolean.compare(isDefault(b), isDefault(a)))
+        .filter(loaded -> isCalledByModel(state.find(DEPLOYMENTS, loaded.text("deployment"))))
+        .sorted((a, b) -> Boolean.compare(isOn(b, "default"), isOn(a, "default")))
         .map(loaded -> new AnsweringModel(model, loaded.text("deployment")));
   }
 
   /** Deployments made of the model itself, the oldest first. */
   private Stream<AnsweringModel> merged(String model) {
     return state.all(DEPLOYMENTS).stream()
-        .filter(deployment -> isReady(deployment) && servedBy(deployment).equals(model))
+        .filter(deployment -> isReady(deployment) && isCalledByModel(deployment))
+        .filter(deployment -> deployment.text("baseModel").equals(model))
         .map(deployment -> new AnsweringModel(model, deployment.name()));
   }
 
@@ -122,10 +131,21 @@ public final class StoredModels implements AnsweringModels {
         : name;
   }
 
+  /** What serves the adapter that was merged last is asked by its own name alone. */
+  private static boolean isCalledByModel(@Nullable Document deployment) {
+    return deployment == null
+        || !isOn(deployment, "enableHotReloadLatestAddon")
+        || isOn(deployment, "enableAddons");
+  }
+
+  private static boolean isOn(Document document, String field) {
+    return Boolean.TRUE.equals(document.fields().get(field));
+  }
+
   /** The base model, or the LoRA that was last loaded in its place. */
   private String servedBy(Document deployment) {
     String base = deployment.text("baseModel");
-    if (!Boolean.TRUE.equals(deployment.fields().get("enableHotReloadLatestAddon"))) {
+    if (!isOn(deployment, "enableHotReloadLatestAddon")) {
       return base;
     }
     return state.all(LOADED).stream()
@@ -141,10 +161,6 @@ public final class StoredModels implements AnsweringModels {
 
   private static boolean isReady(Document deployment) {
     return Replicas.canAnswer(deployment);
-  }
-
-  private static boolean isDefault(Document loaded) {
-    return Boolean.TRUE.equals(loaded.fields().get("default"));
   }
 
   @Override

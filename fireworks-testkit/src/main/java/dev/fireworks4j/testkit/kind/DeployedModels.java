@@ -20,9 +20,8 @@ final class DeployedModels {
   static final String PATH = "accounts/deployedModels";
 
   private static final Duration UNLOADING = Duration.ofSeconds(10);
-  private static final Lifecycle LOADING =
-      new Lifecycle(
-          "DEPLOYING", List.of(Step.to("DEPLOYED", 1, DeployedModels::loaded)), "UNDEPLOYING");
+  private static final Duration FAILED_IS_SHOWN = Duration.ofMinutes(10);
+  private static final String MERGED = "merged";
 
   private DeployedModels() {}
 
@@ -78,7 +77,9 @@ final class DeployedModels {
     if (!deployment.text(needed).equals("true")) {
       throw ApiError.invalid("addons are not enabled for deployment " + name);
     }
+    checkModel(call.store(), deployment, loading.text("model"));
     if (onDeployment(call.store(), name)
+        .filter(loaded -> !loaded.state().equals("UNDEPLOYING"))
         .anyMatch(loaded -> loaded.text("model").equals(loading.text("model")))) {
       throw ApiError.exists(
           isMerged
@@ -90,22 +91,62 @@ final class DeployedModels {
     }
   }
 
+  /** An adapter needs its own base model below it. What is not there may belong to somebody else. */
+  private static void checkModel(FakeState store, Document deployment, String name) {
+    Document model = store.find("accounts/models", name);
+    if (model == null) {
+      return;
+    }
+    if (model.state().equals("UPLOADING")) {
+      throw ApiError.precondition("model " + name + " is not READY but UPLOADING");
+    }
+    String base = model.text("peftDetails.baseModel");
+    if (!base.isEmpty() && !base.equals(deployment.text("baseModel"))) {
+      throw ApiError.invalid(
+          "model " + name + " is an addon of " + base + ", which this deployment does not serve");
+    }
+  }
+
   private static void load(ResourceCall call, Document loading) {
     FakeState store = call.store();
     if (call.isOn("replaceMergedAddon")) {
-      String deployment = loading.text("deployment");
-      onDeployment(store, deployment)
-          .filter(loaded -> loaded != loading)
-          .forEach(loaded -> store.remove(PATH, loaded));
-      loading.notes().put("merged", true);
-      setState(store, deployment, "READY", "UPDATING");
+      loading.notes().put(MERGED, true);
+      setState(store, loading.text("deployment"), "READY", "UPDATING");
     }
     keepOneDefault(store, loading);
-    LOADING.start(store, loading);
+    var loaded = new Step(Pace.LOADING.in(store), "DEPLOYED", DeployedModels::loaded);
+    new Lifecycle("DEPLOYING", List.of(loaded), "UNDEPLOYING").start(store, loading);
   }
 
+  /** An adapter that is merged takes the place of the earlier ones, which answered until now. */
   private static void loaded(FakeState store, Document loaded) {
-    setState(store, loaded.text("deployment"), "UPDATING", "READY");
+    String deployment = loaded.text("deployment");
+    if (loaded.notes().containsKey(MERGED)) {
+      onDeployment(store, deployment)
+          .takeWhile(earlier -> earlier != loaded)
+          .forEach(earlier -> store.remove(PATH, earlier));
+    }
+    settle(store, deployment);
+  }
+
+  /** Ends a load as failed; what was merged before still answers. The row can be seen for some minutes. */
+  static void fail(FakeState store, Document loading, String code, String message) {
+    loading.interrupt();
+    loading.set("state", "UNDEPLOYING");
+    loading.status(code, message);
+    settle(store, loading.text("deployment"));
+    store.after(FAILED_IS_SHOWN, loading, () -> store.remove(PATH, loading));
+  }
+
+  /** READY again, unless another adapter is being merged. */
+  private static void settle(FakeState store, String deployment) {
+    boolean isBusy =
+        onDeployment(store, deployment)
+            .anyMatch(
+                other -> other.state().equals("DEPLOYING") && other.notes().containsKey(MERGED));
+    if (!isBusy) {
+      setState(store, deployment, "UPDATING", "READY");
+    }
   }
 
   private static void setState(FakeState store, String deployment, String from, String to) {

@@ -3,38 +3,61 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the service refuses in a new deployment, and what it fills in. */
+/** What the service refuses in a new or changed deployment, and what it fills in. */
 final class DeploymentRules {
   static final String QUOTA = "deployment quota";
   static final String WITHOUT_ADDONS = "models without addons";
+  static final String WITHOUT_LIVE_MERGE = "models without live merge";
 
-  private static final String NO_ADDONS =
-      "invalid deployment: addons cannot be enabled with quantized precisions (FP8/FP4)";
+  private static final List<String> FIXED =
+      List.of("baseModel", "placement", "preemptible", "hotLoadBucketType");
+  private static final List<String> GUESSING =
+      List.of("draftModel", "draftTokenCount", "ngramSpeculationLength");
 
   private DeploymentRules() {}
 
   static void check(ResourceCall call, Document deployment) {
     checkTags(DocumentFields.get(deployment.fields(), "annotations"));
-    chooseHardware(call, deployment);
-    checkAddons(call, deployment);
-    checkWindows(deployment);
-    long least = number(deployment, "minReplicaCount");
+    DeploymentHardware.choose(call, deployment);
+    if (call.isOn("disableSpeculativeDecoding")) {
+      GUESSING.forEach(field -> deployment.set(field, field.endsWith("Model") ? "" : 0L));
+    }
     if (call.member("maxReplicaCount") == null) {
-      deployment.set("maxReplicaCount", Math.max(1, least));
+      deployment.set("maxReplicaCount", Math.max(1, number(deployment, "minReplicaCount")));
     }
-    if (least < 0 || least > number(deployment, "maxReplicaCount")) {
-      throw ApiError.invalid("min_replica_count must not be above max_replica_count");
-    }
+    checkAll(call, deployment);
     if (call.store().settings().get(QUOTA) instanceof String refusal) {
       throw ApiError.exhausted(refusal);
     }
+  }
+
+  /** Tags have methods of their own, and a PATCH leaves them alone. */
+  static void checkUpdate(ResourceCall call, Document changed) {
+    Document stored = Objects.requireNonNull(call.store().find(Deployments.PATH, changed.name()));
+    changed.set("annotations", stored.fields().get("annotations"));
+    for (String field : FIXED) {
+      if (!Objects.equals(stored.fields().get(field), changed.fields().get(field))) {
+        throw ApiError.invalid(FieldNames.snakeCase(field) + " cannot be changed after creation");
+      }
+    }
+    if (!Objects.equals(stored.text("deploymentShape"), changed.text("deploymentShape"))) {
+      DeploymentHardware.choose(call, changed);
+    }
+    checkAll(call, changed);
+  }
+
+  private static void checkAll(ResourceCall call, Document deployment) {
+    checkAddons(call, deployment);
+    checkLiveMerge(call, deployment);
+    AutoscalingRules.check(deployment);
   }
 
   static void checkTags(@Nullable Object tags) {
@@ -44,64 +67,35 @@ final class DeploymentRules {
     }
   }
 
-  private static void chooseHardware(ResourceCall call, Document deployment) {
-    boolean hasHardware = !deployment.text("acceleratorType").endsWith("UNSPECIFIED");
-    if (deployment.text("deploymentShape").isEmpty()) {
-      if (!hasHardware) {
-        throw ApiError.invalid("accelerator_type must be specified for non-embeddings engines");
-      }
-      return;
-    }
-    if (hasHardware || call.isOn("acceptShapelessRisk")) {
-      throw ApiError.invalid("hardware cannot be specified together with deployment_shape");
-    }
-    Document version = DeploymentShapes.version(call.store(), deployment);
-    deployment.set("deploymentShape", version.name());
-    for (String field : List.of("acceleratorType", "acceleratorCount", "precision")) {
-      boolean isGiven = field.equals("precision") && !isUnset(deployment, field);
-      if (!isGiven) {
-        deployment.set(field, DocumentFields.get(version.fields(), "snapshot." + field));
-      }
-    }
-  }
-
-  private static boolean isUnset(Document deployment, String field) {
-    return deployment.text(field).endsWith("UNSPECIFIED");
-  }
-
   private static void checkAddons(ResourceCall call, Document deployment) {
     if (!deployment.text("enableAddons").equals("true")) {
       return;
     }
     String precision = deployment.text("precision");
     if (precision.startsWith("FP8") || precision.startsWith("FP4")) {
-      throw ApiError.invalid(NO_ADDONS);
+      throw ApiError.invalid(
+          "invalid deployment: addons cannot be enabled with quantized precisions (FP8/FP4)");
     }
-    boolean isRefused =
-        call.store().settings().get(WITHOUT_ADDONS) instanceof List<?> models
-            && models.contains(deployment.text("baseModel"));
-    if (isRefused) {
+    if (isListed(call, WITHOUT_ADDONS, deployment.text("baseModel"))) {
       throw ApiError.invalid("addons are not supported for this model");
     }
   }
 
-  private static void checkWindows(Document deployment) {
-    window(deployment, "scaleUpWindow", Duration.ZERO, Duration.ofHours(1));
-    window(deployment, "scaleDownWindow", Duration.ZERO, Duration.ofHours(1));
-    window(deployment, "scaleToZeroWindow", Duration.ofMinutes(5), Duration.ofDays(365));
-  }
-
-  private static void window(Document deployment, String name, Duration least, Duration most) {
-    String text = deployment.text("autoscalingPolicy." + name);
-    if (!text.isEmpty()) {
-      Duration window = Duration.parse("PT" + text);
-      if (window.compareTo(least) < 0 || window.compareTo(most) > 0) {
-        throw ApiError.invalid("autoscaling_policy." + name + " is out of range: " + text);
-      }
+  private static void checkLiveMerge(ResourceCall call, Document deployment) {
+    String model = deployment.text("baseModel");
+    String base = DeploymentShapes.baseOf(call.store(), model);
+    if (!base.equals(model) && isListed(call, WITHOUT_LIVE_MERGE, base)) {
+      throw ApiError.invalid(
+          "live merge is not supported for this deployment configuration; choose a deployment shape that supports"
+              + " live merge, or use multi-lora (enable_addons=true) instead of live merge for LoRA fine-tuning");
     }
   }
 
-  private static long number(Document deployment, String field) {
+  private static boolean isListed(ResourceCall call, String setting, String model) {
+    return call.store().settings().get(setting) instanceof List<?> models && models.contains(model);
+  }
+
+  static long number(Document deployment, String field) {
     return DocumentFields.get(deployment.fields(), field) instanceof Number count
         ? count.longValue()
         : 0;

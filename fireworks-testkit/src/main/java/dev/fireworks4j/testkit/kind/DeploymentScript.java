@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -50,10 +51,7 @@ public final class DeploymentScript {
 
   /** See {@code FakeDeployments}. */
   public void failLoad(String name, String code, String message) {
-    Document loaded = found(DeployedModels.PATH, name);
-    loaded.interrupt();
-    loaded.set("state", "UNDEPLOYING");
-    loaded.status(code, message);
+    DeployedModels.fail(store, found(DeployedModels.PATH, name), code, message);
   }
 
   /** See {@code FakeDeployments}. */
@@ -74,6 +72,27 @@ public final class DeploymentScript {
   /** See {@code FakeDeployments}. */
   public void refuseAddons(List<String> models) {
     store.settings().put(DeploymentRules.WITHOUT_ADDONS, models);
+  }
+
+  /** See {@code FakeDeployments}. */
+  public void refuseLiveMerge(List<String> models) {
+    store.settings().put(DeploymentRules.WITHOUT_LIVE_MERGE, models);
+  }
+
+  /** See {@code FakeDeployments}. */
+  public void startsIn(Duration ready, Duration serving) {
+    Pace.STARTING.set(store, ready);
+    Pace.INITIALIZING.set(store, serving);
+  }
+
+  /** See {@code FakeDeployments}. */
+  public void wakesIn(Duration duration) {
+    Pace.WAKING.set(store, duration);
+  }
+
+  /** See {@code FakeDeployments}. */
+  public void loadsIn(Duration duration) {
+    Pace.LOADING.set(store, duration);
   }
 
   private Document found(String path, String name) {

@@ -22,12 +22,6 @@ final class Deployments {
   static final String PATH = "accounts/deployments";
   static final String TERMINATION_MESSAGE = "termination message";
 
-  private static final Lifecycle LIFE =
-      new Lifecycle(
-          "CREATING",
-          List.of(Step.to("READY", 3, Replicas::initialize), Step.to("READY", 4, Replicas::begin)),
-          "FAILED");
-
   private Deployments() {}
 
   static ResourceCollection declaration() {
@@ -36,9 +30,11 @@ final class Deployments {
         .required("baseModel")
         .reference("baseModel", "models")
         .reference("draftModel", "models")
+        .fallback("placement", Map.of("multiRegion", "GLOBAL"))
         .orderedBy("create_time")
         .updatable()
         .check(DeploymentRules::check)
+        .checkUpdate(DeploymentRules::checkUpdate)
         .onCreated(Deployments::start)
         .onUpdated((call, deployment) -> Replicas.adjust(call.store(), deployment))
         .listing(
@@ -53,7 +49,15 @@ final class Deployments {
   }
 
   private static void start(ResourceCall call, Document deployment) {
-    LIFE.start(call.store(), deployment);
+    deployment.set("region", "US_IOWA_1");
+    FakeState store = call.store();
+    Duration ready = Pace.STARTING.in(store);
+    Duration serving = ready.plus(Pace.INITIALIZING.in(store));
+    var steps =
+        List.of(
+            new Step(ready, "READY", Replicas::initialize),
+            new Step(serving, "READY", Replicas::begin));
+    new Lifecycle("CREATING", steps, "FAILED").start(store, deployment);
     Replicas.schedule(deployment);
   }
 

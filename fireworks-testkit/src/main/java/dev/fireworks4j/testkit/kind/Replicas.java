@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What the replicas of a deployment do: start, take requests, sleep, wake, and end with a deployment that nobody asks.
  */
 public final class Replicas {
-  private static final Duration WAKING = Duration.ofMinutes(3);
   private static final Duration IDLE_LIMIT = Duration.ofDays(7);
   private static final String FAILING_PROBES = "failing probes";
   private static final String HIDDEN_FORMS = "hidden model strings";
@@ -37,7 +36,7 @@ public final class Replicas {
   /** They take requests from now on. */
   static void begin(FakeState store, Document deployment) {
     deployment.notes().remove(WAKING_UP);
-    deployment.notes().put(BEGUN, true);
+    deployment.notes().put(BEGUN, store.now());
     set(deployment, first(deployment), "readyReplicaCount");
     sleepWhenIdle(store, deployment, store.now());
   }
@@ -48,12 +47,15 @@ public final class Replicas {
     set(deployment, 0, "readyReplicaCount");
   }
 
-  /** Scales to zero; after seven days without a request the deployment is deleted. */
+  /** Scales to zero; seven days after the last request the deployment is deleted. */
   public static void sleep(FakeState store, Document deployment) {
     deployment.interrupt();
-    deployment.notes().put(BEGUN, true);
     stop(deployment);
-    store.after(IDLE_LIMIT, deployment, () -> Deployments.softDelete(store, deployment));
+    var begun = (Instant) deployment.notes().computeIfAbsent(BEGUN, key -> store.now());
+    Instant last = lastRequest(deployment);
+    Duration idle = Duration.between(last.isAfter(begun) ? last : begun, store.now());
+    store.after(
+        IDLE_LIMIT.minus(idle), deployment, () -> Deployments.softDelete(store, deployment));
   }
 
   /** Starts the first replica, unless it is starting already or there may be none. */
@@ -63,7 +65,7 @@ public final class Replicas {
     }
     deployment.interrupt();
     set(deployment, first(deployment), "pendingSchedulingReplicaCount");
-    store.after(WAKING, deployment, () -> begin(store, deployment));
+    store.after(Pace.WAKING.in(store), deployment, () -> begin(store, deployment));
   }
 
   /** After a change of the bounds: more or fewer at once, none where none may be. */
@@ -71,11 +73,11 @@ public final class Replicas {
     if (!deployment.state().equals("READY")) {
       return;
     }
-    long now = number(deployment, "desiredReplicaCount");
+    long now = DeploymentRules.number(deployment, "desiredReplicaCount");
     if (most(deployment) == 0) {
-      deployment.interrupt();
-      stop(deployment);
-    } else if (now < number(deployment, "minReplicaCount") || now > most(deployment)) {
+      sleep(store, deployment);
+    } else if (now < DeploymentRules.number(deployment, "minReplicaCount")
+        || now > most(deployment)) {
       deployment.interrupt();
       begin(store, deployment);
     }
@@ -93,7 +95,7 @@ public final class Replicas {
     Object ready = DocumentFields.get(deployment.fields(), "replicaStats.readyReplicaCount");
     return hasStats(deployment)
         ? ready instanceof Number count && count.longValue() > 0
-        : number(deployment, "desiredReplicaCount") > 0;
+        : DeploymentRules.number(deployment, "desiredReplicaCount") > 0;
   }
 
   private static boolean hasStats(Document deployment) {
@@ -132,7 +134,7 @@ public final class Replicas {
   }
 
   private static void sleepWhenIdle(FakeState store, Document deployment, Instant since) {
-    if (number(deployment, "minReplicaCount") > 0) {
+    if (DeploymentRules.number(deployment, "minReplicaCount") > 0) {
       return;
     }
     store.after(
@@ -155,17 +157,13 @@ public final class Replicas {
 
   /** How many it starts with: one at least, unless none may be. */
   private static long first(Document deployment) {
-    return most(deployment) == 0 ? 0 : Math.max(1, number(deployment, "minReplicaCount"));
+    return most(deployment) == 0
+        ? 0
+        : Math.max(1, DeploymentRules.number(deployment, "minReplicaCount"));
   }
 
   private static long most(Document deployment) {
-    return number(deployment, "maxReplicaCount");
-  }
-
-  private static long number(Document deployment, String field) {
-    return DocumentFields.get(deployment.fields(), field) instanceof Number count
-        ? count.longValue()
-        : 0;
+    return DeploymentRules.number(deployment, "maxReplicaCount");
   }
 
   private static void set(Document deployment, long count, String stage) {
