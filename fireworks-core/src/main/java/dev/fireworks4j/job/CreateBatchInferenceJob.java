@@ -54,7 +54,7 @@ public record CreateBatchInferenceJob(
     if (!field("continuedFromJobName", continuedFromJobName).isGiven()) {
       checks.required("model", model).required("inputDatasetId", inputDatasetId);
     }
-    checks.inferenceParameters(inferenceParameters).maxJobDuration(maxJobDuration).orThrow();
+    checks.inferenceParameters(inferenceParameters).positive("maxJobDuration", maxJobDuration).orThrow();
   }
 
   /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param awsS3Config access to datasets in S3
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param purpose what the job is scheduled as
+ * @param useReservation whether to run on capacity that the account reserved for training
  * @param extraBody members beside these, sent as given
  * @param extraQuery query parameters, sent as given
  */
@@ -38,6 +39,7 @@ public record CreateDpoJob(
     @Nullable AwsS3Config awsS3Config,
     @Nullable AzureBlobStorageConfig azureBlobStorageConfig,
     @Nullable Purpose purpose,
+    @Nullable Boolean useReservation,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {

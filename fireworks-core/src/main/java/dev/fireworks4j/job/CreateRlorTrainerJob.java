@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import java.time.Duration;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param usePurpose older form of {@code purpose}, as text
  * @param trainingShape validated shape to launch in service mode, {@code
  *     accounts/{account}/trainingShapes/{shape}}, with {@code /versions/{version}} where it must be one
+ * @param disableInactivityCleanup whether an idle trainer is kept beyond {@code inactivityTimeout}
+ * @param inactivityTimeout how long an idle trainer is kept, 60 minutes if null
+ * @param trainerReplicaCount replicas of the trainer
  * @param extraBody members beside these, sent as given
  * @param extraQuery query parameters, sent as given
  */
@@ -66,6 +70,9 @@ public record CreateRlorTrainerJob(
     @Nullable String managedBy,
     @Nullable String usePurpose,
     @InQuery @Nullable String trainingShape,
+    @Nullable Boolean disableInactivityCleanup,
+    @Nullable Duration inactivityTimeout,
+    @Nullable Integer trainerReplicaCount,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {
@@ -80,6 +87,8 @@ public record CreateRlorTrainerJob(
         .trainingConfig(trainingConfig, ModelChoice.OPTIONAL)
         .lossConfig(lossConfig)
         .noNulls("rewardWeights", rewardWeights)
+        .positive("trainerReplicaCount", trainerReplicaCount)
+        .positive("inactivityTimeout", inactivityTimeout)
         .storage(awsS3Config, azureBlobStorageConfig)
         .orThrow();
   }

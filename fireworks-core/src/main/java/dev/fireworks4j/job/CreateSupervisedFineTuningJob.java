@@ -108,7 +108,7 @@ public record CreateSupervisedFineTuningJob(
         .notNegative("loraRank", loraRank)
         .positive("maxContextLength", maxContextLength)
         .finite("optimizerWeightDecay", optimizerWeightDecay)
-        .lrScheduler(lrScheduler)
+        .lrScheduler("lrScheduler", lrScheduler)
         .storage(awsS3Config, azureBlobStorageConfig)
         .orThrow();
   }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param purpose what the job is scheduled as
  * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
+ * @param useReservation whether to run on capacity that the account reserved for training
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
@@ -51,6 +52,7 @@ public record DpoJob(
     @Nullable AzureBlobStorageConfig azureBlobStorageConfig,
     @Nullable Purpose purpose,
     @Nullable SignedUrl trainerLogsSignedUrl,
+    @Nullable Boolean useReservation,
     Map<String, Object> extras)
     implements Job {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Purpose;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param outputMetrics metrics of the results, as text
  * @param acceleratorSeconds seconds used, by accelerator type
+ * @param useReservation whether to run on capacity that the account reserved for training
+ * @param encryptionState how the service encrypts its data
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
@@ -80,6 +83,8 @@ public record ReinforcementFineTuningJob(
     @Nullable SignedUrl trainerLogsSignedUrl,
     @Nullable String outputMetrics,
     Map<String, Long> acceleratorSeconds,
+    @Nullable Boolean useReservation,
+    @Nullable EncryptionState encryptionState,
     Map<String, Object> extras)
     implements Job {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
+import java.time.Duration;
+import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Purpose;
@@ -45,6 +47,10 @@ import org.jspecify.annotations.Nullable;
  * @param jobProgress null before the first report
  * @param acceleratorSeconds seconds used, by accelerator type
  * @param directRouteHandle where that API answers; only in service mode
+ * @param disableInactivityCleanup whether an idle trainer is kept beyond {@code inactivityTimeout}
+ * @param inactivityTimeout how long an idle trainer is kept, 60 minutes if null
+ * @param trainerReplicaCount replicas of the trainer
+ * @param encryptionState how the service encrypts its data
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
@@ -77,6 +83,10 @@ public record RlorTrainerJob(
     @Nullable JobProgress jobProgress,
     Map<String, Long> acceleratorSeconds,
     @Nullable String directRouteHandle,
+    @Nullable Boolean disableInactivityCleanup,
+    @Nullable Duration inactivityTimeout,
+    @Nullable Integer trainerReplicaCount,
+    @Nullable EncryptionState encryptionState,
     Map<String, Object> extras)
     implements Job {
 

@@ -100,7 +100,7 @@ final class SpecChecks {
         .positive("trainingConfig.maxContextLength", config.maxContextLength())
         .finite("trainingConfig.optimizerWeightDecay", config.optimizerWeightDecay())
         .noNulls("trainingConfig.loraTargetModules", config.loraTargetModules());
-    return this;
+    return lrScheduler("trainingConfig.lrScheduler", config.lrScheduler());
   }
 
   SpecChecks lossConfig(@Nullable LossConfig config) {
@@ -117,16 +117,16 @@ final class SpecChecks {
     return this;
   }
 
-  SpecChecks lrScheduler(@Nullable LrScheduler scheduler) {
+  SpecChecks lrScheduler(String name, @Nullable LrScheduler scheduler) {
     if (scheduler == null) {
       return this;
     }
     problems.exactlyOne(
-        field("lrScheduler.constant", scheduler.constant()),
-        field("lrScheduler.linear", scheduler.linear()),
-        field("lrScheduler.cosine", scheduler.cosine()));
-    decay("lrScheduler.linear", scheduler.linear());
-    decay("lrScheduler.cosine", scheduler.cosine());
+        field(name + ".constant", scheduler.constant()),
+        field(name + ".linear", scheduler.linear()),
+        field(name + ".cosine", scheduler.cosine()));
+    decay(name + ".linear", scheduler.linear());
+    decay(name + ".cosine", scheduler.cosine());
     return this;
   }
 
@@ -164,9 +164,9 @@ final class SpecChecks {
         .between("inferenceParameters.topP", topP, 0, 1);
   }
 
-  SpecChecks maxJobDuration(@Nullable Duration duration) {
+  SpecChecks positive(String name, @Nullable Duration duration) {
     if (duration != null && (duration.isNegative() || duration.isZero())) {
-      problems.add("maxJobDuration", duration + " is not above 0");
+      problems.add(name, duration + " is not above 0");
     }
     return this;
   }

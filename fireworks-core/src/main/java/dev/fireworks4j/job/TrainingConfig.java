@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimizerWeightDecay L2 penalty of the optimizer
  * @param trainerShardingScheme how the trainer spreads over accelerators
  * @param region where to run
+ * @param lrScheduler how the learning rate falls after the warm-up
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
@@ -57,6 +58,7 @@ public record TrainingConfig(
     @Nullable Double optimizerWeightDecay,
     @Nullable TrainerShardingScheme trainerShardingScheme,
     @Nullable Region region,
+    @Nullable LrScheduler lrScheduler,
     Map<String, Object> extras) {
 
   public TrainingConfig {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentEvaluations most evaluations at a time
  * @param purpose what the job is scheduled as
  * @param mcpServer MCP server that the model may call during a roll-out
+ * @param useReservation whether to run on capacity that the account reserved for training
  * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
  * @param extraBody members beside these, sent as given
  * @param extraQuery query parameters, sent as given
@@ -59,6 +60,7 @@ public record UpdateReinforcementFineTuningJob(
     @Nullable Integer maxConcurrentEvaluations,
     @Nullable Purpose purpose,
     @Nullable String mcpServer,
+    @Nullable Boolean useReservation,
     List<String> clear,
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)

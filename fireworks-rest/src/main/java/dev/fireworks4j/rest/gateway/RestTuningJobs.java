@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.page.Paginator;
+import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
@@ -19,7 +21,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
-/** Jobs that tune a model. The methods about metrics are for the kinds that have them. */
+/** Jobs that tune a model. The methods about metrics and archived rows are for the kinds that have them. */
 abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends UpdateSpec>
     extends RestAwaitableGateway<J, S, U> implements TuningJobGateway<J, S> {
   private static final CustomMethod CANCEL = CustomMethod.post(":cancel");
@@ -53,6 +55,11 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
   public J resume(String idOrName) {
     ResourceName name = requests.name(idOrName);
     return session.run(custom(RESUME, name.toString(), requests.answerAbout(name)));
+  }
+
+  /** See {@link dev.fireworks4j.job.DpoJobGateway#listWithArchived}. */
+  public Paginator<J> listWithArchived(ListQuery query) {
+    return list(query, Map.of("includeArchived", "true"));
   }
 
   /** See {@link dev.fireworks4j.job.MetricsGateway#metricsFileUrl}. */

@@ -42,6 +42,7 @@ final class DpoJobs {
             .check(TrainedModel.checked("trainingConfig.", true))
             .onCreated((call, job) -> LIFE.start(call.store(), job))
             .shown(JobVerbs::show)
+            .listing(JobVerbs::isListed)
             .deletable(JobVerbs.delete("accounts/dpoJobs"))
             .verb("POST", "cancel", JobVerbs::cancel)
             .verb(

@@ -19,6 +19,8 @@ final class JobStates {
   static final String EXPIRED = "JOB_STATE_EXPIRED";
   static final String DELETING = "JOB_STATE_DELETING_CLEANING_UP";
 
+  static final String ARCHIVED = "JOB_STATE_ARCHIVED";
+
   private static final Set<String> FINAL =
       Set.of(
           COMPLETED,
@@ -29,7 +31,7 @@ final class JobStates {
           "JOB_STATE_EARLY_STOPPED",
           "JOB_STATE_DELETING",
           "JOB_STATE_DELETED",
-          "JOB_STATE_ARCHIVED");
+          ARCHIVED);
 
   /** All of them, in the order of a job's life. */
   static final List<String> ALL =
@@ -53,7 +55,7 @@ final class JobStates {
           "JOB_STATE_DELETING",
           DELETING,
           "JOB_STATE_DELETED",
-          "JOB_STATE_ARCHIVED");
+          ARCHIVED);
 
   private JobStates() {}
 

@@ -70,6 +70,11 @@ final class JobVerbs {
     return job.fields();
   }
 
+  /** Archived rows are listed only where the query asks for them. */
+  static boolean isListed(ResourceCall call, Document job) {
+    return call.isOn("includeArchived") || !job.state().equals(JobStates.ARCHIVED);
+  }
+
   /** A job at work is cleaned up first, a finished one is gone at once; deleting again is a 404 in both cases. */
   static Hook delete(String collection) {
     return (call, job) -> {

@@ -49,7 +49,8 @@ class ClearedFieldsTest {
           Map.entry("maxConcurrentRollouts", 3),
           Map.entry("maxConcurrentEvaluations", 3),
           Map.entry("purpose", "PURPOSE_PILOT"),
-          Map.entry("mcpServer", "m"));
+          Map.entry("mcpServer", "m"),
+          Map.entry("useReservation", true));
 
   static Stream<String> fieldsOfDatasets() {
     return DATASET.keySet().stream().filter(field -> !field.equals("name"));
