@@ -40,6 +40,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.transport.adapter to
       dev.fireworks4j.transport.apache,
       dev.fireworks4j.transport.jdk;
+  exports dev.fireworks4j.usage;
   exports dev.fireworks4j.waiting;
   exports dev.fireworks4j.wire to
       dev.fireworks4j.rest;

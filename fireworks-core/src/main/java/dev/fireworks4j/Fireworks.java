@@ -3,6 +3,8 @@ package dev.fireworks4j;
 
 import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.account.ApiKeyGateway;
+import dev.fireworks4j.account.AuditLogGateway;
+import dev.fireworks4j.account.QuotaGateway;
 import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.account.UserGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
@@ -31,6 +33,8 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.RecipePorts;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.router.RouterGateway;
+import dev.fireworks4j.usage.UsageGateway;
+import dev.fireworks4j.usage.UsageLimitGateway;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -171,6 +175,18 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Values for evaluators, imports and integrations that nobody can read again. */
   SecretGateway secrets();
+
+  /** Limits of the account. */
+  QuotaGateway quotas();
+
+  /** What was done in the account, and by whom. */
+  AuditLogGateway auditLogs();
+
+  /** What the account used, what it cost, and how its deployments are doing. */
+  UsageGateway usage();
+
+  /** How much users may spend. */
+  UsageLimitGateway usageLimits();
 
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();

@@ -34,7 +34,7 @@ public final class DecodingException extends CallException {
     return httpStatus;
   }
 
-  /** Where in the JSON reading stopped. */
+  /** Where in the JSON reading stopped, or in which line of another text, e.g. {@code line 17}. */
   public String path() {
     return path;
   }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.internal;
 
 import dev.fireworks4j.error.InvalidRequestException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -107,6 +108,15 @@ public final class Problems {
         && !(value.doubleValue() >= low.doubleValue()
             && value.doubleValue() <= high.doubleValue())) {
       add(field, String.format(Locale.ROOT, "%s is not between %s and %s", value, low, high));
+    }
+    return this;
+  }
+
+  /** A time before another one; either may be missing. */
+  public Problems ordered(
+      String first, @Nullable Instant start, String second, @Nullable Instant end) {
+    if (start != null && end != null && !start.isBefore(end)) {
+      add(first, start + " is not before " + second + ", " + end);
     }
     return this;
   }

@@ -54,7 +54,10 @@ public record CreateBatchInferenceJob(
     if (!field("continuedFromJobName", continuedFromJobName).isGiven()) {
       checks.required("model", model).required("inputDatasetId", inputDatasetId);
     }
-    checks.inferenceParameters(inferenceParameters).positive("maxJobDuration", maxJobDuration).orThrow();
+    checks
+        .inferenceParameters(inferenceParameters)
+        .positive("maxJobDuration", maxJobDuration)
+        .orThrow();
   }
 
   /**

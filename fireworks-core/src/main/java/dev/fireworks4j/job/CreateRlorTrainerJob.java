@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import java.time.Duration;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
@@ -9,6 +8,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.Reference;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.Status;

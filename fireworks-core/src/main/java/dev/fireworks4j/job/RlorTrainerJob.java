@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import java.time.Duration;
-import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.resource.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -9,8 +9,8 @@ import dev.fireworks4j.resource.SignedUrl;
 public interface RlorTrainerJobGateway
     extends TuningJobGateway<RlorTrainerJob, CreateRlorTrainerJob> {
   /**
-   * As {@link #list(ListQuery)}, with the trainers that were deleted and whose rows the service still keeps. They run no
-   * more, but their checkpoints are there.
+   * As {@link #list(ListQuery)}, with the trainers that were deleted and whose rows the service still keeps. They no
+   * longer run, but their checkpoints are there.
    */
   Paginator<RlorTrainerJob> listWithArchived(ListQuery query);
 

@@ -46,7 +46,9 @@ final class ServedPaths {
             .map(path -> "/v1/" + path.replace("/", "/*/"))
             .flatMap(path -> endings.stream().map(path::concat));
     Stream<String> others =
-        Stream.concat(inferencePaths(), Stream.of("/verifyApiKey", SignedUrls.ROOT + "..."));
+        Stream.concat(
+            inferencePaths(),
+            Stream.of("/verifyApiKey", "/v1/accounts/*/metrics", SignedUrls.ROOT + "..."));
     return Stream.concat(resources, others).map(PathPattern::new);
   }
 

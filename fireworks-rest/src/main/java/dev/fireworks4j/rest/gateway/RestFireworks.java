@@ -5,6 +5,8 @@ import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.account.AccountGateway;
 import dev.fireworks4j.account.ApiKeyGateway;
+import dev.fireworks4j.account.AuditLogGateway;
+import dev.fireworks4j.account.QuotaGateway;
 import dev.fireworks4j.account.SecretGateway;
 import dev.fireworks4j.account.UserGateway;
 import dev.fireworks4j.dataset.DatasetGateway;
@@ -40,6 +42,8 @@ import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.router.RouterGateway;
+import dev.fireworks4j.usage.UsageGateway;
+import dev.fireworks4j.usage.UsageLimitGateway;
 import dev.fireworks4j.waiting.Waiter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,6 +200,26 @@ public final class RestFireworks implements Fireworks {
   @Override
   public SecretGateway secrets() {
     return new RestSecrets(session);
+  }
+
+  @Override
+  public QuotaGateway quotas() {
+    return new RestQuotas(session);
+  }
+
+  @Override
+  public AuditLogGateway auditLogs() {
+    return new RestAuditLogs(session);
+  }
+
+  @Override
+  public UsageGateway usage() {
+    return new RestUsage(session);
+  }
+
+  @Override
+  public UsageLimitGateway usageLimits() {
+    return new RestUsageLimits(session);
   }
 
   @Override

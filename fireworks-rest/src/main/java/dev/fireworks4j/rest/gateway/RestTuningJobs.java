@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.page.Paginator;
-import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
@@ -10,6 +8,8 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TuningJobGateway;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;

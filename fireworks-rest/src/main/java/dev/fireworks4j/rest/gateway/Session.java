@@ -6,6 +6,7 @@ import dev.fireworks4j.CallOptionsBuilder;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.Call;
@@ -176,6 +177,11 @@ public final class Session implements InferenceSession {
   String account() {
     String named = account;
     return named != null ? named : accounts.only(this);
+  }
+
+  /** The same as a name, {@code accounts/{account}}. */
+  String accountName() {
+    return ResourceName.ofAccount(account()).toString();
   }
 
   @Override

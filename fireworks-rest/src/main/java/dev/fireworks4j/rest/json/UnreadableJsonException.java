@@ -6,7 +6,8 @@ import java.io.Serial;
 
 /**
  * Text that is not JSON, or JSON of another shape than was asked for. A text that only ends too early is an {@link
- * java.io.EOFException} instead. The reason shows no value of the text, which may be a credential.
+ * java.io.EOFException} instead. The reason shows no value of the text, which may be a credential. For a text of lines
+ * the path is a line.
  */
 public final class UnreadableJsonException extends IOException {
   @Serial private static final long serialVersionUID = 1L;

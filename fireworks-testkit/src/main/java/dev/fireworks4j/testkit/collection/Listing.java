@@ -32,6 +32,7 @@ public final class Listing {
    * @throws ApiError 400 for a bad size, token, filter or order
    */
   public Map<String, @Nullable Object> run(ResourceCall call) {
+    collection.beforeList.accept(call);
     int pageSize = pageSize(call.parameter("pageSize"));
     DocumentQuery query = query(call);
     List<Document> matching = matching(call, query);

@@ -23,7 +23,8 @@ public record ResourceCall(
     WireRequest request,
     Map<String, String> query,
     String parent,
-    Map<String, @Nullable Object> body) {
+    Map<String, @Nullable Object> body,
+    KeyUser caller) {
 
   /** A query parameter, {@code ""} if it is missing. */
   public String parameter(String name) {

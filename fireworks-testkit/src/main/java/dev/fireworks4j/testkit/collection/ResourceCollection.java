@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,10 @@ public final class ResourceCollection {
   String generatedIdPrefix = "";
   boolean queriesIgnored;
   boolean parentOptional;
+  Consumer<ResourceCall> beforeList = call -> {};
+  private boolean createdByUpdate;
+  private boolean singleton;
+  private @Nullable CollectionVerb answer;
   String listKey;
   @Nullable String idPrefixField;
   @Nullable String alias;
@@ -120,6 +125,30 @@ public final class ResourceCollection {
   /** Allows PATCH. */
   public ResourceCollection updatable() {
     operations.add(Operation.UPDATE);
+    return this;
+  }
+
+  /** Allows PATCH, which with {@code allowMissing} also creates. */
+  public ResourceCollection createdByUpdate() {
+    createdByUpdate = true;
+    return updatable();
+  }
+
+  /** One document for each parent, at the path of the collection; always there. */
+  public ResourceCollection singleton() {
+    singleton = true;
+    return updatable();
+  }
+
+  /** Looks at a request for a list before it is answered. */
+  public ResourceCollection beforeList(Consumer<ResourceCall> check) {
+    beforeList = check;
+    return this;
+  }
+
+  /** A GET of the collection is answered with this instead of a list. */
+  public ResourceCollection answering(CollectionVerb verb) {
+    answer = verb;
     return this;
   }
 
@@ -338,6 +367,21 @@ public final class ResourceCollection {
         .filter(document -> document.name().startsWith(parent))
         .reduce((first, second) -> second)
         .orElse(null);
+  }
+
+  /** What a GET is answered with, or null for a list. */
+  public @Nullable CollectionVerb answer() {
+    return answer;
+  }
+
+  /** True if there is one document for each parent. */
+  public boolean isSingleton() {
+    return singleton;
+  }
+
+  /** True if a PATCH of what is missing may create it. */
+  public boolean isCreatedByUpdate() {
+    return createdByUpdate || singleton;
   }
 
   /** True if lists below something missing are empty. */

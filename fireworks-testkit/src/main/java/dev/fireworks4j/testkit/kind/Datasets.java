@@ -30,6 +30,7 @@ final class Datasets {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Dataset")
         .createdWrapped("datasetId", "dataset")
+        .requiringId()
         .besideWrapper("sourceDatasetId", "filter")
         .updatable()
         .deletable(Datasets::delete)

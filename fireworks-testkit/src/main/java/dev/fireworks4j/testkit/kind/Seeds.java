@@ -38,6 +38,16 @@ public final class Seeds {
     add("accounts", "accounts/" + id, account);
     Map<String, Object> user = Map.of("email", email, "role", "admin", "state", "READY");
     add("accounts/users", "accounts/" + id + "/users/owner", user);
+    quota(id, "monthly-spend-usd", 500);
+    for (String accelerator : List.of("a100", "b200", "h100", "h200")) {
+      quota(id, "global--" + accelerator + "-count", 16);
+    }
+  }
+
+  private void quota(String account, String id, long most) {
+    Map<String, Object> quota =
+        Map.of("value", String.valueOf(most), "maxValue", String.valueOf(most));
+    add("accounts/quotas", "accounts/" + account + "/quotas/" + id, quota);
   }
 
   private void model(String id) {

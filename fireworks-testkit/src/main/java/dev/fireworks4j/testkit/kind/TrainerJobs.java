@@ -47,7 +47,7 @@ final class TrainerJobs {
         .check(TrainedModel.checked(CONFIG, false))
         .onCreated((call, job) -> LIFE.start(call.store(), job))
         .shown(JobVerbs::show)
-            .listing(JobVerbs::isListed)
+        .listing(JobVerbs::isListed)
         .deletable(TrainerJobs::delete)
         .verb("POST", "cancel", JobVerbs::cancel)
         .verb(

@@ -23,7 +23,8 @@ public record SchemaTable(
     Map<String, String> omitted) {
 
   private static final List<String> BUILT =
-      List.of("shared", "jobs", "datasets", "models", "accounts", "deployments", "routers");
+      List.of(
+          "shared", "jobs", "datasets", "models", "accounts", "usage", "deployments", "routers");
   private static final String FAKE_ONLY = "platform";
 
   /** What the client has. */

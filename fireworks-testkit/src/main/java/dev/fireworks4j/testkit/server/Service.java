@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.server;
 import dev.fireworks4j.testkit.collection.Changes;
 import dev.fireworks4j.testkit.collection.CollectionVerb;
 import dev.fireworks4j.testkit.collection.Creation;
+import dev.fireworks4j.testkit.collection.KeyUser;
 import dev.fireworks4j.testkit.collection.Listing;
 import dev.fireworks4j.testkit.collection.PageTokens;
 import dev.fireworks4j.testkit.collection.ResourceCall;
@@ -15,6 +16,7 @@ import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.inference.Endpoint;
 import dev.fireworks4j.testkit.inference.InferenceService;
+import dev.fireworks4j.testkit.kind.AccountMetrics;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.MultipartFile;
 import dev.fireworks4j.testkit.store.Document;
@@ -97,15 +99,18 @@ public final class Service {
   }
 
   private WireResponse control(WireRequest request, Target target) throws IOException {
+    if (target.collectionPath().equals(AccountMetrics.PATH) && request.method().equals("GET")) {
+      return store.exclusively(() -> AccountMetrics.of(store, target.parent()));
+    }
     ResourceCollection collection = catalog.find(target.collectionPath());
     if (collection == null) {
       throw ApiError.notFound("no such path: " + request.path());
     }
     var body = Bodies.read(store, request);
     try {
-      var call = new ResourceCall(store, request, request.query(), target.parent(), body);
       // The answer is turned into bytes while nobody else can change what it shows.
-      return store.exclusively(() -> WireResponse.json(200, run(target, collection, call)));
+      return store.exclusively(
+          () -> WireResponse.json(200, run(target, collection, call(target, request, body))));
     } finally {
       discardRefused(body);
     }
@@ -118,33 +123,44 @@ public final class Service {
     }
   }
 
+  private ResourceCall call(
+      Target target, WireRequest request, Map<String, @Nullable Object> body) {
+    KeyUser caller = authentication.user(store, request);
+    Roles.check(caller, store, request.method(), target);
+    return new ResourceCall(store, request, request.query(), target.parent(), body, caller);
+  }
+
   private Map<String, ? extends @Nullable Object> run(
       Target target, ResourceCollection collection, ResourceCall call) {
-    KeyUser user = authentication.user(store, call.request());
-    user.check(store, call.request().method(), target);
     if (!target.verb().isEmpty()) {
       return custom(target, collection, call);
     }
     return target.isCollection()
-        ? onCollection(collection, call, user)
-        : onResource(target, collection, call);
+        ? onCollection(collection, call)
+        : onResource(target.name(), collection, call);
   }
 
-  private Map<String, @Nullable Object> onCollection(
-      ResourceCollection collection, ResourceCall call, KeyUser user) {
+  private Map<String, ? extends @Nullable Object> onCollection(
+      ResourceCollection collection, ResourceCall call) {
     String method = call.request().method();
     requireParent(collection, call.parent());
+    if (collection.isSingleton()) {
+      return onResource(call.parent() + "/" + collection.word(), collection, call);
+    }
+    if (method.equals("GET") && collection.answer() != null) {
+      return collection.answer().run(call);
+    }
     if (method.equals("GET") && collection.has(Operation.LIST)) {
       return new Listing(collection, tokens).run(call);
     }
     if (method.equals("POST") && collection.has(Operation.CREATE)) {
-      return new Creation(collection, user.email()).run(call);
+      return new Creation(collection, call.caller().email()).run(call);
     }
     throw notAllowed(call);
   }
 
   private Map<String, @Nullable Object> onResource(
-      Target target, ResourceCollection collection, ResourceCall call) {
+      String name, ResourceCollection collection, ResourceCall call) {
     Operation operation =
         switch (call.request().method()) {
           case "GET" -> Operation.GET;
@@ -155,11 +171,11 @@ public final class Service {
     if (!collection.has(operation)) {
       throw notAllowed(call);
     }
-    Document document = collection.find(store, target.name());
+    Document document = found(name, collection, call);
     if (document == null) {
       throw operation == Operation.GET
-          ? collection.missing(reason(target.name()))
-          : ApiError.notFound(reason(target.name()));
+          ? collection.missing(reason(name))
+          : ApiError.notFound(reason(name));
     }
     var changes = new Changes(collection);
     return switch (operation) {
@@ -167,6 +183,15 @@ public final class Service {
       case DELETE -> changes.delete(call, document);
       default -> changes.get(call, document);
     };
+  }
+
+  /** Null if it is missing and the request may not create it. */
+  private @Nullable Document found(String name, ResourceCollection collection, ResourceCall call) {
+    Document document = collection.find(store, name);
+    boolean mayCreate = collection.isSingleton() || call.isOn("allowMissing");
+    return document == null && mayCreate && collection.isCreatedByUpdate()
+        ? new Creation(collection, call.caller().email()).seed(store, name, Map.of())
+        : document;
   }
 
   private Map<String, ? extends @Nullable Object> custom(

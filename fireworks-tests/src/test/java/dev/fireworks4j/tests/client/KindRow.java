@@ -2,6 +2,10 @@
 package dev.fireworks4j.tests.client;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.account.ApiKey.CreateApiKey;
+import dev.fireworks4j.account.Secret.CreateSecret;
+import dev.fireworks4j.account.User.CreateUser;
+import dev.fireworks4j.account.User.UpdateUser;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.deployment.CreateDeployedModel;
@@ -11,6 +15,7 @@ import dev.fireworks4j.deployment.UpdateDeployment;
 import dev.fireworks4j.gateway.DeleteGateway;
 import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.router.CreateRouter;
@@ -18,9 +23,11 @@ import dev.fireworks4j.router.UpdateRouter;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One kind of resource and what it can do; null for what it cannot.
@@ -28,15 +35,39 @@ import java.util.function.Function;
  * @param collection below the account
  * @param create makes one, by this id where the client chooses it
  * @param rename sets the display name and returns it as the service has it then; null clears it
+ * @param traits how the kind differs from most
  */
 record KindRow<R extends Resource>(
     String collection,
     Function<Fireworks, ResourceGateway<R>> gateway,
     BiFunction<Fireworks, String, R> create,
     Rename rename,
-    BiConsumer<Fireworks, String> delete) {
+    BiConsumer<Fireworks, String> delete,
+    Set<Trait> traits) {
+  /** What the tests must not expect of a kind, or do in another way. */
+  enum Trait {
+    /** Lists ignore filter and order. */
+    UNORDERED,
+    /** There is no get. */
+    LISTED_ONLY,
+    /** The same in every account. */
+    TOP_LEVEL,
+    /** A test makes some by creating them, because the service names them. */
+    NAMED_BY_SERVICE
+  }
+
   private static final String BASE = "accounts/fireworks/models/qwen3-14b";
   private static final List<String> NAME = List.of("display_name");
+  private static final List<String> ACCOUNTS = List.of("acme", "beta", "delta", "gamma", "zeta");
+
+  KindRow(
+      String collection,
+      Function<Fireworks, ResourceGateway<R>> gateway,
+      BiFunction<Fireworks, String, R> create,
+      Rename rename,
+      BiConsumer<Fireworks, String> delete) {
+    this(collection, gateway, create, rename, delete, Set.of());
+  }
 
   /** An update of the display name. */
   interface Rename {
@@ -127,6 +158,51 @@ record KindRow<R extends Resource>(
         of("rlorTrainerJobs", Fireworks::rlorTrainerJobs, null, null),
         of("evaluationJobs", Fireworks::evaluationJobs, null, null),
         of("batchInferenceJobs", Fireworks::batchInferenceJobs, null, null),
+        new KindRow<>(
+            "accounts",
+            Fireworks::accounts,
+            null,
+            null,
+            null,
+            Set.of(Trait.UNORDERED, Trait.TOP_LEVEL)),
+        new KindRow<>(
+            "users",
+            Fireworks::users,
+            (f, id) ->
+                f.users()
+                    .create(
+                        CreateUser.builder().id(id).role("user").email("x@acme.example").build()),
+            (f, name, text) ->
+                f.users()
+                    .update(
+                        name,
+                        text == null
+                            ? UpdateUser.builder().role("user").clear(NAME).build()
+                            : UpdateUser.builder().role("user").displayName(text).build())
+                    .displayName(),
+            null),
+        new KindRow<>(
+            "apiKeys",
+            OwnersKeys::of,
+            (f, id) -> f.apiKeys("owner").create(CreateApiKey.builder().displayName(id).build()),
+            null,
+            (f, keyId) -> f.apiKeys("owner").delete(keyId),
+            Set.of(Trait.LISTED_ONLY, Trait.UNORDERED, Trait.NAMED_BY_SERVICE)),
+        new KindRow<>(
+            "secrets",
+            Fireworks::secrets,
+            (f, id) ->
+                f.secrets()
+                    .create(
+                        CreateSecret.builder()
+                            .id(id)
+                            .keyName("TOKEN")
+                            .value(Credential.of("hush"))
+                            .build()),
+            null,
+            (f, name) -> f.secrets().delete(name),
+            Set.of(Trait.UNORDERED)),
+        new KindRow<>("quotas", Fireworks::quotas, null, null, null),
         new KindRow<>("deploymentShapes", Fireworks::deploymentShapes, null, null, null),
         new KindRow<>("fineTuningJobs", Fireworks::fineTuningJobs, null, null, null));
   }
@@ -142,6 +218,29 @@ record KindRow<R extends Resource>(
         create,
         rename,
         (fireworks, name) -> gateway.apply(fireworks).delete(name));
+  }
+
+  boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** A service whose accounts are the rows, where accounts are the kind. */
+  FakeFireworks start() {
+    return has(Trait.TOP_LEVEL)
+        ? FakeFireworks.builder().accounts("acme", "beta", "delta", "gamma", "zeta").start()
+        : FakeFireworks.start();
+  }
+
+  /** Names of as many resources, in their order; up to five. */
+  List<String> seed(FakeFireworks fake, Fireworks fireworks, int count) {
+    if (has(Trait.TOP_LEVEL)) {
+      return ACCOUNTS.stream().limit(count).map("accounts/"::concat).toList();
+    }
+    return has(Trait.NAMED_BY_SERVICE)
+        ? IntStream.range(0, count)
+            .mapToObj(i -> create.apply(fireworks, "n-" + i).name())
+            .toList()
+        : fake.jobs().seed(collection, count);
   }
 
   /** What a create refers to. */

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the account used: quantities, and prices only where the service knows them.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param serverlessCosts usage of serverless models
+ * @param dedicatedCosts usage of deployments
+ * @param trainingCosts usage by training
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record AccountUsage(
+    List<ServerlessUsage> serverlessCosts,
+    List<DedicatedDeploymentUsage> dedicatedCosts,
+    List<TrainingUsage> trainingCosts,
+    Map<String, Object> extras) {
+
+  public AccountUsage {
+    serverlessCosts = Copies.list(serverlessCosts);
+    dedicatedCosts = Copies.list(dedicatedCosts);
+    trainingCosts = Copies.list(trainingCosts);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static AccountUsageBuilder builder() {
+    return AccountUsageBuilder.builder();
+  }
+}

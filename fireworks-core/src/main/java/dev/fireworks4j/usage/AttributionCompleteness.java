@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.KnownValues;
+import dev.fireworks4j.resource.OpenEnum;
+import java.util.Objects;
+
+/**
+ * Whether every cost is assigned to its group, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code COMPLETE}
+ */
+public record AttributionCompleteness(String value) implements OpenEnum {
+  private static final KnownValues KNOWN = new KnownValues();
+
+  public static final AttributionCompleteness UNSPECIFIED =
+      new AttributionCompleteness(KNOWN.add("ATTRIBUTION_COMPLETENESS_UNSPECIFIED"));
+  public static final AttributionCompleteness COMPLETE =
+      new AttributionCompleteness(KNOWN.add("COMPLETE"));
+  public static final AttributionCompleteness INCOMPLETE =
+      new AttributionCompleteness(KNOWN.add("INCOMPLETE"));
+  public static final AttributionCompleteness UNKNOWN =
+      new AttributionCompleteness(KNOWN.add("UNKNOWN"));
+
+  public AttributionCompleteness {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Money;
+import dev.fireworks4j.resource.UpdateSpec;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to what users of the account may spend; what is null stays as it is.
+ *
+ * @param defaultUserLimit limit of every user without one of his own
+ * @param enforcementMode what happens at the limit
+ * @param clear fields that lose their value, by their names on the wire
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record UpdateAccountUsageLimits(
+    @Nullable Money defaultUserLimit,
+    @Nullable EnforcementMode enforcementMode,
+    List<String> clear,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements UpdateSpec {
+
+  public UpdateAccountUsageLimits {
+    clear = Copies.list(clear);
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    SpendLimits.check(
+            new Problems("UpdateAccountUsageLimits"), "defaultUserLimit", defaultUserLimit)
+        .clearable(UpdateAccountUsageLimits.class, clear)
+        .orThrow();
+  }
+
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
+  public static UpdateAccountUsageLimitsBuilder builder() {
+    return UpdateAccountUsageLimitsBuilder.builder();
+  }
+}

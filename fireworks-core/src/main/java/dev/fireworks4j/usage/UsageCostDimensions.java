@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The group that a row of costs is of; what was not grouped by is null.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param startTime begin of the hour or day
+ * @param model full name of the model
+ * @param user the user
+ * @param apiKeyId id of the API key
+ * @param unknownModel whether the service cannot say which model it was
+ * @param unattributedDimensions dimensions in which the cost belongs to no group
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record UsageCostDimensions(
+    @Nullable Instant startTime,
+    @Nullable String model,
+    @Nullable String user,
+    @Nullable String apiKeyId,
+    @Nullable Boolean unknownModel,
+    List<UsageDimension> unattributedDimensions,
+    Map<String, Object> extras) {
+
+  public UsageCostDimensions {
+    unattributedDimensions = Copies.list(unattributedDimensions);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static UsageCostDimensionsBuilder builder() {
+    return UsageCostDimensionsBuilder.builder();
+  }
+}

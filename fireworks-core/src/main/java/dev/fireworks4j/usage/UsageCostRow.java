@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Money;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one group cost.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param dimensions the group
+ * @param subtotal its costs
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record UsageCostRow(
+    @Nullable UsageCostDimensions dimensions,
+    @Nullable Money subtotal,
+    Map<String, Object> extras) {
+
+  public UsageCostRow {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static UsageCostRowBuilder builder() {
+    return UsageCostRowBuilder.builder();
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.usage;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of costs, with the sum over all of them.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param rows the groups of this page
+ * @param subtotal the sum of all groups, of the other pages as well
+ * @param attributionCompleteness never null: {@code UNSPECIFIED} where the service left it out
+ * @param evaluationTime as of when
+ * @param nextPageToken for {@link QueryUsageCosts}; null on the last page
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record UsageCosts(
+    List<UsageCostRow> rows,
+    @Nullable Money subtotal,
+    AttributionCompleteness attributionCompleteness,
+    @Nullable Instant evaluationTime,
+    @Nullable String nextPageToken,
+    Map<String, Object> extras) {
+
+  public UsageCosts {
+    attributionCompleteness =
+        Objects.requireNonNullElse(attributionCompleteness, AttributionCompleteness.UNSPECIFIED);
+    rows = Copies.list(rows);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static UsageCostsBuilder builder() {
+    return UsageCostsBuilder.builder();
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.metrics;
+
+import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
+import dev.fireworks4j.usage.MetricSample;
+import dev.fireworks4j.usage.MetricType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads the text format of Prometheus, version 0.0.4, line by line. Comments, the marks of newer formats and exemplars
+ * are skipped; a type that is unknown here is untyped. Every length is bounded before anything is kept.
+ */
+public final class PrometheusText {
+  /** A sample of the service has some 300 bytes; a thousand deployments with all histograms have about 150,000. */
+  static final int MOST_SAMPLES = 200_000;
+
+  private static final List<String> SUFFIXES = List.of("_bucket", "_sum", "_count");
+
+  private final List<MetricSample> samples = new ArrayList<>();
+  private final Map<String, MetricType> types = new HashMap<>();
+  private final Map<String, String> helps = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  private PrometheusText() {}
+
+  /**
+   * All samples, in their order.
+   *
+   * @throws UnreadableJsonException at the first line that is no sample, is too long, or is one sample too many
+   * @throws java.io.EOFException if the last line is not complete
+   */
+  public static List<MetricSample> read(InputStream body) throws IOException {
+    var text = new PrometheusText();
+    var lines = new MetricLines(body);
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      try {
+        text.add(line.strip());
+      } catch (IllegalArgumentException e) {
+        throw new UnreadableJsonException(
+            "line " + lines.number(), e.getMessage() + ": " + ForeignText.id(line));
+      }
+    }
+    return List.copyOf(text.samples);
+  }
+
+  private void add(String line) {
+    if (line.startsWith("#")) {
+      comment(line.substring(1).strip().split("[ \\t]+", 3));
+    } else if (!line.isEmpty()) {
+      if (samples.size() == MOST_SAMPLES) {
+        throw new IllegalArgumentException("more than " + MOST_SAMPLES + " samples");
+      }
+      samples.add(sample(new MetricCursor(line, texts)));
+    }
+  }
+
+  /** Only two sorts of comments mean something. */
+  private void comment(String[] words) {
+    if (words.length == 3 && words[0].equals("TYPE")) {
+      types.put(words[1], type(words[2]));
+    } else if (words.length == 3 && words[0].equals("HELP")) {
+      helps.put(words[1], MetricCursor.unescaped(words[2]));
+    }
+  }
+
+  private static MetricType type(String word) {
+    try {
+      return MetricType.valueOf(word.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return MetricType.UNTYPED;
+    }
+  }
+
+  private MetricSample sample(MetricCursor cursor) {
+    String name = cursor.name();
+    String family = family(name);
+    Map<String, String> labels = cursor.labels();
+    double value = cursor.value();
+    return new MetricSample(
+        name,
+        types.getOrDefault(family, MetricType.UNTYPED),
+        helps.get(family),
+        labels,
+        value,
+        cursor.timestamp());
+  }
+
+  /** Samples of histograms and summaries have names of their own. */
+  private String family(String name) {
+    for (String suffix : SUFFIXES) {
+      String stem = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : "";
+      MetricType type = types.get(stem);
+      if (type == MetricType.HISTOGRAM || type == MetricType.SUMMARY) {
+        return stem;
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.ResourceCall;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.Document;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code auditLogs}: what tests stored there. An account without an entry is none of an enterprise, and is refused.
+ */
+final class AuditLogs {
+  private static final String PATH = "accounts/auditLogs";
+
+  private AuditLogs() {}
+
+  static ResourceCollection declaration() {
+    return ResourceCollection.of(PATH, "AuditLogEntry")
+        .without(Operation.GET)
+        .orderedBy("timestamp desc")
+        .listing(AuditLogs::isAskedFor)
+        .shown(AuditLogs::show)
+        .beforeList(AuditLogs::check);
+  }
+
+  private static void check(ResourceCall call) {
+    if (call.store().all(PATH).isEmpty()) {
+      throw ApiError.forbidden("audit logs are for enterprise accounts");
+    }
+  }
+
+  private static boolean isAskedFor(ResourceCall call, Document entry) {
+    Instant now = call.store().now();
+    Instant time = time(entry.text("timestamp"), now);
+    String email = call.parameter("email");
+    return !time.isBefore(time(call.parameter("startTime"), now.minus(Duration.ofDays(30))))
+        && !time.isAfter(time(call.parameter("endTime"), now))
+        && (email.isEmpty() || email.equals(entry.text("principal")));
+  }
+
+  private static Instant time(String text, Instant fallback) {
+    return text.isEmpty() ? fallback : Instant.parse(text);
+  }
+
+  private static Map<String, @Nullable Object> show(ResourceCall call, Document entry) {
+    var shown = new LinkedHashMap<>(entry.fields());
+    shown.put("id", entry.id());
+    return shown;
+  }
+}
