@@ -54,7 +54,7 @@ public record ResourceCall(
    */
   public ResourceCall reading(String type) {
     var read = new BodyReader(Schema.service()).read(Schema.service().body(type), body);
-    return new ResourceCall(store, request, query, parent, read);
+    return new ResourceCall(store, request, query, parent, read, caller);
   }
 
   /** Signed URLs that start with the address that the client used. */

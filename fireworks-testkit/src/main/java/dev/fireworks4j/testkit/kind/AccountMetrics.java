@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /** {@code metrics}: the deployments of an account in the text format of Prometheus, a few times a minute. */
 public final class AccountMetrics {
-  /** Where it stands among the collections. */
-  public static final String PATH = "accounts/metrics";
+  /** What follows the name of the account. */
+  public static final String VERB = "/metrics";
 
   private static final int MOST_A_MINUTE = 6;
   private static final String REQUESTS = "requests of metrics";

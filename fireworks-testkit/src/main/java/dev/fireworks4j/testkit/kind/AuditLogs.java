@@ -8,9 +8,6 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code auditLogs}: what tests stored there. An account without an entry is none of an enterprise, and is refused.
@@ -25,7 +22,6 @@ final class AuditLogs {
         .without(Operation.GET)
         .orderedBy("timestamp desc")
         .listing(AuditLogs::isAskedFor)
-        .shown(AuditLogs::show)
         .beforeList(AuditLogs::check);
   }
 
@@ -46,11 +42,5 @@ final class AuditLogs {
 
   private static Instant time(String text, Instant fallback) {
     return text.isEmpty() ? fallback : Instant.parse(text);
-  }
-
-  private static Map<String, @Nullable Object> show(ResourceCall call, Document entry) {
-    var shown = new LinkedHashMap<>(entry.fields());
-    shown.put("id", entry.id());
-    return shown;
   }
 }

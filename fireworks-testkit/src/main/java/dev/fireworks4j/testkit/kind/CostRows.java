@@ -36,8 +36,9 @@ final class CostRows {
         .collectionVerb("query", CostRows::query);
   }
 
-  private static Map<String, @Nullable Object> query(ResourceCall call) {
-    boolean isOwn = call.field("scope", "scope").equals("SELF");
+  private static Map<String, @Nullable Object> query(ResourceCall sent) {
+    ResourceCall call = sent.reading("QueryUsageCosts");
+    boolean isOwn = call.field("scope").equals("SELF");
     if (!isOwn && !call.caller().isAdmin()) {
       throw ApiError.forbidden("only admins see the costs of the account; use scope SELF");
     }
@@ -72,7 +73,7 @@ final class CostRows {
 
   private static boolean isCounted(ResourceCall call, Document row, boolean isOwn) {
     Period period =
-        Period.of(call.field("startTime", "start_time"), call.field("endTime", "end_time"));
+        Period.of(call.field("startTime"), call.field("endTime"));
     return row.name().startsWith(call.parent() + "/")
         && period.has(row.text("dimensions.startTime"))
         && (!isOwn || row.text("dimensions.user").equals(call.caller().name()))
@@ -106,7 +107,7 @@ final class CostRows {
   private static Map<String, @Nullable Object> page(
       ResourceCall call, List<Map<String, @Nullable Object>> rows, BigDecimal total) {
     String size = DocumentFields.text(call.body(), "pageSize");
-    String token = call.field("pageToken", "page_token");
+    String token = call.field("pageToken");
     int start = token.isEmpty() ? 0 : Integer.parseInt(token);
     int end =
         Math.min(

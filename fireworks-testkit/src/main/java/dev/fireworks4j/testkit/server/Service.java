@@ -99,8 +99,8 @@ public final class Service {
   }
 
   private WireResponse control(WireRequest request, Target target) throws IOException {
-    if (target.collectionPath().equals(AccountMetrics.PATH) && request.method().equals("GET")) {
-      return store.exclusively(() -> AccountMetrics.of(store, target.parent()));
+    if (target.verb().equals(AccountMetrics.VERB) && request.method().equals("GET")) {
+      return store.exclusively(() -> AccountMetrics.of(store, target.name()));
     }
     ResourceCollection collection = catalog.find(target.collectionPath());
     if (collection == null) {

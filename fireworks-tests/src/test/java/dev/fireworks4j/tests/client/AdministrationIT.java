@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.account.AccountType;
 import dev.fireworks4j.account.ApiKey.CreateApiKey;
@@ -43,6 +44,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -84,7 +86,7 @@ class AdministrationIT {
             .build());
   }
 
-  private static void assertForbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertForbidden(ThrowingCallable call) {
     var refused = catchThrowableOfType(ApiException.class, call);
     assertThat(refused.code()).isEqualTo(StatusCode.PERMISSION_DENIED);
   }
@@ -170,7 +172,7 @@ class AdministrationIT {
           .add(
               "auditLogs",
               Map.of(
-                  "name", id,
+                  "id", id,
                   "timestamp", now.minus(ago).toString(),
                   "method", "gateway.Gateway/CreateSecret",
                   "principal", principal,
@@ -490,7 +492,7 @@ class AdministrationIT {
         fireworks.usage().metrics();
       }
 
-      var hasty = fireworks.with(dev.fireworks4j.CallOptions.defaults().withMaxAttempts(1));
+      var hasty = fireworks.with(CallOptions.defaults().withMaxAttempts(1));
       assertThatThrownBy(() -> hasty.usage().metrics()).isInstanceOf(RateLimitedException.class);
 
       fake.clock().advance(Duration.ofMinutes(1));
@@ -499,7 +501,7 @@ class AdministrationIT {
 
     @Test
     void that_cannot_be_read_say_which_line_it_is() {
-      fake.faults().on("GET", "/v1/accounts/acme/metrics").html();
+      fake.faults().on("GET", "/v1/accounts/acme/metrics").body("text/html", "<html>\n");
 
       var failure =
           catchThrowableOfType(DecodingException.class, () -> fireworks.usage().metrics());
