@@ -4,11 +4,15 @@ package dev.fireworks4j.testkit;
 import static dev.fireworks4j.testkit.Wire.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountsIT {
   private final FakeFireworks fake = FakeFireworks.start();
@@ -29,6 +33,7 @@ class AccountsIT {
 
     assertThat(account.get("state")).isEqualTo("READY");
     assertThat(String.valueOf(account.get("email"))).contains("@");
+    assertThat(account.get("accountType")).isEqualTo("ACCOUNT_TYPE_UNSPECIFIED");
     assertThat(wire.get("/v1/accounts").get("totalSize")).isEqualTo(1L);
   }
 
@@ -94,6 +99,104 @@ class AccountsIT {
   }
 
   @Nested
+  class Keys_of_users {
+    private static final String USERS = ACME + "/users";
+
+    private Map<?, ?> keyOf(String user, String role) {
+      String body = "{\"role\":\"%s\",\"serviceAccount\":true}".formatted(role);
+      wire.post(USERS + "?userId=" + user, body);
+      return wire.post(USERS + "/" + user + "/apiKeys", "{\"apiKey\":{}}");
+    }
+
+    private int as(Map<?, ?> key, String method, String target, String body) {
+      return wire.as(String.valueOf(key.get("key")), method, target, body).statusCode();
+    }
+
+    @Test
+    void are_named_by_the_service_and_say_whose_they_are() {
+      Map<?, ?> key = keyOf("ci", "user");
+
+      assertThat(String.valueOf(key.get("keyId"))).matches("key_[A-Za-z0-9]{8}");
+      assertThat(key.get("displayName")).isEqualTo("default");
+      assertThat(key.get("email")).isEqualTo("ci@acme.sa.fireworks.ai");
+      assertThat(String.valueOf(key.get("createTime"))).matches(".*:\\d\\dZ");
+      assertThat(key.get("lastUsed")).isNull();
+      assertThat(key.get("secure")).isEqualTo(true);
+    }
+
+    @Test
+    void create_in_the_name_of_their_user() {
+      Map<?, ?> key = keyOf("ci", "user");
+
+      assertThat(as(key, "POST", ACME + "/datasets", Wire.emptyDataset("d", 1))).isEqualTo(200);
+
+      assertThat(wire.get(ACME + "/datasets/d").get("createdBy")).isEqualTo(key.get("email"));
+      assertThat(first(wire.get(USERS + "/ci/apiKeys").get("apiKeys")).get("lastUsed")).isNotNull();
+    }
+
+    @Test
+    void of_a_user_who_only_asks_change_nothing() {
+      Map<?, ?> key = keyOf("reader", "inference-user");
+
+      assertThat(as(key, "POST", ACME + "/datasets", Wire.emptyDataset("d", 1))).isEqualTo(403);
+      assertThat(as(key, "POST", ACME + "/deployments", "{}")).isEqualTo(403);
+      assertThat(as(key, "POST", USERS + "?userId=x", "{\"role\":\"user\"}")).isEqualTo(403);
+      assertThat(as(key, "GET", ACME + "/datasets", "")).isEqualTo(200);
+    }
+
+    @Test
+    void do_not_raise_their_users_role() {
+      Map<?, ?> key = keyOf("dev", "user");
+
+      assertThat(as(key, "PATCH", USERS + "/dev", "{\"role\":\"admin\"}")).isEqualTo(403);
+      assertThat(wire.get(USERS + "/dev").get("role")).isEqualTo("user");
+    }
+
+    @Test
+    void open_those_of_their_user_and_of_nobody_with_a_longer_name() {
+      Map<?, ?> key = keyOf("dev", "user");
+      keyOf("dev-2", "user");
+
+      String other = USERS + "/dev-2/apiKeys";
+      assertThat(as(key, "POST", USERS + "/dev/apiKeys", "{\"apiKey\":{}}")).isEqualTo(200);
+      assertThat(as(key, "POST", other, "{\"apiKey\":{}}")).isEqualTo(403);
+      assertThat(as(key, "POST", other + ":delete", "{\"keyId\":\"key_1\"}")).isEqualTo(403);
+    }
+
+    @Test
+    void work_until_they_expire_and_not_from_the_past() {
+      wire.post(USERS + "?userId=ci", "{\"role\":\"user\",\"serviceAccount\":true}");
+      String keys = USERS + "/ci/apiKeys";
+      String expiring = "{\"apiKey\":{\"expireTime\":\"%s\"}}";
+      Instant now = fake.clock().now();
+      Map<?, ?> key = wire.post(keys, expiring.formatted(now.plusSeconds(60)));
+      int before = as(key, "GET", ACME, "");
+
+      fake.clock().advance(Duration.ofSeconds(60));
+
+      assertThat(before).isEqualTo(200);
+      assertThat(as(key, "GET", ACME, "")).isEqualTo(403);
+      assertThat(wire.send("POST", keys, expiring.formatted(now)).statusCode()).isEqualTo(400);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          secrets | {"keyName":"TOKEN","value":"hush"} | name
+          datasets | {"dataset":{"exampleCount":"1"}} | datasetId
+          models | {"model":{"kind":"HF_BASE_MODEL"}} | modelId
+          """)
+  void what_clients_name_is_not_created_without_an_id(String kind, String body, String field) {
+    var refused = wire.send("POST", ACME + "/" + kind, body);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains(field);
+  }
+
+  @Nested
   class Secrets {
     private static final String NEW =
         "{\"name\":\"accounts/acme/secrets/wandb\",\"keyName\":\"WANDB\",\"value\":\"hush-\\\"1\"}";
@@ -111,6 +214,8 @@ class AccountsIT {
               .body();
 
       assertThat(created + read + listed + changed).doesNotContain("hush");
+      assertThat(List.of(created, read, listed, changed))
+          .allMatch(answer -> answer.contains("\"value\":\"\""));
       assertThat(changed).contains("WANDB_2");
     }
 

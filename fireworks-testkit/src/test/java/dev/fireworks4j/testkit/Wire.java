@@ -54,11 +54,15 @@ final class Wire {
   }
 
   HttpResponse<String> as(String key, String method, String target) {
+    return as(key, method, target, "");
+  }
+
+  HttpResponse<String> as(String key, String method, String target, String body) {
     return send(
         HttpRequest.newBuilder(fake.baseUri().resolve(target))
             .header("Authorization", "Bearer " + key),
         method,
-        "");
+        body);
   }
 
   /** Uploads rows by multipart and lets the dataset become READY. */

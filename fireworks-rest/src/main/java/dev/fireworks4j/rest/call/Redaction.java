@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Redaction {
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?i)\"\\w*(?:api_?key|access_?key|secret_?key|password|token)\"\\s*:\\s*\"([^\"]+)\"");
+          "(?i)\"\\w*(?:api_?key|access_?key|access_?secret|secret_?key|password|token|value)\"\\s*:\\s*\"");
   private static final int MOST_BODY_BYTES = 64 * 1024;
 
   private final List<String> carried = new ArrayList<>();
@@ -43,11 +43,25 @@ final class Redaction {
             });
     String query = request.uri().getRawQuery();
     if (!signed) {
-      FIELD.matcher(json(request.body())).results().forEach(m -> redaction.carried.add(m.group(1)));
+      redaction.addFields(json(request.body()));
     } else if (query != null) {
       redaction.carried.add(query);
     }
     return redaction;
+  }
+
+  /** As it stands in the JSON, and as what it stands for: servers repeat either. */
+  private void addFields(String json) {
+    var field = FIELD.matcher(json);
+    while (field.find()) {
+      int end = field.end();
+      while (end < json.length() && json.charAt(end) != '"') {
+        end += json.charAt(end) == '\\' ? 2 : 1;
+      }
+      String text = json.substring(field.end(), Math.min(end, json.length()));
+      carried.add(text);
+      carried.add(text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\"));
+    }
   }
 
   private static String json(@Nullable RequestBody body) {

@@ -2,6 +2,8 @@
 package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonReader;
+import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.json.ValueReader.Unreadable;
 import dev.fireworks4j.rest.json.WireComponent.Place;
 import java.io.IOException;
@@ -87,7 +89,7 @@ final class RecordReader {
       index = alternative(index, reader);
       Object value = components.get(index).reader().read(reader);
       if (value instanceof Unreadable unreadable) {
-        kept.put(last, unreadable.asSent(), reader);
+        kept.put(last, shown(components.get(index), unreadable.asSent()), reader);
         value = unreadable.readable();
       }
       values[index] = value;
@@ -97,6 +99,14 @@ final class RecordReader {
     Object record = construct(values, reader, last);
     reader.endObject();
     return record;
+  }
+
+  /** What stands in the place of a credential may be one, whatever its form. */
+  private static @Nullable Object shown(WireComponent component, @Nullable Object sent) {
+    Class<?> type = component.accessor().getReturnType();
+    return type == Credential.class || type == SignedUrl.class
+        ? Credential.of(String.valueOf(sent))
+        : sent;
   }
 
   /** Of several components with one wire name, the one that takes such a value. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.chaos;
 
+import dev.fireworks4j.account.AuditLogQuery;
+import dev.fireworks4j.account.Quota.UpdateQuota;
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
@@ -23,7 +25,13 @@ import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.resource.Money;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.usage.BillingUsageQuery;
+import dev.fireworks4j.usage.EnforcementMode;
+import dev.fireworks4j.usage.QueryUsageCosts;
+import dev.fireworks4j.usage.UpdateAccountUsageLimits;
+import dev.fireworks4j.usage.UpdateUserUsageLimits;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -31,6 +39,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 final class OperationArguments {
   private static final TrainingConfig TRAINING =
       TrainingConfig.builder().baseModel(CreateCall.MODEL).build();
+
+  private static final Instant DAY = Instant.parse("2026-11-01T00:00:00Z");
 
   private static final Map<String, Object> SPECS =
       Map.ofEntries(
@@ -97,6 +108,7 @@ final class OperationArguments {
           Map.entry(
               "reinforcementFineTuningJobs UpdateSpec",
               UpdateReinforcementFineTuningJob.builder().displayName("b").build()),
+          Map.entry("quotas UpdateSpec", UpdateQuota.of(1)),
           Map.entry("chat InferenceRequest", ChatRequest.of(CreateCall.MODEL, "hi")),
           Map.entry("completions InferenceRequest", CompletionRequest.of(CreateCall.MODEL, "hi")),
           Map.entry("messages InferenceRequest", MessageRequest.of(CreateCall.MODEL, "hi", 10)));
@@ -117,6 +129,19 @@ final class OperationArguments {
     values.put(
         TrainStep.class,
         TrainStep.builder().dataset(CreateCall.DATASET).outputModel("step").build());
+    values.put(AuditLogQuery.class, AuditLogQuery.all());
+    values.put(
+        BillingUsageQuery.class,
+        BillingUsageQuery.builder().startTime(DAY).endTime(DAY.plusSeconds(60)).build());
+    values.put(
+        QueryUsageCosts.class,
+        QueryUsageCosts.builder().startTime(DAY).endTime(DAY.plusSeconds(60)).build());
+    values.put(
+        UpdateAccountUsageLimits.class,
+        UpdateAccountUsageLimits.builder().enforcementMode(EnforcementMode.WARN).build());
+    values.put(
+        UpdateUserUsageLimits.class,
+        UpdateUserUsageLimits.builder().limitOverride(Money.of("USD", 1, 0)).build());
     values.put(SignedUrl.class, SignedUrl.of("http://127.0.0.1:9/f/x?X-Goog-Signature=abc"));
     values.put(
         CreateSupervisedFineTuningJob.class, SPECS.get("supervisedFineTuningJobs CreateSpec"));

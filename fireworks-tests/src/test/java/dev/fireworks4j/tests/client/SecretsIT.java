@@ -26,17 +26,14 @@ class SecretsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {Doors.JDK, Doors.APACHE, Doors.IN_PROCESS})
-  void secrets_are_created_read_changed_and_deleted(String door) {
+  void secrets_are_found_again_changed_and_never_shown(String door) {
     try (FakeFireworks fake = FakeFireworks.start();
         Fireworks fireworks = Doors.open(fake, door)) {
       var secrets = fireworks.secrets();
 
       var created = secrets.create(SPEC);
-      assertThat(created.id()).isEqualTo("wandb");
       assertThat(created.value()).isNull();
-      assertThat(secrets.get("wandb")).isEqualTo(created);
       assertThat(secrets.createIfAbsent(SPEC)).isEqualTo(created);
-      assertThat(secrets.list().stream()).containsExactly(created);
 
       var changes =
           UpdateSecret.builder().keyName("WANDB_2").value(Credential.of("hush-2")).build();

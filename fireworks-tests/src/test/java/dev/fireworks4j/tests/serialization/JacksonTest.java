@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.fireworks4j.account.ApiKey;
+import dev.fireworks4j.account.Secret;
+import dev.fireworks4j.account.Secret.CreateSecret;
+import dev.fireworks4j.account.Secret.UpdateSecret;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.SupervisedFineTuningJob;
@@ -95,6 +99,19 @@ class JacksonTest {
             "proxy", ProxySettings.of("proxy", 80).withCredentials("u", Credential.of(SECRET)));
 
     assertThat(jackson.write(map)).contains("\"key\":\"***\"").doesNotContain(SECRET);
+  }
+
+  @Test
+  void a_new_key_and_a_secret_are_written_without_their_texts() throws Exception {
+    Credential credential = Credential.of(SECRET);
+    var key = ApiKey.builder().keyId("key_1").key(credential).build();
+    var create = CreateSecret.builder().id("s").keyName("K").value(credential).build();
+    var update = UpdateSecret.builder().keyName("K").value(credential).build();
+    var secret = new Secret("accounts/acme/secrets/s", "K", credential, Map.of());
+
+    String json = jackson.write(List.of(key, secret, create, update));
+
+    assertThat(json).contains("\"key\":\"***\"", "\"value\":\"***\"").doesNotContain(SECRET);
   }
 
   @Test
