@@ -116,7 +116,8 @@ class OwnCredentialsTest {
       assertThat(transport.sent()).hasSize(1);
       assertThat(failure.mayHaveTakenEffect()).isTrue();
       assertThat(failure)
-          .hasMessageContaining("list the apiKeys to see whether it was created before trying again");
+          .hasMessageContaining(
+              "list the apiKeys to see whether it was created before trying again");
     }
   }
 

@@ -72,8 +72,7 @@ final class CostRows {
   }
 
   private static boolean isCounted(ResourceCall call, Document row, boolean isOwn) {
-    Period period =
-        Period.of(call.field("startTime"), call.field("endTime"));
+    Period period = Period.of(call.field("startTime"), call.field("endTime"));
     return row.name().startsWith(call.parent() + "/")
         && period.has(row.text("dimensions.startTime"))
         && (!isOwn || row.text("dimensions.user").equals(call.caller().name()))

@@ -172,13 +172,20 @@ class AdministrationIT {
           .add(
               "auditLogs",
               Map.of(
-                  "id", id,
-                  "timestamp", now.minus(ago).toString(),
-                  "method", "gateway.Gateway/CreateSecret",
-                  "principal", principal,
-                  "resource", "accounts/acme/secrets/s",
-                  "status", Map.of("code", "OK"),
-                  "payload", Map.of("secret", Map.of("value", "hush-hush"))));
+                  "id",
+                  id,
+                  "timestamp",
+                  now.minus(ago).toString(),
+                  "method",
+                  "gateway.Gateway/CreateSecret",
+                  "principal",
+                  principal,
+                  "resource",
+                  "accounts/acme/secrets/s",
+                  "status",
+                  Map.of("code", "OK"),
+                  "payload",
+                  Map.of("secret", Map.of("value", "hush-hush"))));
     }
 
     @Test
@@ -190,9 +197,7 @@ class AdministrationIT {
 
       var entries = fireworks.auditLogs().list(AuditLogQuery.builder().pageSize(2).build());
 
-      assertThat(entries)
-          .extracting(AuditLogEntry::id)
-          .containsExactly("e-1", "e-2", "e-3", "e-4");
+      assertThat(entries).extracting(AuditLogEntry::id).containsExactly("e-1", "e-2", "e-3", "e-4");
       assertThat(fake.requests().all()).hasSize(2);
       assertThat(fireworks.auditLogs().list()).hasSize(4);
     }
@@ -210,9 +215,7 @@ class AdministrationIT {
               .endTime(now.minus(Duration.ofDays(30)))
               .build();
       var filtered =
-          AuditLogQuery.builder()
-              .filter(Filter.where("principal").is("a@acme.example"))
-              .build();
+          AuditLogQuery.builder().filter(Filter.where("principal").is("a@acme.example")).build();
 
       assertThat(fireworks.auditLogs().list(ofB)).extracting(AuditLogEntry::id).containsOnly("b");
       assertThat(fireworks.auditLogs().list(longAgo))
@@ -267,10 +270,14 @@ class AdministrationIT {
                   "serverlessCosts",
                   List.of(
                       Map.of(
-                          "startTime", day,
-                          "promptTokens", "1200",
-                          "costNanoUsd", "340000",
-                          "group", Map.of("model_name", "m"))),
+                          "startTime",
+                          day,
+                          "promptTokens",
+                          "1200",
+                          "costNanoUsd",
+                          "340000",
+                          "group",
+                          Map.of("model_name", "m"))),
                   "dedicatedCosts",
                   List.of(Map.of("startTime", day, "acceleratorSeconds", "7200")),
                   "trainingCosts",
@@ -323,10 +330,14 @@ class AdministrationIT {
               "nanos", amount.remainder(BigDecimal.ONE).movePointRight(9).longValue());
       var dimensions =
           Map.of(
-              "startTime", now.minus(ago).toString(),
-              "user", "accounts/acme/users/" + user,
-              "model", model,
-              "apiKeyId", "key_" + user);
+              "startTime",
+              now.minus(ago).toString(),
+              "user",
+              "accounts/acme/users/" + user,
+              "model",
+              model,
+              "apiKeyId",
+              "key_" + user);
       fake.jobs().add("usageCosts", Map.of("dimensions", dimensions, "subtotal", money));
     }
 

@@ -237,9 +237,7 @@ record KindRow<R extends Resource>(
       return ACCOUNTS.stream().limit(count).map("accounts/"::concat).toList();
     }
     return has(Trait.NAMED_BY_SERVICE)
-        ? IntStream.range(0, count)
-            .mapToObj(i -> create.apply(fireworks, "n-" + i).name())
-            .toList()
+        ? IntStream.range(0, count).mapToObj(i -> create.apply(fireworks, "n-" + i).name()).toList()
         : fake.jobs().seed(collection, count);
   }
 
