@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
+import dev.fireworks4j.inference.schema.SchemaMember;
 import dev.fireworks4j.inference.schema.SchemaNames;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.ArrayDeque;
+import dev.fireworks4j.inference.schema.SchemaType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Components may be texts, numbers, booleans, enums, {@code java.time} values in ISO-8601, {@code UUID}, {@code
  * URI}, {@code Object}, other records, sealed interfaces of records, and lists, sets, {@code Optional}s and maps by
- * text of these. A component is required unless it has an annotation named {@code Nullable} or is an {@code Optional}.
- * Records among alternatives get a member {@code type} with their name, by which the answer is told apart.
+ * text of these. A component is required unless it has an annotation named {@code Nullable} or is an {@code Optional},
+ * {@code OptionalInt} and so on. Records among alternatives get a member {@code type} with their name, by which the
+ * answer is told apart.
+ *
+ * <p>A record that stands in several places, or within itself, is defined once, under {@code $defs}.
  */
 public final class JsonSchema {
-  private final Class<?> root;
-  private final Deque<Class<?>> within = new ArrayDeque<>();
-  private final Set<Class<?>> recursive = new LinkedHashSet<>();
+  /** A generic record within itself may have no end. */
+  private static final int MOST_RECORDS = 500;
 
-  private JsonSchema(Class<?> root) {
+  private final SchemaType root;
+  private final Map<SchemaType, Map<String, Object>> schemas = new LinkedHashMap<>();
+  private final Map<SchemaType, List<Map<String, Object>>> references = new LinkedHashMap<>();
+
+  private JsonSchema(SchemaType root) {
     this.root = root;
   }
 
@@ -41,118 +42,128 @@ public final class JsonSchema {
    * @throws IllegalArgumentException if it is neither, or a component has a type that JSON has no form for
    */
   public static Map<String, Object> of(Class<?> type) {
-    if (!type.isRecord() && !type.isSealed()) {
+    SchemaType root = SchemaType.of(type);
+    if (!root.isObject()) {
       throw new IllegalArgumentException(
           type.getName() + ": not a record or sealed interface; declare one for the answer");
     }
-    return new JsonSchema(type).whole();
+    return new JsonSchema(root).whole();
   }
 
   private Map<String, Object> whole() {
-    Map<String, Object> schema = schema(root, root.getSimpleName());
+    reference(root);
+    Map<String, Object> whole = known(root);
     var definitions = new LinkedHashMap<String, Object>();
-    for (Class<?> type = undefined(definitions); type != null; type = undefined(definitions)) {
-      definitions.put(type.getSimpleName(), schema(type, type.getSimpleName()));
-    }
+    references.forEach(
+        (type, places) -> {
+          if (type.equals(root)) {
+            places.forEach(place -> place.put("$ref", "#"));
+          } else if (places.size() == 1) {
+            inline(places.get(0), known(type));
+          } else {
+            String name = unused(type.raw().getSimpleName(), definitions);
+            definitions.put(name, known(type));
+            places.forEach(place -> place.put("$ref", "#/$defs/" + name));
+          }
+        });
     if (!definitions.isEmpty()) {
-      schema.put("$defs", definitions);
+      whole.put("$defs", definitions);
     }
-    return schema;
+    return whole;
   }
 
-  private @Nullable Class<?> undefined(Map<String, Object> definitions) {
-    return recursive.stream()
-        .filter(type -> type != root && !definitions.containsKey(type.getSimpleName()))
-        .findFirst()
-        .orElse(null);
+  private Map<String, Object> known(SchemaType type) {
+    return schemas.getOrDefault(type, Map.of());
   }
 
-  private Map<String, Object> schema(Type type, String place) {
-    if (type instanceof ParameterizedType generic) {
-      return container(generic, place);
+  /** What the place says of itself, its description, comes before what the type says. */
+  private static void inline(Map<String, Object> place, Map<String, Object> schema) {
+    var own = new LinkedHashMap<>(place);
+    place.putAll(schema);
+    place.putAll(own);
+  }
+
+  /** Records of the same simple name are told apart by a number. */
+  private static String unused(String name, Map<String, ?> taken) {
+    String unused = name;
+    for (int i = 2; taken.containsKey(unused); i++) {
+      unused = name + i;
     }
-    if (!(type instanceof Class<?> raw)) {
-      throw noForm(type, place);
+    return unused;
+  }
+
+  /** What stands where a record or its alternatives are expected; filled when all places are known. */
+  private Map<String, Object> reference(SchemaType type) {
+    var place = new LinkedHashMap<String, Object>();
+    references.computeIfAbsent(type, unknown -> new ArrayList<>()).add(place);
+    if (!schemas.containsKey(type)) {
+      if (schemas.size() == MOST_RECORDS) {
+        throw new IllegalArgumentException(
+            type.raw().getName() + ": one of more than " + MOST_RECORDS + " records of one schema");
+      }
+      var schema = new LinkedHashMap<String, Object>();
+      schemas.put(type, schema);
+      schema.putAll(type.raw().isRecord() ? object(type) : alternatives(type));
+      describe(schema, type.raw().getAnnotation(SchemaDescription.class));
     }
-    if (raw.isRecord() || raw.isSealed()) {
-      return named(raw);
+    return place;
+  }
+
+  private Map<String, Object> schema(SchemaType type, String place) {
+    Class<?> raw = type.raw();
+    if (type.isObject()) {
+      return reference(type);
     }
     if (raw.isEnum()) {
-      List<String> names =
-          Arrays.stream(raw.getEnumConstants()).map(c -> SchemaNames.of((Enum<?>) c)).toList();
-      return members("type", "string", "enum", names);
+      return members("type", "string", "enum", List.copyOf(SchemaNames.constants(raw).keySet()));
+    }
+    List<SchemaType> arguments = type.arguments();
+    if (raw == Optional.class && arguments.size() == 1) {
+      return schema(arguments.get(0), place);
+    }
+    boolean isArray = raw == List.class || raw == Set.class || raw == Collection.class;
+    if (isArray && arguments.size() == 1) {
+      return members("type", "array", "items", schema(arguments.get(0), place));
+    }
+    if (raw == Map.class && arguments.size() == 2 && arguments.get(0).raw() == String.class) {
+      return members("type", "object", "additionalProperties", schema(arguments.get(1), place));
     }
     Map<String, Object> scalar = ScalarSchemas.of(raw);
     if (scalar == null) {
-      throw noForm(type, place);
+      throw SchemaType.noForm(place, raw);
     }
     return new LinkedHashMap<>(scalar);
   }
 
-  private Map<String, Object> container(ParameterizedType type, String place) {
-    var raw = (Class<?>) type.getRawType();
-    Type[] arguments = type.getActualTypeArguments();
-    if (raw == Optional.class) {
-      return schema(arguments[0], place);
-    }
-    if (raw == List.class || raw == Set.class || raw == Collection.class) {
-      return members("type", "array", "items", schema(arguments[0], place));
-    }
-    if (raw == Map.class && arguments[0] == String.class) {
-      return members("type", "object", "additionalProperties", schema(arguments[1], place));
-    }
-    throw noForm(type, place);
-  }
-
-  /** A type within itself is a reference, because it would have no end. */
-  private Map<String, Object> named(Class<?> type) {
-    if (within.contains(type)) {
-      recursive.add(type);
-      return members("$ref", type == root ? "#" : "#/$defs/" + type.getSimpleName());
-    }
-    within.push(type);
-    try {
-      return type.isRecord() ? object(type) : alternatives(type);
-    } finally {
-      within.pop();
-    }
-  }
-
-  private Map<String, Object> alternatives(Class<?> type) {
+  private Map<String, Object> alternatives(SchemaType type) {
     var all = new ArrayList<Object>();
-    for (Class<?> alternative : SchemaNames.alternatives(type)) {
-      all.add(named(alternative));
+    for (Class<?> alternative : SchemaNames.alternatives(type.raw())) {
+      all.add(reference(SchemaType.of(alternative)));
     }
-    Map<String, Object> schema = members("anyOf", all);
-    describe(schema, type.getAnnotation(SchemaDescription.class));
-    return schema;
+    return Map.of("anyOf", all);
   }
 
-  private Map<String, Object> object(Class<?> type) {
+  private Map<String, Object> object(SchemaType type) {
     var properties = new LinkedHashMap<String, Object>();
     var required = new ArrayList<String>();
-    if (SchemaNames.isAlternative(type)) {
-      properties.put(
-          SchemaNames.TYPE, members("type", "string", "enum", List.of(SchemaNames.of(type))));
+    if (SchemaNames.isAlternative(type.raw())) {
+      List<String> name = List.of(SchemaNames.of(type.raw()));
+      properties.put(SchemaNames.TYPE, members("type", "string", "enum", name));
       required.add(SchemaNames.TYPE);
     }
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = SchemaNames.of(component);
-      Map<String, Object> schema =
-          schema(component.getGenericType(), type.getSimpleName() + "." + component.getName());
-      describe(schema, component.getAnnotation(SchemaDescription.class));
-      if (properties.put(name, schema) != null) {
-        throw new IllegalArgumentException(
-            type.getName() + ": two members are named " + name + "; rename one with @SchemaName");
+    for (SchemaMember member : type.members()) {
+      Map<String, Object> schema = schema(member.type(), member.place());
+      if (member.description() != null) {
+        schema.put("description", member.description());
       }
-      if (!SchemaNames.isOptional(component)) {
-        required.add(name);
+      properties.put(member.name(), schema);
+      if (!member.isOptional()) {
+        required.add(member.name());
       }
     }
     Map<String, Object> schema = members("type", "object", "properties", properties);
     schema.put("required", required);
     schema.put("additionalProperties", false);
-    describe(schema, type.getAnnotation(SchemaDescription.class));
     return schema;
   }
 
@@ -162,24 +173,10 @@ public final class JsonSchema {
     }
   }
 
-  private static Map<String, Object> members(String name, Object value) {
-    var members = new LinkedHashMap<String, Object>();
-    members.put(name, value);
-    return members;
-  }
-
   private static Map<String, Object> members(String one, Object first, String two, Object second) {
-    Map<String, Object> members = members(one, first);
+    var members = new LinkedHashMap<String, Object>();
+    members.put(one, first);
     members.put(two, second);
     return members;
-  }
-
-  private static IllegalArgumentException noForm(Type type, String place) {
-    return new IllegalArgumentException(
-        place
-            + ": "
-            + type.getTypeName()
-            + " has no JSON schema; use texts, numbers, booleans, enums, times, records, lists or"
-            + " maps by text");
   }
 }

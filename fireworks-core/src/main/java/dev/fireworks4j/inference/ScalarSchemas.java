@@ -10,13 +10,41 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas of the types that are one value in JSON. */
 final class ScalarSchemas {
+  private static final List<Class<?>> WHOLE =
+      List.of(
+          byte.class,
+          Byte.class,
+          short.class,
+          Short.class,
+          int.class,
+          Integer.class,
+          OptionalInt.class,
+          long.class,
+          Long.class,
+          OptionalLong.class,
+          BigInteger.class);
+
+  private static final List<Class<?>> FRACTIONAL =
+      List.of(
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          OptionalDouble.class,
+          BigDecimal.class);
+
   private static final Map<Class<?>, Map<String, Object>> ALL = all();
 
   private ScalarSchemas() {}
@@ -32,21 +60,19 @@ final class ScalarSchemas {
     all.put(String.class, Map.of("type", "string"));
     all.put(boolean.class, Map.of("type", "boolean"));
     all.put(Boolean.class, Map.of("type", "boolean"));
-    for (Class<?> whole :
-        new Class<?>[] {int.class, Integer.class, long.class, Long.class, BigInteger.class}) {
+    for (Class<?> whole : WHOLE) {
       all.put(whole, Map.of("type", "integer"));
     }
-    for (Class<?> number : new Class<?>[] {double.class, Double.class, BigDecimal.class}) {
+    for (Class<?> number : FRACTIONAL) {
       all.put(number, Map.of("type", "number"));
     }
     all.put(Instant.class, format("date-time"));
     all.put(OffsetDateTime.class, format("date-time"));
-    // RFC 3339 has no date and time without an offset.
-    all.put(
-        LocalDateTime.class,
-        Map.of("type", "string", "description", "date and time, e.g. 2026-01-31T09:30:00"));
+    all.put(ZonedDateTime.class, format("date-time"));
+    // With an offset in JSON, which the type has no room for.
+    all.put(LocalDateTime.class, format("date-time"));
     all.put(LocalDate.class, format("date"));
-    all.put(LocalTime.class, Map.of("type", "string", "description", "time of day, e.g. 09:30:00"));
+    all.put(LocalTime.class, format("time"));
     all.put(Duration.class, format("duration"));
     all.put(UUID.class, format("uuid"));
     all.put(URI.class, format("uri"));

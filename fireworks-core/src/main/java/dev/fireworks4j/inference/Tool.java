@@ -45,8 +45,8 @@ public record Tool<A>(
     /**
      * Runs the tool.
      *
-     * @return a text, which the model gets as it is, or numbers, booleans, lists and maps, which it gets as JSON; null
-     *     for nothing
+     * @return a text, which the model gets as it is, or records, enums, numbers, booleans, lists and maps of all these,
+     *     which it gets as JSON; null for nothing
      * @throws Exception to be told to the model, or to end the loop, as {@link ToolLoop} says
      */
     @Nullable Object call(A arguments) throws Exception;

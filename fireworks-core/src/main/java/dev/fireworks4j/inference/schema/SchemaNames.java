@@ -2,18 +2,29 @@
 package dev.fireworks4j.inference.schema;
 
 import dev.fireworks4j.inference.SchemaName;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** How users' records stand in JSON: the schema and what reads an answer must agree on it. */
 public final class SchemaNames {
   /** The member that tells alternatives apart. */
   public static final String TYPE = "type";
+
+  private static final ClassValue<Map<String, Object>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          return named(type);
+        }
+      };
 
   private SchemaNames() {}
 
@@ -36,17 +47,58 @@ public final class SchemaNames {
     }
   }
 
+  /**
+   * The constants of an enum by their names, in their order.
+   *
+   * @throws IllegalArgumentException if two have the same name in JSON
+   */
+  public static Map<String, Object> constants(Class<?> type) {
+    return CONSTANTS.get(type);
+  }
+
+  private static Map<String, Object> named(Class<?> type) {
+    Object[] constants = type.getEnumConstants();
+    requireDistinct(type, Arrays.stream(constants).map(c -> of((Enum<?>) c)).toList());
+    var named = new LinkedHashMap<String, Object>();
+    for (Object constant : constants) {
+      named.put(of((Enum<?>) constant), constant);
+    }
+    return Collections.unmodifiableMap(named);
+  }
+
   private static String given(AnnotatedElement element, String usual) {
     SchemaName mark = element.getAnnotation(SchemaName.class);
     return mark == null ? usual : mark.value();
   }
 
-  /** The records that a sealed interface permits, those of sealed interfaces within it included. */
+  static void requireDistinct(Class<?> type, Collection<String> names) {
+    var known = new HashSet<String>();
+    if (type.isRecord() && isAlternative(type)) {
+      known.add(TYPE);
+    }
+    for (String name : names) {
+      if (!known.add(name)) {
+        throw new IllegalArgumentException(
+            type.getName() + ": two members are named " + name + "; rename one with @SchemaName");
+      }
+    }
+  }
+
+  /**
+   * The records that a sealed interface permits, those of sealed interfaces within it included.
+   *
+   * @throws IllegalArgumentException if it permits something else, or two have the same name in JSON
+   */
   public static List<Class<?>> alternatives(Class<?> type) {
+    List<Class<?>> all = records(type).toList();
+    requireDistinct(type, all.stream().map(SchemaNames::of).toList());
+    return all;
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
     return Arrays.stream(type.getPermittedSubclasses())
-        .flatMap(
-            permitted -> permitted.isSealed() ? alternatives(permitted).stream() : only(permitted))
-        .toList();
+        .flatMap(permitted -> permitted.isSealed() ? records(permitted) : only(permitted))
+        .distinct();
   }
 
   private static Stream<Class<?>> only(Class<?> type) {
@@ -60,17 +112,5 @@ public final class SchemaNames {
   /** Whether a record is one of several that a sealed interface permits. */
   public static boolean isAlternative(Class<?> type) {
     return Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
-  }
-
-  /** Whether a component may be missing: an {@code Optional}, or with an annotation named {@code Nullable}. */
-  public static boolean isOptional(RecordComponent component) {
-    return component.getType() == Optional.class
-        || Stream.of(
-                component.getAnnotations(),
-                component.getAnnotatedType().getAnnotations(),
-                component.getAccessor().getAnnotations())
-            .flatMap(Arrays::stream)
-            .map(Annotation::annotationType)
-            .anyMatch(mark -> mark.getSimpleName().equals("Nullable"));
   }
 }

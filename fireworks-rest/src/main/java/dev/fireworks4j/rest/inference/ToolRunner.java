@@ -12,6 +12,7 @@ import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.TypedReader;
+import dev.fireworks4j.rest.json.TypedWriter;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -137,9 +138,12 @@ final class ToolRunner {
   }
 
   private String text(@Nullable Object result) throws IOException {
-    if (result == null || result instanceof String) {
-      return result == null ? "" : (String) result;
+    Object plain = TypedWriter.plain(result);
+    if (plain == null) {
+      return "";
     }
-    return new String(codec.writeValue(result), StandardCharsets.UTF_8);
+    return plain instanceof String text
+        ? text
+        : new String(codec.writeValue(plain), StandardCharsets.UTF_8);
   }
 }

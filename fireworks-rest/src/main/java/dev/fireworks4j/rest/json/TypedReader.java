@@ -2,13 +2,13 @@
 package dev.fireworks4j.rest.json;
 
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.inference.schema.SchemaMember;
 import dev.fireworks4j.inference.schema.SchemaNames;
+import dev.fireworks4j.inference.schema.SchemaType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,62 +39,56 @@ public final class TypedReader {
    * @throws ConfigurationException if the record's module does not let this one make instances
    */
   public static <T> T read(Map<?, ?> value, Class<T> type) throws UnreadableJsonException {
-    return type.cast(record(value, type, "$"));
+    return type.cast(object(value, SchemaType.of(type), "$"));
   }
 
-  private static Object read(Object value, Type type, String path) throws UnreadableJsonException {
-    if (type instanceof ParameterizedType generic) {
-      return container(value, generic, path);
-    }
-    var raw = (Class<?>) type;
+  private static Object read(Object value, SchemaType type, String path)
+      throws UnreadableJsonException {
+    Class<?> raw = type.raw();
     if (raw == Object.class) {
       return value;
     }
-    if (raw.isRecord() || raw.isSealed()) {
-      return record(value, raw, path);
+    if (type.isObject()) {
+      return object(value, type, path);
     }
-    Object scalar = raw.isEnum() ? constant(value, raw) : TypedScalars.of(value, raw);
+    if (!type.arguments().isEmpty()) {
+      return container(value, type, path);
+    }
+    Object scalar =
+        raw.isEnum() ? SchemaNames.constants(raw).get(value) : TypedScalars.of(value, raw);
     if (scalar == null) {
       throw new UnreadableJsonException(path, "the value is not of type " + raw.getSimpleName());
     }
     return scalar;
   }
 
-  private static @Nullable Object constant(Object value, Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> SchemaNames.of((Enum<?>) constant).equals(value))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Object container(Object value, ParameterizedType type, String path)
+  private static Object container(Object value, SchemaType type, String path)
       throws UnreadableJsonException {
-    Type[] arguments = type.getActualTypeArguments();
-    if (type.getRawType() == Optional.class) {
-      return Optional.of(read(value, arguments[0], path));
+    SchemaType item = type.arguments().get(type.arguments().size() - 1);
+    if (type.raw() == Optional.class) {
+      return Optional.of(read(value, item, path));
     }
-    if (type.getRawType() == Map.class) {
+    if (type.raw() == Map.class) {
       var entries = new LinkedHashMap<String, Object>();
-      for (var entry : object(value, path).entrySet()) {
+      for (var entry : members(value, path).entrySet()) {
         String name = String.valueOf(entry.getKey());
-        entries.put(
-            name, read(given(entry.getValue(), path, name), arguments[1], path + "." + name));
+        String place = path + "." + name;
+        entries.put(name, read(given(entry.getValue(), place), item, place));
       }
       return entries;
     }
     if (!(value instanceof List<?> items)) {
       throw new UnreadableJsonException(path, "the value is no array");
     }
-    Collection<Object> all =
-        type.getRawType() == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+    Collection<Object> all = type.raw() == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       String place = path + "[" + i + "]";
-      all.add(read(given(items.get(i), path, String.valueOf(i)), arguments[0], place));
+      all.add(read(given(items.get(i), place), item, place));
     }
     return all;
   }
 
-  private static Map<?, ?> object(@Nullable Object value, String path)
+  private static Map<?, ?> members(@Nullable Object value, String path)
       throws UnreadableJsonException {
     if (value instanceof Map<?, ?> members) {
       return members;
@@ -102,43 +96,42 @@ public final class TypedReader {
     throw new UnreadableJsonException(path, "the value is no object");
   }
 
-  private static Object given(@Nullable Object value, String path, String name)
-      throws UnreadableJsonException {
+  private static Object given(@Nullable Object value, String path) throws UnreadableJsonException {
     if (value == null) {
-      throw new UnreadableJsonException(path + "." + name, "the value is missing");
+      throw new UnreadableJsonException(path, "the value is missing");
     }
     return value;
   }
 
-  private static Object record(@Nullable Object value, Class<?> declared, String path)
+  private static Object object(@Nullable Object value, SchemaType declared, String path)
       throws UnreadableJsonException {
-    Map<?, ?> members = object(value, path);
-    Class<?> type = declared.isRecord() ? declared : alternative(members, declared, path);
-    RecordComponent[] components = type.getRecordComponents();
-    var values = new @Nullable Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent component = components[i];
-      String name = SchemaNames.of(component);
-      Object member = members.get(name);
-      if (member != null || !SchemaNames.isOptional(component)) {
-        values[i] = read(given(member, path, name), component.getGenericType(), path + "." + name);
-      } else if (component.getType() == Optional.class) {
-        values[i] = Optional.empty();
-      }
+    Map<?, ?> object = members(value, path);
+    SchemaType type =
+        declared.raw().isRecord() ? declared : alternative(object, declared.raw(), path);
+    List<SchemaMember> members = type.members();
+    var values = new @Nullable Object[members.size()];
+    for (int i = 0; i < values.length; i++) {
+      SchemaMember member = members.get(i);
+      Object sent = object.get(member.name());
+      String place = path + "." + member.name();
+      values[i] =
+          sent == null && member.isOptional()
+              ? member.absent()
+              : read(given(sent, place), member.type(), place);
     }
-    return instance(type, values, path);
+    return instance(type.raw(), values, path);
   }
 
-  private static Class<?> alternative(Map<?, ?> members, Class<?> type, String path)
+  private static SchemaType alternative(Map<?, ?> members, Class<?> type, String path)
       throws UnreadableJsonException {
     Object name = members.get(SchemaNames.TYPE);
-    return SchemaNames.alternatives(type).stream()
-        .filter(alternative -> SchemaNames.of(alternative).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new UnreadableJsonException(
-                    path + "." + SchemaNames.TYPE, "the value names no alternative"));
+    for (Class<?> alternative : SchemaNames.alternatives(type)) {
+      if (SchemaNames.of(alternative).equals(name)) {
+        return SchemaType.of(alternative);
+      }
+    }
+    throw new UnreadableJsonException(
+        path + "." + SchemaNames.TYPE, "the value names no alternative");
   }
 
   private static Object instance(Class<?> type, @Nullable Object[] values, String path)
@@ -172,12 +165,11 @@ public final class TypedReader {
     }
   }
 
-  private static ConfigurationException closed(Class<?> type, Exception cause) {
+  static ConfigurationException closed(Class<?> type, Exception cause) {
     var closed =
         new ConfigurationException(
-            "no instance of "
-                + type.getName()
-                + " can be made: its package is not open\n  Do:    add \"opens "
+            type.getName()
+                + " can be neither made nor read: its package is not open\n  Do:    add \"opens "
                 + type.getPackageName()
                 + " to dev.fireworks4j.rest;\" to the module-info of "
                 + type.getModule().getName());

@@ -13,6 +13,7 @@ import dev.fireworks4j.inference.ChatChunk;
 import dev.fireworks4j.inference.ChatCompletion;
 import dev.fireworks4j.inference.ChatMessage;
 import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.inference.SchemaName;
 import dev.fireworks4j.inference.Tool;
 import dev.fireworks4j.inference.ToolAnswer;
 import dev.fireworks4j.inference.ToolCall;
@@ -155,6 +156,39 @@ class ToolLoopTest {
         .contains("error: there is no tool of this name")
         .contains("error: arguments: $.city: the value is missing")
         .contains("error: ");
+  }
+
+  @Test
+  void arguments_may_come_as_an_object_or_not_at_all() {
+    record Nothing() {}
+    Tool<Nothing> now = Tool.of("now", "The time.", Nothing.class, none -> "noon");
+    transport
+        .json(
+            200,
+            calls("a now ", "b now {}", "c weather {'city':'Bonn'}")
+                .replace("\"{\\\"city\\\":\\\"Bonn\\\"}\"", "{\"city\":\"Bonn\"}"))
+        .json(200, DONE);
+
+    fireworks.chat().complete(QUESTION, ToolLoop.of(now, WEATHER));
+
+    assertThat(transport.sent().get(1).body())
+        .contains("{\"city\":\"Bonn\"}")
+        .contains("\"content\":\"noon\",\"tool_call_id\":\"a\"")
+        .contains("\"content\":\"noon\",\"tool_call_id\":\"b\"")
+        .contains("\"content\":\"rain in Bonn\",\"tool_call_id\":\"c\"");
+  }
+
+  @Test
+  void results_may_be_records_which_the_model_gets_as_json() {
+    record Forecast(@SchemaName("celsius") int degrees, Map<String, Place> near) {}
+    Tool<Place> forecast =
+        Tool.of("weather", "W.", Place.class, place -> new Forecast(7, Map.of("a", place)));
+    transport.json(200, calls("a weather {'city':'Bonn'}")).json(200, DONE);
+
+    fireworks.chat().complete(QUESTION, ToolLoop.of(forecast));
+
+    assertThat(transport.sent().get(1).body())
+        .contains("{\\\"celsius\\\":7,\\\"near\\\":{\\\"a\\\":{\\\"city\\\":\\\"Bonn\\\"}}}");
   }
 
   @Test
