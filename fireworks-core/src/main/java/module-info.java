@@ -18,6 +18,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.dataset;
   exports dev.fireworks4j.deployment;
   exports dev.fireworks4j.error;
+  exports dev.fireworks4j.evaluator;
   exports dev.fireworks4j.gateway;
   exports dev.fireworks4j.inference;
   exports dev.fireworks4j.inference.schema to

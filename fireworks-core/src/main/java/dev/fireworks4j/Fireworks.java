@@ -13,6 +13,7 @@ import dev.fireworks4j.deployment.DeployedModelGateway;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.evaluator.EvaluatorGateway;
 import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
@@ -135,6 +136,9 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** Model strings that stand for several deployments. */
   RouterGateway routers();
+
+  /** Code that scores answers. */
+  EvaluatorGateway evaluators();
 
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
   Recipes recipes();

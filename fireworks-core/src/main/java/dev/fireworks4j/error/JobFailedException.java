@@ -6,6 +6,8 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
 import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ public final class JobFailedException extends FireworksException {
   /** The same with a line more, such as what is left of a greater whole. */
   public JobFailedException with(String note) {
     return new JobFailedException(this, note);
+  }
+
+  /** The same with the last lines of its log. */
+  public JobFailedException withLog(List<String> lines) {
+    return with(
+        lines.stream()
+            .map(ForeignText::line)
+            .collect(Collectors.joining("\n    ", "Log ends:\n    ", "")));
   }
 
   /** How it ended: failed, cancelled, expired or deleted. */
@@ -88,10 +98,13 @@ public final class JobFailedException extends FireworksException {
         + "\n  Cause: "
         + (words == null ? "the service gave no reason." : ForeignText.line(words))
         + "\n  Do:    "
-        + advice(phase, code);
+        + advice(phase, code, state);
   }
 
-  private static String advice(Phase phase, @Nullable StatusCode code) {
+  private static String advice(Phase phase, @Nullable StatusCode code, @Nullable String state) {
+    if ("BUILD_FAILED".equals(state)) {
+      return "correct the code and upload() it to the same evaluator";
+    }
     return switch (phase) {
       case CANCELLED -> "resume() it where its kind can, or create a new one";
       case EXPIRED -> "for the rows still missing, create a batch job that continues this one";

@@ -9,6 +9,7 @@ import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ final class AwaitedResource<R extends Awaitable> {
 
   /** It came to an end that is no success. */
   Outcome<R> ended(Phase phase) {
-    return new Outcome.Unsuccessful<>(name, last, phase);
+    return new Outcome.Unsuccessful<>(name, last, phase, List.of());
   }
 
   /** The service says FAILED for a moment about a job that was just resumed. */

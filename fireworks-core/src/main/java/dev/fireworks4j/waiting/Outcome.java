@@ -4,8 +4,10 @@ package dev.fireworks4j.waiting;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +78,14 @@ public sealed interface Outcome<R extends Awaitable> {
    *
    * @param last null if it was never there
    * @param phase failed, cancelled, expired or deleted. One whose removal takes unusually long counts as deleted
+   * @param log the last lines of its log, for kinds that have one and where it could be read; else empty
    */
-  record Unsuccessful<R extends Awaitable>(String name, @Nullable R last, Phase phase)
-      implements Outcome<R> {
+  record Unsuccessful<R extends Awaitable>(
+      String name, @Nullable R last, Phase phase, List<String> log) implements Outcome<R> {
+    public Unsuccessful {
+      log = Copies.list(log);
+    }
+
     @Override
     public Kind kind() {
       return Kind.valueOf(phase.name());
@@ -86,11 +93,13 @@ public sealed interface Outcome<R extends Awaitable> {
 
     @Override
     public R orThrow() {
-      throw new JobFailedException(
-          phase,
-          name,
-          last == null ? null : last.state().value(),
-          last == null ? null : last.status());
+      var failure =
+          new JobFailedException(
+              phase,
+              name,
+              last == null ? null : last.state().value(),
+              last == null ? null : last.status());
+      throw log.isEmpty() ? failure : failure.withLog(log);
     }
   }
 

@@ -41,6 +41,7 @@ public final class FakeFireworks implements AutoCloseable {
   private final Requests requests = new Requests();
   private final Jobs jobs;
   private final FakeDeployments deployments;
+  private final FakeEvaluators evaluators;
   private final Catalog catalog = new Catalog();
   private final InferenceState inference;
 
@@ -55,6 +56,7 @@ public final class FakeFireworks implements AutoCloseable {
     pipeline = new RequestPipeline(service, clock::now, faults::take, requests::add);
     jobs = new Jobs(store, catalog, settings);
     deployments = new FakeDeployments(store, settings);
+    evaluators = new FakeEvaluators(store, settings);
     Seeds.plant(store, catalog, settings);
     http = new HttpEndpoint(pipeline, clock::now, builder.listenAddress());
   }
@@ -121,6 +123,11 @@ public final class FakeFireworks implements AutoCloseable {
   /** Decides what happens to deployments and to what is loaded on them. */
   public FakeDeployments deployments() {
     return deployments;
+  }
+
+  /** Decides what happens to evaluators. */
+  public FakeEvaluators evaluators() {
+    return evaluators;
   }
 
   /**

@@ -207,32 +207,6 @@ class ModelsIT {
   }
 
   @Nested
-  class Evaluators {
-    @Test
-    void become_active_after_their_source_was_validated_and_built() {
-      String evaluator = ACME + "/evaluators/e";
-      wire.post(
-          ACME + "/evaluatorsV2",
-          "{\"evaluatorId\":\"e\",\"evaluator\":{\"entryPoint\":\"t.py::e\",\"requirements\":\"x\"}}");
-      int early = wire.send("POST", evaluator + ":validateUpload", "{}").statusCode();
-
-      wire.put(Wire.onlyUrl(wire.post(evaluator + ":getUploadEndpoint", FILE)), "abc");
-      int validated = wire.send("POST", evaluator + ":validateUpload", "{}").statusCode();
-      String building = wire.state(evaluator);
-      fake.clock().advance(Duration.ofMinutes(1));
-
-      assertThat(early).isEqualTo(400);
-      assertThat(validated).isEqualTo(200);
-      assertThat(building).isEqualTo("BUILDING");
-      assertThat(wire.state(evaluator)).isEqualTo("ACTIVE");
-      String source = Wire.onlyUrl(wire.get(evaluator + ":getSourceCodeSignedUrl"));
-      assertThat(wire.send("GET", source, "").body()).isEqualTo("abc");
-      Object log = wire.get(evaluator + ":getBuildLogEndpoint").get("buildLogSignedUri");
-      assertThat(wire.send("GET", String.valueOf(log), "").body()).contains("built");
-    }
-  }
-
-  @Nested
   class Deployments {
     private static final String DEPLOYMENTS = ACME + "/deployments";
 

@@ -14,6 +14,7 @@ import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.deployment.DeployedModelGateway;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
+import dev.fireworks4j.evaluator.EvaluatorGateway;
 import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
@@ -144,6 +145,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public RouterGateway routers() {
     return new RestRouters(session);
+  }
+
+  @Override
+  public EvaluatorGateway evaluators() {
+    return new RestEvaluators(session);
   }
 
   @Override

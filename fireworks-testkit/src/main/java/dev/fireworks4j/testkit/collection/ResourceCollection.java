@@ -59,6 +59,7 @@ public final class ResourceCollection {
   String listKey;
   @Nullable String idPrefixField;
   @Nullable String alias;
+  @Nullable String aliasField;
   Hook beforeUpdate = Hook.none();
   boolean idRequired;
   boolean missingIsInternalError;
@@ -218,6 +219,12 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** Resources list further ids of theirs in this field. */
+  public ResourceCollection aliasesIn(String field) {
+    aliasField = field;
+    return this;
+  }
+
   /** How long the ids are that the server makes; default 8. */
   public ResourceCollection generatedIds(int length) {
     generatedIdLength = length;
@@ -359,6 +366,9 @@ public final class ResourceCollection {
   /** The document of a name, or of the alias; null if there is none. */
   public @Nullable Document find(FakeState store, String name) {
     Document found = store.find(path, name);
+    if (found == null && aliasField != null) {
+      return findByAlias(store, name, aliasField);
+    }
     if (found != null || alias == null || !name.endsWith("/" + alias)) {
       return found;
     }
@@ -382,6 +392,18 @@ public final class ResourceCollection {
   /** True if a PATCH of what is missing may create it. */
   public boolean isCreatedByUpdate() {
     return createdByUpdate || singleton;
+  }
+
+  private @Nullable Document findByAlias(FakeState store, String name, String field) {
+    int end = name.lastIndexOf('/') + 1;
+    return store.all(path).stream()
+        .filter(document -> document.name().startsWith(name.substring(0, end)))
+        .filter(
+            document ->
+                document.fields().get(field) instanceof List<?> aliases
+                    && aliases.contains(name.substring(end)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** True if lists below something missing are empty. */

@@ -28,6 +28,7 @@ public final class Catalog {
           Map.entry("accounts/models", Models::declaration),
           Map.entry("accounts/operations", Models::operations),
           Map.entry("accounts/evaluators", Evaluators::declaration),
+          Map.entry("accounts/evaluators/versions", EvaluatorVersions::declaration),
           Map.entry("accounts/deploymentShapes", DeploymentShapes::declaration),
           Map.entry("accounts/deploymentShapes/versions", DeploymentShapes::versions),
           Map.entry("accounts/deploymentShapeVersions", DeploymentShapes::matches),

@@ -43,6 +43,7 @@ final class EvaluationJobs {
         .reference("evaluator", "evaluators")
         .reference("inputDataset", "datasets")
         .reference("outputDataset", "datasets")
+        .check(Evaluators::requireActive)
         .onCreated((call, job) -> LIFE.start(call.store(), job))
         .deletable(JobVerbs.delete(PATH))
         .verb("GET", "getExecutionLogEndpoint", EvaluationJobs::logEndpoint);

@@ -7,38 +7,57 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import dev.fireworks4j.testkit.store.Times;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code evaluators}: BUILDING until the uploaded source is built, then ACTIVE. */
+/** {@code evaluators}: BUILDING until an uploaded source is built. */
 final class Evaluators {
   static final String PATH = "accounts/evaluators";
 
-  private static final Duration BUILD = Duration.ofSeconds(50);
-  private static final String LOG = "/build.log";
+  private static final List<String> REBUILT = List.of("requirements", "entryPoint", "entry_point");
 
   private Evaluators() {}
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Evaluator")
         .createdWrapped("evaluatorId", "evaluator")
+        .requiringId()
         .reference("defaultDataset", "datasets")
         .updatable()
-        .deletable()
+        .deletable(Evaluators::delete)
         .onCreated((call, evaluator) -> evaluator.set("state", "BUILDING"))
         .onUpdated(Evaluators::rebuild)
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Uploads.endpoint(Evaluators::source))
         .verb("POST", "validateUpload", Evaluators::validateUpload)
         .verb("GET", "getBuildLogEndpoint", Evaluators::buildLog)
-        .verb("GET", "getSourceCodeSignedUrl", Evaluators::sourceCode);
+        .verb("GET", "getSourceCodeSignedUrl", Evaluators::sourceCode)
+        .collectionVerb("previewEvaluator", EvaluatorPreviews::run);
   }
 
-  private static String source(Document evaluator) {
+  /** A job's evaluator need not be there, but must be built if it is. */
+  static void requireActive(ResourceCall call, Document job) {
+    Document evaluator = call.store().find(PATH, job.text("evaluator"));
+    if (evaluator != null) {
+      requireActive(evaluator);
+    }
+  }
+
+  static void requireActive(Document evaluator) {
+    if (!evaluator.state().equals("ACTIVE")) {
+      throw ApiError.precondition(
+          "evaluator " + evaluator.name() + " is not ACTIVE but " + evaluator.state());
+    }
+  }
+
+  /** The folder of the uploaded archive. */
+  static String source(Document evaluator) {
     return Artifacts.evaluator(evaluator) + "/source";
+  }
+
+  static void removeSource(FakeState store, Document evaluator) {
+    store.removeFiles(path -> path.startsWith(source(evaluator) + "/"));
   }
 
   private static Map<String, @Nullable Object> validateUpload(
@@ -46,47 +65,46 @@ final class Evaluators {
     if (!Uploads.isComplete(call.store(), evaluator, source(evaluator))) {
       throw ApiError.precondition("evaluator " + evaluator.name() + " has no uploaded source yet");
     }
-    build(call.store(), evaluator);
+    EvaluatorBuilds.start(call.store(), evaluator);
     return new LinkedHashMap<>();
   }
 
   private static void rebuild(ResourceCall call, Document evaluator) {
-    boolean changed =
-        call.body().containsKey("requirements") || call.body().containsKey("entryPoint");
+    boolean changed = REBUILT.stream().anyMatch(call.body()::containsKey);
     if (call.isOn("prepareCodeUpload")) {
+      evaluator.interrupt();
       evaluator.set("state", "BUILDING");
-    } else if (changed && evaluator.state().equals("ACTIVE")) {
-      build(call.store(), evaluator);
+      Uploads.forget(evaluator);
+      removeSource(call.store(), evaluator);
+    } else if (changed && Uploads.isComplete(call.store(), evaluator, source(evaluator))) {
+      EvaluatorBuilds.start(call.store(), evaluator);
     }
   }
 
-  private static void build(FakeState store, Document evaluator) {
-    evaluator.interrupt();
-    evaluator.set("state", "BUILDING");
-    byte[] log = "building\nTemplate built successfully\n".getBytes(StandardCharsets.UTF_8);
-    store.files().put(Artifacts.evaluator(evaluator) + LOG, store.blobs().of(log));
-    store.after(
-        BUILD,
-        evaluator,
-        () -> {
-          evaluator.set("state", "ACTIVE");
-          evaluator.status("OK", "Template built successfully");
-          evaluator.set("updateTime", Times.micros(store.stamp()));
-        });
+  private static void delete(ResourceCall call, Document evaluator) {
+    FakeState store = call.store();
+    store.remove(PATH, evaluator);
+    EvaluatorVersions.removeAll(store, evaluator);
+    store.removeFiles(path -> path.startsWith(Artifacts.evaluator(evaluator) + "/"));
   }
 
   private static Map<String, @Nullable Object> buildLog(ResourceCall call, Document evaluator) {
-    String path = Artifacts.evaluator(evaluator) + LOG;
+    String path = EvaluatorBuilds.log(evaluator);
+    if (!call.store().files().containsKey(path)) {
+      throw ApiError.precondition("no build log available for this evaluator");
+    }
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(
-        "buildLogSignedUri", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
+    answer.put("buildLogSignedUri", call.downloadUrl(path));
     return answer;
   }
 
   private static Map<String, @Nullable Object> sourceCode(ResourceCall call, Document evaluator) {
+    var urls = Uploads.downloads(call, source(evaluator), Uploads::baseName);
+    if (urls.isEmpty()) {
+      throw ApiError.precondition("no source code available for this evaluator");
+    }
     var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(
-        "filenameToSignedUrls", Uploads.downloads(call, source(evaluator), Uploads::baseName));
+    answer.put("filenameToSignedUrls", urls);
     return answer;
   }
 }

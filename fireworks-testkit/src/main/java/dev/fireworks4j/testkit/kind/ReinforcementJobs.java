@@ -58,7 +58,7 @@ final class ReinforcementJobs {
             .fallback("nodeCount", 1L)
             .fallback("maxInferenceReplicaCount", 1L)
             .check(TrainedModel.checked(CONFIG, true))
-            .check(ReinforcementJobs::checkEvaluator)
+            .check(Evaluators::requireActive)
             .check(ReinforcementJobs::checkRollout)
             .onCreated((call, job) -> LIFE.start(call.store(), job))
             .shown(JobVerbs::show)
@@ -84,14 +84,6 @@ final class ReinforcementJobs {
       job.set("outputMetrics", "{\"reward/mean\":0.75}");
       SimulatedProgress.completed(CONFIG).apply(store, job);
     };
-  }
-
-  private static void checkEvaluator(ResourceCall call, Document job) {
-    Document evaluator = call.store().find(Evaluators.PATH, job.text("evaluator"));
-    if (evaluator != null && !evaluator.state().equals("ACTIVE")) {
-      throw ApiError.precondition(
-          "evaluator " + evaluator.name() + " is not ACTIVE but " + evaluator.state());
-    }
   }
 
   private static void checkRollout(ResourceCall call, Document job) {

@@ -67,6 +67,11 @@ final class Uploads {
     return sizes == null ? Set.of() : sizes.keySet();
   }
 
+  /** As if nothing had been registered. */
+  static void forget(Document resource) {
+    resource.notes().remove(REGISTERED);
+  }
+
   private static Map<String, Long> sizes(ResourceCall call, UnaryOperator<String> naming) {
     if (!(call.body().get("filenameToSize") instanceof Map<?, ?> map) || map.isEmpty()) {
       throw ApiError.invalid(

@@ -24,7 +24,15 @@ public record SchemaTable(
 
   private static final List<String> BUILT =
       List.of(
-          "shared", "jobs", "datasets", "models", "accounts", "usage", "deployments", "routers");
+          "shared",
+          "jobs",
+          "datasets",
+          "models",
+          "accounts",
+          "usage",
+          "deployments",
+          "routers",
+          "evaluators");
   private static final String FAKE_ONLY = "platform";
 
   /** What the client has. */

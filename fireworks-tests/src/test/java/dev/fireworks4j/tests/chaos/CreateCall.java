@@ -3,6 +3,7 @@ package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.CreateEvaluationJob;
@@ -125,6 +126,20 @@ enum CreateCall {
           .name();
     }
   },
+  EVALUATORS("evaluators") {
+    @Override
+    String create(Fireworks client, @Nullable String id, String title) {
+      return client
+          .evaluators()
+          .create(
+              CreateEvaluator.builder()
+                  .id(id)
+                  .displayName(title)
+                  .entryPoint("test_quality.py::evaluate")
+                  .build())
+          .name();
+    }
+  },
   DATASETS("datasets") {
     @Override
     String create(Fireworks client, @Nullable String id, String title) {
@@ -185,6 +200,9 @@ enum CreateCall {
       case TRAINER -> jobs(client.rlorTrainerJobs().list().stream());
       case EVALUATION -> jobs(client.evaluationJobs().list().stream());
       case BATCH -> jobs(client.batchInferenceJobs().list().stream());
+      case EVALUATORS ->
+          client.evaluators().list().stream()
+              .map(e -> Map.entry(String.valueOf(e.displayName()), e.name()));
       case DATASETS ->
           client.datasets().list().stream()
               .map(d -> Map.entry(String.valueOf(d.displayName()), d.name()));

@@ -8,6 +8,9 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.UpdateDataset;
+import dev.fireworks4j.evaluator.CreateEvaluator;
+import dev.fireworks4j.evaluator.PreviewEvaluator;
+import dev.fireworks4j.evaluator.UpdateEvaluator;
 import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.inference.CompletionRequest;
 import dev.fireworks4j.inference.EmbeddingRequest;
@@ -95,6 +98,10 @@ final class OperationArguments {
                   .outputDataset("accounts/acme/datasets/scores")
                   .build()),
           Map.entry(
+              "evaluators CreateSpec",
+              CreateEvaluator.builder().id("new").entryPoint("t.py::score").build()),
+          Map.entry("evaluators UpdateSpec", UpdateEvaluator.builder().displayName("b").build()),
+          Map.entry(
               "batchInferenceJobs CreateSpec",
               CreateBatchInferenceJob.builder()
                   .id("new")
@@ -145,6 +152,7 @@ final class OperationArguments {
     values.put(SignedUrl.class, SignedUrl.of("http://127.0.0.1:9/f/x?X-Goog-Signature=abc"));
     values.put(
         CreateSupervisedFineTuningJob.class, SPECS.get("supervisedFineTuningJobs CreateSpec"));
+    values.put(PreviewEvaluator.class, PreviewEvaluator.of(Operations.ID, List.of("{}")));
     values.put(EmbeddingRequest.class, EmbeddingRequest.of(CreateCall.MODEL, "hi"));
     values.put(
         RerankRequest.class,

@@ -12,6 +12,8 @@ import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.UpdateDeployedModel;
 import dev.fireworks4j.deployment.UpdateDeployment;
+import dev.fireworks4j.evaluator.CreateEvaluator;
+import dev.fireworks4j.evaluator.UpdateEvaluator;
 import dev.fireworks4j.gateway.DeleteGateway;
 import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
@@ -139,6 +141,20 @@ record KindRow<R extends Resource>(
                         text == null
                             ? UpdateDataset.builder().clear(NAME).build()
                             : UpdateDataset.builder().displayName(text).build())
+                    .displayName()),
+        of(
+            "evaluators",
+            Fireworks::evaluators,
+            (f, id) ->
+                f.evaluators()
+                    .create(CreateEvaluator.builder().id(id).entryPoint("t.py::score").build()),
+            (f, name, text) ->
+                f.evaluators()
+                    .update(
+                        name,
+                        text == null
+                            ? UpdateEvaluator.builder().clear(NAME).build()
+                            : UpdateEvaluator.builder().displayName(text).build())
                     .displayName()),
         of("models", Fireworks::models, null, null),
         of("supervisedFineTuningJobs", Fireworks::supervisedFineTuningJobs, null, null),

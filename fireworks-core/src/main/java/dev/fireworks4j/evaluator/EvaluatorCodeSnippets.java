@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.evaluator;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Code that stands in the evaluator itself, the older way.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param language e.g. {@code python}
+ * @param fileContents text of each file, by its name
+ * @param entryFile the file to begin with
+ * @param entryFunc the function to call
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record EvaluatorCodeSnippets(
+    @Nullable String language,
+    Map<String, String> fileContents,
+    @Nullable String entryFile,
+    @Nullable String entryFunc,
+    Map<String, Object> extras) {
+
+  public EvaluatorCodeSnippets {
+    fileContents = Copies.map(fileContents);
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static EvaluatorCodeSnippetsBuilder builder() {
+    return EvaluatorCodeSnippetsBuilder.builder();
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.evaluator;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the code of an evaluator comes from.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param type uploaded, from GitHub, or temporary
+ * @param githubRepositoryName {@code owner/repository}, for code from GitHub
+ * @param extras members newer than this library, as plain values
+ */
+@WithBuilder
+public record EvaluatorSource(
+    @Nullable EvaluatorSourceType type,
+    @Nullable String githubRepositoryName,
+    Map<String, Object> extras) {
+
+  public EvaluatorSource {
+    extras = Copies.freeForm(extras);
+  }
+
+  /** A builder with nothing set. */
+  public static EvaluatorSourceBuilder builder() {
+    return EvaluatorSourceBuilder.builder();
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.evaluator;
+
+import dev.fireworks4j.internal.KnownValues;
+import dev.fireworks4j.resource.OpenEnum;
+import java.util.Objects;
+
+/**
+ * Where the code of an evaluator comes from, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code TYPE_UPLOAD}
+ */
+public record EvaluatorSourceType(String value) implements OpenEnum {
+  private static final KnownValues KNOWN = new KnownValues();
+
+  public static final EvaluatorSourceType UNSPECIFIED = new EvaluatorSourceType(KNOWN.add("TYPE_UNSPECIFIED"));
+  public static final EvaluatorSourceType UPLOAD = new EvaluatorSourceType(KNOWN.add("TYPE_UPLOAD"));
+  public static final EvaluatorSourceType GITHUB = new EvaluatorSourceType(KNOWN.add("TYPE_GITHUB"));
+  public static final EvaluatorSourceType TEMPORARY = new EvaluatorSourceType(KNOWN.add("TYPE_TEMPORARY"));
+
+  public EvaluatorSourceType {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.evaluator;
+
+import dev.fireworks4j.internal.KnownStates;
+import dev.fireworks4j.resource.OpenEnum;
+import dev.fireworks4j.resource.Phase;
+import java.util.Objects;
+
+/**
+ * State of an evaluator, open to values newer than this library.
+ *
+ * @param value the text on the wire, e.g. {@code ACTIVE}
+ */
+public record EvaluatorState(String value) implements OpenEnum {
+  private static final KnownStates KNOWN = new KnownStates();
+
+  public static final EvaluatorState UNSPECIFIED =
+      new EvaluatorState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+
+  /** Waits for its source, or is being built. Without a source it stays so. */
+  public static final EvaluatorState BUILDING =
+      new EvaluatorState(KNOWN.add("BUILDING", Phase.ACTIVE));
+
+  /** Built; jobs can use it. */
+  public static final EvaluatorState ACTIVE =
+      new EvaluatorState(KNOWN.add("ACTIVE", Phase.SUCCEEDED));
+
+  /** The build log says why. */
+  public static final EvaluatorState BUILD_FAILED =
+      new EvaluatorState(KNOWN.add("BUILD_FAILED", Phase.FAILED));
+
+  public EvaluatorState {
+    Objects.requireNonNull(value, "value");
+  }
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.phase(value) != null;
+  }
+
+  /** What the state means; an unknown one is under way. */
+  public Phase phase() {
+    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.evaluator;
+
+import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.Reference;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to an evaluator; what is null stays as it is. A new entry point or new requirements build it again.
+ *
+ * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ *
+ * @param displayName a name for people, under 64 characters
+ * @param description text for people, under 1000 characters
+ * @param entryPoint the function to call, {@code path::function} or {@code module::function}
+ * @param requirements what to install, the text of a {@code requirements.txt}
+ * @param source where the code comes from
+ * @param commitHash revision of the code, a note
+ * @param defaultDataset id or full name of the dataset that is offered first
+ * @param criteria inline code, the older way
+ * @param prepareCodeUpload true makes it BUILDING, to upload other code as well; for that alone use {@link
+ *     EvaluatorGateway#prepareCodeUpload}
+ * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
+ * @param extraBody members beside these, sent as given
+ * @param extraQuery query parameters, sent as given
+ */
+@WithBuilder
+public record UpdateEvaluator(
+    @Nullable String displayName,
+    @Nullable String description,
+    @Nullable String entryPoint,
+    @Nullable String requirements,
+    @Nullable EvaluatorSource source,
+    @Nullable String commitHash,
+    @Reference("datasets") @Nullable String defaultDataset,
+    List<EvaluatorCriterion> criteria,
+    @InQuery @Nullable Boolean prepareCodeUpload,
+    List<String> clear,
+    Map<String, Object> extraBody,
+    Map<String, String> extraQuery)
+    implements UpdateSpec {
+
+  public UpdateEvaluator {
+    criteria = Copies.list(criteria);
+    clear = Copies.list(clear);
+    extraBody = Copies.freeForm(extraBody);
+    extraQuery = Copies.query(extraQuery);
+    new EvaluatorChecks("UpdateEvaluator")
+        .names(displayName, description)
+        .entryPoint(entryPoint)
+        .all()
+        .clearable(UpdateEvaluator.class, clear)
+        .orThrow();
+  }
+
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
+  public static UpdateEvaluatorBuilder builder() {
+    return UpdateEvaluatorBuilder.builder();
+  }
+
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateEvaluator clear(String... fields) {
+    return UpdateEvaluatorBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+  }
+}
