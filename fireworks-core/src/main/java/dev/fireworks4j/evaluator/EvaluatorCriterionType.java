@@ -13,8 +13,10 @@ import java.util.Objects;
 public record EvaluatorCriterionType(String value) implements OpenEnum {
   private static final KnownValues KNOWN = new KnownValues();
 
-  public static final EvaluatorCriterionType UNSPECIFIED = new EvaluatorCriterionType(KNOWN.add("TYPE_UNSPECIFIED"));
-  public static final EvaluatorCriterionType CODE_SNIPPETS = new EvaluatorCriterionType(KNOWN.add("CODE_SNIPPETS"));
+  public static final EvaluatorCriterionType UNSPECIFIED =
+      new EvaluatorCriterionType(KNOWN.add("TYPE_UNSPECIFIED"));
+  public static final EvaluatorCriterionType CODE_SNIPPETS =
+      new EvaluatorCriterionType(KNOWN.add("CODE_SNIPPETS"));
 
   public EvaluatorCriterionType {
     Objects.requireNonNull(value, "value");

@@ -13,10 +13,14 @@ import java.util.Objects;
 public record EvaluatorSourceType(String value) implements OpenEnum {
   private static final KnownValues KNOWN = new KnownValues();
 
-  public static final EvaluatorSourceType UNSPECIFIED = new EvaluatorSourceType(KNOWN.add("TYPE_UNSPECIFIED"));
-  public static final EvaluatorSourceType UPLOAD = new EvaluatorSourceType(KNOWN.add("TYPE_UPLOAD"));
-  public static final EvaluatorSourceType GITHUB = new EvaluatorSourceType(KNOWN.add("TYPE_GITHUB"));
-  public static final EvaluatorSourceType TEMPORARY = new EvaluatorSourceType(KNOWN.add("TYPE_TEMPORARY"));
+  public static final EvaluatorSourceType UNSPECIFIED =
+      new EvaluatorSourceType(KNOWN.add("TYPE_UNSPECIFIED"));
+  public static final EvaluatorSourceType UPLOAD =
+      new EvaluatorSourceType(KNOWN.add("TYPE_UPLOAD"));
+  public static final EvaluatorSourceType GITHUB =
+      new EvaluatorSourceType(KNOWN.add("TYPE_GITHUB"));
+  public static final EvaluatorSourceType TEMPORARY =
+      new EvaluatorSourceType(KNOWN.add("TYPE_TEMPORARY"));
 
   public EvaluatorSourceType {
     Objects.requireNonNull(value, "value");

@@ -93,7 +93,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
                 result.completeExceptionally(failure);
               }
             });
-    var alsoUnused = result.whenComplete((outcome, failure) -> waiting.cancel(false));
+    var unusedToo = result.whenComplete((outcome, failure) -> waiting.cancel(false));
     return result;
   }
 
@@ -201,9 +201,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
     body.put("evaluator", evaluator);
     Duration limit = session.deadlineOr(session.timeouts().call());
     return session.run(
-        requests
-            .custom(PREVIEW, session.reading(EvaluatorPreview.class))
-            .with(session.json(body)),
+        requests.custom(PREVIEW, session.reading(EvaluatorPreview.class)).with(session.json(body)),
         session.begin(Budget.of(limit), limit));
   }
 

@@ -56,8 +56,7 @@ public final class EvaluatorUploader {
     return stored;
   }
 
-  private static ProgressMeter meter(
-      @Nullable TransferListener listener, SourceArchive archive) {
+  private static ProgressMeter meter(@Nullable TransferListener listener, SourceArchive archive) {
     return new ProgressMeter(
         listener == null ? TransferListener.NONE : listener, archive.file().bytes());
   }

@@ -43,9 +43,17 @@ class SourceFolderTest {
     void leaves_out_what_is_no_source() throws IOException {
       for (String name :
           List.of(
-              ".git/config", ".env", ".venv/bin/python", "env/pyvenv.cfg", "env/lib/x.py",
-              "__pycache__/a.cpython-312.pyc", "old.pyc", "node_modules/x/index.js",
-              "e.egg-info/PKG-INFO", "data/rows.jsonl", "pkg/notes.txt")) {
+              ".git/config",
+              ".env",
+              ".venv/bin/python",
+              "env/pyvenv.cfg",
+              "env/lib/x.py",
+              "__pycache__/a.cpython-312.pyc",
+              "old.pyc",
+              "node_modules/x/index.js",
+              "e.egg-info/PKG-INFO",
+              "data/rows.jsonl",
+              "pkg/notes.txt")) {
         file(name, "x");
       }
       file(".gitignore", "data/\n");
@@ -67,8 +75,7 @@ class SourceFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"pkg/score.py::run", "pkg/score::run", "pkg.score::run", "tools::run"})
+    @ValueSource(strings = {"pkg/score.py::run", "pkg/score::run", "pkg.score::run", "tools::run"})
     void finds_the_file_of_an_entry_point_by_path_or_module(String entryPoint) throws IOException {
       file("pkg/score.py", "x");
       file("tools/__init__.py", "");

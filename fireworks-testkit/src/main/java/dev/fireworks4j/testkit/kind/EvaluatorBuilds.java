@@ -83,8 +83,7 @@ final class EvaluatorBuilds {
   }
 
   private static void writeLog(FakeState store, Document evaluator, List<String> lines) {
-    Blob log =
-        store.blobs().of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    Blob log = store.blobs().of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     store.putFile(log(evaluator), log);
   }
 

@@ -40,8 +40,7 @@ final class EvaluatorVersions {
     Map<String, Object> fields = Map.of("snapshot", new LinkedHashMap<>(evaluator.fields()));
     Document version = new Creation(declaration(), "").seed(store, name, fields);
     for (var file : store.filesBelow(Evaluators.source(evaluator))) {
-      store.putFile(
-          folder(evaluator, version) + Uploads.baseName(file.getKey()), file.getValue());
+      store.putFile(folder(evaluator, version) + Uploads.baseName(file.getKey()), file.getValue());
     }
     give(store, version, LATEST);
     return version;
@@ -110,7 +109,8 @@ final class EvaluatorVersions {
       snapshot.forEach((field, value) -> evaluator.set(String.valueOf(field), value));
     }
     Evaluators.removeSource(store, evaluator);
-    for (var file : store.filesBelow(Artifacts.evaluator(evaluator) + "/versions/" + version.id())) {
+    for (var file :
+        store.filesBelow(Artifacts.evaluator(evaluator) + "/versions/" + version.id())) {
       store.putFile(
           Evaluators.source(evaluator) + "/" + Uploads.baseName(file.getKey()), file.getValue());
     }

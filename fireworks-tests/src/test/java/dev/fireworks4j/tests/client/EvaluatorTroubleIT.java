@@ -53,8 +53,7 @@ class EvaluatorTroubleIT {
 
   private EvaluatorUpload upload() {
     return EvaluatorUpload.builder()
-        .evaluator(
-            CreateEvaluator.builder().id("e1").entryPoint("test_e1.py::evaluate").build())
+        .evaluator(CreateEvaluator.builder().id("e1").entryPoint("test_e1.py::evaluate").build())
         .folder(folder)
         .build();
   }
@@ -118,11 +117,7 @@ class EvaluatorTroubleIT {
 
     assertThat(uploaded()).isEqualTo(EvaluatorState.ACTIVE);
     assertThat(asked("POST", "/v1/accounts/*/evaluatorsV2")).isEqualTo(1);
-    assertThat(
-            fake.requests()
-                .matching("PATCH", "/v1/accounts/*/evaluators/*")
-                .get(0)
-                .query())
+    assertThat(fake.requests().matching("PATCH", "/v1/accounts/*/evaluators/*").get(0).query())
         .containsExactly(Map.entry("prepareCodeUpload", "true"));
   }
 

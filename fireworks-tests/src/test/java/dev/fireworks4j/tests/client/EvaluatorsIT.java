@@ -74,10 +74,7 @@ class EvaluatorsIT {
   }
 
   private EvaluatorUpload upload() {
-    return EvaluatorUpload.builder()
-        .evaluator(spec("test_e1.py::evaluate"))
-        .folder(folder)
-        .build();
+    return EvaluatorUpload.builder().evaluator(spec("test_e1.py::evaluate")).folder(folder).build();
   }
 
   @Test
@@ -106,9 +103,7 @@ class EvaluatorsIT {
     assertThat(preview.totalSamples()).isEqualTo(2);
     assertThat(preview.results())
         .extracting(SampleResult::success, SampleResult::score)
-        .containsExactly(
-            tuple("true", 0.75),
-            tuple("true", 0.75));
+        .containsExactly(tuple("true", 0.75), tuple("true", 0.75));
     assertThat(executionLog()).contains("started");
 
     List<EvaluatorVersion> versions = evaluators.versions("e1").list().stream().toList();
@@ -249,7 +244,8 @@ class EvaluatorsIT {
         .hasMessageContaining("entryPoint: the folder has no file of test_e1.py::evaluate");
     assertThatThrownBy(() -> fireworks.evaluators().upload("accounts/acme/models/e1", folder))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> fireworks.evaluators().upload("e1", folder.resolve("requirements.txt")))
+    assertThatThrownBy(
+            () -> fireworks.evaluators().upload("e1", folder.resolve("requirements.txt")))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("no folder");
     assertThat(fake.requests().all()).isEmpty();
