@@ -58,8 +58,7 @@ public final class ResourceCollection {
   private @Nullable CollectionVerb answer;
   String listKey;
   @Nullable String idPrefixField;
-  @Nullable String alias;
-  @Nullable String aliasField;
+  Aliases aliases = Aliases.none();
   Hook beforeUpdate = Hook.none();
   boolean idRequired;
   boolean missingIsInternalError;
@@ -213,15 +212,9 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** An id that stands for the resource created last. */
-  public ResourceCollection alias(String id) {
-    alias = id;
-    return this;
-  }
-
-  /** Resources list further ids of theirs in this field. */
-  public ResourceCollection aliasesIn(String field) {
-    aliasField = field;
+  /** Further ids by which resources are found. */
+  public ResourceCollection aliases(Aliases further) {
+    aliases = further;
     return this;
   }
 
@@ -366,17 +359,7 @@ public final class ResourceCollection {
   /** The document of a name, or of the alias; null if there is none. */
   public @Nullable Document find(FakeState store, String name) {
     Document found = store.find(path, name);
-    if (found == null && aliasField != null) {
-      return findByAlias(store, name, aliasField);
-    }
-    if (found != null || alias == null || !name.endsWith("/" + alias)) {
-      return found;
-    }
-    String parent = name.substring(0, name.length() - alias.length());
-    return store.all(path).stream()
-        .filter(document -> document.name().startsWith(parent))
-        .reduce((first, second) -> second)
-        .orElse(null);
+    return found == null ? aliases.find(store.all(path), name) : found;
   }
 
   /** What a GET is answered with, or null for a list. */
@@ -392,18 +375,6 @@ public final class ResourceCollection {
   /** True if a PATCH of what is missing may create it. */
   public boolean isCreatedByUpdate() {
     return createdByUpdate || singleton;
-  }
-
-  private @Nullable Document findByAlias(FakeState store, String name, String field) {
-    int end = name.lastIndexOf('/') + 1;
-    return store.all(path).stream()
-        .filter(document -> document.name().startsWith(name.substring(0, end)))
-        .filter(
-            document ->
-                document.fields().get(field) instanceof List<?> aliases
-                    && aliases.contains(name.substring(end)))
-        .findFirst()
-        .orElse(null);
   }
 
   /** True if lists below something missing are empty. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
@@ -37,7 +38,7 @@ final class DeploymentShapes {
     return ResourceCollection.of(VERSIONS, "DeploymentShapeVersion")
         .listKey(VERSION_KEY)
         .withOptionalParent()
-        .alias("latest")
+        .aliases(Aliases.newest("latest"))
         .orderedBy("create_time");
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
@@ -27,7 +28,7 @@ final class EvaluatorVersions {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "EvaluatorVersion")
         .listKey("evaluatorVersions")
-        .aliasesIn(ALIASES)
+        .aliases(Aliases.in(ALIASES))
         .orderedBy("create_time desc")
         .deletable(EvaluatorVersions::delete)
         .verb("POST", "alias", "EvaluatorAlias", EvaluatorVersions::alias)
