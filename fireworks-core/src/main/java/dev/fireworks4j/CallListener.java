@@ -2,23 +2,33 @@
 package dev.fireworks4j;
 
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.transport.ResponseMetadata;
+import dev.fireworks4j.waiting.WaitListener;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told about every call, for metrics and traces. Called on the thread of the call, so it must be quick; what it throws,
- * errors included, is logged and goes no further. No argument holds a credential or the query of a signed URL.
+ * Told about every call, for metrics, traces and logs. A listener that keeps something from the begin of a call to its
+ * end overrides {@link #onCall} and gives each call a {@link CallScope}; for one that keeps nothing, {@link #onAttempt}
+ * and {@link #onEnd} are enough.
+ *
+ * <p>A call is what the user asked for: a create that is saved by a look at what is stored is one successful call with
+ * several attempts. A list is one call a page. An upload, a download and a wait are made of many: their requests, and
+ * those for their files, are a call each; a wait has a {@link dev.fireworks4j.waiting.WaitScope} of its own.
+ *
+ * <p>Listeners run on the thread of the call, so they must be quick. Calls begin in the order in which listeners were
+ * given and end in reverse. What a listener throws, errors included, is logged and goes no further. No argument holds a
+ * credential, the contents of a request or the query of a signed URL.
  */
-public interface CallListener {
+public interface CallListener extends WaitListener {
 
-  /** A call begins. */
-  default void onStart(Call call) {}
+  /** A call begins. What this returns hears how it goes on. */
+  default CallScope onCall(Call call) {
+    return new EventScope(this, call);
+  }
 
   /** An attempt ended: with a status, or with none because the connection failed. */
   default void onAttempt(Call call, Attempt attempt) {}
-
-  /** Another attempt will follow after a wait. */
-  default void onRetry(Call call, Attempt failed, Duration wait) {}
 
   /** The circuit breaker of a host changed, e.g. from {@code CLOSED} to {@code OPEN}. */
   default void onBreaker(String host, String from, String to) {}
@@ -31,23 +41,81 @@ public interface CallListener {
   default void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {}
 
   /**
-   * A call as a listener sees it.
-   *
-   * @param operation e.g. {@code get dpoJob "prefs-7" in accounts/acme}
-   * @param method HTTP method
-   * @param path without the query
-   * @param requestId the {@code x-request-id} of every attempt
+   * A call as listeners see it. Name, kind, method and URI template have few values, fit for tags of metrics; so has
+   * the host of all that is not signed.
    */
-  record Call(String operation, String method, String path, String requestId) {}
+  interface Call extends Request {
+
+    /** Kind and verb, e.g. {@code dpoJobs.create}, {@code chat.stream}, {@code storage.upload}. */
+    default String name() {
+      return kind() + "." + verb();
+    }
+
+    /** What it is about: the collection of a resource, the form of a question to a model, or {@code storage}. */
+    String kind();
+
+    /** What is done, e.g. {@code get}, {@code createIfAbsent}. */
+    String verb();
+
+    /** In words, with ids: {@code get dpoJob "prefs-7" in accounts/acme}. */
+    String operation();
+
+    /** The {@code x-request-id} of every attempt at the service. */
+    String requestId();
+
+    /** The model that is asked; null for everything else. */
+    @Nullable String model();
+
+    /** True for one of the reads that a wait makes again and again. */
+    boolean isPoll();
+  }
+
+  /** One request, and where it goes. */
+  interface Request {
+
+    /** HTTP method. */
+    String method();
+
+    /** Path without the query. */
+    String path();
+
+    /** Path with names in place of ids, e.g. {@code /v1/accounts/{account}/dpoJobs/{dpoJob}}. */
+    String uriTemplate();
+
+    /** Scheme, name and port, e.g. {@code https://api.fireworks.ai}. */
+    String host();
+
+    /** True for a signed URL: the service chose its host, and no header may be added. */
+    boolean isSigned();
+  }
 
   /**
-   * One attempt.
+   * One attempt that has ended.
    *
    * @param number 1 for the first
    * @param httpStatus null if there was no answer
    * @param failure null if there was one
-   * @param elapsed from its begin to the headers or the failure
+   * @param elapsed from its begin to the headers or the failure; for an answer that is read at once to its end
+   * @param response what is known of a success; null if it was none
    */
   record Attempt(
-      int number, @Nullable Integer httpStatus, @Nullable Exception failure, Duration elapsed) {}
+      int number,
+      @Nullable Integer httpStatus,
+      @Nullable Throwable failure,
+      Duration elapsed,
+      @Nullable ResponseMetadata response) {}
+
+  /** Hears a call for a listener that keeps nothing. */
+  record EventScope(CallListener listener, Call call) implements CallScope {
+
+    @Override
+    public AttemptScope onAttempt(int number, Request request) {
+      return attempt -> listener.onAttempt(call, attempt);
+    }
+
+    @Override
+    public void onEnd(CallEnd end) {
+      listener.onEnd(call, end.elapsed(), end.failure());
+    }
+  }
 }

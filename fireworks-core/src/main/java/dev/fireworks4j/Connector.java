@@ -9,6 +9,7 @@ import dev.fireworks4j.transport.TransportSettings;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,14 +36,22 @@ final class Connector {
     FireworksOptions options = environment.complete(given);
     ClientProvider adapter = adapter();
     HttpTransport own = options.transport();
-    return own == null ? connect(adapter, options) : adapter.connect(options, own);
+    return own == null
+        ? connect(adapter, options)
+        : adapter.connect(options, decorated(own, options));
+  }
+
+  /** Null comes from users' code only. */
+  private static HttpTransport decorated(HttpTransport made, FireworksOptions options) {
+    HttpTransport decorated = options.transportDecorator().apply(made);
+    return Objects.requireNonNull(decorated, "transportDecorator: it returned null");
   }
 
   /** A transport that was made for a client that then could not be built is closed again. */
   private static Fireworks connect(ClientProvider adapter, FireworksOptions options) {
     HttpTransport made = transport(options);
     try {
-      return adapter.connect(options, made);
+      return adapter.connect(options, decorated(made, options));
     } catch (RuntimeException refused) {
       made.close();
       throw refused;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,11 @@ public final class FireworksOptions {
   /** The user's own transport, which the client closes; null to find one. */
   public @Nullable HttpTransport transport() {
     return values.transport;
+  }
+
+  /** What wraps the transport; changes nothing unless it is set. */
+  public UnaryOperator<HttpTransport> transportDecorator() {
+    return values.transportDecorator;
   }
 
   /** Deadlines and timeouts. */

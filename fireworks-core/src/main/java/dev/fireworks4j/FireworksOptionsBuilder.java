@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class FireworksOptionsBuilder {
   @Nullable Path authFile;
   @Nullable String transportName;
   @Nullable HttpTransport transport;
+  UnaryOperator<HttpTransport> transportDecorator = UnaryOperator.identity();
   Timeouts timeouts = Timeouts.defaults();
   Timekeeper time = Timekeeper.system();
   @Nullable ProxySettings proxy;
@@ -56,6 +58,7 @@ public final class FireworksOptionsBuilder {
     copy.authFile = authFile;
     copy.transportName = transportName;
     copy.transport = transport;
+    copy.transportDecorator = transportDecorator;
     copy.timeouts = timeouts;
     copy.time = time;
     copy.proxy = proxy;
@@ -123,6 +126,18 @@ public final class FireworksOptionsBuilder {
   public FireworksOptionsBuilder transport(HttpTransport own) {
     transport = Objects.requireNonNull(own, "transport");
     transportName = null;
+    return this;
+  }
+
+  /**
+   * Wraps the transport of the client, whichever it is; one that is given later wraps what the earlier ones made. The
+   * client closes the wrapper alone, which is to close what it wraps. It sees every request, those to signed URLs too,
+   * which must not get a header more.
+   */
+  public FireworksOptionsBuilder transportDecorator(UnaryOperator<HttpTransport> decorator) {
+    Objects.requireNonNull(decorator, "transportDecorator");
+    UnaryOperator<HttpTransport> earlier = transportDecorator;
+    transportDecorator = made -> decorator.apply(earlier.apply(made));
     return this;
   }
 

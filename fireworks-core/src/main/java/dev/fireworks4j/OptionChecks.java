@@ -3,27 +3,15 @@ package dev.fireworks4j;
 
 import dev.fireworks4j.internal.ApiKeys;
 import dev.fireworks4j.internal.Ids;
+import dev.fireworks4j.internal.OwnHeaders;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an option must look like, wherever it comes from. */
 final class OptionChecks {
   private static final Pattern PROFILE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-  private static final Set<String> OURS =
-      Set.of(
-          "accept",
-          "accept-encoding",
-          "authorization",
-          "connection",
-          "content-length",
-          "content-type",
-          "host",
-          "transfer-encoding",
-          "user-agent",
-          "x-request-id");
 
   private OptionChecks() {}
 
@@ -81,7 +69,7 @@ final class OptionChecks {
 
   static String headerName(String name) {
     Objects.requireNonNull(name, "header");
-    if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+    if (OwnHeaders.has(name)) {
       throw new IllegalArgumentException(
           "header " + name + ": this library sets it; remove it from your headers");
     }

@@ -61,6 +61,11 @@ public record ChatCompletion(
   }
 
   @Override
+  public @Nullable Usage tokens() {
+    return usage;
+  }
+
+  @Override
   public ChatCompletion with(ResponseMetadata metadata) {
     return builder(this).metadata(metadata).build();
   }

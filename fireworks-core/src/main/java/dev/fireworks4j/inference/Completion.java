@@ -60,6 +60,11 @@ public record Completion(
   }
 
   @Override
+  public @Nullable Usage tokens() {
+    return usage;
+  }
+
+  @Override
   public Completion with(ResponseMetadata metadata) {
     return builder(this).metadata(metadata).build();
   }

@@ -51,6 +51,11 @@ public record Embeddings(
   }
 
   @Override
+  public @Nullable Usage tokens() {
+    return usage;
+  }
+
+  @Override
   public Embeddings with(ResponseMetadata metadata) {
     return builder(this).metadata(metadata).build();
   }

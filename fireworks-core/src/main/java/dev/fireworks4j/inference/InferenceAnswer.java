@@ -16,6 +16,12 @@ public interface InferenceAnswer<A> {
   /** Request id, headers and attempts; null where the answer was made by hand. */
   @Nullable ResponseMetadata metadata();
 
+  /** The model that answered; null where the service does not say. */
+  @Nullable String model();
+
+  /** Tokens that it took, in one form for all answers; null where the service does not say. */
+  @Nullable Usage tokens();
+
   /** Timings in the answer itself, if asked for; empty on forms that have none. */
   default Map<String, Object> perfMetrics() {
     return Map.of();

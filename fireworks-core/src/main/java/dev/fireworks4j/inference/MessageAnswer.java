@@ -62,6 +62,11 @@ public record MessageAnswer(
   }
 
   @Override
+  public @Nullable Usage tokens() {
+    return usage == null ? null : usage.tokens();
+  }
+
+  @Override
   public MessageAnswer with(ResponseMetadata metadata) {
     return builder(this).metadata(metadata).build();
   }
@@ -93,6 +98,15 @@ public record MessageAnswer(
 
     public MessageUsage {
       extras = Copies.freeForm(extras);
+    }
+
+    private Usage tokens() {
+      long cached = cacheReadInputTokens == null ? 0 : cacheReadInputTokens;
+      return Usage.builder()
+          .promptTokens(inputTokens == null ? null : inputTokens + cached)
+          .completionTokens(outputTokens)
+          .promptTokensDetails(new Usage.PromptTokensDetails(cached, Map.of()))
+          .build();
     }
   }
 }

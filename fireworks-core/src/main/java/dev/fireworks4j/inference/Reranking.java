@@ -49,6 +49,11 @@ public record Reranking(
   }
 
   @Override
+  public @Nullable Usage tokens() {
+    return usage;
+  }
+
+  @Override
   public Reranking with(ResponseMetadata metadata) {
     return builder(this).metadata(metadata).build();
   }

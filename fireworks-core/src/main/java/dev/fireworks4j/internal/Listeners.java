@@ -16,9 +16,14 @@ public final class Listeners {
         listener.accept(event);
       } catch (Throwable thrown) {
         requireAlive(thrown);
-        LOG.log(System.Logger.Level.WARNING, "a listener threw at " + event, thrown);
+        logging(String.valueOf(event)).accept(thrown);
       }
     }
+  }
+
+  /** Logs what the listeners of something throw. */
+  public static Consumer<Throwable> logging(String what) {
+    return thrown -> LOG.log(System.Logger.Level.WARNING, "a listener threw at " + what, thrown);
   }
 
   /**

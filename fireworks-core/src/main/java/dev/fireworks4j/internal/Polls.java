@@ -5,25 +5,17 @@ import java.util.function.Supplier;
 
 /** Marks the calls that a wait makes again and again, so that the log can tell them from those that a user makes. */
 public final class Polls {
-  private static final ThreadLocal<Boolean> ACTIVE = new ThreadLocal<>();
+  private static final ThreadMark MARK = new ThreadMark();
 
   private Polls() {}
 
   /** Runs calls of this thread as polls. */
   public static <T> T run(Supplier<T> calls) {
-    boolean isNested = isActive();
-    ACTIVE.set(Boolean.TRUE);
-    try {
-      return calls.get();
-    } finally {
-      if (!isNested) {
-        ACTIVE.remove();
-      }
-    }
+    return MARK.run(calls);
   }
 
   /** True if the call that this thread makes now is a poll. */
   public static boolean isActive() {
-    return ACTIVE.get() != null;
+    return MARK.isActive();
   }
 }

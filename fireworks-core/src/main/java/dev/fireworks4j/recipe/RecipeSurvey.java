@@ -7,7 +7,7 @@ import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.InvalidRequestException;
-import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelState;
@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is there before a recipe runs, on this machine and at the service. Looks once, and creates nothing. */
@@ -63,7 +62,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
               + " cannot be tuned in this way; choose one that can, or another"
               + " loraRank");
     }
-    boolean hasResult = look(this::result) != null;
+    boolean hasResult = Probes.look(this::result) != null;
     Status jobs = findJob(spec);
     rows.forEach(this::findRows);
     steps.add(step(Kind.JOB, jobs, job == null ? recipe.id : job.name()));
@@ -104,7 +103,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
 
   private @Nullable Model model() {
     String name = recipe.origin();
-    Model model = look(() -> ofItsAccount(name));
+    Model model = Probes.look(() -> ofItsAccount(name));
     if (model == null) {
       problems.add("model: " + name + " is not there or not visible to this key; check its name");
     } else if (model.state().equals(ModelState.UPLOADING)) {
@@ -146,7 +145,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
 
   /** A job that is there has read its data; whether that was kept is no matter. */
   private void findRows(RecipeRows data) {
-    Dataset there = job == null ? look(() -> client.datasets().get(data.id())) : null;
+    Dataset there = job == null ? Probes.look(() -> client.datasets().get(data.id())) : null;
     boolean isThere = job != null || (there != null && DatasetState.READY.equals(there.state()));
     boolean differs = there != null && !Objects.equals(there.exampleCount(), data.checked().rows());
     if (differs) {
@@ -170,13 +169,5 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
 
   private Object result() {
     return isBatch() ? client.datasets().get(recipe.output()) : client.models().get(recipe.id);
-  }
-
-  private static <T> @Nullable T look(Supplier<T> there) {
-    try {
-      return there.get();
-    } catch (NotFoundException e) {
-      return null;
-    }
   }
 }

@@ -14,20 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncWait<R extends Awaitable> {
   private final Polling<R> poll;
+  private final ObservedWait observed;
   private final Timekeeper time;
   private final Executor executor;
   private final CompletableFuture<Outcome<R>> result = new CompletableFuture<>();
   private volatile @Nullable Runnable timer;
 
-  AsyncWait(Polling<R> poll, Timekeeper time, @Nullable Executor executor) {
+  AsyncWait(
+      Polling<R> poll, ObservedWait observed, Timekeeper time, @Nullable Executor executor) {
     this.poll = poll;
+    this.observed = observed;
     this.time = time;
     this.executor = executor == null ? PollThreads.shared() : executor;
   }
 
   CompletableFuture<Outcome<R>> start() {
     // Cancelling is an end like any other, and must not leave a timer behind.
-    var unused = result.whenComplete((outcome, failure) -> dropTimer());
+    var unused = result.whenComplete(this::ended);
     run(this::poll);
     return result;
   }
@@ -38,7 +41,7 @@ final class AsyncWait<R extends Awaitable> {
     }
     try {
       Duration begun = time.monotonic();
-      Outcome<R> outcome = poll.poll();
+      Outcome<R> outcome = observed.within(poll::poll);
       if (outcome != null) {
         result.complete(outcome);
       } else {
@@ -85,6 +88,11 @@ final class AsyncWait<R extends Awaitable> {
     } catch (RuntimeException refused) {
       result.completeExceptionally(refused);
     }
+  }
+
+  private void ended(@Nullable Outcome<R> outcome, @Nullable Throwable failure) {
+    dropTimer();
+    observed.end(poll.polls(), outcome == null ? null : outcome.kind(), failure);
   }
 
   private void dropTimer() {

@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,13 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
 
   private final Wait wait;
   private final Timekeeper time;
+  private final List<WaitListener> listeners;
   private final PollIntervals intervals;
   private final List<MultiWaitGroup<R>> groups = new ArrayList<>();
   private final Deque<MultiWaitGroup<R>> round = new ArrayDeque<>();
   private final Deque<Outcome<R>> ended = new ArrayDeque<>();
   private @Nullable ElapsedTime elapsedTime;
+  private @Nullable ObservedWait observed;
   private Duration advice = Duration.ZERO;
   private boolean isLastRound;
   private int rounds;
@@ -38,14 +42,16 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
   MultiWait(
       Map<? extends ResourceLists<R>, ? extends Collection<String>> names,
       Wait wait,
-      Timekeeper time) {
-    this.wait = wait;
+      Timekeeper time,
+      List<WaitListener> listeners) {
+    this.wait = wait.withListener(this::tellScopes);
     this.time = time;
+    this.listeners = listeners;
     this.intervals = new PollIntervals(wait);
     var listener = new MultiWaitGroup.Listener<R>(ended::add, this::tellOutage);
     names.forEach(
         (source, some) -> {
-          var group = new MultiWaitGroup<R>(source, wait, listener);
+          var group = new MultiWaitGroup<R>(source, this.wait, listener);
           some.forEach(group::add);
           groups.add(group);
         });
@@ -53,10 +59,54 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
 
   @Override
   public boolean hasNext() {
-    while (ended.isEmpty() && open() > 0) {
-      proceed(clock());
+    if (ended.isEmpty() && open() > 0) {
+      ObservedWait scopes = begun();
+      boolean unused = scopes.within(this::look);
     }
     return !ended.isEmpty();
+  }
+
+  /** Returns with an outcome, or at the end of all. */
+  private boolean look() {
+    try {
+      while (ended.isEmpty() && open() > 0) {
+        proceed(clock());
+      }
+      if (open() == 0) {
+        end(null);
+      }
+      return true;
+    } catch (RuntimeException | Error failure) {
+      end(failure);
+      throw failure;
+    }
+  }
+
+  private ObservedWait begun() {
+    ObservedWait begun = observed == null ? new ObservedWait(listeners, start(), time) : observed;
+    observed = begun;
+    return begun;
+  }
+
+  private WaitStart start() {
+    Set<String> kinds = groups.stream().map(MultiWaitGroup::kind).collect(Collectors.toSet());
+    String kind = kinds.size() == 1 ? kinds.iterator().next() : "resources";
+    return new WaitStart(kind, "awaitAll", null, open(), wait.limit());
+  }
+
+  private void tellScopes(WaitEvent event) {
+    begun().tell(event);
+  }
+
+  private void end(@Nullable Throwable failure) {
+    if (observed != null) {
+      observed.end(rounds, null, failure);
+    }
+  }
+
+  /** Nobody asks for another outcome. */
+  void close() {
+    end(null);
   }
 
   @Override

@@ -62,6 +62,12 @@ final class MultiWaitGroup<R extends Awaitable> {
     open.put(name, new AwaitedResource<>(name, wait, false));
   }
 
+  /** The collection. */
+  String kind() {
+    String parent = source.parent();
+    return parent.substring(parent.lastIndexOf('/') + 1);
+  }
+
   int open() {
     return open.size();
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Polling<R extends Awaitable> {
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  private final String name;
   private final Supplier<R> source;
   private final AwaitedResource<R> awaited;
   private final ElapsedTime elapsedTime;
@@ -22,6 +23,7 @@ final class Polling<R extends Awaitable> {
   private int polls;
 
   Polling(String name, Supplier<R> source, Wait wait, Timekeeper time) {
+    this.name = name;
     this.source = source;
     this.awaited = new AwaitedResource<>(name, wait, true);
     this.elapsedTime = new ElapsedTime(time);
@@ -60,6 +62,10 @@ final class Polling<R extends Awaitable> {
 
   void waited(Duration interval) {
     elapsedTime.waited(interval);
+  }
+
+  String name() {
+    return name;
   }
 
   int polls() {

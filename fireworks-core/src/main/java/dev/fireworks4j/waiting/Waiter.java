@@ -6,12 +6,12 @@ import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiter {
   private final Timekeeper time;
-  private final Consumer<? super WaitEvent> log;
+  private final List<WaitListener> listeners;
 
   /** A waiter by this clock. */
   public Waiter(Timekeeper time) {
-    this(time, event -> {});
+    this(time, List.of());
   }
 
-  /** A waiter that tells a log about every poll, besides the listeners of each wait. */
-  public Waiter(Timekeeper time, Consumer<? super WaitEvent> log) {
+  /** A waiter that tells listeners about every wait; those of a {@link Wait} hear that one alone. */
+  public Waiter(Timekeeper time, List<? extends WaitListener> listeners) {
     this.time = Objects.requireNonNull(time, "time");
-    this.log = Objects.requireNonNull(log, "log");
+    this.listeners = List.copyOf(listeners);
   }
 
   /**
@@ -49,16 +49,31 @@ public final class Waiter {
    *     longer than the wait tolerates ends it as timed out
    */
   public <R extends Awaitable> Outcome<R> await(String name, Supplier<R> source, Wait wait) {
-    Polling<R> poll = poll(name, source, wait);
-    while (true) {
-      Outcome<R> outcome = poll.poll();
-      if (outcome != null) {
-        return outcome;
+    Objects.requireNonNull(wait, "wait");
+    ObservedWait observed = observed(Objects.requireNonNull(name, "name"), wait);
+    return observed.within(() -> await(poll(name, source, wait, observed), observed));
+  }
+
+  private <R extends Awaitable> Outcome<R> await(Polling<R> poll, ObservedWait observed) {
+    try {
+      while (true) {
+        Outcome<R> outcome = poll.poll();
+        if (outcome != null) {
+          observed.end(poll.polls(), outcome.kind(), null);
+          return outcome;
+        }
+        Duration interval = poll.interval();
+        sleep(interval, "await " + poll.name(), poll.polls());
+        poll.waited(interval);
       }
-      Duration interval = poll.interval();
-      sleep(interval, "await " + name, poll.polls());
-      poll.waited(interval);
+    } catch (RuntimeException | Error failure) {
+      observed.end(poll.polls(), null, failure);
+      throw failure;
     }
+  }
+
+  private ObservedWait observed(String name, Wait wait) {
+    return new ObservedWait(listeners, WaitStart.of(name, wait), time);
   }
 
   /**
@@ -67,31 +82,35 @@ public final class Waiter {
    */
   public <R extends Awaitable> CompletableFuture<Outcome<R>> awaitAsync(
       String name, Supplier<R> source, Wait wait) {
-    return new AsyncWait<>(poll(name, source, wait), time, wait.executor()).start();
+    Objects.requireNonNull(wait, "wait");
+    ObservedWait observed = observed(Objects.requireNonNull(name, "name"), wait);
+    Polling<R> poll = poll(name, source, wait, observed);
+    return new AsyncWait<>(poll, observed, time, wait.executor()).start();
   }
 
   /**
    * Waits for many together and hands out each outcome the moment it is known. Blocks in the stream, which is to be
    * used sequentially, and begins with the first outcome that is asked for. A name that was never there ends as
-   * deleted, and one that the service refuses to show as timed out, so that none loses the others.
+   * deleted, and one that the service refuses to show as timed out, so that none loses the others. Close the stream if
+   * you leave it before the last outcome, so that listeners hear of the end.
    *
    * @param names full names, by where to read them
    */
   public <R extends Awaitable> Stream<Outcome<R>> awaitAll(
       Map<? extends ResourceLists<R>, ? extends Collection<String>> names, Wait wait) {
     Objects.requireNonNull(wait, "wait");
+    var outcomes = new MultiWait<>(names, wait, time, listeners);
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(
-            new MultiWait<>(names, wait.withListener(log), time),
-            Spliterator.ORDERED | Spliterator.NONNULL),
-        false);
+            Spliterators.spliteratorUnknownSize(
+                outcomes, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(outcomes::close);
   }
 
-  private <R extends Awaitable> Polling<R> poll(String name, Supplier<R> source, Wait wait) {
-    Objects.requireNonNull(name, "name");
+  private <R extends Awaitable> Polling<R> poll(
+      String name, Supplier<R> source, Wait wait, ObservedWait observed) {
     Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(wait, "wait");
-    return new Polling<>(name, source, wait.withListener(log), time);
+    return new Polling<>(name, source, wait.withListener(observed::tell), time);
   }
 
   void sleep(Duration interval, String operation, int polls) {

@@ -385,7 +385,7 @@ class AttemptTest {
                   o.listener(
                       new dev.fireworks4j.CallListener() {
                         @Override
-                        public void onRetry(Call call, Attempt failed, Duration wait) {
+                        public void onAttempt(Call call, Attempt attempt) {
                           Thread.currentThread().interrupt();
                         }
                       }));

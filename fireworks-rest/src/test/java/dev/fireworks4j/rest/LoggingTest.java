@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.CallListener;
+import dev.fireworks4j.CallScope;
 import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptionsBuilder;
@@ -163,7 +164,7 @@ class LoggingTest {
     CallListener broken =
         new CallListener() {
           @Override
-          public void onStart(Call call) {
+          public CallScope onCall(Call call) {
             throw new IllegalStateException("s3cret");
           }
         };

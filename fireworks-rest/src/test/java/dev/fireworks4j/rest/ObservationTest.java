@@ -11,11 +11,9 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CircuitOpenException;
-import dev.fireworks4j.error.FireworksException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -25,41 +23,6 @@ class ObservationTest {
   private final ScriptedTransport transport = new ScriptedTransport();
   private final VirtualTime time = new VirtualTime();
   private final Recorder recorder = new Recorder();
-
-  @Nested
-  class Listener {
-
-    @Test
-    void is_told_of_start_attempts_retry_and_end() {
-      transport.json(503, "").json(200, JOB);
-
-      Client.of(transport, time, o -> o.listener(recorder)).dpoJobs().get("x");
-
-      assertThat(recorder.events)
-          .containsExactly(
-              "start get dpoJob \"x\" in accounts/acme",
-              "attempt 1 503",
-              "retry 1",
-              "attempt 2 200",
-              "end ok");
-    }
-
-    @Test
-    void that_throws_stops_neither_the_call_nor_the_others() {
-      transport.json(200, JOB);
-      CallListener broken =
-          new CallListener() {
-            @Override
-            public void onStart(Call call) {
-              throw new IllegalStateException("listener");
-            }
-          };
-
-      Client.of(transport, time, o -> o.listener(broken).listener(recorder)).dpoJobs().get("x");
-
-      assertThat(recorder.events).last().isEqualTo("end ok");
-    }
-  }
 
   @Nested
   class Breaker {
@@ -157,28 +120,8 @@ class ObservationTest {
     final List<String> events = new CopyOnWriteArrayList<>();
 
     @Override
-    public void onStart(Call call) {
-      events.add("start " + call.operation());
-    }
-
-    @Override
-    public void onAttempt(Call call, Attempt attempt) {
-      events.add("attempt " + attempt.number() + " " + attempt.httpStatus());
-    }
-
-    @Override
-    public void onRetry(Call call, Attempt failed, Duration wait) {
-      events.add("retry " + failed.number());
-    }
-
-    @Override
     public void onBreaker(String host, String from, String to) {
       events.add("breaker " + from + " " + to);
-    }
-
-    @Override
-    public void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {
-      events.add("end " + (failure == null ? "ok" : failure.getClass().getSimpleName()));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.rest.transfer.TempDirectory;
@@ -131,9 +132,7 @@ public final class BatchResultsReader {
       return null;
     }
     try {
-      return jobs.get(Objects.requireNonNull(job.continuedFromJobName()));
-    } catch (NotFoundException gone) {
-      return null;
+      return Probes.look(() -> jobs.get(Objects.requireNonNull(job.continuedFromJobName())));
     } catch (IllegalArgumentException wrong) {
       throw unusable("job", String.valueOf(job.continuedFromJobName()), wrong);
     }

@@ -22,7 +22,7 @@ final class AnswerReader {
   }
 
   <T> AttemptResult<T> read(Operation<T> operation, HttpResponse response, WatchedExchange watch) {
-    var source = new WatchedStream(response.body(), watch);
+    WatchedStream source = watch.answer(response.body());
     InputStream unpacked = GzipStream.unpacked(response, source);
     if (operation.answer() != Operation.AnswerBody.BUFFERED) {
       var body =

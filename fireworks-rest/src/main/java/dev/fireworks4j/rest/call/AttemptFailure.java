@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.CallScope.RetryReason;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.CircuitOpenException;
 import dev.fireworks4j.error.ClosedException;
@@ -54,6 +55,11 @@ sealed interface AttemptFailure {
     return null;
   }
 
+  /** What listeners are told if another attempt follows. */
+  default RetryReason retryReason() {
+    return RetryReason.CONNECTION;
+  }
+
   /** What the user sees if no attempt follows. */
   FireworksException exception(OperationProgress progress);
 
@@ -86,6 +92,11 @@ sealed interface AttemptFailure {
     @Override
     public boolean mayHaveReachedServer() {
       return response.httpStatus() >= 500 || response.httpStatus() == 408;
+    }
+
+    @Override
+    public RetryReason retryReason() {
+      return RetryReason.STATUS;
     }
 
     @Override
@@ -141,6 +152,11 @@ sealed interface AttemptFailure {
     }
 
     @Override
+    public RetryReason retryReason() {
+      return RetryReason.NOT_PROCESSED;
+    }
+
+    @Override
     public FireworksException exception(OperationProgress progress) {
       return broken(progress, cause);
     }
@@ -166,6 +182,11 @@ sealed interface AttemptFailure {
     @Override
     public HostHealth health() {
       return HostHealth.FAILING;
+    }
+
+    @Override
+    public RetryReason retryReason() {
+      return RetryReason.SILENCE;
     }
 
     @Override

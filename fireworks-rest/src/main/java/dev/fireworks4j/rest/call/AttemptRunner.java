@@ -42,12 +42,14 @@ final class AttemptRunner {
     return call.budget().isSpent() ? new AttemptFailure.DeadlinePassed(null, false) : null;
   }
 
-  <T> AttemptResult<T> attempt(Operation<T> operation, Call call) {
+  /** {@code added} are the headers of listeners. */
+  <T> AttemptResult<T> attempt(Operation<T> operation, Call call, Headers added) {
     WatchedExchange watch = watchdog.watch(call.budget().leftNanos(), call.settings().silence());
     WatchedBody body = operation.body() == null ? null : new WatchedBody(operation.body(), watch);
     boolean isStreaming = false;
     try {
-      AttemptResult<T> result = exchange(operation, body, call, watch);
+      var request = new Outgoing<>(operation, body, added);
+      AttemptResult<T> result = exchange(request, call, watch);
       if (body != null && result.failure() != null) {
         body.rethrowLocalFailure(operation.label());
       }
@@ -55,17 +57,22 @@ final class AttemptRunner {
       return result;
     } finally {
       call.budget().spend(watch.elapsedNanos());
+      call.exchanged(body == null ? 0 : body.bytes(), watch, isStreaming);
       if (!isStreaming) {
         watchdog.end(watch);
       }
     }
   }
 
-  private <T> AttemptResult<T> exchange(
-      Operation<T> operation, @Nullable WatchedBody body, Call call, WatchedExchange watch) {
+  /** What is sent, with the headers of listeners. */
+  private record Outgoing<T>(Operation<T> operation, @Nullable WatchedBody body, Headers added) {}
+
+  private <T> AttemptResult<T> exchange(Outgoing<T> outgoing, Call call, WatchedExchange watch) {
+    Operation<T> operation = outgoing.operation();
     try {
-      Headers headers = headers(operation, call, watch);
-      var request = new HttpRequest(operation.method(), operation.uri(), headers, body);
+      Headers headers = headers(operation, call, watch).with(outgoing.added());
+      var request =
+          new HttpRequest(operation.method(), operation.uri(), headers, outgoing.body());
       CallLog.sent(headers);
       HttpResponse response = send(open(request, watch), watch);
       watch.moved();

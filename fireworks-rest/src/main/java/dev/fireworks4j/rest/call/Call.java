@@ -2,13 +2,22 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.error.CallContext;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.inference.Usage;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.ResponseMetadata;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +36,11 @@ public final class Call {
   private @Nullable String search;
   private @Nullable String model;
   private Duration waking = Duration.ZERO;
+  private @Nullable Operation<?> main;
+  private @Nullable ObservedCall observed;
+  private @Nullable AttemptResult<?> success;
+  private @Nullable OperationProgress progress;
+  private boolean isStreamed;
 
   Call(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
     this.requestId = requestId;
@@ -64,6 +78,99 @@ public final class Call {
 
   @Nullable String search() {
     return search;
+  }
+
+  /** Begins; what this returns is run when the thread leaves. */
+  Runnable enter(Operation<?> named, @Nullable ObservedCall hearing) {
+    main = named;
+    observed = hearing;
+    isStreamed = false;
+    Runnable leave = hearing == null ? () -> {} : hearing.enter();
+    return () -> {
+      main = null;
+      leave.run();
+    };
+  }
+
+  /** True from its begin until the thread leaves it. */
+  boolean isUnderWay() {
+    return main != null;
+  }
+
+  /** Null if nobody hears this call. */
+  @Nullable ObservedCall observed() {
+    return observed;
+  }
+
+  void exchanged(long sentBytes, WatchedExchange watch, boolean isStreaming) {
+    isStreamed |= isStreaming;
+    if (observed != null) {
+      observed.exchanged(sentBytes, watch, isStreaming);
+    }
+  }
+
+  void succeeded(AttemptResult<?> result, OperationProgress made) {
+    success = result;
+    progress = made;
+  }
+
+  /** What is known of the last success, of which there must be one. */
+  public ResponseMetadata metadata() {
+    return Objects.requireNonNull(progress).metadata(Objects.requireNonNull(success));
+  }
+
+  void endUnlessStreamed() {
+    if (observed != null && !isStreamed) {
+      observed.end(null, false);
+    }
+  }
+
+  /** Whoever called gets what was thrown; listeners get one of our exceptions. */
+  void end(Throwable thrown) {
+    if (observed == null) {
+      return;
+    }
+    boolean isAnswer = thrown instanceof NotFoundException && Probes.isActive();
+    observed.end(isAnswer ? null : described(thrown), false);
+  }
+
+  private FireworksException described(Throwable thrown) {
+    if (thrown instanceof FireworksException known) {
+      return known;
+    }
+    String what = "the call ended in a " + thrown.getClass().getName();
+    String label = main == null ? "" : main.label();
+    return new TransportException(
+        context(label), new IOException(what, thrown), mayHaveTakenEffect);
+  }
+
+  /** A body that ends this call where it ends itself. */
+  public InputStream ending(InputStream body) {
+    return observed == null ? body : new EndingStream(body, this);
+  }
+
+  void streamBroke(IOException broken) {
+    String label = metadata().operation();
+    streamEnded(new TransportException(context(label), broken, false), false);
+  }
+
+  /** The stream that this call opened has ended, for the first time or again. */
+  public void streamEnded(@Nullable FireworksException failure, boolean isClosedEarly) {
+    if (observed != null) {
+      observed.endEntered(failure, isClosedEarly);
+    }
+  }
+
+  /** True if somebody hears this call, so that what a model's answer took is of interest. */
+  public boolean isObserved() {
+    return observed != null;
+  }
+
+  /** Notes what is known of the answer of the model. */
+  public void answered(@Nullable String answering, @Nullable Usage tokens) {
+    if (observed != null) {
+      observed.answered(answering, tokens);
+    }
   }
 
   /** For a refusal that is decided on here, after a look at the server. */

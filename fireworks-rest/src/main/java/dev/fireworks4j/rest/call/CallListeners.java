@@ -2,66 +2,55 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallListener;
-import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.internal.Listeners;
-import java.time.Duration;
+import dev.fireworks4j.CallScope;
+import dev.fireworks4j.internal.Polls;
+import dev.fireworks4j.internal.Scopes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All listeners as one, after the log; what one of them throws stops neither the call nor the others. */
-final class CallListeners implements CallListener {
+/** The listeners of a client, and behind them its log, which so has all that they set for the thread. */
+final class CallListeners {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
-  private final List<CallListener> listeners;
+  private final List<CallListener> all;
 
   CallListeners(List<CallListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+    var withLog = new ArrayList<CallListener>(listeners);
+    withLog.add(new CallLog());
+    this.all = List.copyOf(withLog);
   }
 
-  @Override
-  public void onStart(Call call) {
-    tell(listener -> listener.onStart(call));
-  }
-
-  @Override
-  public void onAttempt(Call call, Attempt attempt) {
-    CallLog.attempted(call, attempt);
-    tell(listener -> listener.onAttempt(call, attempt));
-  }
-
-  @Override
-  public void onRetry(Call call, Attempt failed, Duration wait) {
-    CallLog.repeats(call, failed, wait);
-    tell(listener -> listener.onRetry(call, failed, wait));
-  }
-
-  @Override
-  public void onBreaker(String host, String from, String to) {
-    CallLog.breakerChanged(host, from, to);
-    tell(listener -> listener.onBreaker(host, from, to));
-  }
-
-  @Override
-  public void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {
-    tell(listener -> listener.onEnd(call, elapsed, failure));
-  }
-
-  private void tell(Consumer<CallListener> event) {
-    for (CallListener listener : listeners) {
-      tell(listener, event);
+  /** What hears a call; null for nobody. */
+  @Nullable ObservedCall begin(Operation<?> main, Call call) {
+    CallListener own = call.settings().listener();
+    if (all.size() == 1 && own == null && !CallLog.isEnabled()) {
+      return null;
     }
+    var seen = new SeenCall(main, call, Polls.isActive());
+    Scopes<CallScope> scopes =
+        Scopes.of(with(own), listener -> listener.onCall(seen), CallListeners::threw);
+    return new ObservedCall(scopes, call);
   }
 
-  /** What it throws goes no further than to the log. */
-  static <L> void tell(L listener, Consumer<? super L> event) {
-    try {
-      event.accept(listener);
-    } catch (Throwable thrown) {
-      Listeners.requireAlive(thrown);
-      LOG.warn("a listener threw {}", thrown.getClass().getName());
+  private List<CallListener> with(@Nullable CallListener own) {
+    if (own == null) {
+      return all;
     }
+    var more = new ArrayList<CallListener>(all.size() + 1);
+    more.add(own);
+    more.addAll(all);
+    return more;
+  }
+
+  void onBreaker(String host, String from, String to) {
+    Scopes.<CallListener, CallListener>of(all, listener -> listener, CallListeners::threw)
+        .end(listener -> listener.onBreaker(host, from, to));
+  }
+
+  private static void threw(Throwable thrown) {
+    LOG.warn("a listener threw {}", thrown.getClass().getName());
   }
 }

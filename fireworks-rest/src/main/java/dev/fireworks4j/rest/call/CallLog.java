@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
+import dev.fireworks4j.AttemptScope;
+import dev.fireworks4j.CallEnd;
 import dev.fireworks4j.CallListener;
+import dev.fireworks4j.CallScope;
 import dev.fireworks4j.error.ApiException;
-import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.ForeignText;
-import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.transport.Headers;
-import java.time.Duration;
+import dev.fireworks4j.transport.NotSentException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * One line a call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. DEBUG a line an attempt,
  * TRACE the headers on the list below; never a body or a query.
  */
-final class CallLog {
+final class CallLog implements CallListener {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
   /** Everything else may hold a credential or personal data. */
@@ -42,58 +43,93 @@ final class CallLog {
           "x-request-id",
           "x-should-retry");
 
-  private CallLog() {}
-
-  static void attempted(CallListener.Call call, CallListener.Attempt attempt) {
-    if (!LOG.isDebugEnabled()) {
-      return;
-    }
-    Exception failure = attempt.failure();
-    LOG.debug(
-        "attempt {} of {} {}: {} after {} ms, request id {}",
-        attempt.number(),
-        call.method(),
-        call.path(),
-        failure == null ? "HTTP " + attempt.httpStatus() : failure.getClass().getSimpleName(),
-        attempt.elapsed().toMillis(),
-        call.requestId());
+  static boolean isEnabled() {
+    return LOG.isWarnEnabled();
   }
 
-  static void repeats(CallListener.Call call, CallListener.Attempt failed, Duration wait) {
-    LOG.debug(
-        "{} waits {} ms for attempt {}", call.requestId(), wait.toMillis(), failed.number() + 1);
+  @Override
+  public CallScope onCall(Call call) {
+    return isEnabled() ? new Lines(call) : CallScope.NONE;
   }
 
-  static void breakerChanged(String host, String from, String to) {
+  @Override
+  public void onBreaker(String host, String from, String to) {
     LOG.warn("circuit breaker of {} went from {} to {}", host, from, to);
   }
 
-  static void ended(
-      OperationProgress progress, Duration elapsed, @Nullable FireworksException failure) {
-    // Only what SLF4J 1.7 has too.
-    if (Polls.isActive()) {
-      if (LOG.isDebugEnabled()) {
-        LOG.debug(line(progress, elapsed, failure));
-      }
-    } else if (failure != null) {
-      LOG.warn(line(progress, elapsed, failure));
-    } else if (LOG.isInfoEnabled()) {
-      LOG.info(line(progress, elapsed, null));
-    }
-  }
+  /** The lines of one call. A request id is shown once a server may have seen it. */
+  private static final class Lines implements CallScope {
+    private final Call call;
+    private boolean isSeenByServer;
 
-  private static String line(
-      OperationProgress progress, Duration elapsed, @Nullable FireworksException failure) {
-    String attempts = failure == null ? "" : ", attempts: " + progress.attempts();
-    String id = progress.wasSeenByServer() ? ", request id " + progress.requestId() : "";
-    return progress.label()
-        + ": "
-        + (failure == null ? "ok" : result(failure))
-        + " in "
-        + elapsed.toMillis()
-        + " ms"
-        + attempts
-        + id;
+    Lines(Call call) {
+      this.call = call;
+    }
+
+    @Override
+    public AttemptScope onAttempt(int number, Request request) {
+      return attempt -> ended(request, attempt);
+    }
+
+    private void ended(Request request, Attempt attempt) {
+      Throwable failure = attempt.failure();
+      isSeenByServer |= attempt.httpStatus() != null || !(failure instanceof NotSentException);
+      if (LOG.isDebugEnabled()) {
+        LOG.debug(
+            "attempt {} of {} {}: {} after {} ms, request id {}",
+            attempt.number(),
+            request.method(),
+            request.path(),
+            failure == null ? "HTTP " + attempt.httpStatus() : failure.getClass().getSimpleName(),
+            attempt.elapsed().toMillis(),
+            call.requestId());
+      }
+    }
+
+    @Override
+    public void onRetry(Retry retry) {
+      LOG.debug(
+          "{} waits {} ms for attempt {}",
+          call.requestId(),
+          retry.delay().toMillis(),
+          retry.failed().number() + 1);
+    }
+
+    @Override
+    public void onEnd(CallEnd end) {
+      // Only what SLF4J 1.7 has too.
+      if (call.isPoll()) {
+        if (LOG.isDebugEnabled()) {
+          LOG.debug(line(end));
+        }
+      } else if (end.failure() != null) {
+        LOG.warn(line(end));
+      } else if (LOG.isInfoEnabled()) {
+        LOG.info(line(end));
+      }
+    }
+
+    private String line(CallEnd end) {
+      return call.operation()
+          + ": "
+          + result(end)
+          + " in "
+          + end.elapsed().toMillis()
+          + " ms"
+          + (end.failure() == null ? "" : ", attempts: " + end.attempts())
+          + (isSeenByServer ? ", request id " + call.requestId() : "");
+    }
+
+    private static String result(CallEnd end) {
+      if (end.failure() instanceof ApiException refusal) {
+        return refusal.response().toString();
+      }
+      if (end.failure() != null) {
+        return end.failure().getClass().getSimpleName();
+      }
+      boolean isAbsent = Objects.equals(end.httpStatus(), 404);
+      return (isAbsent ? "NOT_FOUND (HTTP 404)" : "ok") + (end.isClosedEarly() ? ", closed early" : "");
+    }
   }
 
   static boolean isShown(String header) {
@@ -122,11 +158,5 @@ final class CallLog {
               + (isShown(name) ? redacted.apply(headers.all(name).toString()) : "***"));
     }
     return shown;
-  }
-
-  private static String result(FireworksException failure) {
-    return failure instanceof ApiException refusal
-        ? refusal.response().toString()
-        : failure.getClass().getSimpleName();
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.time.Timekeeper;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -23,13 +22,13 @@ final class CircuitBreakers {
   private final CircuitBreakerPolicy policy;
   private final CircuitBreakerConfig config;
   private final Timekeeper time;
-  private final CallListener listener;
+  private final CallListeners listeners;
   private final HostMap<HostBreaker> byHost = new HostMap<>(HostBreaker::new);
 
-  CircuitBreakers(CircuitBreakerPolicy policy, Timekeeper time, CallListener listener) {
+  CircuitBreakers(CircuitBreakerPolicy policy, Timekeeper time, CallListeners listeners) {
     this.policy = policy;
     this.time = time;
-    this.listener = listener;
+    this.listeners = listeners;
     this.config =
         CircuitBreakerConfig.custom()
             .slidingWindowType(SlidingWindowType.COUNT_BASED)
@@ -79,7 +78,7 @@ final class CircuitBreakers {
       if (change.getToState() == State.OPEN) {
         openedAt = time.monotonic();
       }
-      listener.onBreaker(name, change.getFromState().name(), change.getToState().name());
+      listeners.onBreaker(name, change.getFromState().name(), change.getToState().name());
     }
 
     boolean admits() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what becomes of the answer's body
  * @param hint what to tell a user whom the server says that it has no such thing; null for the usual advice
  * @param missing how the server says that the resource is missing
+ * @param name what it is called in metrics; null for what its method and path say
  */
 public record Operation<T>(
     String label,
@@ -27,7 +28,8 @@ public record Operation<T>(
     AnswerBody answer,
     AnswerDecoder<T> decoder,
     @Nullable String hint,
-    Missing missing)
+    Missing missing,
+    @Nullable OperationName name)
     implements ResumableOperation<T> {
 
   /** Who is asked; decides about credentials, headers and limits. */
@@ -89,50 +91,146 @@ public record Operation<T>(
         AnswerBody.BUFFERED,
         decoder,
         null,
-        Missing.NOT_FOUND);
+        Missing.NOT_FOUND,
+        null);
   }
 
   /** This operation with a body. */
   public Operation<T> with(RequestBody content) {
     return new Operation<>(
-        label, method, uri, headers, content, repeat, audience, answer, decoder, hint, missing);
+        label,
+        method,
+        uri,
+        headers,
+        content,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        hint,
+        missing,
+        name);
   }
 
   /** This operation with another rule for repeats. */
   public Operation<T> with(Repeat rule) {
     return new Operation<>(
-        label, method, uri, headers, body, rule, audience, answer, decoder, hint, missing);
+        label,
+        method,
+        uri,
+        headers,
+        body,
+        rule,
+        audience,
+        answer,
+        decoder,
+        hint,
+        missing,
+        name);
   }
 
   /** This operation with one more header. */
   public Operation<T> with(String header, String value) {
     Headers more = headers.with(header, value);
     return new Operation<>(
-        label, method, uri, more, body, repeat, audience, answer, decoder, hint, missing);
+        label,
+        method,
+        uri,
+        more,
+        body,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        hint,
+        missing,
+        name);
   }
 
   /** This operation with another use of the answer's body. */
   public Operation<T> with(AnswerBody use) {
     return new Operation<>(
-        label, method, uri, headers, body, repeat, audience, use, decoder, hint, missing);
+        label,
+        method,
+        uri,
+        headers,
+        body,
+        repeat,
+        audience,
+        use,
+        decoder,
+        hint,
+        missing,
+        name);
   }
 
   /** This operation under another name. */
-  public Operation<T> labelled(String name) {
+  public Operation<T> labelled(String words) {
     return new Operation<>(
-        name, method, uri, headers, body, repeat, audience, answer, decoder, hint, missing);
+        words,
+        method,
+        uri,
+        headers,
+        body,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        hint,
+        missing,
+        name);
   }
 
   /** This operation with advice for when the server does not have it. */
   public Operation<T> hinting(@Nullable String advice) {
     return new Operation<>(
-        label, method, uri, headers, body, repeat, audience, answer, decoder, advice, missing);
+        label,
+        method,
+        uri,
+        headers,
+        body,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        advice,
+        missing,
+        name);
   }
 
   /** This operation on a server that reports missing resources in another way. */
   public Operation<T> with(Missing report) {
     return new Operation<>(
-        label, method, uri, headers, body, repeat, audience, answer, decoder, hint, report);
+        label,
+        method,
+        uri,
+        headers,
+        body,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        hint,
+        report,
+        name);
+  }
+
+  /** This operation under another name in metrics. */
+  public Operation<T> named(String kind, String verb) {
+    var other = new OperationName(kind, verb);
+    return new Operation<>(
+        label,
+        method,
+        uri,
+        headers,
+        body,
+        repeat,
+        audience,
+        answer,
+        decoder,
+        hint,
+        missing,
+        other);
   }
 
   boolean isSigned() {

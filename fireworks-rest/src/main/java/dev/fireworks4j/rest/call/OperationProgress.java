@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.CallListener;
 import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.transport.ResponseMetadata;
@@ -14,7 +13,6 @@ final class OperationProgress {
   private final Call call;
   private int attempts;
   private boolean uncertain;
-  private boolean wasSeenByServer;
   private @Nullable String serverRequestId;
 
   OperationProgress(Operation<?> operation, Call call) {
@@ -66,8 +64,6 @@ final class OperationProgress {
     if (failure == null || !failure.isFree()) {
       attempts++;
     }
-    wasSeenByServer |=
-        result.httpStatus() > 0 || (failure != null && failure.mayHaveReachedServer());
     uncertain |= failure != null && failure.mayHaveReachedServer();
     if (uncertain && operation.repeat() != Repeat.READ) {
       call.tookEffectPerhaps();
@@ -84,11 +80,6 @@ final class OperationProgress {
 
   boolean mayHaveReachedServer() {
     return uncertain || call.mayHaveTakenEffect();
-  }
-
-  /** False as long as it is certain that no server saw the request id. */
-  boolean wasSeenByServer() {
-    return wasSeenByServer;
   }
 
   ResponseMetadata metadata(AttemptResult<?> result) {
@@ -110,10 +101,5 @@ final class OperationProgress {
         attempts,
         call.mayHaveTakenEffect(),
         call.search());
-  }
-
-  CallListener.Call seenFromOutside() {
-    return new CallListener.Call(
-        operation.label(), operation.method(), operation.uri().getPath(), call.requestId());
   }
 }

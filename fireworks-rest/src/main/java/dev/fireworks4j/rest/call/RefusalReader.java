@@ -23,7 +23,7 @@ final class RefusalReader {
   <T> AttemptResult<T> read(HttpResponse response, WatchedExchange watch, Redaction redaction)
       throws IOException {
     byte[] body = new byte[0];
-    InputStream unpacked = GzipStream.unpacked(response, new WatchedStream(response.body(), watch));
+    InputStream unpacked = GzipStream.unpacked(response, watch.answer(response.body()));
     try {
       body = unpacked.readNBytes(ErrorDecoder.MAX_BYTES);
     } catch (IOException cut) {

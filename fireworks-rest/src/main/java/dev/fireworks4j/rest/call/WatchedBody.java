@@ -44,6 +44,12 @@ final class WatchedBody implements RequestBody {
     }
   }
 
+  /** How many bytes were taken so far. */
+  long bytes() {
+    WatchedStream read = stream;
+    return read == null ? 0 : read.bytes();
+  }
+
   /** Throws if the exchange failed because the body could not be read. */
   void rethrowLocalFailure(String label) {
     WatchedStream read = stream;

@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.transport.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class WatchedExchange {
   private volatile @Nullable Thread waiter = Thread.currentThread();
   private volatile @Nullable AbortReason reason;
   private volatile @Nullable HttpExchange exchange;
+  private volatile @Nullable WatchedStream answer;
   private boolean interruptedByUs;
   private volatile boolean eventsOnly;
 
@@ -49,6 +51,19 @@ final class WatchedExchange {
     if (reason != null) {
       opened.abort();
     }
+  }
+
+  /** The body of the answer, whose bytes are watched from now on. */
+  WatchedStream answer(InputStream body) {
+    var watched = new WatchedStream(body, this);
+    answer = watched;
+    return watched;
+  }
+
+  /** Bytes of the answer's body that came so far, as they were sent. */
+  long receivedBytes() {
+    WatchedStream read = answer;
+    return read == null ? 0 : read.bytes();
   }
 
   /** A byte went out or came in. */

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class WatchedStream extends FilterInputStream {
   private final WatchedExchange watch;
   private @Nullable IOException failure;
+  private long bytes;
 
   WatchedStream(InputStream in, WatchedExchange watch) {
     super(in);
     this.watch = watch;
+  }
+
+  /** How many came so far. */
+  long bytes() {
+    return bytes;
   }
 
   /** What the connection met, or null if it is not to blame. */
@@ -28,6 +34,7 @@ final class WatchedStream extends FilterInputStream {
   public int read() throws IOException {
     try {
       int read = in.read();
+      bytes += read < 0 ? 0 : 1;
       watch.moved();
       return read;
     } catch (IOException broken) {
@@ -40,6 +47,7 @@ final class WatchedStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       int read = in.read(buffer, offset, length);
+      bytes += Math.max(0, read);
       watch.moved();
       return read;
     } catch (IOException broken) {

@@ -71,6 +71,9 @@ record ResourceRequests<R extends Resource>(
     Operation<R> get =
         Operation.of(label("get", name), "GET", session.uri(path(name), query), answerAbout(name))
             .hinting(type.hint());
+    if (type.isSingleton()) {
+      return get.named(type.collection(), "get");
+    }
     return type.isMissingInternalError() ? get.with(Missing.INTERNAL_ERROR) : get;
   }
 
@@ -106,13 +109,18 @@ record ResourceRequests<R extends Resource>(
   <T> Operation<T> custom(
       CustomMethod method, ResourceName name, Map<String, String> query, Decoder<T> decoder) {
     String verb = method.words() + (method.httpMethod().equals("GET") ? " of" : "");
-    return Operation.of(
-            label(verb, name),
-            method.httpMethod(),
-            session.uri(path(name) + method.suffix(), query),
-            decoder)
-        .with(method.repeat())
-        .hinting(type.hint());
+    Operation<T> operation =
+        Operation.of(
+                label(verb, name),
+                method.httpMethod(),
+                session.uri(path(name) + method.suffix(), query),
+                decoder)
+            .with(method.repeat())
+            .hinting(type.hint());
+    // Other suffixes look like collections.
+    return method.suffix().startsWith(":")
+        ? operation
+        : operation.named(type.collection(), method.words());
   }
 
   /** A custom method of the collection. */

@@ -38,6 +38,6 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
   }
 
   Waiter waiter() {
-    return new Waiter(session.time(), new WaitLog());
+    return session.waiter();
   }
 }

@@ -19,6 +19,7 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -83,9 +84,14 @@ final class RestDeployments
   @Override
   public Deployment undelete(String deployment) {
     ResourceName name = requests.name(deployment);
+    Operation<Deployment> undelete = custom(UNDELETE, deployment, requests.answerAbout(name));
     Call call = session.begin();
+    return session.call(undelete, call, () -> undeleted(name, undelete, call));
+  }
+
+  private Deployment undeleted(ResourceName name, Operation<Deployment> undelete, Call call) {
     try {
-      return session.run(custom(UNDELETE, deployment, requests.answerAbout(name)), call);
+      return session.run(undelete, call);
     } catch (ApiException e) {
       if (!e.mayHaveTakenEffect() || e.httpStatus() != 400) {
         throw e;

@@ -45,7 +45,6 @@ import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.usage.UsageGateway;
 import dev.fireworks4j.usage.UsageLimitGateway;
-import dev.fireworks4j.waiting.Waiter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ public final class RestFireworks implements Fireworks {
     gateways.put("batchInferenceJobs", batchInferenceJobs());
     gateways.put("fineTuningJobs", fineTuningJobs());
     return JobsView.of(
-        gateways, session::account, session.time(), new Waiter(session.time(), new WaitLog()));
+        gateways, session::account, session.time(), session.waiter());
   }
 
   @Override
@@ -165,7 +164,7 @@ public final class RestFireworks implements Fireworks {
             "GET",
             session.uri("/inference/v1/models", Map.of()),
             reply -> session.codec().readPage(reply.body(), "data", AvailableModel.class).items());
-    return session.run(operation);
+    return session.run(operation.named("availableModels", "list"));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import java.util.Map;
@@ -107,13 +108,20 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
 
   /** Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it did. */
   void delete(String idOrName, Map<String, String> flags) {
+    Operation<?> delete = requests.delete(requests.name(idOrName), flags);
+    Call call = session.begin();
+    session.call(delete, call, () -> deleted(delete, call));
+  }
+
+  private boolean deleted(Operation<?> delete, Call call) {
     try {
-      session.run(requests.delete(requests.name(idOrName), flags));
+      session.run(delete, call);
     } catch (NotFoundException e) {
       if (!e.mayHaveTakenEffect()) {
         throw e;
       }
     }
+    return true;
   }
 
   /** A custom method of a resource, without a body or with an empty one. */

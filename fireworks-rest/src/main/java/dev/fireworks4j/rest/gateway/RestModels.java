@@ -105,6 +105,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
                 "POST",
                 session.uri("/v1/validateModelConfig", Map.of()),
                 requests.nothing())
+            .named("models", "validateConfig")
             .with(session.json(session.codec().encode(config).body()))
             .with(Repeat.READ));
   }

@@ -11,6 +11,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.transport.Headers;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,15 @@ final class RestSupervisedFineTuningJobs
   /** The kind has no method for it: the URL is a field of the job. */
   @Override
   public SignedUrl metricsFileUrl(String job) {
+    var get =
+        requests
+            .get(requests.name(job), Map.of())
+            .named(requests.type().collection(), "getMetricsFileEndpoint");
     Call call = session.begin();
-    var get = requests.get(requests.name(job), Map.of());
+    return session.call(get, call, () -> metricsFileUrl(get, call));
+  }
+
+  private SignedUrl metricsFileUrl(Operation<SupervisedFineTuningJob> get, Call call) {
     SignedUrl url = session.run(get, call).metricsFileSignedUrl();
     if (url != null) {
       return url;

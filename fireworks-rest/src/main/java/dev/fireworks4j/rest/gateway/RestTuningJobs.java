@@ -15,6 +15,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,15 +37,21 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
   @Override
   public void cancel(String idOrName) {
     ResourceName name = requests.name(idOrName);
+    Operation<?> cancel = custom(CANCEL, name.toString(), requests.nothing());
     Call call = session.begin();
+    session.call(cancel, call, () -> cancelled(name, cancel, call));
+  }
+
+  private boolean cancelled(ResourceName name, Operation<?> cancel, Call call) {
     try {
-      session.run(custom(CANCEL, name.toString(), requests.nothing()), call);
+      session.run(cancel, call);
     } catch (ApiException e) {
       boolean mayBeOurs = e.mayHaveTakenEffect() && e.httpStatus() == 400;
       if (!mayBeOurs || !isCancelled(session.run(requests.get(name, Map.of()), call).state())) {
         throw e;
       }
     }
+    return true;
   }
 
   private static boolean isCancelled(JobState state) {

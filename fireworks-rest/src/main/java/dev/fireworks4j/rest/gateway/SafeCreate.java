@@ -46,16 +46,22 @@ final class SafeCreate<R extends Resource> {
     String given = spec.id();
     String id = given == null ? GeneratedId.of(requests.type().idPrefix()) : given;
     ResourceName name = requests.name(id);
+    Operation<R> create = creates.named(spec, name);
     Call call = session.begin();
+    return session.call(create, call, () -> created(spec, name, create, call));
+  }
+
+  private R created(CreateSpec spec, ResourceName name, Operation<R> create, Call call) {
+    boolean isIdGiven = spec.id() != null;
     try {
-      return session.run(creates.named(spec, name), call);
+      return session.run(create, call);
     } catch (ApiException e) {
       if (e.mayHaveTakenEffect() && mayBeOurOwnDoing(e)) {
         R stored = look(name, call, e);
         // Nobody else knows an id that was made here.
-        return given == null ? stored : conflicts.adopted(spec, name, stored, call, e);
+        return isIdGiven ? conflicts.adopted(spec, name, stored, call, e) : stored;
       }
-      boolean mayHideConflict = given != null && !e.mayHaveTakenEffect() && saysTooLittle(e);
+      boolean mayHideConflict = isIdGiven && !e.mayHaveTakenEffect() && saysTooLittle(e);
       throw mayHideConflict ? conflictOr(e, name, call) : e;
     }
   }
@@ -98,19 +104,28 @@ final class SafeCreate<R extends Resource> {
       return new UnnamedCreate<>(requests, creates).createIfAbsent(spec);
     }
     ResourceName name = named(spec);
-    Operation<R> create = creates.named(spec, name);
+    Operation<R> create =
+        creates.named(spec, name).named(requests.type().collection(), "createIfAbsent");
     Call call = session.begin();
-    R found = find(spec, name, create.label(), call);
-    return found == null ? createdByNow(spec, name, create, call) : found;
+    return session.call(
+        create,
+        call,
+        () -> {
+          R found = find(spec, name, create.label(), call);
+          return found == null ? createdByNow(spec, name, create, call) : found;
+        });
   }
 
   /** The first half of {@link #createIfAbsent}; null if nothing is there. */
   @Nullable R find(CreateSpec spec) {
     if (isIdMadeByServer()) {
-      return new UnnamedCreate<>(requests, creates).find(spec, session.begin());
+      return new UnnamedCreate<>(requests, creates).find(spec);
     }
     ResourceName name = named(spec);
-    return find(spec, name, requests.label("find", name), session.begin());
+    String label = requests.label("find", name);
+    Operation<R> look = looking(name, label).labelled(label).named(requests.type().collection(), "find");
+    Call call = session.begin();
+    return session.call(look, call, () -> find(spec, name, label, call));
   }
 
   private @Nullable R find(CreateSpec spec, ResourceName name, String operation, Call call) {

@@ -14,6 +14,7 @@ import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.ResponseListening;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.inference.InferenceSession;
@@ -23,13 +24,17 @@ import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.transport.ResponseMetadata;
+import dev.fireworks4j.waiting.WaitListener;
+import dev.fireworks4j.waiting.Waiter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateways of one view share: the client's runner and codec, the view's account and settings. */
@@ -113,26 +118,18 @@ public final class Session implements InferenceSession {
   private CallSettings settings(Duration silence) {
     RetryPolicy retry = options.retry();
     Integer attempts = view.maxAttempts();
+    Consumer<? super ResponseMetadata> listener = view.responseListener();
     return new CallSettings(
         silence,
         attempts == null ? retry : retry.withMaxAttempts(attempts),
         view.headers(),
-        view.responseListener(),
+        listener == null ? null : new ResponseListening(listener),
         view.wakingLimit());
   }
 
   @Override
-  public Call beginInference(String model, Duration limit, Consumer<ResponseMetadata> metadata) {
-    Consumer<? super ResponseMetadata> listener = view.responseListener();
-    Consumer<ResponseMetadata> both =
-        listener == null
-            ? metadata
-            : told -> {
-              metadata.accept(told);
-              listener.accept(told);
-            };
-    CallSettings settings = settings(limit).withResponses(both);
-    return runner.begin(budget(limit), settings).asking(model);
+  public Call beginInference(String model, Duration limit) {
+    return runner.begin(budget(limit), settings(limit)).asking(model);
   }
 
   @Override
@@ -159,6 +156,13 @@ public final class Session implements InferenceSession {
     return options.time();
   }
 
+  /** Waits that the client's listeners hear, and its log. */
+  Waiter waiter() {
+    var listeners = new ArrayList<WaitListener>(options.listeners());
+    listeners.add(new WaitLog());
+    return new Waiter(time(), listeners);
+  }
+
   <T> T run(Operation<T> operation) {
     return runner.run(operation, begin());
   }
@@ -166,6 +170,11 @@ public final class Session implements InferenceSession {
   @Override
   public <T> T run(ResumableOperation<T> operation, Call call) {
     return runner.run(operation, call);
+  }
+
+  @Override
+  public <T> T call(Operation<?> main, Call call, Supplier<T> work) {
+    return runner.call(main, call, work);
   }
 
   /** The account that this view was given, or null. */

@@ -2,12 +2,15 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.transfer.TransferClient;
 import dev.fireworks4j.rest.transfer.UploadedFile;
 import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.InputStream;
 import java.time.Duration;
 
 /** The session of a view, for transfers. */
@@ -57,6 +60,12 @@ record SessionTransfers(Session session) implements TransferClient {
   @Override
   public <T> T download(ResumableOperation<T> operation, SharedDeadline deadline) {
     return session.run(operation, session.begin(deadline.budget(), session.timeouts().attempt()));
+  }
+
+  @Override
+  public InputStream open(Operation<HttpResponse> operation, SharedDeadline deadline) {
+    Call call = session.begin(deadline.budget(), session.timeouts().attempt());
+    return call.ending(session.run(operation, call).body());
   }
 
   @Override

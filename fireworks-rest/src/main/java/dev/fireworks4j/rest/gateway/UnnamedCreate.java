@@ -9,6 +9,7 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,13 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
 
   R create(CreateSpec spec) {
     Call call = begin();
+    Operation<R> create = creates.unnamed(spec);
+    return requests.session().call(create, call, () -> created(spec, create, call));
+  }
+
+  private R created(CreateSpec spec, Operation<R> create, Call call) {
     try {
-      return requests.session().run(creates.unnamed(spec), call);
+      return requests.session().run(create, call);
     } catch (CallException e) {
       R found = e.mayHaveTakenEffect() ? findAfter(e, spec, call) : null;
       if (found == null) {
@@ -35,12 +41,18 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   /** Looks first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
     Call call = begin();
-    R found = find(spec, call);
+    Operation<R> create =
+        creates.unnamed(spec).named(requests.type().collection(), "createIfAbsent");
+    return requests.session().call(create, call, () -> foundOrCreated(spec, create, call));
+  }
+
+  private R foundOrCreated(CreateSpec spec, Operation<R> create, Call call) {
+    R found = lookFor(spec, call);
     if (found != null) {
       return found;
     }
     try {
-      return requests.session().run(creates.unnamed(spec), call);
+      return requests.session().run(create, call);
     } catch (CallException e) {
       boolean mayExist = e.mayHaveTakenEffect() || e instanceof ConflictException;
       R created = mayExist ? findAfter(e, spec, call) : null;
@@ -52,7 +64,16 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   }
 
   /** The resource with the contents of the spec; null if there is none. */
-  @Nullable R find(CreateSpec spec, Call call) {
+  @Nullable R find(CreateSpec spec) {
+    Call call = begin();
+    Operation<?> look =
+        requests
+            .page(ListQuery.all(), Map.of(), null)
+            .named(requests.type().collection(), "find");
+    return requests.session().call(look, call, () -> lookFor(spec, call));
+  }
+
+  private @Nullable R lookFor(CreateSpec spec, Call call) {
     Objects.requireNonNull(spec, "spec");
     var match = requests.type().match();
     if (match == null) {
@@ -74,7 +95,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
       return null;
     }
     try {
-      return find(spec, call);
+      return lookFor(spec, call);
     } catch (FireworksException e) {
       failure.addSuppressed(e);
       return null;

@@ -2,16 +2,23 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.waiting.WaitEvent;
-import java.util.function.Consumer;
+import dev.fireworks4j.waiting.WaitListener;
+import dev.fireworks4j.waiting.WaitScope;
+import dev.fireworks4j.waiting.WaitStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** INFO one line a change of state, DEBUG all other polls. */
-final class WaitLog implements Consumer<WaitEvent> {
+final class WaitLog implements WaitListener, WaitScope {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.waiting");
 
   @Override
-  public void accept(WaitEvent event) {
+  public WaitScope onWait(WaitStart wait) {
+    return this;
+  }
+
+  @Override
+  public void onEvent(WaitEvent event) {
     if (event.kind() == WaitEvent.Kind.CHANGED) {
       LOG.info("{}", event);
     } else {

@@ -3,15 +3,15 @@ package dev.fireworks4j.rest.inference;
 
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
-import dev.fireworks4j.transport.ResponseMetadata;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What questions to models need of a view of the client. */
@@ -32,12 +32,12 @@ public interface InferenceSession {
   /** A body of plain values. */
   RequestBody json(Map<String, ? extends @Nullable Object> object);
 
-  /**
-   * Begins a question to a model, whose answer may be silent for as long as the whole may take. The metadata of a
-   * success is told.
-   */
-  Call beginInference(String model, Duration limit, Consumer<ResponseMetadata> metadata);
+  /** Begins a question to a model, whose answer may be silent for as long as the whole may take. */
+  Call beginInference(String model, Duration limit);
 
-  /** Runs one operation of a call to its result. */
+  /** Makes a call, named after an operation, and what it needs beside that. */
+  <T> T call(Operation<?> main, Call call, Supplier<T> work);
+
+  /** Runs one operation to its result: as one of several of a call, or as a call of its own. */
   <T> T run(ResumableOperation<T> operation, Call call);
 }

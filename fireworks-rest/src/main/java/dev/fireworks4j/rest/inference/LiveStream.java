@@ -3,10 +3,12 @@ package dev.fireworks4j.rest.inference;
 
 import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.CallInterruptedException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.StreamCutException;
 import dev.fireworks4j.error.StreamCutException.Received;
 import dev.fireworks4j.inference.AnswerStream;
 import dev.fireworks4j.inference.InferenceAnswer;
+import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.EventBody;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
@@ -27,6 +29,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   private final EventDecoder<E> events;
   private final AnswerCollector<E, A> collector;
   private final About about;
+  private final ResponseMetadata metadata;
   private final Room room = new Room();
   private final StringBuilder text = new StringBuilder();
   private @Nullable E next;
@@ -34,10 +37,10 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   private boolean isAskedFor;
   private boolean isAtEnd;
   private volatile boolean isClosed;
-  private @Nullable RuntimeException failure;
+  private @Nullable FireworksException failure;
 
   /** What is known of the call that opened the stream, and the longest wait for each further event. */
-  record About(CallContext context, ResponseMetadata metadata, Duration nextEvent) {}
+  record About(Call call, CallContext context, Duration nextEvent) {}
 
   /** {@code first} is null where the stream has no event at all. */
   LiveStream(OpenedEvents<E> opened, AnswerCollector<E, A> collector, About about) {
@@ -45,6 +48,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     this.events = opened.events();
     this.collector = collector;
     this.about = about;
+    this.metadata = about.call().metadata();
     this.next = opened.first();
     if (opened.first() == null) {
       isAtEnd = true;
@@ -57,7 +61,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   @Override
   public ResponseMetadata metadata() {
-    return about.metadata();
+    return metadata;
   }
 
   @Override
@@ -92,11 +96,26 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   @Override
   public void close() {
+    closeBody();
+    end(failure);
+  }
+
+  private void closeBody() {
     isClosed = true;
     try {
       body.close();
     } catch (IOException e) {
       // Nothing is read any more, so nothing is lost.
+    }
+  }
+
+  /** Tells whoever hears the call what is known by now. */
+  private void end(@Nullable FireworksException reason) {
+    Call call = about.call();
+    if (call.isObserved()) {
+      A answer = collector.answer();
+      call.answered(answer.model(), answer.tokens());
+      call.streamEnded(reason, reason == null && !isAtEnd);
     }
   }
 
@@ -162,9 +181,9 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     close();
   }
 
-  private RuntimeException ended(IOException reason) {
+  private FireworksException ended(IOException reason) {
     boolean isClosedByUser = isClosed;
-    close();
+    closeBody();
     if (reason instanceof InterruptedIOException) {
       failure = new CallInterruptedException(about.context(), reason);
     } else if (isClosedByUser) {
@@ -172,6 +191,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     } else {
       failure = cut(String.valueOf(reason.getMessage()), reason);
     }
+    end(isClosedByUser ? null : failure);
     return failure;
   }
 

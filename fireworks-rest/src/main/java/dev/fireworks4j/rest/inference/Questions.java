@@ -7,11 +7,9 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.transport.ResponseMetadata;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,15 @@ record Questions(InferenceSession session, String path, String what) {
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
     Operation<A> operation =
         operation(request, Map.of(), reply -> session.codec().read(reply.body(), type));
-    var metadata = new AtomicReference<ResponseMetadata>();
-    Call call =
-        session.beginInference(request.model(), session.timeouts().inference(), metadata::set);
-    return session.run(operation, call).with(Objects.requireNonNull(metadata.get()));
+    Call call = session.beginInference(request.model(), session.timeouts().inference());
+    return session.call(
+        operation,
+        call,
+        () -> {
+          A answer = session.run(operation, call);
+          call.answered(answer.model(), answer.tokens());
+          return answer.with(call.metadata());
+        });
   }
 
   /** A question as it goes out, with members that the request does not have itself. */

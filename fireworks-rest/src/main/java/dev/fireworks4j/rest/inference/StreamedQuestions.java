@@ -11,11 +11,8 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import dev.fireworks4j.rest.inference.LiveStream.About;
 import dev.fireworks4j.rest.inference.LiveStream.OpenedEvents;
-import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A gateway to models whose answers come whole or as streams. */
 class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer<A>>
@@ -42,15 +39,10 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
         questions
             .operation(request, Map.of("stream", true), reply -> opened((EventBody) reply.body()))
             .with(AnswerBody.EVENTS);
-    var metadata = new AtomicReference<ResponseMetadata>();
-    Call call =
-        session.beginInference(request.model(), session.timeouts().firstEvent(), metadata::set);
+    Call call = session.beginInference(request.model(), session.timeouts().firstEvent());
     OpenedEvents<E> opened = session.run(operation, call);
     var about =
-        new About(
-            call.context(operation.label()),
-            Objects.requireNonNull(metadata.get()),
-            session.timeouts().nextEvent());
+        new About(call, call.context(operation.label()), session.timeouts().nextEvent());
     return new LiveStream<>(opened, form.collector().apply(session.codec()), about);
   }
 

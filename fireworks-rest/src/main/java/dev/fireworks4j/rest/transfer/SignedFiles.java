@@ -27,13 +27,11 @@ public final class SignedFiles implements SignedFileGateway {
 
   @Override
   public InputStream open(SignedUrl url) {
-    return client
-        .download(
-            new SignedRequests(client)
-                .of("GET", "open", url, answer -> answer)
-                .with(AnswerBody.STREAMED),
-            client.beginDownload())
-        .body();
+    var operation =
+        new SignedRequests(client)
+            .of("GET", "open", url, answer -> answer)
+            .with(AnswerBody.STREAMED);
+    return client.open(operation, client.beginDownload());
   }
 
   @Override

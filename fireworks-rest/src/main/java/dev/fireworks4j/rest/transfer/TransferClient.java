@@ -6,6 +6,8 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.HttpResponse;
+import java.io.InputStream;
 import java.time.Duration;
 
 /** What transfers need of a view of a client. */
@@ -39,6 +41,9 @@ public interface TransferClient {
 
   /** Gets a file; silence ends an attempt. */
   <T> T download(ResumableOperation<T> operation, SharedDeadline deadline);
+
+  /** Opens a file, whose end is the end of the call. */
+  InputStream open(Operation<HttpResponse> operation, SharedDeadline deadline);
 
   /** The upload of one file to a dataset in one request, without its body. */
   Operation<UploadedFile> uploadTo(String dataset);

@@ -27,12 +27,14 @@ class CircuitBreakersTest {
       new CircuitBreakers(
           new CircuitBreakerPolicy(true, 4, 4, 50, Duration.ofSeconds(15), 2),
           time,
-          new CallListener() {
-            @Override
-            public void onBreaker(String host, String from, String to) {
-              changes.add(host + " " + from + " " + to);
-            }
-          });
+          new CallListeners(
+              List.of(
+                  new CallListener() {
+                    @Override
+                    public void onBreaker(String host, String from, String to) {
+                      changes.add(host + " " + from + " " + to);
+                    }
+                  })));
 
   @Test
   void open_at_the_rate_of_failures_and_not_before_the_fewest_attempts() {
@@ -161,7 +163,7 @@ class CircuitBreakersTest {
 
   @Test
   void that_are_switched_off_admit_everything() {
-    var off = new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListener() {});
+    var off = new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListeners(List.of()));
 
     for (int i = 0; i < 100; i++) {
       off.record(HOST, HostHealth.FAILING);

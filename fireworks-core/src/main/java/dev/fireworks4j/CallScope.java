@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j;
+
+import dev.fireworks4j.CallListener.Attempt;
+import dev.fireworks4j.CallListener.Request;
+import java.time.Duration;
+
+/**
+ * What one listener keeps of one call. Its methods are called one after the other, on the thread of the call; only a
+ * stream may end on another one, and later than the method that opened it returned.
+ *
+ * <pre>{@code
+ * CallListener names = new CallListener() {
+ *   public CallScope onCall(Call call) {
+ *     return new CallScope() {
+ *       public Runnable enter() {
+ *         MDC.put("call", call.name());
+ *         return () -> MDC.remove("call");
+ *       }
+ *     };
+ *   }
+ * };
+ * }</pre>
+ */
+public interface CallScope {
+  /** A scope that ignores all events. */
+  CallScope NONE = new CallScope() {};
+
+  /**
+   * A thread begins to work for the call. What this returns is run when it stops, which is after {@link #onEnd}, or
+   * when a stream was opened. The end of a stream is entered once more, on the thread that ends it. The place for all
+   * that belongs to a thread: whatever this sets is there for the log lines of this library too.
+   */
+  default Runnable enter() {
+    return () -> {};
+  }
+
+  /** An attempt begins. Its scope may add headers. */
+  default AttemptScope onAttempt(int number, Request request) {
+    return AttemptScope.NONE;
+  }
+
+  /** Another attempt will follow after a wait. */
+  default void onRetry(Retry retry) {}
+
+  /** The call has ended, and if it opened a stream, so has that. */
+  default void onEnd(CallEnd end) {}
+
+  /** An attempt that failed, and how long it takes until the next one begins. */
+  record Retry(Attempt failed, RetryReason reason, Duration delay) {}
+
+  /** Why an attempt is repeated. */
+  enum RetryReason {
+    /** The connection failed, or the answer ended before it was complete. */
+    CONNECTION,
+    /** No byte moved for too long. */
+    SILENCE,
+    /** The server answered with a status that passes. */
+    STATUS,
+    /** The server did not look at the request. */
+    NOT_PROCESSED,
+    /** A deployment starts its first replica. */
+    WAKING
+  }
+}

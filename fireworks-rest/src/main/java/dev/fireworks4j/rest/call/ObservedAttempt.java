@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.AttemptScope;
+import dev.fireworks4j.CallListener.Attempt;
+import dev.fireworks4j.internal.OwnHeaders;
+import dev.fireworks4j.internal.Scopes;
+import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.transport.ResponseMetadata;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What listeners hear of one attempt. */
+final class ObservedAttempt {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
+
+  private final ObservedCall observed;
+  private final OperationProgress progress;
+  private final Scopes<AttemptScope> scopes;
+  private final boolean isSigned;
+  private final long budgetNanos;
+
+  ObservedAttempt(ObservedCall observed, OperationProgress progress, Operation<?> operation) {
+    this.observed = observed;
+    this.progress = progress;
+    this.isSigned = operation.isSigned();
+    this.budgetNanos = progress.call().budget().leftNanos();
+    this.scopes = observed.attempt(progress.attempts() + 1, operation);
+  }
+
+  /** What the scopes add. None for a signed URL: its server is a stranger, and may refuse what is not signed. */
+  Headers headers() {
+    if (isSigned) {
+      return Headers.empty();
+    }
+    var added = new AddedHeaders();
+    scopes.tell(scope -> added.add(scope.headers()));
+    return added.all;
+  }
+
+  /** Gathered from scopes, of which one may throw and lose its own. */
+  private static final class AddedHeaders {
+    private Headers all = Headers.empty();
+
+    void add(Headers more) {
+      for (String name : more.names()) {
+        if (OwnHeaders.has(name)) {
+          LOG.warn("a listener's header {} is left out: this library sets it", name);
+        } else {
+          all = all.with(name, String.join(", ", more.all(name)));
+        }
+      }
+    }
+  }
+
+  /** Either of the two is there: what came, or what the user's own code threw. */
+  void end(@Nullable AttemptResult<?> result, @Nullable Throwable thrown) {
+    Duration elapsed = Duration.ofNanos(budgetNanos - progress.call().budget().leftNanos());
+    Attempt ended =
+        result == null
+            ? new Attempt(progress.attempts() + 1, null, thrown, elapsed, null)
+            : ended(result, progress, elapsed);
+    if (result != null) {
+      observed.counts(result);
+    }
+    scopes.end(scope -> scope.onEnd(ended));
+  }
+
+  static Attempt ended(AttemptResult<?> result, OperationProgress progress, Duration elapsed) {
+    AttemptFailure failure = result.failure();
+    ResponseMetadata response = failure == null ? progress.metadata(result) : null;
+    return new Attempt(
+        progress.attempts(),
+        result.httpStatus() == 0 ? null : (Integer) result.httpStatus(),
+        failure == null ? null : failure.cause(),
+        elapsed,
+        response);
+  }
+}
