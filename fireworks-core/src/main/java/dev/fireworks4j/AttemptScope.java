@@ -7,9 +7,6 @@ import dev.fireworks4j.transport.Headers;
 /** What one listener keeps of one attempt. Begins and ends on the same thread. */
 @FunctionalInterface
 public interface AttemptScope {
-  /** A scope that ignores all events. */
-  AttemptScope NONE = attempt -> {};
-
   /**
    * Headers for this attempt, e.g. a {@code traceparent}; asked for once, before it is sent. Signed URLs never get them.
    * Those that this library sets itself are left out, with a warning in the log.

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallListener extends WaitListener {
 
-  /** A call begins. What this returns hears how it goes on. */
-  default CallScope onCall(Call call) {
+  /** A call begins. What this returns hears how it goes on; null for nobody. */
+  default @Nullable CallScope onCall(Call call) {
     return new EventScope(this, call);
   }
 

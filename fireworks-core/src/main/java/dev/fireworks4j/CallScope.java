@@ -4,6 +4,7 @@ package dev.fireworks4j;
 import dev.fireworks4j.CallListener.Attempt;
 import dev.fireworks4j.CallListener.Request;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one listener keeps of one call. Its methods are called one after the other, on the thread of the call; only a
@@ -23,21 +24,18 @@ import java.time.Duration;
  * }</pre>
  */
 public interface CallScope {
-  /** A scope that ignores all events. */
-  CallScope NONE = new CallScope() {};
-
   /**
    * A thread begins to work for the call. What this returns is run when it stops, which is after {@link #onEnd}, or
-   * when a stream was opened. The end of a stream is entered once more, on the thread that ends it. The place for all
-   * that belongs to a thread: whatever this sets is there for the log lines of this library too.
+   * when a stream was opened; null for nothing. The end of a stream is entered once more, on the thread that ends it.
+   * The place for all that belongs to a thread: whatever this sets is there for the log lines of this library too.
    */
-  default Runnable enter() {
-    return () -> {};
+  default @Nullable Runnable enter() {
+    return null;
   }
 
-  /** An attempt begins. Its scope may add headers. */
-  default AttemptScope onAttempt(int number, Request request) {
-    return AttemptScope.NONE;
+  /** An attempt begins; null for nothing to hear of it. Its scope may add headers. */
+  default @Nullable AttemptScope onAttempt(int number, Request request) {
+    return null;
   }
 
   /** Another attempt will follow after a wait. */

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.waiting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one listener keeps of one wait. Its methods are called one after the other, those of an asynchronous wait on
  * several threads. What they throw is logged and goes no further.
  */
 public interface WaitScope {
-  /** A scope that ignores all events. */
-  WaitScope NONE = new WaitScope() {};
-
   /**
    * A thread begins to work for the wait: to its end, or for one poll of an asynchronous wait or of one for many. What
-   * this returns is run when it stops. The calls of the polls are made in between.
+   * this returns is run when it stops; null for nothing. The calls of the polls are made in between.
    */
-  default Runnable enter() {
-    return () -> {};
+  default @Nullable Runnable enter() {
+    return null;
   }
 
   /** A poll showed something, or failed. */

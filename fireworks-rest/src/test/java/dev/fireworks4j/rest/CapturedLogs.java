@@ -3,24 +3,26 @@ package dev.fireworks4j.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
+import org.slf4j.MDC;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMDCAdapter;
 import org.slf4j.helpers.BasicMarkerFactory;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
-import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Keeps what the calling thread logs, from a level on, while a test wants it; tests run side by side. */
+/** Keeps what the calling thread logs, from a level on, with its MDC, while a test wants it; tests run side by side. */
 public final class CapturedLogs implements SLF4JServiceProvider {
   private static final ThreadLocal<@Nullable Capture> CAPTURE = new ThreadLocal<>();
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
-  private final MDCAdapter context = new NOPMDCAdapter();
+  private final MDCAdapter context = new BasicMDCAdapter();
 
   private record Capture(Level from, List<String> lines) {}
 
@@ -88,7 +90,9 @@ public final class CapturedLogs implements SLF4JServiceProvider {
         @Nullable Throwable thrown) {
       Capture capture = CAPTURE.get();
       if (capture != null) {
-        capture.lines().add(level + " " + MessageFormatter.basicArrayFormat(pattern, arguments));
+        String line = level + " " + MessageFormatter.basicArrayFormat(pattern, arguments);
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        capture.lines().add(context == null || context.isEmpty() ? line : line + " " + context);
       }
     }
 

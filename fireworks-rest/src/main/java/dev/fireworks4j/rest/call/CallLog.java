@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +49,8 @@ final class CallLog implements CallListener {
   }
 
   @Override
-  public CallScope onCall(Call call) {
-    return isEnabled() ? new Lines(call) : CallScope.NONE;
+  public @Nullable CallScope onCall(Call call) {
+    return isEnabled() ? new Lines(call) : null;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.fireworks4j.internal.Scopes;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ final class ObservedAttempt {
   private final Scopes<AttemptScope> scopes;
   private final boolean isSigned;
   private final long budgetNanos;
+  private Headers added = Headers.empty();
 
   ObservedAttempt(ObservedCall observed, OperationProgress progress, Operation<?> operation) {
     this.observed = observed;
@@ -32,25 +34,19 @@ final class ObservedAttempt {
 
   /** What the scopes add. None for a signed URL: its server is a stranger, and may refuse what is not signed. */
   Headers headers() {
-    if (isSigned) {
-      return Headers.empty();
+    if (!isSigned) {
+      scopes.tell(this::add);
     }
-    var added = new AddedHeaders();
-    scopes.tell(scope -> added.add(scope.headers()));
-    return added.all;
+    return added;
   }
 
-  /** Gathered from scopes, of which one may throw and lose its own. */
-  private static final class AddedHeaders {
-    private Headers all = Headers.empty();
-
-    void add(Headers more) {
-      for (String name : more.names()) {
-        if (OwnHeaders.has(name)) {
-          LOG.warn("a listener's header {} is left out: this library sets it", name);
-        } else {
-          all = all.with(name, String.join(", ", more.all(name)));
-        }
+  private void add(AttemptScope scope) {
+    Headers more = scope.headers();
+    for (String name : more == Headers.empty() ? List.<String>of() : more.names()) {
+      if (OwnHeaders.has(name)) {
+        LOG.warn("a listener's header {} is left out: this library sets it", name);
+      } else {
+        added = added.with(name, String.join(", ", more.all(name)));
       }
     }
   }
