@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallListener extends WaitListener {
 
-  /** A call begins. What this returns hears how it goes on; null for nobody. */
+  /** A call begins. What this returns is told how it goes on; null for nobody. */
   default @Nullable CallScope onCall(Call call) {
     return new EventScope(this, call);
   }
@@ -105,7 +105,7 @@ public interface CallListener extends WaitListener {
       Duration elapsed,
       @Nullable ResponseMetadata response) {}
 
-  /** Hears a call for a listener that keeps nothing. */
+  /** The scope of a listener that keeps nothing. */
   record EventScope(CallListener listener, Call call) implements CallScope {
 
     @Override

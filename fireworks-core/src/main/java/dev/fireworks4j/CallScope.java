@@ -33,7 +33,7 @@ public interface CallScope {
     return null;
   }
 
-  /** An attempt begins; null for nothing to hear of it. Its scope may add headers. */
+  /** An attempt begins. Its scope may add headers; null for none. */
   default @Nullable AttemptScope onAttempt(int number, Request request) {
     return null;
   }

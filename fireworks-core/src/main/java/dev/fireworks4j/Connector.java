@@ -9,7 +9,6 @@ import dev.fireworks4j.transport.TransportSettings;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +43,11 @@ final class Connector {
   /** Null comes from users' code only. */
   private static HttpTransport decorated(HttpTransport made, FireworksOptions options) {
     HttpTransport decorated = options.transportDecorator().apply(made);
-    return Objects.requireNonNull(decorated, "transportDecorator: it returned null");
+    if (decorated == null) {
+      throw new ConfigurationException(
+          "transportDecorator: it returned null\n  Do:    return the transport, or one that wraps it");
+    }
+    return decorated;
   }
 
   /** A transport that was made for a client that then could not be built is closed again. */

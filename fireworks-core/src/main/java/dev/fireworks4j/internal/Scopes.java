@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param <S> what each of them keeps
  */
 public final class Scopes<S> {
-  private static final Runnable NOTHING = () -> {};
-
   private final Object[] scopes;
   private final Consumer<Throwable> faults;
   private int size;
@@ -86,8 +84,10 @@ public final class Scopes<S> {
   /** Has the calling thread enter all; what this returns is run when it leaves. */
   public Runnable enter(Function<? super S, ? extends @Nullable Runnable> enter) {
     Scopes<Runnable> entered = map(enter);
-    return entered.size == 0 ? NOTHING : () -> entered.end(Runnable::run);
+    return entered.size == 0 ? Scopes::nothing : () -> entered.end(Runnable::run);
   }
+
+  private static void nothing() {}
 
   private void fault(Throwable thrown) {
     Listeners.requireAlive(thrown);

@@ -20,8 +20,7 @@ final class AsyncWait<R extends Awaitable> {
   private final CompletableFuture<Outcome<R>> result = new CompletableFuture<>();
   private volatile @Nullable Runnable timer;
 
-  AsyncWait(
-      Polling<R> poll, ObservedWait observed, Timekeeper time, @Nullable Executor executor) {
+  AsyncWait(Polling<R> poll, ObservedWait observed, Timekeeper time, @Nullable Executor executor) {
     this.poll = poll;
     this.observed = observed;
     this.time = time;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What listeners hear of one wait. */
+/** What listeners are told of one wait. */
 final class ObservedWait {
   private final Scopes<WaitScope> scopes;
   private final Timekeeper time;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Told about every wait. */
 public interface WaitListener {
-  /** A wait begins. What this returns hears how it goes on; null for nobody. */
+  /** A wait begins. What this returns is told how it goes on; null for nobody. */
   default @Nullable WaitScope onWait(WaitStart wait) {
     return null;
   }

@@ -33,7 +33,7 @@ public final class Waiter {
     this(time, List.of());
   }
 
-  /** A waiter that tells listeners about every wait; those of a {@link Wait} hear that one alone. */
+  /** A waiter that tells listeners about every wait; those of a {@link Wait} are told about that one alone. */
   public Waiter(Timekeeper time, List<? extends WaitListener> listeners) {
     this.time = Objects.requireNonNull(time, "time");
     this.listeners = List.copyOf(listeners);
@@ -92,7 +92,7 @@ public final class Waiter {
    * Waits for many together and hands out each outcome the moment it is known. Blocks in the stream, which is to be
    * used sequentially, and begins with the first outcome that is asked for. A name that was never there ends as
    * deleted, and one that the service refuses to show as timed out, so that none loses the others. Close the stream if
-   * you leave it before the last outcome, so that listeners hear of the end.
+   * you leave it before the last outcome, so that listeners are told of the end.
    *
    * @param names full names, by where to read them
    */

@@ -33,15 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
-/** What a listener hears of calls, in its order. */
+/** What a listener is told of calls, in its order. */
 class CallScopesTest {
   private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
   private static final String ONE = "/v1/accounts/{account}/dpoJobs/{dpoJob}";
   private static final String ALL = "/v1/accounts/{account}/dpoJobs";
 
   private final ScriptedTransport transport = new ScriptedTransport();
-  private final HeardScopes heard = new HeardScopes();
-  private final Fireworks client = client(o -> o.listener(heard));
+  private final RecordedScopes recorded = new RecordedScopes();
+  private final Fireworks client = client(o -> o.listener(recorded));
 
   private Fireworks client(UnaryOperator<FireworksOptionsBuilder> options) {
     return Client.of(transport, new VirtualTime(), options);
@@ -55,7 +55,7 @@ class CallScopesTest {
 
       client.dpoJobs().get("x");
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsExactly(
               "call dpoJobs.get",
               "enter",
@@ -63,9 +63,9 @@ class CallScopesTest {
               "attempt 1 ended 200",
               "end dpoJobs.get ok",
               "leave");
-      assertThat(heard.end().serverRequestId()).isEqualTo("srv-1");
-      assertThat(heard.end().httpStatus()).isEqualTo(200);
-      assertThat(heard.end().receivedBytes()).isEqualTo(JOB.length());
+      assertThat(recorded.end().serverRequestId()).isEqualTo("srv-1");
+      assertThat(recorded.end().httpStatus()).isEqualTo(200);
+      assertThat(recorded.end().receivedBytes()).isEqualTo(JOB.length());
     }
 
     @Test
@@ -74,7 +74,7 @@ class CallScopesTest {
 
       client.dpoJobs().get("x");
 
-      Call call = heard.calls().get(0);
+      Call call = recorded.calls().get(0);
       assertThat(call.kind()).isEqualTo("dpoJobs");
       assertThat(call.verb()).isEqualTo("get");
       assertThat(call.method()).isEqualTo("GET");
@@ -94,7 +94,7 @@ class CallScopesTest {
 
       client.dpoJobs().get("x");
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsExactly(
               "call dpoJobs.get",
               "enter",
@@ -108,7 +108,7 @@ class CallScopesTest {
               "attempt 3 ended 200",
               "end dpoJobs.get ok",
               "leave");
-      assertThat(heard.end().attempts()).isEqualTo(3);
+      assertThat(recorded.end().attempts()).isEqualTo(3);
     }
 
     @Test
@@ -117,7 +117,7 @@ class CallScopesTest {
 
       catchThrowable(() -> client.dpoJobs().get("x"));
 
-      assertThat(heard.lines()).contains("end dpoJobs.get failed NotFoundException");
+      assertThat(recorded.lines()).contains("end dpoJobs.get failed NotFoundException");
     }
 
     @Test
@@ -126,19 +126,19 @@ class CallScopesTest {
       Fireworks sparing =
           client(
               o ->
-                  o.listener(heard)
+                  o.listener(recorded)
                       .retry(RetryPolicy.never())
                       .circuitBreaker(
                           new CircuitBreakerPolicy(true, 1, 1, 100, Duration.ofSeconds(15), 1)));
       catchThrowable(() -> sparing.dpoJobs().get("x"));
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsSubsequence(
               "attempt 1 ended 503", "breaker of https://api.fireworks.ai CLOSED to OPEN");
-      heard.lines().clear();
+      recorded.lines().clear();
 
       catchThrowable(() -> sparing.dpoJobs().get("x"));
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsExactly(
               "call dpoJobs.get", "enter", "end dpoJobs.get failed CircuitOpenException", "leave");
     }
@@ -146,7 +146,8 @@ class CallScopesTest {
 
   @Nested
   class SeveralOperations {
-    private final CreateDpoJob spec = CreateDpoJob.builder()
+    private final CreateDpoJob spec =
+        CreateDpoJob.builder()
             .id("x")
             .dataset("prefs")
             .trainingConfig(
@@ -162,7 +163,7 @@ class CallScopesTest {
 
       client.dpoJobs().create(spec);
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsExactly(
               "call dpoJobs.create",
               "enter",
@@ -175,8 +176,8 @@ class CallScopesTest {
               "attempt 1 ended 200",
               "end dpoJobs.create ok",
               "leave");
-      assertThat(heard.end().attempts()).isEqualTo(3);
-      assertThat(heard.end().sentBytes())
+      assertThat(recorded.end().attempts()).isEqualTo(3);
+      assertThat(recorded.end().sentBytes())
           .isEqualTo(transport.sent().get(0).body().length() * 2L);
     }
 
@@ -186,13 +187,13 @@ class CallScopesTest {
 
       client.dpoJobs().createIfAbsent(spec);
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsSubsequence(
               "call dpoJobs.createIfAbsent",
               "attempt 1 ended 404",
               "attempt 1 ended 200",
               "end dpoJobs.createIfAbsent ok");
-      assertThat(heard.ends()).hasSize(1);
+      assertThat(recorded.ends()).hasSize(1);
     }
 
     @Test
@@ -201,8 +202,8 @@ class CallScopesTest {
 
       assertThat(client.dpoJobs().find(spec)).isNull();
 
-      assertThat(heard.lines()).contains("call dpoJobs.find", "end dpoJobs.find ok");
-      assertThat(heard.end().httpStatus()).isEqualTo(404);
+      assertThat(recorded.lines()).contains("call dpoJobs.find", "end dpoJobs.find ok");
+      assertThat(recorded.end().httpStatus()).isEqualTo(404);
     }
 
     @Test
@@ -211,8 +212,8 @@ class CallScopesTest {
 
       client.dpoJobs().delete("x");
 
-      assertThat(heard.lines()).contains("end dpoJobs.delete ok");
-      assertThat(heard.ends()).hasSize(1);
+      assertThat(recorded.lines()).contains("end dpoJobs.delete ok");
+      assertThat(recorded.ends()).hasSize(1);
     }
 
     @Test
@@ -223,7 +224,7 @@ class CallScopesTest {
 
       assertThat(client.dpoJobs().list().stream()).hasSize(2);
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .filteredOn(line -> !line.endsWith("e"))
           .containsExactly(
               "call dpoJobs.list",
@@ -247,7 +248,10 @@ class CallScopesTest {
     void begin_in_their_order_and_end_in_reverse() {
       transport.json(200, JOB);
 
-      client(o -> o.listener(new HeardScopes("a ", lines)).listener(new HeardScopes("b ", lines)))
+      client(
+              o ->
+                  o.listener(new RecordedScopes("a ", lines))
+                      .listener(new RecordedScopes("b ", lines)))
           .dpoJobs()
           .get("x");
 
@@ -275,10 +279,10 @@ class CallScopesTest {
       List<String> log =
           CapturedLogs.of(
               Level.WARN,
-              () -> client(o -> o.listener(throwing).listener(heard)).dpoJobs().get("x"));
+              () -> client(o -> o.listener(throwing).listener(recorded)).dpoJobs().get("x"));
 
-      assertThat(heard.lines()).contains("end dpoJobs.get ok").endsWith("leave");
-      // It enters, begins the first attempt, hears of the retry, adds headers, hears both ends.
+      assertThat(recorded.lines()).contains("end dpoJobs.get ok").endsWith("leave");
+      // Entering, the first attempt, the retry, the headers of the second attempt, both ends.
       assertThat(log)
           .hasSize(6)
           .containsOnly("WARN a listener threw java.lang.NoClassDefFoundError");
@@ -317,24 +321,22 @@ class CallScopesTest {
             }
 
             @Override
-            public void onEnd(
-                Call call,
-                Duration elapsed,
-                FireworksException failure) {
+            public void onEnd(Call call, Duration elapsed, FireworksException failure) {
               lines.add(call.name() + " " + failure);
             }
           };
 
       client(o -> o.listener(simple)).dpoJobs().get("x");
 
-      assertThat(lines).containsExactly("dpoJobs.get 1 503", "dpoJobs.get 2 200", "dpoJobs.get null");
+      assertThat(lines)
+          .containsExactly("dpoJobs.get 1 503", "dpoJobs.get 2 200", "dpoJobs.get null");
     }
   }
 
   @Nested
   class AddedHeaders {
-    private final HeardScopes adding =
-        new HeardScopes()
+    private final RecordedScopes adding =
+        new RecordedScopes()
             .adding(Headers.of(Map.of("traceparent", "00-1", "Authorization", "Bearer mine")));
 
     @Test
@@ -342,8 +344,7 @@ class CallScopesTest {
       transport.json(503, "").json(200, JOB);
 
       List<String> log =
-          CapturedLogs.of(
-              Level.WARN, () -> client(o -> o.listener(adding)).dpoJobs().get("x"));
+          CapturedLogs.of(Level.WARN, () -> client(o -> o.listener(adding)).dpoJobs().get("x"));
 
       assertThat(transport.sent())
           .hasSize(2)
@@ -354,8 +355,7 @@ class CallScopesTest {
               });
       assertThat(log)
           .hasSize(2)
-          .containsOnly(
-              "WARN a listener's header Authorization is left out: this library sets it");
+          .containsOnly("WARN a listener's header Authorization is left out: this library sets it");
     }
 
     @Test
@@ -407,8 +407,7 @@ class CallScopesTest {
       transport.json(200, JOB);
 
       List<String> log =
-          CapturedLogs.of(
-              Level.INFO, () -> client(o -> o.listener(naming)).dpoJobs().get("x"));
+          CapturedLogs.of(Level.INFO, () -> client(o -> o.listener(naming)).dpoJobs().get("x"));
 
       assertThat(log).singleElement().asString().endsWith("{call=dpoJobs.get}");
       assertThat(MDC.get("call")).isNull();
@@ -481,9 +480,10 @@ class CallScopesTest {
       client.close();
 
       catchThrowable(running::join);
-      assertThat(heard.lines())
-          .endsWith("attempt 1 ended SocketException", "end dpoJobs.get failed ClosedException", "leave");
-      assertThat(heard.ends()).hasSize(1);
+      assertThat(recorded.lines())
+          .endsWith(
+              "attempt 1 ended SocketException", "end dpoJobs.get failed ClosedException", "leave");
+      assertThat(recorded.ends()).hasSize(1);
     }
   }
 

@@ -71,8 +71,7 @@ final class AttemptRunner {
     Operation<T> operation = outgoing.operation();
     try {
       Headers headers = headers(operation, call, watch).with(outgoing.added());
-      var request =
-          new HttpRequest(operation.method(), operation.uri(), headers, outgoing.body());
+      var request = new HttpRequest(operation.method(), operation.uri(), headers, outgoing.body());
       CallLog.sent(headers);
       HttpResponse response = send(open(request, watch), watch);
       watch.moved();

@@ -81,11 +81,11 @@ public final class Call {
   }
 
   /** Begins; what this returns is run when the thread leaves. */
-  Runnable enter(Operation<?> named, @Nullable ObservedCall hearing) {
+  Runnable enter(Operation<?> named, @Nullable ObservedCall scopes) {
     main = named;
-    observed = hearing;
+    observed = scopes;
     isStreamed = false;
-    Runnable leave = hearing == null ? () -> {} : hearing.enter();
+    Runnable leave = scopes == null ? () -> {} : scopes.enter();
     return () -> {
       main = null;
       leave.run();
@@ -97,7 +97,7 @@ public final class Call {
     return main != null;
   }
 
-  /** Null if nobody hears this call. */
+  /** Null if nobody listens to this call. */
   @Nullable ObservedCall observed() {
     return observed;
   }
@@ -161,7 +161,7 @@ public final class Call {
     }
   }
 
-  /** True if somebody hears this call, so that what a model's answer took is of interest. */
+  /** True if somebody listens to this call, so that what a model's answer took is of interest. */
   public boolean isObserved() {
     return observed != null;
   }

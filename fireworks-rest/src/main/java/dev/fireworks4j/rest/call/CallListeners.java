@@ -23,7 +23,7 @@ final class CallListeners {
     this.all = List.copyOf(withLog);
   }
 
-  /** What hears a call; null for nobody. */
+  /** The scopes of a call; null if nobody listens. */
   @Nullable ObservedCall begin(Operation<?> main, Call call) {
     CallListener own = call.settings().listener();
     if (all.size() == 1 && own == null && !CallLog.isEnabled()) {

@@ -129,7 +129,8 @@ final class CallLog implements CallListener {
         return end.failure().getClass().getSimpleName();
       }
       boolean isAbsent = Objects.equals(end.httpStatus(), 404);
-      return (isAbsent ? "NOT_FOUND (HTTP 404)" : "ok") + (end.isClosedEarly() ? ", closed early" : "");
+      return (isAbsent ? "NOT_FOUND (HTTP 404)" : "ok")
+          + (end.isClosedEarly() ? ", closed early" : "");
     }
   }
 

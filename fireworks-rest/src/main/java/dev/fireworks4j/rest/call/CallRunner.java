@@ -70,7 +70,7 @@ public final class CallRunner implements AutoCloseable {
   }
 
   /**
-   * Makes a call that takes several operations, which listeners hear as one. A stream that it opens ends it later.
+   * Makes a call that takes several operations, which are one call to listeners. A stream that it opens ends it later.
    *
    * @param main the operation that the call is named after
    * @param work runs operations of this call and no other

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silence longest silence within an attempt
  * @param headers of the user's own, for the service only
- * @param listener hears these calls alone, besides those of the client; null for nobody
+ * @param listener of these calls alone, besides those of the client; null for nobody
  * @param wakingLimit how long to wait for a deployment that starts; null for not at all
  */
 public record CallSettings(

@@ -8,12 +8,11 @@ import dev.fireworks4j.internal.Scopes;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What listeners hear of one attempt. */
+/** What listeners are told of one attempt. */
 final class ObservedAttempt {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
@@ -42,7 +41,7 @@ final class ObservedAttempt {
 
   private void add(AttemptScope scope) {
     Headers more = scope.headers();
-    for (String name : more == Headers.empty() ? List.<String>of() : more.names()) {
+    for (String name : more.names()) {
       if (OwnHeaders.has(name)) {
         LOG.warn("a listener's header {} is left out: this library sets it", name);
       } else {

@@ -98,139 +98,53 @@ public record Operation<T>(
   /** This operation with a body. */
   public Operation<T> with(RequestBody content) {
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        content,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        hint,
-        missing,
+        label, method, uri, headers, content, repeat, audience, answer, decoder, hint, missing,
         name);
   }
 
   /** This operation with another rule for repeats. */
   public Operation<T> with(Repeat rule) {
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        body,
-        rule,
-        audience,
-        answer,
-        decoder,
-        hint,
-        missing,
-        name);
+        label, method, uri, headers, body, rule, audience, answer, decoder, hint, missing, name);
   }
 
   /** This operation with one more header. */
   public Operation<T> with(String header, String value) {
     Headers more = headers.with(header, value);
     return new Operation<>(
-        label,
-        method,
-        uri,
-        more,
-        body,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        hint,
-        missing,
-        name);
+        label, method, uri, more, body, repeat, audience, answer, decoder, hint, missing, name);
   }
 
   /** This operation with another use of the answer's body. */
   public Operation<T> with(AnswerBody use) {
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        body,
-        repeat,
-        audience,
-        use,
-        decoder,
-        hint,
-        missing,
-        name);
+        label, method, uri, headers, body, repeat, audience, use, decoder, hint, missing, name);
   }
 
   /** This operation under another name. */
   public Operation<T> labelled(String words) {
     return new Operation<>(
-        words,
-        method,
-        uri,
-        headers,
-        body,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        hint,
-        missing,
-        name);
+        words, method, uri, headers, body, repeat, audience, answer, decoder, hint, missing, name);
   }
 
   /** This operation with advice for when the server does not have it. */
   public Operation<T> hinting(@Nullable String advice) {
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        body,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        advice,
-        missing,
+        label, method, uri, headers, body, repeat, audience, answer, decoder, advice, missing,
         name);
   }
 
   /** This operation on a server that reports missing resources in another way. */
   public Operation<T> with(Missing report) {
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        body,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        hint,
-        report,
-        name);
+        label, method, uri, headers, body, repeat, audience, answer, decoder, hint, report, name);
   }
 
   /** This operation under another name in metrics. */
   public Operation<T> named(String kind, String verb) {
     var other = new OperationName(kind, verb);
     return new Operation<>(
-        label,
-        method,
-        uri,
-        headers,
-        body,
-        repeat,
-        audience,
-        answer,
-        decoder,
-        hint,
-        missing,
-        other);
+        label, method, uri, headers, body, repeat, audience, answer, decoder, hint, missing, other);
   }
 
   boolean isSigned() {

@@ -7,7 +7,6 @@ import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one operation of a call: retry and circuit breaker, then one attempt after the other. */
 final class OperationRunner {

@@ -107,8 +107,7 @@ public final class RestFireworks implements Fireworks {
     gateways.put("evaluationJobs", evaluationJobs());
     gateways.put("batchInferenceJobs", batchInferenceJobs());
     gateways.put("fineTuningJobs", fineTuningJobs());
-    return JobsView.of(
-        gateways, session::account, session.time(), session.waiter());
+    return JobsView.of(gateways, session::account, session.time(), session.waiter());
   }
 
   @Override

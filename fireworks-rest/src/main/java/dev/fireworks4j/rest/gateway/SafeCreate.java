@@ -123,7 +123,8 @@ final class SafeCreate<R extends Resource> {
     }
     ResourceName name = named(spec);
     String label = requests.label("find", name);
-    Operation<R> look = looking(name, label).labelled(label).named(requests.type().collection(), "find");
+    Operation<R> look =
+        looking(name, label).labelled(label).named(requests.type().collection(), "find");
     Call call = session.begin();
     return session.call(look, call, () -> find(spec, name, label, call));
   }

@@ -156,7 +156,7 @@ public final class Session implements InferenceSession {
     return options.time();
   }
 
-  /** Waits that the client's listeners hear, and its log. */
+  /** Waits about which the client's listeners and its log are told. */
   Waiter waiter() {
     var listeners = new ArrayList<WaitListener>(options.listeners());
     listeners.add(new WaitLog());

@@ -67,9 +67,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   @Nullable R find(CreateSpec spec) {
     Call call = begin();
     Operation<?> look =
-        requests
-            .page(ListQuery.all(), Map.of(), null)
-            .named(requests.type().collection(), "find");
+        requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection(), "find");
     return requests.session().call(look, call, () -> lookFor(spec, call));
   }
 

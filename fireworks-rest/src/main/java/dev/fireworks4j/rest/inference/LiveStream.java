@@ -109,7 +109,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     }
   }
 
-  /** Tells whoever hears the call what is known by now. */
+  /** Tells the listeners of the call what is known by now. */
   private void end(@Nullable FireworksException reason) {
     Call call = about.call();
     if (call.isObserved()) {

@@ -41,8 +41,7 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
             .with(AnswerBody.EVENTS);
     Call call = session.beginInference(request.model(), session.timeouts().firstEvent());
     OpenedEvents<E> opened = session.run(operation, call);
-    var about =
-        new About(call, call.context(operation.label()), session.timeouts().nextEvent());
+    var about = new About(call, call.context(operation.label()), session.timeouts().nextEvent());
     return new LiveStream<>(opened, form.collector().apply(session.codec()), about);
   }
 

@@ -163,7 +163,8 @@ class CircuitBreakersTest {
 
   @Test
   void that_are_switched_off_admit_everything() {
-    var off = new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListeners(List.of()));
+    var off =
+        new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListeners(List.of()));
 
     for (int i = 0; i < 100; i++) {
       off.record(HOST, HostHealth.FAILING);

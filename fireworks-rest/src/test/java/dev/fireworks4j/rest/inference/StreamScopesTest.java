@@ -13,7 +13,7 @@ import dev.fireworks4j.inference.EmbeddingRequest;
 import dev.fireworks4j.inference.MessageRequest;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.Client;
-import dev.fireworks4j.rest.HeardScopes;
+import dev.fireworks4j.rest.RecordedScopes;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
 import java.io.IOException;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A stream's call ends where its body ends. */
 class StreamScopesTest {
-  private static final ChatRequest HELLO =
-      ChatRequest.of("accounts/acme/models/m", "Say hello.");
+  private static final ChatRequest HELLO = ChatRequest.of("accounts/acme/models/m", "Say hello.");
   private static final String CHUNK =
       "data: {\"model\":\"m-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n";
   private static final String LAST =
@@ -34,12 +33,12 @@ class StreamScopesTest {
   private static final SignedUrl FILE = SignedUrl.of("https://storage.example/f?sig=s3cret");
 
   private final ScriptedTransport transport = new ScriptedTransport();
-  private final HeardScopes heard = new HeardScopes();
+  private final RecordedScopes recorded = new RecordedScopes();
   private final Fireworks client =
-      Client.of(transport, new VirtualTime(), o -> o.listener(heard));
+      Client.of(transport, new VirtualTime(), o -> o.listener(recorded));
 
   private List<String> ends() {
-    return heard.lines().stream().filter(line -> line.startsWith("end")).toList();
+    return recorded.lines().stream().filter(line -> line.startsWith("end")).toList();
   }
 
   @Nested
@@ -50,21 +49,21 @@ class StreamScopesTest {
 
       try (var chunks = client.chat().stream(HELLO)) {
         assertThat(ends()).isEmpty();
-        assertThat(heard.lines()).endsWith("attempt 1 ended 200", "leave");
+        assertThat(recorded.lines()).endsWith("attempt 1 ended 200", "leave");
         chunks.forEach(chunk -> {});
 
-        assertThat(heard.lines()).endsWith("leave", "enter", "end chat.stream ok", "leave");
+        assertThat(recorded.lines()).endsWith("leave", "enter", "end chat.stream ok", "leave");
       }
 
       assertThat(ends()).containsExactly("end chat.stream ok");
-      CallEnd.Inference answer = heard.end().inference();
+      CallEnd.Inference answer = recorded.end().inference();
       assertThat(answer.model()).isEqualTo("m-1");
       assertThat(answer.inputTokens()).isEqualTo(7);
       assertThat(answer.cachedTokens()).isEqualTo(3);
       assertThat(answer.outputTokens()).isEqualTo(2);
-      assertThat(answer.firstChunk()).isPositive().isLessThanOrEqualTo(heard.end().elapsed());
-      assertThat(heard.end().receivedBytes()).isEqualTo((CHUNK + CHUNK + LAST).length());
-      assertThat(heard.calls().get(0).model()).isEqualTo("accounts/acme/models/m");
+      assertThat(answer.firstChunk()).isPositive().isLessThanOrEqualTo(recorded.end().elapsed());
+      assertThat(recorded.end().receivedBytes()).isEqualTo((CHUNK + CHUNK + LAST).length());
+      assertThat(recorded.calls().get(0).model()).isEqualTo("accounts/acme/models/m");
     }
 
     @Test
@@ -77,7 +76,7 @@ class StreamScopesTest {
       chunks.close();
 
       assertThat(ends()).containsExactly("end chat.stream ok early");
-      assertThat(heard.end().inference().outputTokens()).isNull();
+      assertThat(recorded.end().inference().outputTokens()).isNull();
     }
 
     @Test
@@ -96,7 +95,7 @@ class StreamScopesTest {
 
       client.chat().stream(HELLO).collect();
 
-      assertThat(heard.lines())
+      assertThat(recorded.lines())
           .containsSubsequence(
               "call chat.stream",
               "attempt 1 ended SocketException",
@@ -126,7 +125,8 @@ class StreamScopesTest {
       client.chat().complete(HELLO);
 
       assertThat(ends()).containsExactly("end chat.complete ok");
-      assertThat(heard.end().inference()).isEqualTo(new CallEnd.Inference("m-1", 7L, 0, 2L, null));
+      assertThat(recorded.end().inference())
+          .isEqualTo(new CallEnd.Inference("m-1", 7L, 0, 2L, null));
     }
 
     @Test
@@ -138,7 +138,8 @@ class StreamScopesTest {
 
       client.messages().complete(MessageRequest.of("m", "Hi", 64));
 
-      assertThat(heard.end().inference()).isEqualTo(new CallEnd.Inference("m-1", 12L, 5, 2L, null));
+      assertThat(recorded.end().inference())
+          .isEqualTo(new CallEnd.Inference("m-1", 12L, 5, 2L, null));
     }
 
     @Test
@@ -164,7 +165,7 @@ class StreamScopesTest {
           .chat()
           .complete(HELLO);
 
-      assertThat(heard.lines()).contains("retry for WAKING", "end chat.complete ok");
+      assertThat(recorded.lines()).contains("retry for WAKING", "end chat.complete ok");
     }
   }
 
@@ -180,7 +181,7 @@ class StreamScopesTest {
       }
 
       assertThat(ends()).containsExactly("end storage.download ok");
-      assertThat(heard.end().receivedBytes()).isEqualTo(4);
+      assertThat(recorded.end().receivedBytes()).isEqualTo(4);
     }
 
     @Test

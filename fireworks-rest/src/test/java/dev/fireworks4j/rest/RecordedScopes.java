@@ -13,25 +13,25 @@ import dev.fireworks4j.waiting.WaitStart;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes down all that a listener hears, in short lines; those of one listener among several begin with its name. */
-public final class HeardScopes implements CallListener {
+/** Writes down all that a listener is told, in short lines; those of one listener among several begin with its name. */
+public final class RecordedScopes implements CallListener {
   private final String prefix;
   private final List<String> lines;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<CallEnd> ends = new CopyOnWriteArrayList<>();
   private Headers headers = Headers.empty();
 
-  public HeardScopes() {
+  public RecordedScopes() {
     this("", new CopyOnWriteArrayList<>());
   }
 
-  public HeardScopes(String prefix, List<String> lines) {
+  public RecordedScopes(String prefix, List<String> lines) {
     this.prefix = prefix;
     this.lines = lines;
   }
 
   /** Adds these to each attempt. */
-  public HeardScopes adding(Headers more) {
+  public RecordedScopes adding(Headers more) {
     headers = more;
     return this;
   }
@@ -75,7 +75,7 @@ public final class HeardScopes implements CallListener {
   @Override
   public WaitScope onWait(WaitStart wait) {
     add("wait " + wait.name() + " for " + wait.resources());
-    return new HeardWait(wait);
+    return new RecordedWait(wait);
   }
 
   private final class Scope implements CallScope {
@@ -126,10 +126,10 @@ public final class HeardScopes implements CallListener {
     }
   }
 
-  private final class HeardWait implements WaitScope {
+  private final class RecordedWait implements WaitScope {
     private final WaitStart wait;
 
-    HeardWait(WaitStart wait) {
+    RecordedWait(WaitStart wait) {
       this.wait = wait;
     }
 
@@ -146,7 +146,8 @@ public final class HeardScopes implements CallListener {
 
     @Override
     public void onEnd(WaitEnd end) {
-      Object result = end.failure() == null ? end.outcome() : end.failure().getClass().getSimpleName();
+      Object result =
+          end.failure() == null ? end.outcome() : end.failure().getClass().getSimpleName();
       add("end " + wait.name() + " " + result + " after " + end.polls());
     }
   }
