@@ -8,8 +8,8 @@ import dev.fireworks4j.transport.Headers;
 @FunctionalInterface
 public interface AttemptScope {
   /**
-   * Headers for this attempt, e.g. a {@code traceparent}; asked for once, before it is sent. Signed URLs never get them.
-   * Those that this library sets itself are left out, with a warning in the log.
+   * Headers for this attempt, e.g. a {@code traceparent}; asked for once, before it is sent. Signed URLs never get
+   * them. Those that this library sets itself are left out, with a warning in the log.
    */
   default Headers headers() {
     return Headers.empty();
