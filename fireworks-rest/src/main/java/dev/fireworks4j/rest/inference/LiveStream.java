@@ -90,7 +90,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
       if (!collector.isWhole()) {
         throw cut("the answer is too long to be collected", null);
       }
-      return collector.answer().with(about.metadata());
+      return collector.answer().with(metadata);
     }
   }
 
@@ -197,7 +197,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
     var received =
-        new Received(handedOut, text.toString(), collector.answer().with(about.metadata()));
+        new Received(handedOut, text.toString(), collector.answer().with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }
