@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.account;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,19 +10,11 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code ENTERPRISE}
  */
 public record AccountType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final AccountType UNSPECIFIED =
-      new AccountType(KNOWN.add("ACCOUNT_TYPE_UNSPECIFIED"));
-  public static final AccountType ENTERPRISE = new AccountType(KNOWN.add("ENTERPRISE"));
+  public static final AccountType UNSPECIFIED = new AccountType("ACCOUNT_TYPE_UNSPECIFIED");
+  public static final AccountType ENTERPRISE = new AccountType("ENTERPRISE");
 
   public AccountType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

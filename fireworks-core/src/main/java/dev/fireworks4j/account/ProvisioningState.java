@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.account;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,22 +10,14 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code CREATING}
  */
 public record ProvisioningState(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final ProvisioningState UNSPECIFIED =
-      new ProvisioningState(KNOWN.add("STATE_UNSPECIFIED"));
-  public static final ProvisioningState CREATING = new ProvisioningState(KNOWN.add("CREATING"));
-  public static final ProvisioningState READY = new ProvisioningState(KNOWN.add("READY"));
-  public static final ProvisioningState UPDATING = new ProvisioningState(KNOWN.add("UPDATING"));
-  public static final ProvisioningState DELETING = new ProvisioningState(KNOWN.add("DELETING"));
+  public static final ProvisioningState UNSPECIFIED = new ProvisioningState("STATE_UNSPECIFIED");
+  public static final ProvisioningState CREATING = new ProvisioningState("CREATING");
+  public static final ProvisioningState READY = new ProvisioningState("READY");
+  public static final ProvisioningState UPDATING = new ProvisioningState("UPDATING");
+  public static final ProvisioningState DELETING = new ProvisioningState("DELETING");
 
   public ProvisioningState {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -2,7 +2,6 @@
 package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param value the text on the wire, e.g. {@code CHAT}
  */
 public record DatasetFormat(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final DatasetFormat UNSPECIFIED =
-      new DatasetFormat(KNOWN.add("FORMAT_UNSPECIFIED"));
-  public static final DatasetFormat CHAT = new DatasetFormat(KNOWN.add("CHAT"));
-  public static final DatasetFormat COMPLETION = new DatasetFormat(KNOWN.add("COMPLETION"));
-  public static final DatasetFormat RL = new DatasetFormat(KNOWN.add("RL"));
+  public static final DatasetFormat UNSPECIFIED = new DatasetFormat("FORMAT_UNSPECIFIED");
+  public static final DatasetFormat CHAT = new DatasetFormat("CHAT");
+  public static final DatasetFormat COMPLETION = new DatasetFormat("COMPLETION");
+  public static final DatasetFormat RL = new DatasetFormat("RL");
 
   public DatasetFormat {
     Objects.requireNonNull(value, "value");
@@ -32,11 +28,6 @@ public record DatasetFormat(String value) implements OpenEnum {
       case "RL" -> RowFormat.PROMPT;
       default -> null;
     };
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -35,11 +35,6 @@ public record DeployedModelState(String value) implements OpenEnum {
     Objects.requireNonNull(value, "value");
   }
 
-  @Override
-  public boolean isKnown() {
-    return KNOWN.phase(value) != null;
-  }
-
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
     return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);

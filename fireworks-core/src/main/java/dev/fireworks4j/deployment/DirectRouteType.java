@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.deployment;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,23 +10,15 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code INTERNET}
  */
 public record DirectRouteType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final DirectRouteType UNSPECIFIED =
-      new DirectRouteType(KNOWN.add("DIRECT_ROUTE_TYPE_UNSPECIFIED"));
-  public static final DirectRouteType INTERNET = new DirectRouteType(KNOWN.add("INTERNET"));
+      new DirectRouteType("DIRECT_ROUTE_TYPE_UNSPECIFIED");
+  public static final DirectRouteType INTERNET = new DirectRouteType("INTERNET");
   public static final DirectRouteType GCP_PRIVATE_SERVICE_CONNECT =
-      new DirectRouteType(KNOWN.add("GCP_PRIVATE_SERVICE_CONNECT"));
-  public static final DirectRouteType AWS_PRIVATELINK =
-      new DirectRouteType(KNOWN.add("AWS_PRIVATELINK"));
+      new DirectRouteType("GCP_PRIVATE_SERVICE_CONNECT");
+  public static final DirectRouteType AWS_PRIVATELINK = new DirectRouteType("AWS_PRIVATELINK");
 
   public DirectRouteType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

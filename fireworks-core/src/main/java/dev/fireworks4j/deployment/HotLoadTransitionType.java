@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.deployment;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,20 +10,13 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code ASYNC}
  */
 public record HotLoadTransitionType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final HotLoadTransitionType UNSPECIFIED =
-      new HotLoadTransitionType(KNOWN.add("HOT_LOAD_TRANSITION_TYPE_UNSPECIFIED"));
-  public static final HotLoadTransitionType ASYNC = new HotLoadTransitionType(KNOWN.add("ASYNC"));
-  public static final HotLoadTransitionType SYNC = new HotLoadTransitionType(KNOWN.add("SYNC"));
+      new HotLoadTransitionType("HOT_LOAD_TRANSITION_TYPE_UNSPECIFIED");
+  public static final HotLoadTransitionType ASYNC = new HotLoadTransitionType("ASYNC");
+  public static final HotLoadTransitionType SYNC = new HotLoadTransitionType("SYNC");
 
   public HotLoadTransitionType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

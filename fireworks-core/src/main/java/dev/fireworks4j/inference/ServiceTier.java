@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,20 +10,13 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code priority}
  */
 public record ServiceTier(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final ServiceTier AUTO = new ServiceTier(KNOWN.add("auto"));
-  public static final ServiceTier DEFAULT = new ServiceTier(KNOWN.add("default"));
-  public static final ServiceTier FLEX = new ServiceTier(KNOWN.add("flex"));
-  public static final ServiceTier PRIORITY = new ServiceTier(KNOWN.add("priority"));
+  public static final ServiceTier AUTO = new ServiceTier("auto");
+  public static final ServiceTier DEFAULT = new ServiceTier("default");
+  public static final ServiceTier FLEX = new ServiceTier("flex");
+  public static final ServiceTier PRIORITY = new ServiceTier("priority");
 
   public ServiceTier {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,28 +10,20 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code CHECKPOINT_TYPE_INFERENCE_BASE}
  */
 public record CheckpointType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final CheckpointType UNSPECIFIED =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_UNSPECIFIED"));
+      new CheckpointType("CHECKPOINT_TYPE_UNSPECIFIED");
   public static final CheckpointType INFERENCE_BASE =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_INFERENCE_BASE"));
+      new CheckpointType("CHECKPOINT_TYPE_INFERENCE_BASE");
   public static final CheckpointType INFERENCE_ARC_V2 =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_INFERENCE_ARC_V2"));
+      new CheckpointType("CHECKPOINT_TYPE_INFERENCE_ARC_V2");
   public static final CheckpointType INFERENCE_LORA =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_INFERENCE_LORA"));
-  public static final CheckpointType TRAINING =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_TRAINING"));
+      new CheckpointType("CHECKPOINT_TYPE_INFERENCE_LORA");
+  public static final CheckpointType TRAINING = new CheckpointType("CHECKPOINT_TYPE_TRAINING");
   public static final CheckpointType TRAINING_LORA =
-      new CheckpointType(KNOWN.add("CHECKPOINT_TYPE_TRAINING_LORA"));
+      new CheckpointType("CHECKPOINT_TYPE_TRAINING_LORA");
 
   public CheckpointType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

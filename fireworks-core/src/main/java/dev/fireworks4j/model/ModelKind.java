@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.model;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,31 +10,24 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code HF_PEFT_ADDON}
  */
 public record ModelKind(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final ModelKind UNSPECIFIED = new ModelKind(KNOWN.add("KIND_UNSPECIFIED"));
-  public static final ModelKind HF_BASE_MODEL = new ModelKind(KNOWN.add("HF_BASE_MODEL"));
+  public static final ModelKind UNSPECIFIED = new ModelKind("KIND_UNSPECIFIED");
+  public static final ModelKind HF_BASE_MODEL = new ModelKind("HF_BASE_MODEL");
 
   /** A LoRA adapter: what tuning jobs leave, unless they tune all parameters. */
-  public static final ModelKind HF_PEFT_ADDON = new ModelKind(KNOWN.add("HF_PEFT_ADDON"));
+  public static final ModelKind HF_PEFT_ADDON = new ModelKind("HF_PEFT_ADDON");
 
-  public static final ModelKind HF_TEFT_ADDON = new ModelKind(KNOWN.add("HF_TEFT_ADDON"));
-  public static final ModelKind FLUMINA_BASE_MODEL = new ModelKind(KNOWN.add("FLUMINA_BASE_MODEL"));
-  public static final ModelKind FLUMINA_ADDON = new ModelKind(KNOWN.add("FLUMINA_ADDON"));
-  public static final ModelKind DRAFT_ADDON = new ModelKind(KNOWN.add("DRAFT_ADDON"));
-  public static final ModelKind FIRE_AGENT = new ModelKind(KNOWN.add("FIRE_AGENT"));
-  public static final ModelKind LIVE_MERGE = new ModelKind(KNOWN.add("LIVE_MERGE"));
-  public static final ModelKind CUSTOM_MODEL = new ModelKind(KNOWN.add("CUSTOM_MODEL"));
-  public static final ModelKind EMBEDDING_MODEL = new ModelKind(KNOWN.add("EMBEDDING_MODEL"));
-  public static final ModelKind SNAPSHOT_MODEL = new ModelKind(KNOWN.add("SNAPSHOT_MODEL"));
+  public static final ModelKind HF_TEFT_ADDON = new ModelKind("HF_TEFT_ADDON");
+  public static final ModelKind FLUMINA_BASE_MODEL = new ModelKind("FLUMINA_BASE_MODEL");
+  public static final ModelKind FLUMINA_ADDON = new ModelKind("FLUMINA_ADDON");
+  public static final ModelKind DRAFT_ADDON = new ModelKind("DRAFT_ADDON");
+  public static final ModelKind FIRE_AGENT = new ModelKind("FIRE_AGENT");
+  public static final ModelKind LIVE_MERGE = new ModelKind("LIVE_MERGE");
+  public static final ModelKind CUSTOM_MODEL = new ModelKind("CUSTOM_MODEL");
+  public static final ModelKind EMBEDDING_MODEL = new ModelKind("EMBEDDING_MODEL");
+  public static final ModelKind SNAPSHOT_MODEL = new ModelKind("SNAPSHOT_MODEL");
 
   public ModelKind {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import dev.fireworks4j.internal.KnownValues;
 import java.util.Objects;
 
 /**
@@ -10,42 +9,24 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code NVIDIA_H100_80GB}
  */
 public record AcceleratorType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final AcceleratorType UNSPECIFIED =
-      new AcceleratorType(KNOWN.add("ACCELERATOR_TYPE_UNSPECIFIED"));
-  public static final AcceleratorType NVIDIA_A100_80GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_A100_80GB"));
-  public static final AcceleratorType NVIDIA_H100_80GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_H100_80GB"));
-  public static final AcceleratorType AMD_MI300X_192GB =
-      new AcceleratorType(KNOWN.add("AMD_MI300X_192GB"));
-  public static final AcceleratorType NVIDIA_A10G_24GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_A10G_24GB"));
-  public static final AcceleratorType NVIDIA_A100_40GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_A100_40GB"));
-  public static final AcceleratorType NVIDIA_L4_24GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_L4_24GB"));
-  public static final AcceleratorType NVIDIA_H200_141GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_H200_141GB"));
-  public static final AcceleratorType NVIDIA_B200_180GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_B200_180GB"));
-  public static final AcceleratorType AMD_MI325X_256GB =
-      new AcceleratorType(KNOWN.add("AMD_MI325X_256GB"));
-  public static final AcceleratorType AMD_MI350X_288GB =
-      new AcceleratorType(KNOWN.add("AMD_MI350X_288GB"));
-  public static final AcceleratorType NVIDIA_B300_288GB =
-      new AcceleratorType(KNOWN.add("NVIDIA_B300_288GB"));
-  public static final AcceleratorType NVIDIA_GB200 = new AcceleratorType(KNOWN.add("NVIDIA_GB200"));
-  public static final AcceleratorType NVIDIA_GB300 = new AcceleratorType(KNOWN.add("NVIDIA_GB300"));
+      new AcceleratorType("ACCELERATOR_TYPE_UNSPECIFIED");
+  public static final AcceleratorType NVIDIA_A100_80GB = new AcceleratorType("NVIDIA_A100_80GB");
+  public static final AcceleratorType NVIDIA_H100_80GB = new AcceleratorType("NVIDIA_H100_80GB");
+  public static final AcceleratorType AMD_MI300X_192GB = new AcceleratorType("AMD_MI300X_192GB");
+  public static final AcceleratorType NVIDIA_A10G_24GB = new AcceleratorType("NVIDIA_A10G_24GB");
+  public static final AcceleratorType NVIDIA_A100_40GB = new AcceleratorType("NVIDIA_A100_40GB");
+  public static final AcceleratorType NVIDIA_L4_24GB = new AcceleratorType("NVIDIA_L4_24GB");
+  public static final AcceleratorType NVIDIA_H200_141GB = new AcceleratorType("NVIDIA_H200_141GB");
+  public static final AcceleratorType NVIDIA_B200_180GB = new AcceleratorType("NVIDIA_B200_180GB");
+  public static final AcceleratorType AMD_MI325X_256GB = new AcceleratorType("AMD_MI325X_256GB");
+  public static final AcceleratorType AMD_MI350X_288GB = new AcceleratorType("AMD_MI350X_288GB");
+  public static final AcceleratorType NVIDIA_B300_288GB = new AcceleratorType("NVIDIA_B300_288GB");
+  public static final AcceleratorType NVIDIA_GB200 = new AcceleratorType("NVIDIA_GB200");
+  public static final AcceleratorType NVIDIA_GB300 = new AcceleratorType("NVIDIA_GB300");
 
   public AcceleratorType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package dev.fireworks4j.resource;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.fireworks4j.internal.Constants;
 
 /**
  * A set of named values to which the service adds over time.
@@ -16,5 +17,7 @@ public interface OpenEnum {
   String value();
 
   /** Whether this library has a constant for it. */
-  boolean isKnown();
+  default boolean isKnown() {
+    return Constants.contain(this);
+  }
 }

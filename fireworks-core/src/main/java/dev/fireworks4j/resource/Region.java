@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import dev.fireworks4j.internal.KnownValues;
 import java.util.Objects;
 
 /**
@@ -10,65 +9,58 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code US_IOWA_1}
  */
 public record Region(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final Region UNSPECIFIED = new Region(KNOWN.add("REGION_UNSPECIFIED"));
-  public static final Region US_IOWA_1 = new Region(KNOWN.add("US_IOWA_1"));
-  public static final Region US_VIRGINIA_1 = new Region(KNOWN.add("US_VIRGINIA_1"));
-  public static final Region US_VIRGINIA_2 = new Region(KNOWN.add("US_VIRGINIA_2"));
-  public static final Region US_ILLINOIS_1 = new Region(KNOWN.add("US_ILLINOIS_1"));
-  public static final Region AP_TOKYO_1 = new Region(KNOWN.add("AP_TOKYO_1"));
-  public static final Region EU_LONDON_1 = new Region(KNOWN.add("EU_LONDON_1"));
-  public static final Region US_ARIZONA_1 = new Region(KNOWN.add("US_ARIZONA_1"));
-  public static final Region US_TEXAS_1 = new Region(KNOWN.add("US_TEXAS_1"));
-  public static final Region US_ILLINOIS_2 = new Region(KNOWN.add("US_ILLINOIS_2"));
-  public static final Region EU_FRANKFURT_1 = new Region(KNOWN.add("EU_FRANKFURT_1"));
-  public static final Region US_TEXAS_2 = new Region(KNOWN.add("US_TEXAS_2"));
-  public static final Region EU_PARIS_1 = new Region(KNOWN.add("EU_PARIS_1"));
-  public static final Region EU_HELSINKI_1 = new Region(KNOWN.add("EU_HELSINKI_1"));
-  public static final Region US_NEVADA_1 = new Region(KNOWN.add("US_NEVADA_1"));
-  public static final Region EU_ICELAND_1 = new Region(KNOWN.add("EU_ICELAND_1"));
-  public static final Region EU_ICELAND_2 = new Region(KNOWN.add("EU_ICELAND_2"));
-  public static final Region US_WASHINGTON_1 = new Region(KNOWN.add("US_WASHINGTON_1"));
-  public static final Region US_WASHINGTON_2 = new Region(KNOWN.add("US_WASHINGTON_2"));
-  public static final Region EU_ICELAND_DEV_1 = new Region(KNOWN.add("EU_ICELAND_DEV_1"));
-  public static final Region US_WASHINGTON_3 = new Region(KNOWN.add("US_WASHINGTON_3"));
-  public static final Region US_ARIZONA_2 = new Region(KNOWN.add("US_ARIZONA_2"));
-  public static final Region AP_TOKYO_2 = new Region(KNOWN.add("AP_TOKYO_2"));
-  public static final Region US_CALIFORNIA_1 = new Region(KNOWN.add("US_CALIFORNIA_1"));
-  public static final Region US_MISSOURI_1 = new Region(KNOWN.add("US_MISSOURI_1"));
-  public static final Region US_UTAH_1 = new Region(KNOWN.add("US_UTAH_1"));
-  public static final Region US_TEXAS_3 = new Region(KNOWN.add("US_TEXAS_3"));
-  public static final Region US_ARIZONA_3 = new Region(KNOWN.add("US_ARIZONA_3"));
-  public static final Region US_GEORGIA_1 = new Region(KNOWN.add("US_GEORGIA_1"));
-  public static final Region US_GEORGIA_2 = new Region(KNOWN.add("US_GEORGIA_2"));
-  public static final Region US_WASHINGTON_4 = new Region(KNOWN.add("US_WASHINGTON_4"));
-  public static final Region US_GEORGIA_3 = new Region(KNOWN.add("US_GEORGIA_3"));
-  public static final Region NA_BRITISHCOLUMBIA_1 = new Region(KNOWN.add("NA_BRITISHCOLUMBIA_1"));
-  public static final Region US_GEORGIA_4 = new Region(KNOWN.add("US_GEORGIA_4"));
-  public static final Region EU_ICELAND_3 = new Region(KNOWN.add("EU_ICELAND_3"));
-  public static final Region US_OHIO_1 = new Region(KNOWN.add("US_OHIO_1"));
-  public static final Region US_NEWYORK_1 = new Region(KNOWN.add("US_NEWYORK_1"));
-  public static final Region EU_NETHERLANDS_1 = new Region(KNOWN.add("EU_NETHERLANDS_1"));
-  public static final Region US_WASHINGTON_5 = new Region(KNOWN.add("US_WASHINGTON_5"));
-  public static final Region US_MINNESOTA_1 = new Region(KNOWN.add("US_MINNESOTA_1"));
-  public static final Region US_CALIFORNIA_2 = new Region(KNOWN.add("US_CALIFORNIA_2"));
-  public static final Region AP_MALAYSIA_1 = new Region(KNOWN.add("AP_MALAYSIA_1"));
-  public static final Region US_OHIO_2 = new Region(KNOWN.add("US_OHIO_2"));
-  public static final Region AP_MALAYSIA_2 = new Region(KNOWN.add("AP_MALAYSIA_2"));
-  public static final Region AP_NEWSOUTHWALES_1 = new Region(KNOWN.add("AP_NEWSOUTHWALES_1"));
-  public static final Region AP_TAIWAN_1 = new Region(KNOWN.add("AP_TAIWAN_1"));
-  public static final Region NA_BRITISHCOLUMBIA_2 = new Region(KNOWN.add("NA_BRITISHCOLUMBIA_2"));
-  public static final Region NA_BRITISHCOLUMBIA_3 = new Region(KNOWN.add("NA_BRITISHCOLUMBIA_3"));
-  public static final Region US_OREGON_1 = new Region(KNOWN.add("US_OREGON_1"));
+  public static final Region UNSPECIFIED = new Region("REGION_UNSPECIFIED");
+  public static final Region US_IOWA_1 = new Region("US_IOWA_1");
+  public static final Region US_VIRGINIA_1 = new Region("US_VIRGINIA_1");
+  public static final Region US_VIRGINIA_2 = new Region("US_VIRGINIA_2");
+  public static final Region US_ILLINOIS_1 = new Region("US_ILLINOIS_1");
+  public static final Region AP_TOKYO_1 = new Region("AP_TOKYO_1");
+  public static final Region EU_LONDON_1 = new Region("EU_LONDON_1");
+  public static final Region US_ARIZONA_1 = new Region("US_ARIZONA_1");
+  public static final Region US_TEXAS_1 = new Region("US_TEXAS_1");
+  public static final Region US_ILLINOIS_2 = new Region("US_ILLINOIS_2");
+  public static final Region EU_FRANKFURT_1 = new Region("EU_FRANKFURT_1");
+  public static final Region US_TEXAS_2 = new Region("US_TEXAS_2");
+  public static final Region EU_PARIS_1 = new Region("EU_PARIS_1");
+  public static final Region EU_HELSINKI_1 = new Region("EU_HELSINKI_1");
+  public static final Region US_NEVADA_1 = new Region("US_NEVADA_1");
+  public static final Region EU_ICELAND_1 = new Region("EU_ICELAND_1");
+  public static final Region EU_ICELAND_2 = new Region("EU_ICELAND_2");
+  public static final Region US_WASHINGTON_1 = new Region("US_WASHINGTON_1");
+  public static final Region US_WASHINGTON_2 = new Region("US_WASHINGTON_2");
+  public static final Region EU_ICELAND_DEV_1 = new Region("EU_ICELAND_DEV_1");
+  public static final Region US_WASHINGTON_3 = new Region("US_WASHINGTON_3");
+  public static final Region US_ARIZONA_2 = new Region("US_ARIZONA_2");
+  public static final Region AP_TOKYO_2 = new Region("AP_TOKYO_2");
+  public static final Region US_CALIFORNIA_1 = new Region("US_CALIFORNIA_1");
+  public static final Region US_MISSOURI_1 = new Region("US_MISSOURI_1");
+  public static final Region US_UTAH_1 = new Region("US_UTAH_1");
+  public static final Region US_TEXAS_3 = new Region("US_TEXAS_3");
+  public static final Region US_ARIZONA_3 = new Region("US_ARIZONA_3");
+  public static final Region US_GEORGIA_1 = new Region("US_GEORGIA_1");
+  public static final Region US_GEORGIA_2 = new Region("US_GEORGIA_2");
+  public static final Region US_WASHINGTON_4 = new Region("US_WASHINGTON_4");
+  public static final Region US_GEORGIA_3 = new Region("US_GEORGIA_3");
+  public static final Region NA_BRITISHCOLUMBIA_1 = new Region("NA_BRITISHCOLUMBIA_1");
+  public static final Region US_GEORGIA_4 = new Region("US_GEORGIA_4");
+  public static final Region EU_ICELAND_3 = new Region("EU_ICELAND_3");
+  public static final Region US_OHIO_1 = new Region("US_OHIO_1");
+  public static final Region US_NEWYORK_1 = new Region("US_NEWYORK_1");
+  public static final Region EU_NETHERLANDS_1 = new Region("EU_NETHERLANDS_1");
+  public static final Region US_WASHINGTON_5 = new Region("US_WASHINGTON_5");
+  public static final Region US_MINNESOTA_1 = new Region("US_MINNESOTA_1");
+  public static final Region US_CALIFORNIA_2 = new Region("US_CALIFORNIA_2");
+  public static final Region AP_MALAYSIA_1 = new Region("AP_MALAYSIA_1");
+  public static final Region US_OHIO_2 = new Region("US_OHIO_2");
+  public static final Region AP_MALAYSIA_2 = new Region("AP_MALAYSIA_2");
+  public static final Region AP_NEWSOUTHWALES_1 = new Region("AP_NEWSOUTHWALES_1");
+  public static final Region AP_TAIWAN_1 = new Region("AP_TAIWAN_1");
+  public static final Region NA_BRITISHCOLUMBIA_2 = new Region("NA_BRITISHCOLUMBIA_2");
+  public static final Region NA_BRITISHCOLUMBIA_3 = new Region("NA_BRITISHCOLUMBIA_3");
+  public static final Region US_OREGON_1 = new Region("US_OREGON_1");
 
   public Region {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import dev.fireworks4j.internal.KnownValues;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -12,27 +11,23 @@ import java.util.Objects;
  * <p>Wire: the word inside a resource's {@code status.code}, the number in an error answer's {@code code}.
  */
 public record StatusCode(String value) implements OpenEnum, Serializable {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final StatusCode OK = new StatusCode(KNOWN.add("OK"));
-  public static final StatusCode CANCELLED = new StatusCode(KNOWN.add("CANCELLED"));
-  public static final StatusCode UNKNOWN = new StatusCode(KNOWN.add("UNKNOWN"));
-  public static final StatusCode INVALID_ARGUMENT = new StatusCode(KNOWN.add("INVALID_ARGUMENT"));
-  public static final StatusCode DEADLINE_EXCEEDED = new StatusCode(KNOWN.add("DEADLINE_EXCEEDED"));
-  public static final StatusCode NOT_FOUND = new StatusCode(KNOWN.add("NOT_FOUND"));
-  public static final StatusCode ALREADY_EXISTS = new StatusCode(KNOWN.add("ALREADY_EXISTS"));
-  public static final StatusCode PERMISSION_DENIED = new StatusCode(KNOWN.add("PERMISSION_DENIED"));
-  public static final StatusCode RESOURCE_EXHAUSTED =
-      new StatusCode(KNOWN.add("RESOURCE_EXHAUSTED"));
-  public static final StatusCode FAILED_PRECONDITION =
-      new StatusCode(KNOWN.add("FAILED_PRECONDITION"));
-  public static final StatusCode ABORTED = new StatusCode(KNOWN.add("ABORTED"));
-  public static final StatusCode OUT_OF_RANGE = new StatusCode(KNOWN.add("OUT_OF_RANGE"));
-  public static final StatusCode UNIMPLEMENTED = new StatusCode(KNOWN.add("UNIMPLEMENTED"));
-  public static final StatusCode INTERNAL = new StatusCode(KNOWN.add("INTERNAL"));
-  public static final StatusCode UNAVAILABLE = new StatusCode(KNOWN.add("UNAVAILABLE"));
-  public static final StatusCode DATA_LOSS = new StatusCode(KNOWN.add("DATA_LOSS"));
-  public static final StatusCode UNAUTHENTICATED = new StatusCode(KNOWN.add("UNAUTHENTICATED"));
+  public static final StatusCode OK = new StatusCode("OK");
+  public static final StatusCode CANCELLED = new StatusCode("CANCELLED");
+  public static final StatusCode UNKNOWN = new StatusCode("UNKNOWN");
+  public static final StatusCode INVALID_ARGUMENT = new StatusCode("INVALID_ARGUMENT");
+  public static final StatusCode DEADLINE_EXCEEDED = new StatusCode("DEADLINE_EXCEEDED");
+  public static final StatusCode NOT_FOUND = new StatusCode("NOT_FOUND");
+  public static final StatusCode ALREADY_EXISTS = new StatusCode("ALREADY_EXISTS");
+  public static final StatusCode PERMISSION_DENIED = new StatusCode("PERMISSION_DENIED");
+  public static final StatusCode RESOURCE_EXHAUSTED = new StatusCode("RESOURCE_EXHAUSTED");
+  public static final StatusCode FAILED_PRECONDITION = new StatusCode("FAILED_PRECONDITION");
+  public static final StatusCode ABORTED = new StatusCode("ABORTED");
+  public static final StatusCode OUT_OF_RANGE = new StatusCode("OUT_OF_RANGE");
+  public static final StatusCode UNIMPLEMENTED = new StatusCode("UNIMPLEMENTED");
+  public static final StatusCode INTERNAL = new StatusCode("INTERNAL");
+  public static final StatusCode UNAVAILABLE = new StatusCode("UNAVAILABLE");
+  public static final StatusCode DATA_LOSS = new StatusCode("DATA_LOSS");
+  public static final StatusCode UNAUTHENTICATED = new StatusCode("UNAUTHENTICATED");
 
   /** The index is the code's number. */
   private static final List<StatusCode> BY_NUMBER =
@@ -99,11 +94,6 @@ public record StatusCode(String value) implements OpenEnum, Serializable {
   /** The number of google.rpc, 0 to 16; -1 for an unknown code. */
   public int number() {
     return BY_NUMBER.indexOf(this);
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override
