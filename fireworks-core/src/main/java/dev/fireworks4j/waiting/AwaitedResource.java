@@ -42,14 +42,6 @@ final class AwaitedResource<R extends Awaitable> {
     this.tellsAll = tellsAll;
   }
 
-  String name() {
-    return name;
-  }
-
-  @Nullable R last() {
-    return last;
-  }
-
   /** A poll worked. */
   @Nullable Outcome<R> seen(R now, Duration elapsed) {
     R before = last;

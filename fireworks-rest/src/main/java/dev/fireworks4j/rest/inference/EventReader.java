@@ -6,12 +6,11 @@ import java.io.IOException;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Server-sent events by the WHATWG standard: lines end with LF, CRLF or CR; a blank after the colon is optional;
- * several data lines make one event; comments, and events without data, are passed over. What is not complete at the
- * end of the bytes is no event.
+ * several data lines make one event; names, comments, and events without data, are passed over. What is not complete
+ * at the end of the bytes is no event.
  */
 final class EventReader {
   /** More than any event needs; a longer one is no event stream of this service. */
@@ -20,11 +19,9 @@ final class EventReader {
   private static final ByteString LINE_ENDS = ByteString.encodeUtf8("\r\n");
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final ByteString DATA = ByteString.encodeUtf8("data");
-  private static final ByteString EVENT = ByteString.encodeUtf8("event");
 
   private final BufferedSource source;
   private final Buffer data = new Buffer();
-  private @Nullable String name;
   private boolean hasData;
   private boolean isAfterCr;
   private boolean isBegun;
@@ -38,11 +35,6 @@ final class EventReader {
     return data;
   }
 
-  /** Name of the event that was read last; null if it has none. */
-  @Nullable String name() {
-    return name;
-  }
-
   /** Reads to the end of the next event; false at the end of the bytes. */
   boolean next() throws IOException {
     if (!isBegun) {
@@ -52,7 +44,6 @@ final class EventReader {
       }
     }
     data.clear();
-    name = null;
     hasData = false;
     for (long length = lineLength(); length >= 0; length = lineLength()) {
       if (length > 0) {
@@ -60,8 +51,6 @@ final class EventReader {
       } else if (hasData) {
         endLine();
         return true;
-      } else {
-        name = null;
       }
       endLine();
     }
@@ -105,16 +94,13 @@ final class EventReader {
     if (valueStart < length && buffered.getByte(valueStart) == ' ') {
       valueStart++;
     }
-    if (is(DATA, nameLength)) {
+    if (nameLength == DATA.size() && source.rangeEquals(0, DATA)) {
       if (hasData) {
         data.writeByte('\n');
       }
       hasData = true;
       source.skip(valueStart);
       data.write(source, length - valueStart);
-    } else if (is(EVENT, nameLength)) {
-      source.skip(valueStart);
-      name = source.readUtf8(length - valueStart);
     } else {
       source.skip(length);
     }
@@ -126,9 +112,5 @@ final class EventReader {
   private static IOException tooLarge() {
     return new UnreadableJsonException(
         "$", "an event is longer than " + MAX_EVENT_BYTES + " bytes");
-  }
-
-  private boolean is(ByteString field, long nameLength) throws IOException {
-    return nameLength == field.size() && source.rangeEquals(0, field);
   }
 }

@@ -24,35 +24,34 @@ class EventReaderTest {
   void lines_may_end_in_three_ways(String end) throws IOException {
     String stream = "event: ping\ndata: one\n\ndata: two\ndata: lines\n\n".replace("\n", end);
 
-    assertThat(events(stream)).containsExactly("ping:one", "null:two\nlines");
+    assertThat(events(stream)).containsExactly("one", "two\nlines");
   }
 
   @Test
   void a_blank_after_the_colon_is_optional_and_only_one_is_dropped() throws IOException {
-    assertThat(events("data:a\n\ndata: b\n\ndata:  c\n\n"))
-        .containsExactly("null:a", "null:b", "null: c");
+    assertThat(events("data:a\n\ndata: b\n\ndata:  c\n\n")).containsExactly("a", "b", " c");
   }
 
   @Test
   void comments_unknown_fields_and_events_without_data_are_passed_over() throws IOException {
     String stream = ": hello\n\nevent: lonely\n\nid: 7\nretry: 5\nother\ndata: x\n\n";
 
-    assertThat(events(stream)).containsExactly("null:x");
+    assertThat(events(stream)).containsExactly("x");
   }
 
   @Test
   void a_data_line_without_a_colon_is_empty_data() throws IOException {
-    assertThat(events("data\n\ndata\ndata\n\n")).containsExactly("null:", "null:\n");
+    assertThat(events("data\n\ndata\ndata\n\n")).containsExactly("", "\n");
   }
 
   @Test
   void a_byte_order_mark_before_the_first_line_is_skipped() throws IOException {
-    assertThat(events("\ufeffdata: x\n\n")).containsExactly("null:x");
+    assertThat(events("\ufeffdata: x\n\n")).containsExactly("x");
   }
 
   @Test
   void an_event_that_is_not_complete_at_the_end_is_none() throws IOException {
-    assertThat(events("data: whole\n\ndata: half")).containsExactly("null:whole");
+    assertThat(events("data: whole\n\ndata: half")).containsExactly("whole");
     assertThat(events("data: half\n")).isEmpty();
   }
 
@@ -66,7 +65,7 @@ class EventReaderTest {
     for (int round = 0; round < 200; round++) {
       assertThat(events(new Trickle(bytes, random)))
           .as("seed %d, round %d", seed, round)
-          .containsExactly("e:\u00e4\u20ac\ud83d\ude00\nb", "null:d");
+          .containsExactly("\u00e4\u20ac\ud83d\ude00\nb", "d");
     }
   }
 
@@ -112,7 +111,7 @@ class EventReaderTest {
     var reader = new EventReader(Okio.buffer(Okio.source(stream)));
     var events = new ArrayList<String>();
     while (reader.next()) {
-      events.add(reader.name() + ":" + reader.data().readUtf8());
+      events.add(reader.data().readUtf8());
     }
     return events;
   }

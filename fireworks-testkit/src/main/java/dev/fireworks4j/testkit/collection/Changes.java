@@ -22,7 +22,6 @@ public final class Changes {
 
   /** The document as the caller may see it, under the read mask. */
   public Map<String, @Nullable Object> get(ResourceCall call, Document document) {
-    collection.onRead.run(call, document);
     return masked(collection.getView.of(call, document), call.parameter("readMask"));
   }
 

@@ -64,7 +64,6 @@ public final class ResourceCollection {
   boolean missingIsInternalError;
   Hook updateCheck = Hook.none();
   Hook onCreated = Hook.none();
-  Hook onRead = Hook.none();
   Hook onUpdated = Hook.none();
   @Nullable Hook onDelete;
   View view = (call, document) -> document.fields();
@@ -280,12 +279,6 @@ public final class ResourceCollection {
   /** Runs once a document is stored, e.g. to start its life cycle. */
   public ResourceCollection onCreated(Hook hook) {
     onCreated = hook;
-    return this;
-  }
-
-  /** Runs before a document is shown by a get. */
-  public ResourceCollection onRead(Hook hook) {
-    onRead = hook;
     return this;
   }
 

@@ -30,10 +30,6 @@ final class Caller<T> extends CompletableFuture<T> {
     }
   }
 
-  void interrupt() {
-    thread.interrupt();
-  }
-
   private void run(Callable<T> call) {
     try {
       complete(call.call());

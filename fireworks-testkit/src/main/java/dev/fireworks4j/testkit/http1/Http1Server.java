@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.http1;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -47,11 +46,6 @@ public final class Http1Server implements AutoCloseable {
   public Http1Server start() {
     ServerThreads.DAEMONS.newThread(this::accept).start();
     return this;
-  }
-
-  /** Where it listens. */
-  public InetAddress address() {
-    return listener.getInetAddress();
   }
 
   /** The port that it listens on, never 0. */

@@ -9,10 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param model full name of the model that answers
  * @param deployment full name of the deployment that it answers on; null for one that the service runs itself
  */
-public record AnsweringModel(String model, @Nullable String deployment) {
-
-  /** True for a model that everybody can ask and that has rate limits. */
-  public boolean isServerless() {
-    return deployment == null;
-  }
-}
+public record AnsweringModel(String model, @Nullable String deployment) {}

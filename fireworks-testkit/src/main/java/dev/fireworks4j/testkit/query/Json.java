@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,22 +35,12 @@ public final class Json {
    * @throws SyntaxException if they are not exactly one JSON value, or nest deeper than 255 levels
    */
   public static @Nullable Object parse(byte[] json) {
-    new LiteralCheck().add(json, 0, json.length);
+    LiteralCheck.check(json);
     try {
       return read(new Buffer().write(json));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be read", e);
     }
-  }
-
-  /**
-   * Reads the one value that the stream holds, to its end, and leaves the stream open.
-   *
-   * @throws SyntaxException if the text is not exactly one JSON value, or nests deeper than 255 levels
-   * @throws IOException if the stream fails
-   */
-  public static @Nullable Object parse(InputStream json) throws IOException {
-    return read(Okio.buffer(Okio.source(LiteralCheck.on(json))));
   }
 
   /**

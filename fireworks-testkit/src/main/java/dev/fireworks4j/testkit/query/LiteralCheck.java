@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.query;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-
 /**
  * Refuses {@code True}, {@code FALSE} and {@code nUll}, which Moshi reads as literals and no other JSON parser does.
  */
@@ -13,33 +9,16 @@ final class LiteralCheck {
   private boolean isEscaped;
   private int last;
 
-  /** The same stream, checked as it is read. */
-  static InputStream on(InputStream json) {
+  private LiteralCheck() {}
+
+  static void check(byte[] json) {
     var check = new LiteralCheck();
-    return new FilterInputStream(json) {
-      @Override
-      public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        var count = in.read(buffer, offset, length);
-        check.add(buffer, offset, Math.max(0, count));
-        return count;
-      }
-    };
-  }
-
-  /** The next bytes of the text. */
-  void add(byte[] bytes, int offset, int length) {
-    for (var i = offset; i < offset + length; i++) {
-      if (inText) {
-        inText = isEscaped || bytes[i] != '"';
-        isEscaped = !isEscaped && bytes[i] == '\\';
+    for (byte letter : json) {
+      if (check.inText) {
+        check.inText = check.isEscaped || letter != '"';
+        check.isEscaped = !check.isEscaped && letter == '\\';
       } else {
-        outside(bytes[i]);
+        check.outside(letter);
       }
     }
   }

@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many good rows were read, blank lines left out; up to the first problem where there is one
  * @param problem the first problem, worded as a job's {@code status.message}; null if the file is fine
  */
-public record RowReport(long rows, @Nullable String problem) {
-  /** True if no row is wrong and there is at least one. */
-  public boolean isValid() {
-    return problem == null;
-  }
-}
+public record RowReport(long rows, @Nullable String problem) {}

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -85,23 +82,6 @@ class JsonTest {
       assertThatThrownBy(() -> parse("[".repeat(10_000)))
           .isInstanceOf(Json.SyntaxException.class)
           .hasMessageContaining("deep");
-    }
-
-    @Test
-    void reads_a_stream_to_its_end_and_lets_its_failures_through() throws IOException {
-      var broken =
-          new InputStream() {
-            @Override
-            public int read() throws IOException {
-              throw new IOException("cable cut");
-            }
-          };
-
-      assertThat(Json.parse(new ByteArrayInputStream("{\"a\":1}".getBytes(StandardCharsets.UTF_8))))
-          .isEqualTo(Map.of("a", 1L));
-      assertThatThrownBy(() -> Json.parse(broken))
-          .isExactlyInstanceOf(IOException.class)
-          .hasMessage("cable cut");
     }
   }
 
