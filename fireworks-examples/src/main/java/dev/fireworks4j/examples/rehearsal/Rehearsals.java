@@ -25,7 +25,8 @@ public final class Rehearsals {
           JobRehearsals.RESUMED_JOB,
           JobRehearsals.RUNAWAY_JOB,
           JobRehearsals.CRASH_SAFE_JOB,
-          TuningRehearsals.WHOLE_LIFE);
+          TuningRehearsals.WHOLE_LIFE,
+          EvaluatorRehearsals.RELEASE);
 
   private final PrintStream out;
   private final List<Rehearsal<?>> program;

@@ -6,6 +6,8 @@ import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.evaluator.CreateEvaluator;
+import dev.fireworks4j.evaluator.EvaluatorUpload;
 import dev.fireworks4j.recipe.Recipe;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
@@ -158,6 +160,7 @@ final class Operations {
                             .files(rows(f))
                             .model(CreateCall.MODEL)
                             .build())),
+        new Task("upload an evaluator", Operations::evaluator),
         new Task("batch", Operations::batch));
   }
 
@@ -184,6 +187,15 @@ final class Operations {
     client.files().upload(urls.values().iterator().next(), file);
     client.datasets().validateUpload("up");
     return client.datasets().downloadUrls("up");
+  }
+
+  private static Object evaluator(Fireworks client, Path folder) throws IOException {
+    Path source = Files.createDirectories(folder.resolve("source"));
+    Files.writeString(source.resolve("t.py"), "def score(row): return 1\n");
+    var spec = CreateEvaluator.builder().id("scorer").entryPoint("t.py::score").build();
+    var upload = EvaluatorUpload.builder().evaluator(spec).folder(source).build();
+    client.evaluators().upload(upload);
+    return client.evaluators().buildLog("scorer");
   }
 
   private static Object batch(Fireworks client, Path folder) throws IOException {
