@@ -32,7 +32,8 @@ public record SchemaTable(
           "usage",
           "deployments",
           "routers",
-          "evaluators");
+          "evaluators",
+          "omitted");
   private static final String FAKE_ONLY = "platform";
 
   /** What the client has. */

@@ -17,7 +17,7 @@ class SpecComparisonTest {
           post: {}
         /v1/accounts/{account_id}/dpoJobs/{id}:pause:
           post: {}
-        /v1/accounts/{account_id}/trails:
+        /v1/accounts/{account_id}/newThings:
           get: {}
       components:
         schemas:
@@ -46,7 +46,7 @@ class SpecComparisonTest {
             "gone      member GSPO_TOKEN of LossMethod",
             "new       operation POST dpoJobs/*:pause",
             "gone      operation GET dpoJobs/*",
-            "not built collections trails")
+            "not built collections newThings")
         .doesNotContain("gone      operation POST dpoJobs/*:cancel");
   }
 
