@@ -64,6 +64,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecationDate day from which it is no longer served without a deployment
  * @param deployedModelRefs where it is loaded; only {@code get} tells, lists leave it empty
  * @param encryptionState how the resource is encrypted at rest
+ * @param useTrainingV2 whether it is tuned on the newer training path, which some settings need
+ * @param serverlessModes how it can be asked without a deployment, and at which prices
  * @param extras members newer than this library, as plain values
  */
 @WithBuilder
@@ -108,6 +110,8 @@ public record Model(
     @Nullable CalendarDate deprecationDate,
     List<DeployedModelRef> deployedModelRefs,
     @Nullable EncryptionState encryptionState,
+    @Nullable Boolean useTrainingV2,
+    List<ServerlessMode> serverlessModes,
     Map<String, Object> extras)
     implements Awaitable {
 
@@ -118,6 +122,7 @@ public record Model(
     supportedPrecisionsWithCalibration = Copies.list(supportedPrecisionsWithCalibration);
     defaultSamplingParams = Copies.map(defaultSamplingParams);
     deployedModelRefs = Copies.list(deployedModelRefs);
+    serverlessModes = Copies.list(serverlessModes);
     extras = Copies.freeForm(extras);
   }
 

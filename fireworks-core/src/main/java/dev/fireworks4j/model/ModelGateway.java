@@ -50,6 +50,9 @@ public interface ModelGateway
    */
   List<String> validateUpload(String model);
 
+  /** As {@link #validateUpload(String)}, with other checks than the usual ones. */
+  List<String> validateUpload(String model, UploadCheck... checks);
+
   /** Where the files of an own model can be read, by file name; of others it is forbidden. */
   Map<String, SignedUrl> downloadUrls(String model);
 

@@ -134,6 +134,25 @@ class CreateSpecTest {
   }
 
   @Nested
+  class Trainers {
+    @Test
+    void are_kept_for_a_time_above_zero_on_at_least_one_replica() {
+      var spec =
+          CreateRlorTrainerJob.builder()
+              .inactivityTimeout(Duration.ZERO)
+              .trainerReplicaCount(0)
+              .trainingConfig(
+                  TrainingConfig.builder().lrScheduler(LrScheduler.ofLinear(0, 1.5)).build());
+
+      assertThat(fields(spec::build))
+          .containsExactly(
+              "trainingConfig.lrScheduler.linear.decayRatio",
+              "trainerReplicaCount",
+              "inactivityTimeout");
+    }
+  }
+
+  @Nested
   class Preference {
     @Test
     void needs_a_dataset_and_a_training_configuration() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import java.util.LinkedHashMap;
+import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.model.CreateModel;
 import dev.fireworks4j.model.ImportModel;
 import dev.fireworks4j.model.ImportOperation;
@@ -61,9 +63,27 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public List<String> validateUpload(String model) {
+    return validateUpload(model, new UploadCheck[0]);
+  }
+
+  @Override
+  public List<String> validateUpload(String model, UploadCheck... checks) {
+    var flags = new LinkedHashMap<String, String>();
+    for (UploadCheck check : checks) {
+      flags.put(flag(check), "true");
+    }
+    Decoder<ValidatedUpload> answer = session.reading(ValidatedUpload.class);
     List<String> warnings =
-        session.run(custom(VALIDATE, model, session.reading(ValidatedUpload.class))).warnings();
+        session.run(requests.custom(VALIDATE, requests.name(model), flags, answer)).warnings();
     return warnings == null ? List.of() : List.copyOf(warnings);
+  }
+
+  private static String flag(UploadCheck check) {
+    return switch (check) {
+      case CONFIG_ONLY -> "configOnly";
+      case SKIP_HF_CONFIG_VALIDATION -> "skipHfConfigValidation";
+      case TRUST_REMOTE_CODE -> "trustRemoteCode";
+    };
   }
 
   @Override

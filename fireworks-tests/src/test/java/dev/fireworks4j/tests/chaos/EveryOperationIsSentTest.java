@@ -91,6 +91,11 @@ class EveryOperationIsSentTest {
                         .deployments(List.of("d"))
                         .evenLoad(Empty.of())
                         .build()),
+        () -> client.evaluators().versions("e").list().first(),
+        () -> client.evaluators().versions("e").get("v"),
+        () -> client.evaluators().versions("e").delete("v"),
+        () -> client.evaluators().versions("e").alias("v", "current"),
+        () -> client.evaluators().versions("e").rollback("v"),
         () -> client.models().create(CreateModel.builder().id("m").peftDetails(PEFT).build()),
         () -> client.models().importFrom("m", ImportModel.builder().awsS3Source(BUCKET).build()),
         () -> client.models().prepare("m", PrepareModel.builder().build()),

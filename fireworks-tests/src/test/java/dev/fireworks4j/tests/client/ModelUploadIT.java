@@ -20,14 +20,17 @@ import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.model.ModelUpload;
 import dev.fireworks4j.model.PrepareModel;
 import dev.fireworks4j.model.UpdateModel;
+import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.testkit.ReceivedRequest;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +103,42 @@ class ModelUploadIT {
     fake.faults().clear();
 
     assertThat(fireworks.models().upload(upload()).state()).isEqualTo(ModelState.READY);
+  }
+
+  @Test
+  void an_upload_is_checked_in_other_ways_where_asked_for() {
+    fireworks.models().upload(upload());
+    fake.requests().clear();
+
+    fireworks.models().validateUpload("own");
+    fireworks
+        .models()
+        .validateUpload(
+            "own",
+            UploadCheck.CONFIG_ONLY,
+            UploadCheck.SKIP_HF_CONFIG_VALIDATION,
+            UploadCheck.TRUST_REMOTE_CODE);
+
+    assertThat(fake.requests().all())
+        .extracting(ReceivedRequest::query)
+        .containsExactly(
+            Map.of(),
+            Map.of(
+                "configOnly", "true",
+                "skipHfConfigValidation", "true",
+                "trustRemoteCode", "true"));
+  }
+
+  @Test
+  void a_serverless_model_shows_its_prices() {
+    var price = Map.of("sku", "input-tokens", "unit", "1M", "amount", Map.of("units", "2"));
+    var fast = Map.of("name", "fast", "skuInfos", List.of(price), "useCases", List.of("chat"));
+    fake.jobs().add("models", Map.of("name", "m", "serverlessModes", List.of(fast)));
+
+    var mode = fireworks.models().get("m").serverlessModes().get(0);
+
+    assertThat(mode.name()).isEqualTo("fast");
+    assertThat(mode.skuInfos().get(0).amount().amount()).isEqualByComparingTo("2");
   }
 
   @Test

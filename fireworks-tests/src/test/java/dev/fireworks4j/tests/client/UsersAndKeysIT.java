@@ -14,50 +14,20 @@ import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.InvalidRequestException;
-import dev.fireworks4j.resource.StatusCode;
-import dev.fireworks4j.testkit.FakeFireworks;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users, their roles and their keys, through each door. */
 @ParameterizedClass
 @ValueSource(strings = {Doors.JDK, Doors.APACHE, Doors.IN_PROCESS})
-class UsersAndKeysIT {
+class UsersAndKeysIT extends UsersFixture {
   private static final CreateApiKey SPEC =
       CreateApiKey.builder().annotations(Map.of("team", "search")).build();
   private static final CreateDataset DATASET =
       CreateDataset.builder().id("rows").exampleCount(1L).build();
-
-  @Parameter String door;
-
-  private final FakeFireworks fake = FakeFireworks.start();
-  private Fireworks fireworks;
-
-  @BeforeEach
-  void connect() {
-    fireworks = Doors.open(fake, door);
-  }
-
-  @AfterEach
-  void close() {
-    fireworks.close();
-    fake.close();
-  }
-
-  private Fireworks as(ApiKey key) {
-    var options = fake.options().toBuilder().apiKey(key.key().reveal());
-    return Fireworks.connect(
-        (door.equals(Doors.IN_PROCESS)
-                ? options.transport(fake.transport())
-                : options.transport(door))
-            .build());
-  }
 
   private ApiKey keyOf(String id, String role) {
     fireworks.users().create(CreateUser.builder().id(id).role(role).serviceAccount(true).build());
@@ -155,11 +125,5 @@ class UsersAndKeysIT {
       contributor.datasets().delete("own");
       user.datasets().delete("rows");
     }
-  }
-
-  private static void assertForbidden(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ApiException.class, e -> assertThat(e.code()).isEqualTo(StatusCode.PERMISSION_DENIED));
   }
 }
