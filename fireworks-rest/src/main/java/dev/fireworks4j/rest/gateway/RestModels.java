@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import java.util.LinkedHashMap;
-import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.model.CreateModel;
 import dev.fireworks4j.model.ImportModel;
 import dev.fireworks4j.model.ImportOperation;
@@ -12,6 +10,7 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.model.ModelUpload;
 import dev.fireworks4j.model.PrepareModel;
 import dev.fireworks4j.model.UpdateModel;
+import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
@@ -22,6 +21,7 @@ import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.transfer.ModelUploader;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -80,17 +80,13 @@ class EveryOperationIsSentTest {
                 .deployments()
                 .create(
                     CreateDeployment.builder().baseModel(base).deploymentShape("default").build()),
-        () ->
-            client.deployments().update("d", UpdateDeployment.builder().displayName("x").build()),
+        () -> client.deployments().update("d", UpdateDeployment.builder().displayName("x").build()),
         () -> client.deployments().deleteTags("d", List.of("custom/a")),
         () ->
             client
                 .routers()
                 .create(
-                    CreateRouter.builder()
-                        .deployments(List.of("d"))
-                        .evenLoad(Empty.of())
-                        .build()),
+                    CreateRouter.builder().deployments(List.of("d")).evenLoad(Empty.of()).build()),
         () -> client.evaluators().versions("e").list().first(),
         () -> client.evaluators().versions("e").get("v"),
         () -> client.evaluators().versions("e").delete("v"),
