@@ -71,6 +71,10 @@ final class BrokenTransport implements HttpTransport {
         Headers headers = request.headers().with("User-Agent", NothingLeaks.KEY);
         yield new HttpRequest(request.method(), request.uri(), headers, request.body());
       }
+      case LOGS_BODIES -> {
+        LOG.debug("body {}", text(request.body()));
+        yield request;
+      }
       case SENDS_OTHER_ROWS ->
           new HttpRequest(
               request.method(), request.uri(), request.headers(), otherRows(request.body()));
@@ -79,11 +83,17 @@ final class BrokenTransport implements HttpTransport {
   }
 
   private static @Nullable RequestBody otherRows(@Nullable RequestBody body) {
+    return body == null
+        ? null
+        : RequestBody.of(body.contentType(), text(body).replace("good", "evil").getBytes(UTF_8));
+  }
+
+  private static String text(@Nullable RequestBody body) {
     if (body == null) {
-      return null;
+      return "";
     }
     try (InputStream in = body.open()) {
-      return RequestBody.of(body.contentType(), replaced(in.readAllBytes(), "good", "evil"));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,6 +133,7 @@ final class BrokenTransport implements HttpTransport {
         case CHANGES_FILES -> changed(current.send(), "Content-Length", this::otherLastByte);
         case ROUNDS_NUMBERS ->
             changed(current.send(), "Date", body -> replaced(body, "100000000", "100000001"));
+        case DOUBLES_EVENTS, COMPLETES_STREAMS -> BrokenEvents.of(control, current.send());
         default -> answered(current.send());
       };
     }

@@ -30,6 +30,9 @@ public final class Campaign {
           new NothingIsLeft(),
           new EveryStepFailsWell(),
           new NamedSourcesAreUsed(),
+          new CutStreamsEndWell(),
+          new EventsAreWhole(),
+          new PromptsStayPrivate(),
           new FakeIsSafe());
 
   private static final int MOST_VIOLATIONS_SHOWN = 5;

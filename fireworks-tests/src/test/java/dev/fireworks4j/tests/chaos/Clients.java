@@ -34,7 +34,23 @@ final class Clients {
       URI server,
       @Nullable SSLContext context,
       UnaryOperator<FireworksOptionsBuilder> changes) {
-    var transportSettings = new TransportSettings(Duration.ofSeconds(5), 16, null, context);
+    return connected(
+        settings, server, new TransportSettings(Duration.ofSeconds(5), 16, null, context), changes);
+  }
+
+  /** With a connection for each of the {@link ParallelCalls}, so that none waits for another. */
+  static Fireworks connectForAll(
+      RunSettings settings, URI server, UnaryOperator<FireworksOptionsBuilder> changes) {
+    var transportSettings =
+        new TransportSettings(Duration.ofSeconds(5), ParallelCalls.THREADS, null, null);
+    return connected(settings, server, transportSettings, changes);
+  }
+
+  private static Fireworks connected(
+      RunSettings settings,
+      URI server,
+      TransportSettings transportSettings,
+      UnaryOperator<FireworksOptionsBuilder> changes) {
     var options =
         FireworksOptions.builder()
             .apiKey("fw_test")

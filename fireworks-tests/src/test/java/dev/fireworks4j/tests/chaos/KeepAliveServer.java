@@ -43,6 +43,11 @@ final class KeepAliveServer implements AutoCloseable {
     }
   }
 
+  /** Ends the connection with a reset. */
+  static final class ResetException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** Writes the answer to one request; an exception ends the connection. */
   @FunctionalInterface
   interface Handler {
@@ -100,13 +105,22 @@ final class KeepAliveServer implements AutoCloseable {
       var in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
       for (Request request = read(in); request != null; request = read(in)) {
-        handler.answer(request, out);
+        answer(request, out, socket);
       }
     } catch (Exception e) {
       // Clients that drop their connections are what this is about.
       return;
     } finally {
       open.remove(socket);
+    }
+  }
+
+  private void answer(Request request, OutputStream out, Socket socket) throws Exception {
+    try {
+      handler.answer(request, out);
+    } catch (ResetException e) {
+      socket.setSoLinger(true, 0);
+      throw e;
     }
   }
 

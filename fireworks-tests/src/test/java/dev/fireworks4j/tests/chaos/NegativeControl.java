@@ -63,6 +63,12 @@ enum NegativeControl {
   THROWS_LATER("every step fails well"),
   /** A profile or file by name is passed over. */
   FORGETS_NAMES("named sources are used"),
+  /** A stream that breaks off seems to have come to its end mark. */
+  COMPLETES_STREAMS("cut streams end well"),
+  /** The first event of a stream comes twice. */
+  DOUBLES_EVENTS("events are whole"),
+  /** What is sent is logged. */
+  LOGS_BODIES("prompts stay private"),
   /** The fake takes any host for its own. */
   SERVES_ANY_HOST("the fake is safe");
 
