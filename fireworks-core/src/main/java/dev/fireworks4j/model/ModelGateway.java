@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.model;
 
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.gateway.CreateGateway;
 import dev.fireworks4j.gateway.DeleteGateway;
@@ -9,6 +10,7 @@ import dev.fireworks4j.gateway.UpdateGateway;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,26 @@ public interface ModelGateway
    */
   Model upload(ModelUpload upload);
 
+  /** As {@link #download(ModelDownload)}, with the usual number of files at a time. */
+  List<DownloadedFile> download(String model, Path folder);
+
+  /**
+   * Downloads the files of an own model to a folder, several at a time, below the folders that they have in the model.
+   * Each file appears under its name only when all its bytes are there and right; until then, and after a failure, they
+   * are in a part beside it, from which a later download continues. One deadline covers all files and attempts.
+   *
+   * @return the files, as the service lists them
+   * @throws dev.fireworks4j.error.ApiException with PERMISSION_DENIED for models of others, and for own ones where a
+   *     policy of the account says so
+   * @throws dev.fireworks4j.error.IncompleteTransferException if a file stayed incomplete
+   * @throws dev.fireworks4j.error.CorruptTransferException if something else came than the service keeps
+   * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses, a folder or a link is in the
+   *     way, or the file system cannot hold a name
+   * @throws dev.fireworks4j.error.UnexpectedAnswerException if the service names a file in a way that could leave the
+   *     folder
+   */
+  List<DownloadedFile> download(ModelDownload download);
+
   /**
    * Where to upload the files of a model, for an hour. Name all files in each call.
    *
@@ -45,12 +67,10 @@ public interface ModelGateway
    * Tells the service that all files are uploaded; without this call a model stays {@link ModelState#UPLOADING}. May be
    * repeated.
    *
+   * @param checks what the service is to check less strictly; none for all
    * @return warnings about the files
    * @throws dev.fireworks4j.error.ApiException with FAILED_PRECONDITION while files are missing
    */
-  List<String> validateUpload(String model);
-
-  /** As {@link #validateUpload(String)}, with other checks than the usual ones. */
   List<String> validateUpload(String model, UploadCheck... checks);
 
   /** Where the files of an own model can be read, by file name; of others it is forbidden. */

@@ -6,6 +6,8 @@ import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model what to create; must have an id, by which the same upload continues after a failure
  * @param folder the files, those in folders below it included; at least one
+ * @param checks what the service is to check less strictly; none for all
+ * @param onWarning told each warning of the service about the files, which it takes nevertheless; null for nobody
  * @param listener told of the progress; null for nobody
  */
 @WithBuilder
-public record ModelUpload(CreateModel model, Path folder, @Nullable TransferListener listener) {
+public record ModelUpload(
+    CreateModel model,
+    Path folder,
+    Set<UploadCheck> checks,
+    @Nullable Consumer<String> onWarning,
+    @Nullable TransferListener listener) {
 
   public ModelUpload {
+    checks = checks == null ? Set.of() : Set.copyOf(checks);
     new Problems("ModelUpload")
         .required("model", model)
         .required("model.id", model == null ? null : model.id())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.model;
 
-/** How the files of an uploaded model are checked. */
+/** How the service checks the files of a model. It checks all of them strictly unless told otherwise. */
 public enum UploadCheck {
-  /** The configuration alone, not the weights. */
+  /** Tokenizer and names of parameters are left out. */
   CONFIG_ONLY,
-  /** Not whether Hugging Face's library can read the configuration. */
+  /** The configuration in the form of Hugging Face is left out. */
   SKIP_HF_CONFIG_VALIDATION,
-  /** With the code that came with the model, where its configuration needs it. */
+  /** Code that comes with the model is run where its configuration needs it. */
   TRUST_REMOTE_CODE
 }

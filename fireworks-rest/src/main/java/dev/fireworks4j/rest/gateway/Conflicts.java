@@ -45,7 +45,11 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
     String the = "the id is taken: the stored " + type.singular() + " ";
     if (stored instanceof Awaitable awaitable && isGone(awaitable.phase())) {
       String gone = the + "is " + ForeignText.id(awaitable.state().value()) + ".";
-      throw conflict(refusal.context(), refusal, gone, "use a new id; this one stays taken");
+      String advice =
+          type.isUndeletable()
+              ? "undelete() it, delete it with HARD to free the id, or use a new id"
+              : "use a new id; this one stays taken";
+      throw conflict(refusal.context(), refusal, gone, advice);
     }
     List<String> differences = new CreateComparison(name.account()).differences(spec, stored);
     if (!differences.isEmpty()) {

@@ -52,6 +52,7 @@ final class ResourceType<R extends Resource> {
   private @Nullable String parentCollection;
   private @Nullable String deleteField;
   private @Nullable String hint;
+  private boolean isUndeletable;
   private @Nullable BiPredicate<CreateSpec, R> match;
 
   private ResourceType(String collection, Class<R> type) {
@@ -197,6 +198,12 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
+  /** What is deleted stays for some days, in which it can be undeleted. */
+  ResourceType<R> undeletable() {
+    isUndeletable = true;
+    return this;
+  }
+
   String collection() {
     return collection;
   }
@@ -263,6 +270,10 @@ final class ResourceType<R extends Resource> {
 
   @Nullable String hint() {
     return hint;
+  }
+
+  boolean isUndeletable() {
+    return isUndeletable;
   }
 
   @Nullable BiPredicate<CreateSpec, R> match() {

@@ -34,6 +34,7 @@ final class RestDeployments
     implements DeploymentGateway {
   private static final ResourceType<Deployment> TYPE =
       ResourceType.of("deployments", Deployment.class)
+          .undeletable()
           .tagged("annotations", MADE_BY, "fireworks4j");
   private static final ResourceType<DeploymentShard> SHARDS =
       ResourceType.of("shards", DeploymentShard.class)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.model.CreateModel;
 import dev.fireworks4j.model.ImportModel;
 import dev.fireworks4j.model.ImportOperation;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelConfig;
+import dev.fireworks4j.model.ModelDownload;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.model.ModelUpload;
 import dev.fireworks4j.model.PrepareModel;
@@ -18,10 +20,12 @@ import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.transfer.ModelDownloader;
 import dev.fireworks4j.rest.transfer.ModelUploader;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +56,20 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
   }
 
   @Override
+  public List<DownloadedFile> download(String model, Path folder) {
+    return download(ModelDownload.of(model, folder));
+  }
+
+  @Override
+  public List<DownloadedFile> download(ModelDownload download) {
+    requests.name(Objects.requireNonNull(download, "download").model());
+    var transfers = new SessionTransfers(session);
+    SharedDeadline deadline = transfers.beginDownload();
+    return new ModelDownloader(transfers, new RestModels(session.within(deadline)), deadline)
+        .download(download);
+  }
+
+  @Override
   public Map<String, SignedUrl> uploadUrls(String model, Map<String, Long> filenameToSize) {
     return session.run(
         custom(UPLOAD_URLS, model, session.readingUrls())
@@ -62,19 +80,17 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
   public record ValidatedUpload(@Nullable List<String> warnings) {}
 
   @Override
-  public List<String> validateUpload(String model) {
-    return validateUpload(model, new UploadCheck[0]);
-  }
-
-  @Override
   public List<String> validateUpload(String model, UploadCheck... checks) {
-    var flags = new LinkedHashMap<String, String>();
+    var flags = new HashMap<String, String>();
     for (UploadCheck check : checks) {
       flags.put(flag(check), "true");
     }
-    Decoder<ValidatedUpload> answer = session.reading(ValidatedUpload.class);
     List<String> warnings =
-        session.run(requests.custom(VALIDATE, requests.name(model), flags, answer)).warnings();
+        session
+            .run(
+                requests.custom(
+                    VALIDATE, requests.name(model), flags, session.reading(ValidatedUpload.class)))
+            .warnings();
     return warnings == null ? List.of() : List.copyOf(warnings);
   }
 
@@ -125,7 +141,6 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
                 "POST",
                 session.uri("/v1/validateModelConfig", Map.of()),
                 requests.nothing())
-            .named("models", "validateConfig")
             .with(session.json(session.codec().encode(config).body()))
             .with(Repeat.READ));
   }

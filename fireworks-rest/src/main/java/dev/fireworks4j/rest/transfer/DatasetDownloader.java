@@ -3,17 +3,11 @@ package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DownloadedFile;
-import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.rest.call.SharedDeadline;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 
 /** Downloads all files of a dataset to a folder, several at a time. */
 public final class DatasetDownloader {
@@ -28,23 +22,26 @@ public final class DatasetDownloader {
   public List<DownloadedFile> download(DatasetDownload download) {
     SharedDeadline deadline = client.beginDownload();
     DatasetGateway datasets = client.datasets(deadline);
-    var urls = new DownloadUrls(datasets, download);
-    Map<String, Path> targets = DownloadTargets.of(download.folder(), urls.names());
-    var meter = new ProgressMeter(download.listener(), targets.size());
-    meter.phase(Phase.TRANSFERRING);
-    Set<Path> all = Set.copyOf(targets.values());
-    var work = new ArrayList<Callable<DownloadedFile>>();
-    targets.forEach(
-        (key, target) -> {
-          var file = new FileDownload(client, deadline, urls.source(key));
-          work.add(() -> file.run(target, all, meter));
-        });
-    List<DownloadedFile> files = new ParallelDownloads(download).run(work);
-    if (!download.isWithLineage() && !download.isCountUnchecked()) {
-      requireRows(datasets.get(download.dataset()), download, files);
-    }
-    meter.phase(Phase.DONE);
-    return files;
+    String dataset = download.dataset();
+    DownloadUrls urls =
+        download.isWithLineage()
+            ? new DownloadUrls(() -> datasets.downloadUrlsWithLineage(dataset), key -> end(key, 2))
+            : new DownloadUrls(() -> datasets.downloadUrls(dataset), key -> end(key, 1));
+    var parallel = new ParallelDownloads(dataset, download.folder(), download.parallelism());
+    return new FolderDownload(client, deadline, urls, parallel)
+        .run(
+            download.listener(),
+            files -> {
+              if (!download.isWithLineage() && !download.isCountUnchecked()) {
+                requireRows(datasets.get(dataset), download, files);
+              }
+            });
+  }
+
+  /** The last segments of an object path: the name of the file, and with lineage the id of its dataset before it. */
+  private static List<String> end(String key, int segments) {
+    List<String> all = List.of(key.split("/", -1));
+    return all.subList(Math.max(0, all.size() - segments), all.size());
   }
 
   /** Only the rows that somebody uploaded were counted by the same rule. */

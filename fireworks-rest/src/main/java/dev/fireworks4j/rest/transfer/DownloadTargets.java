@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Where the files of a dataset go. The service's names become paths here, so they are checked here. */
+/** Where the files of a resource go. The service's names become paths here, so they are checked here. */
 final class DownloadTargets {
   /** What Windows takes for a device or changes silently, with any extension. */
   private static final Pattern WINDOWS =
@@ -39,7 +39,8 @@ final class DownloadTargets {
           }
           targets.put(key, target);
         });
-    targets.values().forEach(target -> makeFolder(target.resolveSibling("")));
+    makeFolder(folder);
+    names.values().forEach(segments -> makeFolders(folder, segments));
     return targets;
   }
 
@@ -75,8 +76,24 @@ final class DownloadTargets {
     return new UnexpectedAnswerException(
         "download",
         "the service names a file \"" + ForeignText.id(name) + "\", " + reason + ".",
-        "get it by its URL, with datasets().downloadUrls() and files().download()",
+        "get it by its URL, with downloadUrls() and files().download()",
         null);
+  }
+
+  /** A link below the user's folder could lead out of it. */
+  private static void makeFolders(Path folder, List<String> segments) {
+    Path below = folder;
+    for (String name : segments.subList(0, segments.size() - 1)) {
+      below = below.resolve(name);
+      if (Files.isSymbolicLink(below)) {
+        throw new FileTransferException(
+            "download",
+            below,
+            new FileSystemException("it is a link"),
+            "remove the link, or download to another folder");
+      }
+      makeFolder(below);
+    }
   }
 
   private static void makeFolder(Path folder) {

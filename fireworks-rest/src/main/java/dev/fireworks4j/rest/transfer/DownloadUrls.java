@@ -1,36 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.DatasetDownload;
-import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.resource.SignedUrl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The signed URLs of a dataset's files, renewed when they are too old. Safe for many threads. */
+/** The signed URLs of a resource's files, renewed when they are too old. Safe for many threads. */
 final class DownloadUrls {
-  private final DatasetGateway datasets;
-  private final DatasetDownload download;
+  private final Supplier<Map<String, SignedUrl>> source;
+  private final Function<String, List<String>> path;
   private Map<String, SignedUrl> urls;
 
-  DownloadUrls(DatasetGateway datasets, DatasetDownload download) {
-    this.datasets = datasets;
-    this.download = download;
-    this.urls = request();
+  /**
+   * Asks for the URLs at once.
+   *
+   * @param source gives new ones, by the service's key of each file
+   * @param path where the file of a key goes: folders, then its name
+   */
+  DownloadUrls(Supplier<Map<String, SignedUrl>> source, Function<String, List<String>> path) {
+    this.source = source;
+    this.path = path;
+    this.urls = source.get();
   }
 
-  /** Folder and name of each file by its key: with lineage the id of its dataset, then the name. */
+  /** Folders and name of each file by its key. */
   synchronized Map<String, List<String>> names() {
     var names = new LinkedHashMap<String, List<String>>();
-    urls.keySet().forEach(key -> names.put(key, segments(key)));
+    urls.keySet().forEach(key -> names.put(key, path.apply(key)));
     return names;
   }
 
   /** One of the files. */
   DownloadSource source(String key) {
-    String name = String.join("/", segments(key));
+    String name = String.join("/", path.apply(key));
     return new DownloadSource() {
       @Override
       public String name() {
@@ -53,7 +59,7 @@ final class DownloadUrls {
   /** Asks once for all files that need a newer URL. */
   private synchronized void renewAll(String key, SignedUrl refused) {
     if (refused.equals(current(key))) {
-      urls = request();
+      urls = source.get();
     }
   }
 
@@ -61,20 +67,8 @@ final class DownloadUrls {
     SignedUrl url = urls.get(key);
     if (url == null) {
       throw new UnexpectedAnswerException(
-          "download", "the service no longer lists a file.", "download the dataset again", null);
+          "download", "the service no longer lists a file.", "download it again", null);
     }
     return url;
-  }
-
-  private Map<String, SignedUrl> request() {
-    return download.isWithLineage()
-        ? datasets.downloadUrlsWithLineage(download.dataset())
-        : datasets.downloadUrls(download.dataset());
-  }
-
-  private List<String> segments(String key) {
-    String[] all = key.split("/", -1);
-    int kept = download.isWithLineage() ? Math.min(2, all.length) : 1;
-    return List.of(all).subList(all.length - kept, all.length);
   }
 }

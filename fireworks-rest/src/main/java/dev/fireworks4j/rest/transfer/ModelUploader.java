@@ -5,15 +5,20 @@ import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
+import dev.fireworks4j.internal.ForeignText;
+import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.model.ModelUpload;
+import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Takes a folder to a READY model. */
 public final class ModelUploader {
@@ -42,20 +47,24 @@ public final class ModelUploader {
     meter.phase(Phase.CREATING);
     Model created = models.createIfAbsent(upload.model());
     if (!ModelState.READY.equals(created.state())) {
-      fill(created.name(), files, meter);
+      fill(upload, created.name(), files, meter);
       created = models.await(created.name(), Wait.atMost(INTERVAL.multipliedBy(20))).orThrow();
     }
     meter.phase(Phase.DONE);
     return created;
   }
 
-  private void fill(String name, List<SourceFile> files, ProgressMeter meter) {
+  private void fill(ModelUpload upload, String name, List<SourceFile> files, ProgressMeter meter) {
     try {
       meter.phase(Phase.TRANSFERRING);
       new SignedUploads(client, deadline, meter, sizes -> models.uploadUrls(name, sizes))
           .send(name, files);
       meter.phase(Phase.PROCESSING);
-      validate(name);
+      List<String> warnings = validate(name, upload.checks());
+      Consumer<String> listener = upload.onWarning();
+      if (listener != null) {
+        warnings.forEach(warning -> Listeners.tell(List.of(listener), ForeignText.line(warning)));
+      }
     } catch (FireworksException e) {
       throw new IncompleteTransferException(
           "upload of "
@@ -69,11 +78,10 @@ public final class ModelUploader {
   }
 
   /** Files may still be on their way within the service. */
-  private void validate(String name) {
+  private List<String> validate(String name, Set<UploadCheck> checks) {
     for (int check = 1; ; check++) {
       try {
-        models.validateUpload(name);
-        return;
+        return models.validateUpload(name, checks.toArray(UploadCheck[]::new));
       } catch (ApiException e) {
         boolean mayChange = e.code().equals(StatusCode.FAILED_PRECONDITION) && check < CHECKS;
         if (!mayChange || deadline.left().isZero() || !sleeps()) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.internal.DaemonThreads;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,17 +15,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the downloads of several files. When it returns, none of its threads works any more. */
-final class ParallelDownloads {
-  private final DatasetDownload download;
-
-  ParallelDownloads(DatasetDownload download) {
-    this.download = download;
-  }
+/**
+ * Runs the downloads of several files. When it returns, none of its threads works any more.
+ *
+ * @param resource whose files they are
+ * @param parallelism files at the same time
+ */
+record ParallelDownloads(String resource, Path folder, int parallelism) {
 
   /** The files in the order of the work; the first failure ends the others, whose parts stay. */
   List<DownloadedFile> run(List<Callable<DownloadedFile>> work) {
-    int threads = Math.max(1, Math.min(download.parallelism(), work.size()));
+    int threads = Math.max(1, Math.min(parallelism, work.size()));
     ExecutorService pool =
         Executors.newFixedThreadPool(threads, new DaemonThreads("fireworks4j-download"));
     try {
@@ -53,11 +53,11 @@ final class ParallelDownloads {
   private IncompleteTransferException interrupted(InterruptedException cause) {
     return new IncompleteTransferException(
         "download of "
-            + download.dataset()
+            + resource
             + " was interrupted; what arrived stays in "
-            + download.folder()
+            + folder
             + "\n  Do:    run it again, it continues from there",
-        download.folder().toString(),
+        folder.toString(),
         cause);
   }
 

@@ -8,6 +8,7 @@ import dev.fireworks4j.internal.LocalFileCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -75,7 +76,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
     var problems = new ArrayList<String>();
     var files = new ArrayList<SourceFile>();
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(p -> !Files.isDirectory(p)).sorted().toList()) {
+      for (Path path : paths.filter(p -> !isRealFolder(p)).sorted().toList()) {
         SourceFile file = look(path, "folder", problems);
         if (file != null) {
           String name = folder.relativize(path).toString().replace('\\', '/');
@@ -90,6 +91,11 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
     }
     requireNone(problems);
     return files;
+  }
+
+  /** A link to a folder is not followed, and is reported, so that nothing is left out silently. */
+  private static boolean isRealFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static @Nullable SourceFile look(Path path, String field, List<String> problems) {

@@ -4,7 +4,6 @@ package dev.fireworks4j.rest.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.error.IncompleteTransferException;
 import java.nio.file.Path;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ParallelDownloadsTest {
-  private final ParallelDownloads downloads =
-      new ParallelDownloads(DatasetDownload.of("d", Path.of("folder")));
+  private final ParallelDownloads downloads = new ParallelDownloads("d", Path.of("folder"), 4);
 
   private final CountDownLatch isRunning = new CountDownLatch(1);
   private final AtomicBoolean hasEnded = new AtomicBoolean();

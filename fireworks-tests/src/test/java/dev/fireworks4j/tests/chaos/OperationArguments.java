@@ -8,6 +8,7 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.UpdateDataset;
+import dev.fireworks4j.deployment.DeleteOption;
 import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.evaluator.PreviewEvaluator;
 import dev.fireworks4j.evaluator.UpdateEvaluator;
@@ -25,6 +26,8 @@ import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
 import dev.fireworks4j.job.TrainStep;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.model.ModelDownload;
+import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.resource.Credential;
@@ -121,7 +124,7 @@ final class OperationArguments {
           Map.entry("messages InferenceRequest", MessageRequest.of(CreateCall.MODEL, "hi", 10)));
 
   private static final Set<Class<?>> MADE_FOR_A_FOLDER =
-      Set.of(DatasetUpload.class, DatasetDownload.class, Path.class);
+      Set.of(DatasetUpload.class, DatasetDownload.class, ModelDownload.class, Path.class);
 
   private static final Map<Class<?>, Object> VALUES = values();
 
@@ -131,6 +134,8 @@ final class OperationArguments {
     values.put(int.class, 2);
     values.put(Map.class, Map.of("f.jsonl", 10L));
     values.put(Wait.class, Operations.WAIT);
+    values.put(UploadCheck[].class, UploadCheck.values());
+    values.put(DeleteOption[].class, DeleteOption.values());
     values.put(ListQuery.class, ListQuery.builder().pageSize(5).build());
     values.put(FieldMask.class, FieldMask.of("name"));
     values.put(
@@ -203,6 +208,9 @@ final class OperationArguments {
     }
     if (type == DatasetDownload.class) {
       return DatasetDownload.of(Operations.ID, folder.resolve("down"));
+    }
+    if (type == ModelDownload.class) {
+      return ModelDownload.of(Operations.ID, folder.resolve("down"));
     }
     return method.getName().equals("download") ? folder.resolve("target") : Operations.rows(folder);
   }

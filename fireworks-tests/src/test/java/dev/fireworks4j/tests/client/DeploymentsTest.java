@@ -165,6 +165,16 @@ class DeploymentsTest extends DeploymentFixture {
     }
 
     @Test
+    void leaves_a_create_if_absent_with_advice(Fireworks fireworks) {
+      ready(fireworks, spec("a"));
+      fireworks.deployments().delete("a");
+
+      assertThatThrownBy(() -> fireworks.deployments().createIfAbsent(spec("a").build()))
+          .isInstanceOf(ConflictException.class)
+          .hasMessageContainingAll("is DELETED", "undelete() it", "HARD");
+    }
+
+    @Test
     void hard_removes_it_with_what_is_loaded_on_it(Fireworks fireworks, FakeFireworks fake) {
       addon(fake, "m");
       ready(fireworks, spec("a").enableAddons(true));

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.transfer;
+
+import dev.fireworks4j.data.DownloadedFile;
+import dev.fireworks4j.data.TransferListener;
+import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Downloads all files of a resource to a folder, several at a time, before one deadline. */
+record FolderDownload(
+    TransferClient client, SharedDeadline deadline, DownloadUrls urls, ParallelDownloads parallel) {
+
+  /**
+   * Runs until all files are there or one of them failed and is not tried again.
+   *
+   * @param check looks at the files before the download is reported as done
+   */
+  List<DownloadedFile> run(TransferListener listener, Consumer<List<DownloadedFile>> check) {
+    Map<String, Path> targets = DownloadTargets.of(parallel.folder(), urls.names());
+    var meter = new ProgressMeter(listener, targets.size());
+    meter.phase(Phase.TRANSFERRING);
+    Set<Path> all = Set.copyOf(targets.values());
+    var work = new ArrayList<Callable<DownloadedFile>>();
+    targets.forEach(
+        (key, target) -> {
+          var file = new FileDownload(client, deadline, urls.source(key));
+          work.add(() -> file.run(target, all, meter));
+        });
+    List<DownloadedFile> files = parallel.run(work);
+    check.accept(files);
+    meter.phase(Phase.DONE);
+    return files;
+  }
+}
