@@ -86,6 +86,16 @@ class BodiesIT {
     }
   }
 
+  @Test
+  void of_a_model_configuration_is_read_in_the_same_way() {
+    String path = "/v1/validateModelConfig";
+
+    assertThat(wire.send("POST", path, "{\"config_json\":\"{}\"}").body()).isEqualTo("{}");
+    assertThat(wire.send("POST", path, "{\"config\":\"{}\"}").body())
+        .contains("unknown field \\\"config\\\"");
+    assertThat(wire.send("POST", path, "{\"configJson\":\"{x}\"}").statusCode()).isEqualTo(400);
+  }
+
   @Nested
   class Refused {
     @ParameterizedTest
