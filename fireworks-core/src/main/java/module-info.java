@@ -35,6 +35,7 @@ module dev.fireworks4j.core {
   exports dev.fireworks4j.recipe;
   exports dev.fireworks4j.resource;
   exports dev.fireworks4j.router;
+  exports dev.fireworks4j.serving;
   exports dev.fireworks4j.spi;
   exports dev.fireworks4j.time;
   exports dev.fireworks4j.transport;

@@ -34,6 +34,8 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.RecipePorts;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.router.RouterGateway;
+import dev.fireworks4j.serving.Serving;
+import dev.fireworks4j.serving.ServingPorts;
 import dev.fireworks4j.usage.UsageGateway;
 import dev.fireworks4j.usage.UsageLimitGateway;
 import dev.fireworks4j.waiting.Outcome;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * String job} or {@code String dataset} takes a short id or a full name. Failures are {@link
  * dev.fireworks4j.error.FireworksException}s.
  */
-public interface Fireworks extends RecipePorts, AutoCloseable {
+public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
 
   /**
    * A client set up by the environment alone; does not touch the network.
@@ -126,15 +128,19 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
   ModelGateway models();
 
   /** Models on hardware of their own. */
+  @Override
   DeploymentGateway deployments();
 
   /** Models that are loaded on deployments, such as adapters. */
+  @Override
   DeployedModelGateway deployedModels();
 
   /** Hardware and settings that deployments come in; the service's are in {@code account("fireworks")}. */
+  @Override
   DeploymentShapeGateway deploymentShapes();
 
   /** Model strings that stand for several deployments. */
+  @Override
   RouterGateway routers();
 
   /** Code that scores answers. */
@@ -142,6 +148,9 @@ public interface Fireworks extends RecipePorts, AutoCloseable {
 
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
   Recipes recipes();
+
+  /** From a tuned model to one that answers in one call, and back to nothing that costs. */
+  Serving serving();
 
   /** Conversations with models. */
   ChatGateway chat();

@@ -37,13 +37,13 @@ public record ErrorResponse(
 
   /**
    * Whether the same request may succeed soon without a change: 408, 425, 429, and faults of the server from 500 on,
-   * but for 501 and 505, which say that it cannot do this at all, for a limit of the month, and for a deployment that
-   * starts, which takes minutes.
+   * but for 501 and 505, which say that it cannot do this at all, for a quota or a limit of the month, and for a
+   * deployment that starts, which takes minutes.
    */
   public boolean isTransient() {
     return switch (httpStatus) {
       case 408, 425 -> true;
-      case 429 -> !isMonthlyLimit();
+      case 429 -> !isMonthlyLimit() && shortage() == null;
       case 503 -> !isScalingUp();
       case 501, 505 -> false;
       default -> httpStatus >= 500;
@@ -60,6 +60,11 @@ public record ErrorResponse(
     return httpStatus == 429
         && message != null
         && message.toLowerCase(Locale.ROOT).contains("monthly");
+  }
+
+  /** Which quota does not suffice, and by how much: HTTP 429 or 403; null if none is named. */
+  public @Nullable QuotaShortage shortage() {
+    return httpStatus == 429 || httpStatus == 403 ? QuotaShortage.find(message) : null;
   }
 
   /** Code and status only: the rest may hold what the caller sent. */

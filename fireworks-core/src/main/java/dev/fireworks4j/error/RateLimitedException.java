@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Too many requests or a used-up quota (HTTP 429). */
-public final class RateLimitedException extends ApiException {
+public sealed class RateLimitedException extends ApiException permits QuotaExceededException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final @Nullable Duration retryAfter;

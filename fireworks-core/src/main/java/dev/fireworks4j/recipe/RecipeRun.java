@@ -9,6 +9,7 @@ import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.RecipeRefusedException;
 import dev.fireworks4j.error.RecipeStoppedException;
 import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.internal.WaitBudget;
 import dev.fireworks4j.job.CreatableJobGateway;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.model.Model;
@@ -33,7 +34,7 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
   private final Recipe<S, ?> recipe;
   private final CreatableJobGateway<J, C> jobs;
   private final RecipeSurvey<S, J, C> survey;
-  private final RecipeBudget budget;
+  private final WaitBudget budget;
   private final List<String> left = new ArrayList<>();
 
   RecipeRun(RecipePorts client, Timekeeper time, Recipe<S, ?> recipe, RecipeKind<S, J, C> kind) {
@@ -41,7 +42,7 @@ final class RecipeRun<S, J extends Job, C extends CreateSpec> {
     this.recipe = recipe;
     this.jobs = kind.jobs().apply(client);
     this.survey = new RecipeSurvey<>(client, recipe, kind);
-    this.budget = new RecipeBudget(recipe.wait, time);
+    this.budget = new WaitBudget(recipe.wait, time);
   }
 
   RecipePlan plan(List<Path> files) {

@@ -36,6 +36,7 @@ class SerializedExceptionTest {
         new ConflictException(CONTEXT, response(409), "taken", "choose another"),
         new NotFoundException(CONTEXT, response(404), "check the id"),
         new RateLimitedException(CONTEXT, response(429), Duration.ofSeconds(7), "slow down"),
+        new QuotaExceededException(CONTEXT, response(429), new QuotaShortage("h100", 14, 16, 4)),
         new ScalingUpException(CONTEXT, response(503), Duration.ofSeconds(7)),
         new StreamCutException(
             CONTEXT, "reset.", new StreamCutException.Received(2, "a", null), null),

@@ -6,6 +6,8 @@ import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.QuotaExceededException;
+import dev.fireworks4j.error.QuotaShortage;
 import dev.fireworks4j.error.RateLimitedException;
 import dev.fireworks4j.error.ScalingUpException;
 import dev.fireworks4j.resource.StatusCode;
@@ -23,6 +25,16 @@ final class Refusals {
     if (progress.isInference()) {
       return InferenceRefusals.exception(refused, context);
     }
+    QuotaShortage shortage = response.shortage();
+    return shortage == null
+        ? byStatus(refused, progress)
+        : new QuotaExceededException(context, response, shortage);
+  }
+
+  private static ApiException byStatus(
+      AttemptFailure.Refused refused, OperationProgress progress) {
+    CallContext context = progress.context();
+    ErrorResponse response = refused.response();
     return switch (response.httpStatus()) {
       case 404 ->
           new NotFoundException(

@@ -43,6 +43,7 @@ import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.router.RouterGateway;
+import dev.fireworks4j.serving.Serving;
 import dev.fireworks4j.usage.UsageGateway;
 import dev.fireworks4j.usage.UsageLimitGateway;
 import java.util.LinkedHashMap;
@@ -113,6 +114,11 @@ public final class RestFireworks implements Fireworks {
   @Override
   public Recipes recipes() {
     return new Recipes(this, session.time());
+  }
+
+  @Override
+  public Serving serving() {
+    return new Serving(this, session.time());
   }
 
   @Override

@@ -5,9 +5,14 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.CreateDeploymentBuilder;
+import dev.fireworks4j.deployment.Deployment;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.serving.ServingRecipe;
+import dev.fireworks4j.serving.ServingRecipeBuilder;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Names, models and deployments that the tests of serving share. */
@@ -48,6 +53,23 @@ final class Deployed {
 
   static CreateDeployedModel pair(String model) {
     return CreateDeployedModel.builder().model(model).deployment("d").build();
+  }
+
+  /** A recipe that merges the tuned model. */
+  static ServingRecipeBuilder recipe() {
+    return ServingRecipe.builder().id("d").model("m").waiting(WAIT);
+  }
+
+  /** Deployments that are there, deleted ones included. */
+  static List<Deployment> all(Fireworks fireworks) {
+    return fireworks.deployments().listWithDeleted(ListQuery.all()).stream().toList();
+  }
+
+  /** How many deployments were asked for, not counting questions what would be made. */
+  static long creates(FakeFireworks fake) {
+    return fake.requests().matching("POST", ".../deployments").stream()
+        .filter(request -> !request.query().containsKey("validateOnly"))
+        .count();
   }
 
   static long questions(FakeFireworks fake) {

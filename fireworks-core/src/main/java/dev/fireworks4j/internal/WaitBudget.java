@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.recipe;
+package dev.fireworks4j.internal;
 
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitBuilder;
 import java.time.Duration;
 
-/** The time that a run may take, over all its steps. */
-final class RecipeBudget {
+/** The time that a wait may take, over all its steps. */
+public final class WaitBudget {
   private static final Duration LEAST = Duration.ofMillis(1);
 
   private final Wait whole;
   private final Timekeeper time;
   private final Duration begun;
 
-  RecipeBudget(Wait whole, Timekeeper time) {
+  /** Begins now. */
+  public WaitBudget(Wait whole, Timekeeper time) {
     this.whole = whole;
     this.time = time;
     this.begun = time.monotonic();
   }
 
   /** What is left, at most so much of it; never nothing, so that a step looks once. */
-  Duration left(Duration most) {
+  public Duration left(Duration most) {
     Duration left = whole.limit().minus(time.monotonic().minus(begun));
     Duration shorter = left.compareTo(most) < 0 ? left : most;
     return shorter.compareTo(LEAST) < 0 ? LEAST : shorter;
   }
 
-  /** The recipe's wait, for what is left. */
-  Wait left() {
+  /** The whole wait, for what is left of its limit. */
+  public Wait left() {
     return WaitBuilder.builder(whole).limit(left(whole.limit())).build();
   }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.serving;
+
+import dev.fireworks4j.deployment.DeleteOption;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.waiting.Wait;
+
+/** Ends deployments so that they cost nothing. An interrupt of the thread waits until that is asked for. */
+record Removal(ServingPorts client) {
+
+  /** Does what is to be done in the end. */
+  void end(String deployment, CloseAction action) {
+    switch (action) {
+      case DELETE -> delete(deployment);
+      case TURN_OFF -> turnOff(deployment);
+      case KEEP -> {
+        // The next one finds it.
+      }
+    }
+  }
+
+  /** Deletes a deployment, so that its id is free; nothing happens if it is gone. */
+  void delete(String deployment) {
+    uninterrupted(
+        () ->
+            client.deployments().delete(deployment, DeleteOption.HARD, DeleteOption.IGNORE_CHECKS));
+  }
+
+  private void turnOff(String deployment) {
+    uninterrupted(() -> client.deployments().scale(deployment, 0));
+  }
+
+  /** Waits until the id of a deleted deployment is free. */
+  void awaitGone(String deployment, Wait wait) {
+    try {
+      client.deployments().await(deployment, wait);
+    } catch (NotFoundException e) {
+      // That is what is waited for.
+    }
+  }
+
+  private static void uninterrupted(Runnable call) {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      call.run();
+    } catch (NotFoundException e) {
+      // Somebody else removed it, or it was never made.
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.serving;
+
+import dev.fireworks4j.deployment.CreateDeployedModel;
+import dev.fireworks4j.deployment.DeployedModel;
+import dev.fireworks4j.deployment.DeployedModelState;
+import dev.fireworks4j.deployment.ModelEndpoint;
+import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.ConflictException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.waiting.Waiter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A model that answers, on a deployment of its own. Closing it does with the deployment what the recipe says, if a run
+ * of the recipe made it; others are left alone. Safe for use by many threads.
+ */
+public final class ServedModel implements AutoCloseable {
+  private static final int LOADS_AT_ONCE = 4;
+
+  private final ServingPorts client;
+  private final ServingRecipe recipe;
+  private final ModelEndpoint endpoint;
+  private final boolean isOwn;
+  private final Timekeeper time;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  ServedModel(ServingRun run, ModelEndpoint endpoint, boolean isOwn) {
+    this.client = run.client;
+    this.recipe = run.recipe;
+    this.time = run.time;
+    this.endpoint = endpoint;
+    this.isOwn = isOwn;
+  }
+
+  /** The model string that answered, for requests. On a base with adapters it reaches the base, or what is merged. */
+  public String model() {
+    return endpoint.model();
+  }
+
+  /** Full name of the deployment. */
+  public String deployment() {
+    return endpoint.name();
+  }
+
+  /** Where it answers, with the deployment as it was read last. */
+  public ModelEndpoint endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * Loads a tuned model on the deployment and waits until it answers, for as long as the recipe's wait allows. By
+   * {@code MULTI_LORA} it stands beside those loaded before; by {@code HOT_RELOAD} it takes the place of the one
+   * before. One that is loaded already is not loaded again.
+   *
+   * @param model id or full name
+   * @return the model string that reaches it
+   * @throws IllegalStateException if the recipe merges its model, and takes no others
+   * @throws dev.fireworks4j.error.JobFailedException if it could not be loaded, or does not answer
+   * @throws dev.fireworks4j.error.WaitTimeoutException if the time is over
+   */
+  public String load(String model) {
+    return Objects.requireNonNull(load(List.of(model)).get(model));
+  }
+
+  /**
+   * Loads several tuned models, a few at a time; all may not be loaded if one fails. Only by {@code MULTI_LORA}, unless
+   * it is a single one.
+   *
+   * @param models ids or full names
+   * @return the model strings that reach them, by what was given, in the same order
+   */
+  public Map<String, String> load(Collection<String> models) {
+    if (recipe.mode() == ServingMode.LIVE_MERGE) {
+      throw new IllegalStateException("mode: LIVE_MERGE serves one model; use MULTI_LORA");
+    }
+    if (recipe.mode() == ServingMode.HOT_RELOAD && models.size() > 1) {
+      throw new IllegalArgumentException(
+          "models: HOT_RELOAD serves one at a time; load each alone");
+    }
+    var loading = new ArrayDeque<Map.Entry<String, DeployedModel>>();
+    var strings = new LinkedHashMap<String, String>();
+    for (String model : models) {
+      if (loading.size() == LOADS_AT_ONCE) {
+        strings.put(loading.element().getKey(), answering(loading.remove().getValue()));
+      }
+      loading.add(Map.entry(model, begin(pair(model))));
+    }
+    loading.forEach(begun -> strings.put(begun.getKey(), answering(begun.getValue())));
+    return strings;
+  }
+
+  /** Takes a loaded model off the deployment, once it is loaded; nothing happens if it is not there. */
+  public void unload(String model) {
+    DeployedModel there = client.deployedModels().find(pair(model));
+    if (there == null) {
+      return;
+    }
+    try {
+      if (there.state().equals(DeployedModelState.DEPLOYING)) {
+        client.deployedModels().await(there.name(), recipe.waiting());
+      }
+      client.deployedModels().delete(there.name());
+    } catch (NotFoundException e) {
+      // Somebody else unloaded it.
+    }
+  }
+
+  private CreateDeployedModel pair(String model) {
+    var pair = CreateDeployedModel.builder().model(model).deployment(deployment());
+    return recipe.mode() == ServingMode.HOT_RELOAD
+        ? pair.replaceMergedAddon(true).build()
+        : pair.build();
+  }
+
+  /** The service refuses to load a pair twice, so a load that may have been lost can be asked for once more. */
+  private DeployedModel begin(CreateDeployedModel pair) {
+    try {
+      return created(pair);
+    } catch (CallException e) {
+      if (e.mayHaveTakenEffect() && e.isTransient()) {
+        return created(pair);
+      }
+      throw e;
+    }
+  }
+
+  /** What is merged, only the service knows: it refuses to merge that again. */
+  private DeployedModel created(CreateDeployedModel pair) {
+    try {
+      return client.deployedModels().create(pair);
+    } catch (ConflictException e) {
+      DeployedModel there = client.deployedModels().find(pair);
+      if (there == null) {
+        throw e;
+      }
+      return isLeaving(there) ? loadAgain(pair, there) : there;
+    }
+  }
+
+  private static boolean isLeaving(DeployedModel there) {
+    return there.state().equals(DeployedModelState.UNDEPLOYING);
+  }
+
+  /** One that is being unloaded, or whose load failed, has to be gone first. */
+  private DeployedModel loadAgain(CreateDeployedModel pair, DeployedModel leaving) {
+    new Waiter(time)
+        .await(
+            leaving.name(),
+            () -> leaving(leaving.name()),
+            recipe.waiting().withMissingGrace(Duration.ZERO));
+    return client.deployedModels().create(pair);
+  }
+
+  private ModelEndpoint leaving(String name) {
+    DeployedModel seen = client.deployedModels().get(name);
+    Phase phase = isLeaving(seen) ? Phase.DELETING : Phase.SUCCEEDED;
+    return new ModelEndpoint(name, "", seen.state(), phase, seen.status(), null, seen);
+  }
+
+  private String answering(DeployedModel loading) {
+    return client.deployedModels().awaitServing(loading.name(), recipe.waiting()).orThrow().model();
+  }
+
+  /**
+   * Ends the deployment as the recipe says; an interrupt does not keep it from that. Closing twice is harmless, and
+   * after a failure closing again tries again.
+   *
+   * @throws dev.fireworks4j.error.FireworksException if the service did not take it; with a minimum of 0 replicas it
+   *     scales to zero by itself
+   */
+  @Override
+  public void close() {
+    if (isOwn && closed.compareAndSet(false, true)) {
+      try {
+        new Removal(client).end(deployment(), recipe.onClose());
+      } catch (RuntimeException e) {
+        closed.set(false);
+        throw e;
+      }
+    }
+  }
+}

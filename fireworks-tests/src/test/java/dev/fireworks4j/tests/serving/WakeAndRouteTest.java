@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.serving;
+
+import static dev.fireworks4j.tests.serving.Deployed.NAME;
+import static dev.fireworks4j.tests.serving.Deployed.WAIT;
+import static dev.fireworks4j.tests.serving.Deployed.addon;
+import static dev.fireworks4j.tests.serving.Deployed.merged;
+import static dev.fireworks4j.tests.serving.Deployed.spec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.deployment.DeleteOption;
+import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.router.Router;
+import dev.fireworks4j.router.RouterState;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.testkit.FireworksTest;
+import dev.fireworks4j.waiting.Wait;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@FireworksTest
+class WakeAndRouteTest {
+
+  @Nested
+  class Waking {
+    @BeforeEach
+    void a_deployment(Fireworks fireworks, FakeFireworks fake) {
+      merged(fireworks, fake);
+      fireworks.deployments().awaitServing("d", WAIT).orThrow();
+    }
+
+    private String wake(Fireworks fireworks) {
+      return fireworks.serving().wake("d", WAIT).model();
+    }
+
+    @Test
+    void one_that_sleeps(Fireworks fireworks, FakeFireworks fake) {
+      fake.deployments().sleep("d");
+
+      assertThat(wake(fireworks)).isEqualTo(NAME);
+      assertThat(fireworks.deployments().get("d").readyReplicas()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_is_turned_off(Fireworks fireworks) {
+      fireworks.deployments().scale("d", 0);
+
+      assertThat(wake(fireworks)).isEqualTo(NAME);
+      assertThat(fireworks.deployments().get("d").minReplicaCount()).isZero();
+    }
+
+    @Test
+    void one_that_the_service_deleted_after_seven_idle_days(
+        Fireworks fireworks, FakeFireworks fake) {
+      fake.clock().advance(Duration.ofDays(8));
+
+      assertThat(wake(fireworks)).isEqualTo(NAME);
+    }
+
+    @Test
+    void one_that_is_awake_takes_two_looks_and_a_question(Fireworks fireworks, FakeFireworks fake) {
+      fake.requests().clear();
+
+      assertThat(wake(fireworks)).isEqualTo(NAME);
+      assertThat(fake.requests().all()).hasSize(3);
+    }
+
+    @Test
+    void one_that_is_gone_for_good_is_not_found(Fireworks fireworks) {
+      fireworks.deployments().delete("d", DeleteOption.HARD, DeleteOption.IGNORE_CHECKS);
+
+      assertThatThrownBy(() -> wake(fireworks)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void ends_when_the_time_is_over(Fireworks fireworks, FakeFireworks fake) {
+      fake.deployments().sleep("d");
+      Duration limit = Duration.ofMinutes(1);
+
+      assertThatThrownBy(() -> fireworks.serving().wake("d", Wait.atMost(limit)))
+          .isInstanceOf(WaitTimeoutException.class);
+    }
+  }
+
+  @Nested
+  class Routing {
+    private static final String PROD = "accounts/acme/routers/prod";
+
+    private Router route(Fireworks fireworks, String... deployments) {
+      return fireworks.serving().route("prod", List.of(deployments), WAIT);
+    }
+
+    @Test
+    void moves_callers_of_one_name_from_one_model_to_the_next(
+        Fireworks fireworks, FakeFireworks fake) {
+      for (String id : List.of("blue", "green")) {
+        addon(fake, id);
+        fake.inference().on("accounts/acme/models/" + id).answers("I am " + id);
+        fireworks.deployments().create(spec().id(id).baseModel(id).build());
+        fireworks.deployments().awaitServing(id, WAIT).orThrow();
+      }
+
+      Router first = route(fireworks, "blue");
+      String before = fireworks.chat().complete(ChatRequest.of(PROD, "who?")).text();
+      Router both = route(fireworks, "blue", "green");
+      Router second = route(fireworks, "green");
+      String after = fireworks.chat().complete(ChatRequest.of(PROD, "who?")).text();
+
+      assertThat(first.name()).isEqualTo(PROD);
+      assertThat(before).isEqualTo("I am blue");
+      assertThat(both.deployments()).hasSize(2);
+      assertThat(second.state()).isEqualTo(RouterState.READY);
+      assertThat(after).isEqualTo("I am green");
+      assertThat(fake.requests().matching("POST", ".../routers")).hasSize(1);
+    }
+
+    @Test
+    void to_where_it_leads_already_changes_nothing(Fireworks fireworks, FakeFireworks fake) {
+      route(fireworks, "blue");
+
+      route(fireworks, "accounts/acme/deployments/blue");
+
+      assertThat(fake.requests().matching("PATCH", "...")).isEmpty();
+    }
+
+    @Test
+    void with_a_router_of_a_deployment_is_refused(Fireworks fireworks, FakeFireworks fake) {
+      fake.jobs().add("routers", Map.of("name", "prod", "state", "READY", "autoGenerated", true));
+
+      assertThatThrownBy(() -> route(fireworks, "blue")).isInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void survives_lost_answers(Fireworks fireworks, FakeFireworks fake) {
+      fake.faults().on("POST", ".../routers").resetAfter().times(1);
+      fake.faults().on("PATCH", ".../routers/prod").resetAfter().times(1);
+
+      route(fireworks, "blue");
+
+      assertThat(route(fireworks, "green").deployments())
+          .containsExactly("accounts/acme/deployments/green");
+      assertThat(fireworks.routers().list()).hasSize(1);
+    }
+  }
+}
