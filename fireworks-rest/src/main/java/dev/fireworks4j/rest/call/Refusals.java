@@ -31,8 +31,7 @@ final class Refusals {
         : new QuotaExceededException(context, response, shortage);
   }
 
-  private static ApiException byStatus(
-      AttemptFailure.Refused refused, OperationProgress progress) {
+  private static ApiException byStatus(AttemptFailure.Refused refused, OperationProgress progress) {
     CallContext context = progress.context();
     ErrorResponse response = refused.response();
     return switch (response.httpStatus()) {

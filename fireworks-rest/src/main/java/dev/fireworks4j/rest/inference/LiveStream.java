@@ -196,8 +196,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   }
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
-    var received =
-        new Received(handedOut, text.toString(), collector.answer().with(metadata));
+    var received = new Received(handedOut, text.toString(), collector.answer().with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }
