@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +60,12 @@ public final class Problems {
 
   /** Two of the fields exclude each other. */
   public Problems atMostOne(Field... fields) {
-    var given = Arrays.stream(fields).filter(Field::isGiven).toArray(Field[]::new);
-    if (given.length > 1) {
+    int count = 0;
+    for (Field field : fields) {
+      count += field.isGiven() ? 1 : 0;
+    }
+    if (count > 1) {
+      var given = Arrays.stream(fields).filter(Field::isGiven).toArray(Field[]::new);
       add(given[0].name(), "set together with others; keep only one of " + names(given));
     }
     return this;
@@ -123,7 +126,12 @@ public final class Problems {
 
   /** A list without null in it. */
   public Problems noNulls(String field, Collection<?> items) {
-    return items.stream().anyMatch(Objects::isNull) ? add(field, "holds null; leave it out") : this;
+    for (Object item : items) {
+      if (item == null) {
+        return add(field, "holds null; leave it out");
+      }
+    }
+    return this;
   }
 
   /** Names of fields that the update has and the service can do without. */

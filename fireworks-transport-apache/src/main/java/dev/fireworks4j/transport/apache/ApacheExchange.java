@@ -7,10 +7,10 @@ import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.NotSentException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -75,8 +75,12 @@ final class ApacheExchange implements HttpExchange {
     var values = new LinkedHashMap<String, List<String>>();
     for (Header header : received.getHeaders()) {
       String value = header.getValue() == null ? "" : header.getValue();
-      values.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(value);
+      values.merge(header.getName(), List.of(value), ApacheExchange::joined);
     }
     return Headers.from(values);
+  }
+
+  private static List<String> joined(List<String> values, List<String> more) {
+    return Stream.concat(values.stream(), more.stream()).toList();
   }
 }

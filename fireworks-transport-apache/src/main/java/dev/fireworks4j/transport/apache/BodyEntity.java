@@ -43,8 +43,8 @@ final class BodyEntity extends AbstractHttpEntity {
   @Override
   public void writeTo(OutputStream target) throws IOException {
     try (InputStream source = body.open()) {
-      var buffer = new byte[BUFFER_BYTES];
       long left = body.sizeBytes();
+      var buffer = new byte[(int) Math.min(BUFFER_BYTES, left)];
       while (left > 0) {
         int count = source.read(buffer, 0, (int) Math.min(buffer.length, left));
         if (count < 0) {
