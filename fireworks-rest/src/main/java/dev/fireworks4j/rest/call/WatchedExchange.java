@@ -24,12 +24,14 @@ final class WatchedExchange {
   private volatile long deadline;
   private volatile Duration silence;
   private volatile long silenceNanos;
-  private volatile long lastMove = begun;
+  private volatile boolean hasMoved;
   private volatile @Nullable Thread waiter = Thread.currentThread();
   private volatile @Nullable AbortReason reason;
   private volatile @Nullable HttpExchange exchange;
   private volatile @Nullable WatchedStream answer;
   private boolean interruptedByUs;
+  private long lastMove = begun;
+  private @Nullable Duration eventLimit;
   private volatile boolean eventsOnly;
 
   /** {@code leftNanos} is the time to the deadline, from now. */
@@ -66,10 +68,10 @@ final class WatchedExchange {
     return read == null ? 0 : read.bytes();
   }
 
-  /** A byte went out or came in. */
+  /** A byte went out or came in. When is for the watchdog to say: a look at the clock costs more than some reads. */
   void moved() {
-    if (!eventsOnly) {
-      lastMove = System.nanoTime();
+    if (!eventsOnly && !hasMoved) {
+      hasMoved = true;
     }
   }
 
@@ -86,10 +88,13 @@ final class WatchedExchange {
 
   /** The thread waits for one more event; the call's deadline is over. */
   void waitsForEvent(Duration limit) {
-    silence = limit;
-    silenceNanos = Budget.toNanos(limit);
-    deadline = System.nanoTime() + Long.MAX_VALUE / 2;
-    lastMove = System.nanoTime();
+    if (!limit.equals(eventLimit)) {
+      eventLimit = limit;
+      silence = limit;
+      silenceNanos = Budget.toNanos(limit);
+      deadline = System.nanoTime() + Long.MAX_VALUE / 2;
+    }
+    hasMoved = true;
     waiter = Thread.currentThread();
   }
 
@@ -126,6 +131,10 @@ final class WatchedExchange {
   void check(long now) {
     if (reason != null) {
       return;
+    }
+    if (hasMoved) {
+      hasMoved = false;
+      lastMove = now;
     }
     Thread thread = waiter;
     boolean isSent = exchange != null;

@@ -32,11 +32,34 @@ class WatchedExchangeTest {
   @Test
   void cuts_off_what_has_gone_silent() {
     WatchedExchange watch = watch(9 * HOUR, HOUR);
+    watch.check(begun);
 
-    watch.check(begun + 2 * HOUR);
+    watch.check(begun + HOUR - 1);
+    assertThat(watch.reason()).isNull();
 
+    watch.check(begun + HOUR);
     assertThat(watch.reason()).isEqualTo(AbortReason.SILENCE);
     assertThat(exchange.aborts).hasValue(1);
+  }
+
+  @Test
+  void counts_the_wait_for_an_event_from_its_own_start() {
+    WatchedExchange watch = watch(HOUR, HOUR);
+    watch.countsEventsOnly();
+    watch.waitsForEvent(Duration.ofNanos(HOUR));
+    watch.check(begun + 5 * HOUR);
+
+    watch.moved();
+    watch.check(begun + 6 * HOUR - 1);
+    assertThat(watch.reason()).isNull();
+
+    watch.waitsForEvent(Duration.ofNanos(HOUR));
+    watch.check(begun + 6 * HOUR);
+    assertThat(watch.reason()).isNull();
+
+    watch.moved();
+    watch.check(begun + 7 * HOUR);
+    assertThat(watch.reason()).isEqualTo(AbortReason.SILENCE);
   }
 
   @Test
