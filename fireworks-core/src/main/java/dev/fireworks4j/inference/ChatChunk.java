@@ -8,8 +8,6 @@ import dev.fireworks4j.wire.SnakeCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +52,13 @@ public record ChatChunk(
 
   /** The text that this chunk adds to the first choice; may be empty. */
   public String text() {
-    return choices.stream()
-        .filter(choice -> choice.index() == 0)
-        .map(choice -> choice.delta().content())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining());
+    String text = "";
+    for (ChatChunkChoice choice : choices) {
+      String content = choice.delta().content();
+      if (choice.index() == 0 && content != null) {
+        text = text.concat(content);
+      }
+    }
+    return text;
   }
 }

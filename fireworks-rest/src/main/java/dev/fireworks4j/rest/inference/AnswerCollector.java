@@ -13,6 +13,9 @@ interface AnswerCollector<E, A> {
   /** False once there was more than is kept. */
   boolean isWhole();
 
+  /** The text of an answer's first choice; may be empty. */
+  String textOf(A answer);
+
   /** The text that a piece adds to the first choice; may be empty. */
   String text(E piece);
 }

@@ -71,6 +71,11 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   }
 
   @Override
+  public String textOf(ChatCompletion whole) {
+    return whole.text();
+  }
+
+  @Override
   public String text(ChatChunk chunk) {
     return chunk.text();
   }

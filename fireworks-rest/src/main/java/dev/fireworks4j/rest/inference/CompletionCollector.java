@@ -53,6 +53,11 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
   }
 
   @Override
+  public String textOf(Completion whole) {
+    return whole.text();
+  }
+
+  @Override
   public String text(Completion piece) {
     return piece.text();
   }

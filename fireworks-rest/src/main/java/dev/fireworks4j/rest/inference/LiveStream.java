@@ -30,8 +30,6 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   private final AnswerCollector<E, A> collector;
   private final About about;
   private final ResponseMetadata metadata;
-  private final Room room = new Room();
-  private final StringBuilder text = new StringBuilder();
   private @Nullable E next;
   private long handedOut;
   private boolean isAskedFor;
@@ -137,7 +135,6 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
       next = null;
       handedOut++;
       collector.add(event);
-      room.append(text, collector.text(event));
       return event;
     }
   }
@@ -196,7 +193,8 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   }
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
-    var received = new Received(handedOut, text.toString(), collector.answer().with(metadata));
+    A answer = collector.answer();
+    var received = new Received(handedOut, collector.textOf(answer), answer.with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }

@@ -56,6 +56,11 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
   }
 
   @Override
+  public String textOf(MessageAnswer whole) {
+    return whole.text();
+  }
+
+  @Override
   public String text(MessageEvent event) {
     return event.text();
   }

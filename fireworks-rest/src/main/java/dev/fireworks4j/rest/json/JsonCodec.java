@@ -94,21 +94,21 @@ public final class JsonCodec {
 
   /** Decodes one record from all bytes of a buffer; fails as the one that reads from a stream. */
   public <T> T read(Buffer text, Class<T> type) throws IOException {
-    return read((Source) text, reader -> type.cast(RecordReader.of(type).read(reader)));
+    return read(text, text.size(), reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 
   private static <T> T read(InputStream body, Body<T> content) throws IOException {
-    return read(Okio.source(body), content);
+    return read(Okio.source(body), Long.MAX_VALUE, content);
   }
 
-  private static <T> T read(Source body, Body<T> content) throws IOException {
+  private static <T> T read(Source body, long mostBytes, Body<T> content) throws IOException {
     var bytes = new EndedSource(body);
     BufferedSource source = Okio.buffer(bytes);
     if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
       source.skip(BYTE_ORDER_MARK.size());
     }
     var reader = JsonReader.of(source);
-    ValueLimit.begin(reader);
+    ValueLimit.begin(reader, mostBytes);
     try {
       T value = content.read(reader);
       if (!isAtEnd(reader)) {

@@ -9,9 +9,9 @@ import dev.fireworks4j.rest.json.WireComponent.Place;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class RecordReader {
         }
       };
 
-  private final List<WireComponent> components;
+  private final WireComponent[] components;
   private final JsonReader.Options names;
   private final Map<String, Integer> protoNames = new HashMap<>();
   private final int[][] alternatives;
@@ -40,31 +40,32 @@ final class RecordReader {
   private final int extras;
 
   private RecordReader(Class<?> type) {
-    this.components = WireRecord.componentsOf(type);
+    this.components = WireRecord.componentsOf(type).toArray(WireComponent[]::new);
     this.alternatives =
-        IntStream.range(0, components.size()).mapToObj(this::alternatives).toArray(int[][]::new);
+        IntStream.range(0, components.length).mapToObj(this::alternatives).toArray(int[][]::new);
     this.constructor = WireRecord.constructorOf(type);
     this.names =
         JsonReader.Options.of(
-            IntStream.range(0, components.size())
-                .mapToObj(index -> isFirst(index) ? components.get(index).name() : "\0" + index)
+            IntStream.range(0, components.length)
+                .mapToObj(index -> isFirst(index) ? components[index].name() : "\0" + index)
                 .toArray(String[]::new));
-    for (int i = 0; i < components.size(); i++) {
-      protoNames.putIfAbsent(components.get(i).protoName(), i);
+    for (int i = 0; i < components.length; i++) {
+      protoNames.putIfAbsent(components[i].protoName(), i);
     }
-    this.extras = components.stream().map(WireComponent::place).toList().indexOf(Place.EXTRAS);
+    this.extras =
+        Arrays.stream(components).map(WireComponent::place).toList().indexOf(Place.EXTRAS);
   }
 
   /** Whether no earlier component has the same wire name: the reader's table of names takes each only once. */
   private boolean isFirst(int index) {
-    String name = components.get(index).name();
-    return components.stream().map(WireComponent::name).toList().indexOf(name) == index;
+    String name = components[index].name();
+    return Arrays.stream(components).map(WireComponent::name).toList().indexOf(name) == index;
   }
 
   private int[] alternatives(int index) {
-    String name = components.get(index).name();
-    return IntStream.range(0, components.size())
-        .filter(other -> other != index && components.get(other).name().equals(name))
+    String name = components[index].name();
+    return IntStream.range(0, components.length)
+        .filter(other -> other != index && components[other].name().equals(name))
         .toArray();
   }
 
@@ -73,23 +74,23 @@ final class RecordReader {
   }
 
   Object read(JsonReader reader) throws IOException {
-    var values = new @Nullable Object[components.size()];
+    var values = new @Nullable Object[components.length];
     var kept = new Kept();
     String last = null;
     ValueLimit.count(reader, WEIGHT);
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
       int known = reader.selectName(names);
-      last = known < 0 ? reader.nextName() : components.get(known).name();
+      last = known < 0 ? reader.nextName() : components[known].name();
       int index = known < 0 ? protoNames.getOrDefault(last, -1) : known;
       if (index < 0 || index == extras) {
         keepUnknown(last, reader, kept);
         continue;
       }
       index = alternative(index, reader);
-      Object value = components.get(index).reader().read(reader);
+      Object value = components[index].reader().read(reader);
       if (value instanceof Unreadable unreadable) {
-        kept.put(last, shown(components.get(index), unreadable.asSent()), reader);
+        kept.put(last, shown(components[index], unreadable.asSent()), reader);
         value = unreadable.readable();
       }
       values[index] = value;
@@ -117,7 +118,7 @@ final class RecordReader {
     }
     JsonReader.Token token = reader.peek();
     for (int other : others) {
-      if (components.get(other).takes(token)) {
+      if (components[other].takes(token)) {
         return other;
       }
     }
@@ -135,7 +136,7 @@ final class RecordReader {
   private void complete(@Nullable Object[] values, Kept kept) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
-        values[i] = components.get(i).unset();
+        values[i] = components[i].unset();
       }
     }
     if (extras >= 0) {
@@ -163,7 +164,8 @@ final class RecordReader {
     int end = pathOfLast.length() - (last == null ? 0 : last.length());
     String path = pathOfLast.substring(0, end).replaceAll("\\.$", "");
     boolean isName =
-        components.stream().anyMatch(component -> component.accessor().getName().equals(refusal));
+        Arrays.stream(components)
+            .anyMatch(component -> component.accessor().getName().equals(refusal));
     return isName
         ? new UnreadableJsonException(path + "." + refusal, "the value is missing or unreadable")
         : new UnreadableJsonException(path, "a field has a value that cannot be");

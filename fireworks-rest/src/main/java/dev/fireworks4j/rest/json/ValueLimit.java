@@ -13,6 +13,9 @@ final class ValueLimit {
   /** 50 MB. A page of 200 jobs has about 40,000. */
   private static final int MAX_VALUES = 500_000;
 
+  /** Of a text that is too short to hold so many: the smallest record takes three bytes and counts eleven times. */
+  private static final int HARMLESS_BYTES = 64 * 1024;
+
   private int left = MAX_VALUES;
 
   private ValueLimit() {}
@@ -20,6 +23,13 @@ final class ValueLimit {
   /** Starts counting for one document. */
   static void begin(JsonReader reader) {
     reader.setTag(ValueLimit.class, new ValueLimit());
+  }
+
+  /** Starts counting for one document of this length. */
+  static void begin(JsonReader reader, long bytes) {
+    if (bytes > HARMLESS_BYTES) {
+      begin(reader);
+    }
   }
 
   /** Counts what is read next as so many values. */

@@ -13,26 +13,32 @@ final class WireNumber {
 
   /** A whole number, also written as {@code 1.0} or {@code 1e3}; null for anything else. */
   static @Nullable Long parseLong(String text) {
-    if (text.length() > MAX_CHARS || !consistsOf("-0123456789+.eE", text)) {
+    if (text.length() > MAX_CHARS) {
       return null;
     }
     try {
-      return consistsOf("-0123456789", text)
-          ? (Long) Long.parseLong(text)
-          : wholeOf(new BigDecimal(text));
+      if (isWhole(text)) {
+        return Long.parseLong(text);
+      }
+      return isNumber(text) ? wholeOf(new BigDecimal(text)) : null;
     } catch (NumberFormatException | ArithmeticException e) {
       return null;
     }
   }
 
   /** The JDK would take digits of other scripts as well. */
-  private static boolean consistsOf(String characters, String text) {
+  private static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) < 0) {
+      char next = text.charAt(i);
+      if ((next < '0' || next > '9') && next != '-') {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(next -> "-0123456789+.eE".indexOf(next) >= 0);
   }
 
   private static @Nullable Long wholeOf(BigDecimal number) {
