@@ -2,6 +2,7 @@
 package dev.fireworks4j.benchmarks;
 
 import dev.fireworks4j.benchmarks.measure.ClassPath;
+import dev.fireworks4j.benchmarks.row.Asking;
 import dev.fireworks4j.benchmarks.row.Bulk;
 import dev.fireworks4j.benchmarks.row.Decoding;
 import dev.fireworks4j.benchmarks.row.Experiment;
@@ -13,6 +14,7 @@ import dev.fireworks4j.benchmarks.row.Listing;
 import dev.fireworks4j.benchmarks.row.Overhead;
 import dev.fireworks4j.benchmarks.row.Row;
 import dev.fireworks4j.benchmarks.row.Starting;
+import dev.fireworks4j.benchmarks.row.Streaming;
 import dev.fireworks4j.benchmarks.row.Table;
 import dev.fireworks4j.benchmarks.server.ServerProcess;
 import java.io.IOException;
@@ -37,6 +39,7 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws IOException {
     Set<String> chosen = chosen();
     Path results = Path.of(System.getProperty("bench.results"));
+    String name = "benchmarks-" + Runtime.version().feature() + ".json";
     long begin = System.nanoTime();
     try (var server = ServerProcess.start()) {
       var lab = new Lab(server, ClassPath.ours(), peer("openai"));
@@ -44,12 +47,11 @@ public final class Benchmarks {
       for (var experiment : EXPERIMENTS.entrySet()) {
         if (chosen.contains(experiment.getKey())) {
           rows.addAll(timed(experiment.getKey(), () -> experiment.getValue().run(lab)));
+          // After each, so that a run that is broken off leaves what it has.
+          new Table(rows).write(results.resolve(name));
         }
       }
-      var table = new Table(rows);
-      table.print(System.out);
-      String name = "benchmarks-" + Runtime.version().feature();
-      table.write(results.resolve(name + ".json"));
+      new Table(rows).print(System.out);
       if (chosen.contains(GROWTH)) {
         printGrowth(new Growth(lab));
       }
@@ -104,6 +106,8 @@ public final class Benchmarks {
     var experiments = new LinkedHashMap<String, Experiment>();
     experiments.put("listing", new Listing());
     experiments.put("getting", new Getting());
+    experiments.put("asking", new Asking());
+    experiments.put("streaming", new Streaming());
     experiments.put("decoding", new Decoding());
     experiments.put("starting", new Starting());
     experiments.put("bulk", new Bulk());

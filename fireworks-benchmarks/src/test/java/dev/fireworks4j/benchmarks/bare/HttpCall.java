@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.FileEntity;
 
 /** The bare HTTP client of a transport, used as its manual says. */
@@ -26,6 +28,9 @@ public interface HttpCall extends AutoCloseable {
   }
 
   <T> T get(URI uri, Reader<T> reader) throws Exception;
+
+  /** Posts JSON. */
+  <T> T post(URI uri, byte[] json, Reader<T> reader) throws Exception;
 
   void put(URI uri, Path file) throws Exception;
 
@@ -55,6 +60,14 @@ public interface HttpCall extends AutoCloseable {
     }
 
     @Override
+    public <T> T post(URI uri, byte[] json, Reader<T> reader) throws IOException {
+      var request = new HttpPost(uri);
+      request.setHeader("Authorization", "Bearer fw_bench");
+      request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+      return client.execute(request, response -> reader.read(response.getEntity().getContent()));
+    }
+
+    @Override
     public void put(URI uri, Path file) throws IOException {
       var request = new HttpPut(uri);
       request.setEntity(new FileEntity(file.toFile(), ContentType.APPLICATION_OCTET_STREAM));
@@ -75,6 +88,21 @@ public interface HttpCall extends AutoCloseable {
     @Override
     public <T> T get(URI uri, Reader<T> reader) throws IOException, InterruptedException {
       var request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer fw_bench").build();
+      try (InputStream body =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+        return reader.read(body);
+      }
+    }
+
+    @Override
+    public <T> T post(URI uri, byte[] json, Reader<T> reader)
+        throws IOException, InterruptedException {
+      var request =
+          HttpRequest.newBuilder(uri)
+              .header("Authorization", "Bearer fw_bench")
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(json))
+              .build();
       try (InputStream body =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
         return reader.read(body);

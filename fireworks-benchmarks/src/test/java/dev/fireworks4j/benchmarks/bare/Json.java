@@ -6,6 +6,7 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okio.Okio;
 
@@ -20,6 +21,10 @@ public final class Json {
 
   static Map<String, Object> read(InputStream body) throws IOException {
     return MAPS.fromJson(Okio.buffer(Okio.source(body)));
+  }
+
+  static byte[] write(Map<String, Object> object) throws IOException {
+    return MAPS.toJson(object).getBytes(StandardCharsets.UTF_8);
   }
 
   public static Map<String, Object> read(String line) throws IOException {

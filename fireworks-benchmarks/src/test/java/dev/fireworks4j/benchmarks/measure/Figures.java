@@ -32,6 +32,12 @@ public final class Figures {
     return figures;
   }
 
+  /** Of calls that are streams: their events are the items. */
+  public static Map<String, Double> events(Map<String, Double> calls, int eventsOfEach) {
+    calls.merge(ITEMS, (double) eventsOfEach, (count, events) -> count * events);
+    return calls;
+  }
+
   /** Of one item, in a run with these figures. */
   public static double secondsOfOne(Map<String, Double> run) {
     return run.get(SECONDS) / run.get(ITEMS);

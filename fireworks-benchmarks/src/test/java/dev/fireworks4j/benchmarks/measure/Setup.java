@@ -10,4 +10,10 @@ import java.net.URI;
  * @param variant which of its kinds to be, e.g. a transport
  * @param amount how much to do in one run, in the contender's own unit
  */
-public record Setup(URI server, String variant, int amount) {}
+public record Setup(URI server, String variant, int amount) {
+
+  /** With another path of the server. */
+  public Setup below(String path) {
+    return new Setup(server.resolve(path), variant, amount);
+  }
+}

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /** From the start of a JVM to its first job, and what both sides weigh. */
 public final class Starting implements Experiment {
-  private static final List<String> PLAIN = List.of("-Xshare:auto");
+  static final List<String> PLAIN = List.of("-Xshare:auto");
 
   @Override
   public List<Row> run(Lab lab) throws IOException {
@@ -69,7 +69,7 @@ public final class Starting implements Experiment {
     return rows;
   }
 
-  private static List<Row> rows(Pairs pairs, String what, double goal) {
+  static List<Row> rows(Pairs pairs, String what, double goal) {
     return List.of(
         row(pairs, what + ", wall", Figures.SECONDS, goal),
         row(pairs, what + ", CPU", Figures.CPU_SECONDS, goal),
@@ -115,7 +115,7 @@ public final class Starting implements Experiment {
     return rows;
   }
 
-  private static Pairs pairs(ColdStart ours, ColdStart theirs, List<String> jvm) {
+  static Pairs pairs(ColdStart ours, ColdStart theirs, List<String> jvm) {
     List<Map<String, Double>> ourRuns = new ArrayList<>();
     List<Map<String, Double>> theirRuns = new ArrayList<>();
     ours.run(jvm);

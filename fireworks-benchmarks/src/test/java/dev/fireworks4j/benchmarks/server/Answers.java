@@ -33,11 +33,16 @@ final class Answers {
   private final ByteBuffer theirJob = direct(complete(Bodies.theirJob(2_000)));
   private final ByteBuffer empty = direct(complete("{}"));
   private final Map<Integer, ByteBuffer> jobs = new ConcurrentHashMap<>();
+  private final ChatAnswers models = new ChatAnswers();
 
   /** The bytes of the answer, in order. */
   List<ByteBuffer> to(String target) {
     if (target.startsWith("PUT")) {
       return List.of(empty.duplicate());
+    }
+    List<ByteBuffer> answer = models.to(target);
+    if (answer != null) {
+      return answer;
     }
     Matcher job = OUR_JOB.matcher(target);
     if (job.find()) {

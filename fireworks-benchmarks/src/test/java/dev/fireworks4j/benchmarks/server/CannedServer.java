@@ -16,6 +16,9 @@ import java.nio.channels.SocketChannel;
 public final class CannedServer {
   private static final int BACKLOG = 2_000;
 
+  /** Of a thread: small, because ten thousand clients may be here at once. */
+  private static final int STACK_BYTES = 128 * 1024;
+
   private CannedServer() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -63,7 +66,7 @@ public final class CannedServer {
   }
 
   private static void daemon(Runnable work) {
-    var thread = new Thread(work);
+    var thread = new Thread(null, work, "canned", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
   }

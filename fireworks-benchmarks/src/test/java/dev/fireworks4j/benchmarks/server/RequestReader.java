@@ -9,11 +9,12 @@ import java.nio.channels.SocketChannel;
 
 /** Cuts a connection's bytes into requests, and drops their bodies. */
 final class RequestReader {
-  private static final int BUFFER = 128 * 1024;
+  private static final int SMALL_BUFFER = 8 * 1024;
+  private static final int LARGE_BUFFER = 128 * 1024;
   private static final byte[] LENGTH = "content-length:".getBytes(ISO_8859_1);
 
   private final SocketChannel connection;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+  private ByteBuffer buffer = ByteBuffer.allocateDirect(SMALL_BUFFER);
   private final byte[] line = new byte[8_192];
 
   RequestReader(SocketChannel connection) {
@@ -69,6 +70,9 @@ final class RequestReader {
   private void drop(long bytes) throws IOException {
     long left = bytes;
     while (left > 0) {
+      if (!buffer.hasRemaining() && left > LARGE_BUFFER && buffer.capacity() < LARGE_BUFFER) {
+        buffer = ByteBuffer.allocateDirect(LARGE_BUFFER).limit(0);
+      }
       if (!buffer.hasRemaining() && !fill()) {
         throw new IOException("cut off in a body");
       }
