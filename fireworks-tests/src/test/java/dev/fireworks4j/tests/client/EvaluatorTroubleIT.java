@@ -165,8 +165,7 @@ class EvaluatorTroubleIT {
   @Test
   void a_wait_that_is_cancelled_asks_no_more() {
     // On the clock of the test, which this wait does not move.
-    var options =
-        fake.options().toBuilder().time(fake.clock()).transport(fake.transport()).build();
+    var options = fake.options().toBuilder().time(fake.clock()).transport(fake.transport()).build();
     try (var client = Fireworks.connect(options)) {
       var evaluators = client.evaluators();
       evaluators.create(
