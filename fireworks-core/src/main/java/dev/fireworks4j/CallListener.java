@@ -5,6 +5,7 @@ import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.transport.ResponseMetadata;
 import dev.fireworks4j.waiting.WaitListener;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ public interface CallListener extends WaitListener {
   /** A call begins. What this returns is told how it goes on; null for nobody. */
   default @Nullable CallScope onCall(Call call) {
     return new EventScope(this, call);
+  }
+
+  /**
+   * Captures what belongs to the calling thread, such as a trace, before threads of this library continue for it: the
+   * files of a download are fetched by several. What this returns is called at the begin of each task, on the thread of
+   * that, and what that returns in turn is run at its end. Null for nothing.
+   */
+  default @Nullable Supplier<Runnable> capture() {
+    return null;
   }
 
   /** An attempt ended: with a status, or with none because the connection failed. */

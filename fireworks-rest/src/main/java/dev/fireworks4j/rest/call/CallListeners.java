@@ -7,6 +7,8 @@ import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.internal.Scopes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,20 @@ final class CallListeners {
     more.add(own);
     more.addAll(all);
     return more;
+  }
+
+  /** A task for another thread, with all that listeners want to have there of the calling one. */
+  <T> Callable<T> carried(Callable<T> task) {
+    Scopes<Supplier<Runnable>> captured =
+        Scopes.of(all, CallListener::capture, CallListeners::threw);
+    return () -> {
+      Runnable leave = captured.enter(Supplier::get);
+      try {
+        return task.call();
+      } finally {
+        leave.run();
+      }
+    };
   }
 
   void onBreaker(String host, String from, String to) {

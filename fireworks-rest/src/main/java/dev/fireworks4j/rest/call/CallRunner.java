@@ -8,6 +8,7 @@ import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpTransport;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -87,6 +88,11 @@ public final class CallRunner implements AutoCloseable {
     } finally {
       leave.run();
     }
+  }
+
+  /** A task for a thread of this library, with what listeners capture of the calling one. */
+  public <T> Callable<T> carried(Callable<T> task) {
+    return listeners.carried(task);
   }
 
   /** Ends calls in flight, then closes the transport. */

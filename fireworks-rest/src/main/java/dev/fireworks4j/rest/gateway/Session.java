@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,11 @@ public final class Session implements InferenceSession {
   @Override
   public Timekeeper time() {
     return options.time();
+  }
+
+  /** A task for a thread of this library, with what listeners capture of the calling one. */
+  <T> Callable<T> carried(Callable<T> task) {
+    return runner.carried(task);
   }
 
   /** Waits about which the client's listeners and its log are told. */

@@ -12,6 +12,7 @@ import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /** The session of a view, for transfers. */
 record SessionTransfers(Session session) implements TransferClient {
@@ -66,6 +67,11 @@ record SessionTransfers(Session session) implements TransferClient {
   public InputStream open(Operation<HttpResponse> operation, SharedDeadline deadline) {
     Call call = session.begin(deadline.budget(), session.timeouts().attempt());
     return call.ending(session.run(operation, call).body());
+  }
+
+  @Override
+  public <T> Callable<T> carried(Callable<T> task) {
+    return session.carried(task);
   }
 
   @Override

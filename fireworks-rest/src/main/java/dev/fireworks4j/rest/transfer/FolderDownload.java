@@ -31,7 +31,7 @@ record FolderDownload(
     targets.forEach(
         (key, target) -> {
           var file = new FileDownload(client, deadline, urls.source(key));
-          work.add(() -> file.run(target, all, meter));
+          work.add(client.carried(() -> file.run(target, all, meter)));
         });
     List<DownloadedFile> files = parallel.run(work);
     check.accept(files);

@@ -9,6 +9,7 @@ import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /** What transfers need of a view of a client. */
 public interface TransferClient {
@@ -44,6 +45,9 @@ public interface TransferClient {
 
   /** Opens a file, whose end is the end of the call. */
   InputStream open(Operation<HttpResponse> operation, SharedDeadline deadline);
+
+  /** A task for a thread of this library, with what listeners capture of the calling one. */
+  <T> Callable<T> carried(Callable<T> task);
 
   /** The upload of one file to a dataset in one request, without its body. */
   Operation<UploadedFile> uploadTo(String dataset);

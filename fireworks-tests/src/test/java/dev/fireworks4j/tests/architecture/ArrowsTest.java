@@ -26,6 +26,7 @@ class ArrowsTest {
   private static final String RESILIENCE4J = "io.github.resilience4j..";
   private static final String SLF4J = "org.slf4j..";
   private static final String APACHE = "org.apache..";
+  private static final String MICROMETER = "io.micrometer..";
 
   @Nested
   class Modules {
@@ -42,7 +43,7 @@ class ArrowsTest {
     @ParameterizedTest
     @EnumSource(
         value = Published.class,
-        names = {"REST", "TRANSPORT_APACHE", "TRANSPORT_JDK"})
+        names = {"REST", "TRANSPORT_APACHE", "TRANSPORT_JDK", "MICROMETER"})
     void an_adapter_knows_core_and_no_other_module(Published adapter) {
       noClasses()
           .that(in(adapter))
@@ -98,6 +99,27 @@ class ArrowsTest {
           .that(DescribedPredicate.not(in(Published.TRANSPORT_APACHE)))
           .should()
           .dependOnClassesThat(resideInAPackage(APACHE))
+          .check(Published.allClasses());
+    }
+
+    @Test
+    void only_one_module_sees_micrometer() {
+      noClasses()
+          .that(DescribedPredicate.not(in(Published.MICROMETER)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(MICROMETER))
+          .check(Published.allClasses());
+    }
+
+    @Test
+    void observations_need_no_meters() {
+      noClasses()
+          .that(in(Published.MICROMETER))
+          .and()
+          .haveSimpleNameNotEndingWith("Meters")
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.micrometer.core.."))
+          .because("micrometer-core is optional")
           .check(Published.allClasses());
     }
   }

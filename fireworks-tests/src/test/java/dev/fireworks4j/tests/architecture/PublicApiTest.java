@@ -125,6 +125,9 @@ class PublicApiTest {
       // Its of(...) takes the builder of the user's own client.
       case TRANSPORT_APACHE ->
           isOurs(named, exported) || named.getPackageName().startsWith("org.apache.hc.client5.");
+      // Registries and conventions are the user's.
+      case MICROMETER ->
+          isOurs(named, exported) || named.getPackageName().startsWith("io.micrometer.");
       case TESTKIT ->
           isOurs(named, exported)
               || named.getPackageName().startsWith("org.junit.jupiter.api")

@@ -22,7 +22,8 @@ enum Published {
   REST("fireworks-rest"),
   TRANSPORT_APACHE("fireworks-transport-apache"),
   TRANSPORT_JDK("fireworks-transport-jdk"),
-  TESTKIT("fireworks-testkit");
+  TESTKIT("fireworks-testkit"),
+  MICROMETER("fireworks-micrometer");
 
   private final Path folder;
 

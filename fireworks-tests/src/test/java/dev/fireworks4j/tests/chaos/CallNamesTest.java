@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CallNamesTest {
   private static final Pattern TEMPLATE =
       Pattern.compile(
-          "[A-Z]+ /(v1/([a-zA-Z]+|\\{[a-zA-Z]+\\}|[:/])+|inference/v1/[a-z/]+|\\{object\\})");
+          "[A-Z]+ /(v1/([a-zA-Z]+(V2)?|\\{[a-zA-Z]+\\}|[:/])+|inference/v1/[a-z/]+|\\{object\\})");
 
   private final Set<String> names = new TreeSet<>();
   private final Set<String> templates = new TreeSet<>();

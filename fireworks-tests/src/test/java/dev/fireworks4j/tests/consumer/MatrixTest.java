@@ -36,6 +36,22 @@ class MatrixTest {
     assertThat(outcome.exitCode()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"micrometer-1.15", "micrometer-1.16", "micrometer-1.17"})
+  void observes_calls_in_every_version_of_micrometer(String project) throws Exception {
+    Outcome outcome = matrix.main("matrix/" + project, Map.of("FIREWORKS_TRANSPORT", "jdk"));
+
+    assertThat(outcome.output())
+        .containsExactly(
+            "fireworks.client.call",
+            "fireworks.client.call.active",
+            "gen_ai.client.operation.duration",
+            "gen_ai.client.token.usage",
+            "http.client.requests",
+            "http.client.requests.active");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
   @Test
   void takes_the_other_transport_where_http_client_is_too_old() throws Exception {
     Outcome outcome = matrix.main("matrix/httpclient-5.3", Map.of());
