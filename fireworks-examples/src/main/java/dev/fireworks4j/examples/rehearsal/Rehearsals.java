@@ -26,7 +26,14 @@ public final class Rehearsals {
           JobRehearsals.RUNAWAY_JOB,
           JobRehearsals.CRASH_SAFE_JOB,
           TuningRehearsals.WHOLE_LIFE,
-          EvaluatorRehearsals.RELEASE);
+          EvaluatorRehearsals.RELEASE,
+          ServingRehearsals.SERVED_BOT,
+          ServingRehearsals.SHARED_BASE,
+          ServingRehearsals.CHECKPOINT_SCORES,
+          ServingRehearsals.SLEEPING_MODEL,
+          ServingRehearsals.OWN_MODEL,
+          ServingRehearsals.BLUE_GREEN,
+          ServingRehearsals.FORGOTTEN);
 
   private final PrintStream out;
   private final List<Rehearsal<?>> program;

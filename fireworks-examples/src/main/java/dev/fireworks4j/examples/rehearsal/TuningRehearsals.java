@@ -98,7 +98,7 @@ final class TuningRehearsals {
           scene -> ModelLife.run(scene.fireworks(), scene.file("train.jsonl"), scene.out()),
           (scene, answers) -> {
             expect("answers", new ModelLife.Comparison(IGNORANCE, HELP), answers);
-            expect("questions", 2, scene.fake().inference().questions().size());
+            expect("questions", 3, scene.fake().inference().questions().size());
             expect("deployments", 0L, scene.held(client -> client.deployments()));
             Duration passed = scene.fake().clock().elapsed();
             expect("time passed", true, passed.compareTo(Duration.ofMinutes(3)) > 0);
