@@ -9,7 +9,6 @@ import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.Required;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +29,6 @@ public record Secret(
   public Secret {
     Objects.requireNonNull(name, "name");
     extras = Copies.freeForm(extras);
-  }
-
-  /** Null: the service does not tell. */
-  @Override
-  public @Nullable Instant createTime() {
-    return null;
   }
 
   /**

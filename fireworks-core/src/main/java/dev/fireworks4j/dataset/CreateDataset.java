@@ -5,7 +5,7 @@ import static dev.fireworks4j.internal.Problems.field;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.Field;
+import dev.fireworks4j.internal.Problems.GivenField;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Empty;
@@ -58,7 +58,7 @@ public record CreateDataset(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     var origins =
-        new Field[] {
+        new GivenField[] {
           field("userUploaded", userUploaded),
           field("evaluationResult", evaluationResult),
           field("transformed", transformed),
@@ -67,7 +67,7 @@ public record CreateDataset(
           field("externalUrl", externalUrl),
           field("sourceDatasetId", sourceDatasetId)
         };
-    if (Arrays.stream(origins).noneMatch(Field::isGiven)) {
+    if (Arrays.stream(origins).noneMatch(GivenField::isGiven)) {
       userUploaded = Empty.of();
     }
     var problems =

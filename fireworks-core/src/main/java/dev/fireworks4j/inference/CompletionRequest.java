@@ -4,7 +4,7 @@ package dev.fireworks4j.inference;
 import static dev.fireworks4j.internal.Problems.field;
 
 import dev.fireworks4j.inference.InferenceChecks.Length;
-import dev.fireworks4j.inference.InferenceChecks.Logprobs;
+import dev.fireworks4j.inference.InferenceChecks.LogprobOptions;
 import dev.fireworks4j.inference.InferenceChecks.Penalties;
 import dev.fireworks4j.inference.InferenceChecks.Reasoning;
 import dev.fireworks4j.inference.InferenceChecks.Sampling;
@@ -149,7 +149,7 @@ public record CompletionRequest(
     new Length(maxTokens, maxCompletionTokens, n, stop).check(problems);
     new Sampling(temperature, topP, topK, minP, typicalP).check(problems);
     new Penalties(frequencyPenalty, presencePenalty, repetitionPenalty, logitBias).check(problems);
-    new Logprobs(logprobs, legacyLogprobs, topLogprobs).check(problems);
+    new LogprobOptions(logprobs, legacyLogprobs, topLogprobs).check(problems);
     new Reasoning(reasoningEffort, reasoningTokens, thinking).check(problems);
     InferenceChecks.speculation(problems, speculation, speculationTokens);
     problems.orThrow();

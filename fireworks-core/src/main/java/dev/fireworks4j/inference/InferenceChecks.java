@@ -78,7 +78,7 @@ final class InferenceChecks {
   }
 
   /** Probabilities in one of two forms. */
-  record Logprobs(
+  record LogprobOptions(
       @Nullable Boolean logprobs, @Nullable Integer legacy, @Nullable Integer topLogprobs) {
 
     void check(Problems problems) {

@@ -24,7 +24,7 @@ public final class Problems {
   }
 
   /** A field by name, for the rules that concern several. */
-  public record Field(String name, @Nullable Object value) {
+  public record GivenField(String name, @Nullable Object value) {
     /** Blank text and empty collections count as missing. */
     public boolean isGiven() {
       if (value instanceof String text) {
@@ -35,8 +35,8 @@ public final class Problems {
   }
 
   /** Names a field for the rules that concern several. */
-  public static Field field(String name, @Nullable Object value) {
-    return new Field(name, value);
+  public static GivenField field(String name, @Nullable Object value) {
+    return new GivenField(name, value);
   }
 
   /** Adds a problem; {@code advice} says what is wrong and what to do. */
@@ -47,25 +47,25 @@ public final class Problems {
 
   /** The field must be there. */
   public Problems required(String field, @Nullable Object value) {
-    return new Field(field, value).isGiven() ? this : add(field, "missing; set it");
+    return new GivenField(field, value).isGiven() ? this : add(field, "missing; set it");
   }
 
   /** One of the fields must be there, and only one. */
-  public Problems exactlyOne(Field... fields) {
-    if (Arrays.stream(fields).noneMatch(Field::isGiven)) {
+  public Problems exactlyOne(GivenField... fields) {
+    if (Arrays.stream(fields).noneMatch(GivenField::isGiven)) {
       return add(fields[0].name(), "missing; set exactly one of " + names(fields));
     }
     return atMostOne(fields);
   }
 
   /** Two of the fields exclude each other. */
-  public Problems atMostOne(Field... fields) {
+  public Problems atMostOne(GivenField... fields) {
     int count = 0;
-    for (Field field : fields) {
+    for (GivenField field : fields) {
       count += field.isGiven() ? 1 : 0;
     }
     if (count > 1) {
-      var given = Arrays.stream(fields).filter(Field::isGiven).toArray(Field[]::new);
+      var given = Arrays.stream(fields).filter(GivenField::isGiven).toArray(GivenField[]::new);
       add(given[0].name(), "set together with others; keep only one of " + names(given));
     }
     return this;
@@ -162,7 +162,7 @@ public final class Problems {
     return Double.isFinite(value.doubleValue());
   }
 
-  private static String names(Field... fields) {
-    return Arrays.stream(fields).map(Field::name).collect(Collectors.joining(", "));
+  private static String names(GivenField... fields) {
+    return Arrays.stream(fields).map(GivenField::name).collect(Collectors.joining(", "));
   }
 }

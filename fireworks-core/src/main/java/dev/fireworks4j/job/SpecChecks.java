@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import static dev.fireworks4j.internal.Problems.field;
 
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.Field;
+import dev.fireworks4j.internal.Problems.GivenField;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class SpecChecks {
     return this;
   }
 
-  SpecChecks exactlyOne(Field... fields) {
+  SpecChecks exactlyOne(GivenField... fields) {
     problems.exactlyOne(fields);
     return this;
   }
@@ -81,7 +81,7 @@ final class SpecChecks {
       return this;
     }
     var models =
-        new Field[] {
+        new GivenField[] {
           field("trainingConfig.baseModel", config.baseModel()),
           field("trainingConfig.warmStartFrom", config.warmStartFrom())
         };

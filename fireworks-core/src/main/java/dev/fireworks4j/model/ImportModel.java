@@ -3,7 +3,7 @@ package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.Field;
+import dev.fireworks4j.internal.Problems.GivenField;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.RequestSpec;
 import java.util.Map;
@@ -33,8 +33,8 @@ public record ImportModel(
     var problems =
         new Problems("ImportModel")
             .exactlyOne(
-                new Field("awsS3Source", awsS3Source),
-                new Field("azureBlobSource", azureBlobSource));
+                new GivenField("awsS3Source", awsS3Source),
+                new GivenField("azureBlobSource", azureBlobSource));
     if (awsS3Source != null) {
       check(problems, awsS3Source);
     }
@@ -53,8 +53,8 @@ public record ImportModel(
     problems
         .required("awsS3Source.s3Bucket", source.s3Bucket())
         .atMostOne(
-            new Field("awsS3Source.roleArn", source.roleArn()),
-            new Field("awsS3Source.accessKeyId", source.accessKeyId()));
+            new GivenField("awsS3Source.roleArn", source.roleArn()),
+            new GivenField("awsS3Source.accessKeyId", source.accessKeyId()));
     if (source.accessKeyId() != null) {
       problems.required("awsS3Source.accessSecret", source.accessSecret());
     }
@@ -68,7 +68,7 @@ public record ImportModel(
         .required("azureBlobSource.storageAccount", source.storageAccount())
         .required("azureBlobSource.container", source.container())
         .atMostOne(
-            new Field("azureBlobSource.sasTokenSecret", source.sasTokenSecret()),
-            new Field("azureBlobSource.clientId", source.clientId()));
+            new GivenField("azureBlobSource.sasTokenSecret", source.sasTokenSecret()),
+            new GivenField("azureBlobSource.clientId", source.clientId()));
   }
 }

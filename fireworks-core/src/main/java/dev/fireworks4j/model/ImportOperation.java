@@ -6,7 +6,6 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.waiting.Awaitable;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +57,5 @@ public record ImportOperation(
   @Override
   public @Nullable Status status() {
     return error;
-  }
-
-  /** Null: the service does not tell. */
-  @Override
-  public @Nullable Instant createTime() {
-    return null;
   }
 }

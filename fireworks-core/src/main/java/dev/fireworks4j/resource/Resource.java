@@ -15,6 +15,8 @@ public interface Resource {
     return name().substring(name().lastIndexOf('/') + 1);
   }
 
-  /** When it was created, by the service's clock; null where the service left it out. */
-  @Nullable Instant createTime();
+  /** When it was created, by the service's clock; null where the service does not tell. */
+  default @Nullable Instant createTime() {
+    return null;
+  }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param journey what is rehearsed
  * @param check looks at what the fake holds, and at what the journey returned, once it is over; see {@link #expect}
  */
-record Rehearsal<T>(String title, Stage stage, Journey<T> journey, Check<T> check) {
-  interface Stage {
+record Rehearsal<T>(String title, Preparation stage, Journey<T> journey, Check<T> check) {
+  interface Preparation {
     void prepare(Scene scene) throws IOException;
   }
 

@@ -19,9 +19,9 @@ final class WakeUps {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Target, Prober> probers = new HashMap<>();
+  private final Map<Deployed, Prober> probers = new HashMap<>();
 
-  private record Target(Host host, String model) {}
+  private record Deployed(Host host, String model) {}
 
   /** The call that repeats its request; guarded by the lock. */
   private static final class Prober {
@@ -43,7 +43,7 @@ final class WakeUps {
   /** The wait of one call, used by its thread alone. */
   final class WakeUp implements AutoCloseable {
     private final Call call;
-    private final @Nullable Target target;
+    private final @Nullable Deployed target;
     private @Nullable Prober mine;
     private Duration next = FIRST_DELAY;
 
@@ -51,7 +51,7 @@ final class WakeUps {
       this.call = call;
       String model = call.model();
       this.target =
-          call.settings().wakingLimit() == null || model == null ? null : new Target(host, model);
+          call.settings().wakingLimit() == null || model == null ? null : new Deployed(host, model);
     }
 
     /**

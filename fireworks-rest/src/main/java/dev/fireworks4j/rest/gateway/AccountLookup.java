@@ -25,7 +25,7 @@ final class AccountLookup {
                 "find the account of this API key",
                 "GET",
                 session.uri("/v1/accounts", Map.of("pageSize", "2")),
-                body -> ids(session.codec().readPage(body, "accounts", Account.class))));
+                body -> ids(session.codec().readPage(body, "accounts", NamedAccount.class))));
     if (page.items().size() != 1) {
       throw new ConfigurationException(
           "no account was named, and this API key can see "
@@ -40,9 +40,9 @@ final class AccountLookup {
   }
 
   /** The ids become parts of paths: a name that is none is an answer that cannot be read. */
-  private static Page<String> ids(Page<Account> page) throws UnreadableJsonException {
+  private static Page<String> ids(Page<NamedAccount> page) throws UnreadableJsonException {
     var ids = new ArrayList<String>();
-    for (Account account : page.items()) {
+    for (NamedAccount account : page.items()) {
       String name = Session.required("accounts[" + ids.size() + "].name", account.name());
       try {
         ids.add(ResourceName.resolveAccount(name).id());
@@ -55,5 +55,5 @@ final class AccountLookup {
   }
 
   /** An account in a list; only its name matters here. */
-  public record Account(@Nullable String name) {}
+  public record NamedAccount(@Nullable String name) {}
 }

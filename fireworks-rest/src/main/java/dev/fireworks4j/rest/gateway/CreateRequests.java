@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
-import dev.fireworks4j.rest.gateway.ResourceType.IdPlace;
+import dev.fireworks4j.rest.gateway.ResourceType.IdSource;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     Operation<R> create =
         Operation.of(
                 requests.label(verb, name),
-                type.idPlace() == IdPlace.PATH ? "PATCH" : "POST",
+                type.idPlace() == IdSource.PATH ? "PATCH" : "POST",
                 requests.session().uri(path, query),
                 requests.answerAbout(name))
             .with(requests.session().json(body));
@@ -62,7 +62,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
 
   private boolean isPathUsual() {
     ResourceType<R> type = requests.type();
-    return type.idPlace() != IdPlace.PATH && type.createCollection().equals(type.collection());
+    return type.idPlace() != IdSource.PATH && type.createCollection().equals(type.collection());
   }
 
   /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResourceType<R extends Resource> {
   /** Where the id of a new resource goes. */
-  enum IdPlace {
+  enum IdSource {
     /** {@code ?dpoJobId=}, with the fields flat in the body. */
     QUERY,
     /** {@code {"datasetId": "d", "dataset": {...}}}. */
@@ -39,7 +39,7 @@ final class ResourceType<R extends Resource> {
   private String listKey;
   private String createCollection;
   private String idPrefix;
-  private IdPlace idPlace = IdPlace.QUERY;
+  private IdSource idPlace = IdSource.QUERY;
   private boolean isWrapped;
   private boolean isTopLevel;
   private boolean isSingleton;
@@ -113,20 +113,20 @@ final class ResourceType<R extends Resource> {
 
   /** A new id stands in the body, beside the resource in its wrapper. */
   ResourceType<R> idInBody() {
-    idPlace = IdPlace.BODY;
+    idPlace = IdSource.BODY;
     isWrapped = true;
     return this;
   }
 
   /** A new id is part of the name in the body. */
   ResourceType<R> idInName() {
-    idPlace = IdPlace.NAME;
+    idPlace = IdSource.NAME;
     return this;
   }
 
   /** An update creates what is missing. */
   ResourceType<R> createdByUpdate() {
-    idPlace = IdPlace.PATH;
+    idPlace = IdSource.PATH;
     return this;
   }
 
@@ -134,7 +134,7 @@ final class ResourceType<R extends Resource> {
    * The service makes ids. After an ambiguous failure nobody can tell what was created but by looking through a list.
    */
   ResourceType<R> idByServer() {
-    idPlace = IdPlace.SERVER;
+    idPlace = IdSource.SERVER;
     return this;
   }
 
@@ -228,7 +228,7 @@ final class ResourceType<R extends Resource> {
     return idPrefix;
   }
 
-  IdPlace idPlace() {
+  IdSource idPlace() {
     return idPlace;
   }
 

@@ -12,7 +12,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.gateway.ResourceType.IdPlace;
+import dev.fireworks4j.rest.gateway.ResourceType.IdSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +75,7 @@ final class SafeCreate<R extends Resource> {
   }
 
   private boolean isIdMadeByServer() {
-    return requests.type().idPlace() == IdPlace.SERVER;
+    return requests.type().idPlace() == IdSource.SERVER;
   }
 
   /** Not what is in the way, or, if the answer was cut off, nothing at all. */

@@ -209,20 +209,20 @@ public final class Session implements InferenceSession {
   }
 
   /** {@code {"signedUrl": "https://..."}}. */
-  public record SignedFile(@Nullable SignedUrl signedUrl) {}
+  public record OneSignedUrl(@Nullable SignedUrl signedUrl) {}
 
   /** {@code {"filenameToSignedUrls": {"a.jsonl": "https://..."}}}. */
-  public record SignedFiles(@Nullable Map<String, SignedUrl> filenameToSignedUrls) {}
+  public record SignedUrlsByFile(@Nullable Map<String, SignedUrl> filenameToSignedUrls) {}
 
   /** The one signed URL that a method gives. */
   Decoder<SignedUrl> readingUrl() {
-    return body -> required("signedUrl", codec.read(body, SignedFile.class).signedUrl());
+    return body -> required("signedUrl", codec.read(body, OneSignedUrl.class).signedUrl());
   }
 
   /** The signed URLs that a method gives, by file name. */
   Decoder<Map<String, SignedUrl>> readingUrls() {
     return body -> {
-      var urls = codec.read(body, SignedFiles.class).filenameToSignedUrls();
+      var urls = codec.read(body, SignedUrlsByFile.class).filenameToSignedUrls();
       return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
     };
   }

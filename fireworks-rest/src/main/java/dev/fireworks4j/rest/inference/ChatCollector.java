@@ -83,7 +83,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   private final class Choice {
     private final StringBuilder content = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
-    private final Map<Integer, Call> calls = new TreeMap<>();
+    private final Map<Integer, PartialCall> calls = new TreeMap<>();
     private final List<Integer> tokenIds = new ArrayList<>();
     private final CollectedLogprobs logprobs = new CollectedLogprobs(room);
     private final Map<String, Object> rawOutput = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     /** Fragments without an index, as a server that sends calls whole may have, are calls of their own. */
     private void add(ToolCall fragment) {
       Integer index = fragment.index();
-      Call call = room.get(calls, index == null ? calls.size() : index, Call::new);
+      PartialCall call = room.get(calls, index == null ? calls.size() : index, PartialCall::new);
       if (call != null) {
         call.add(fragment);
       }
@@ -121,7 +121,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
               .role(role)
               .content(content.isEmpty() ? null : content.toString())
               .reasoningContent(reasoning.isEmpty() ? null : reasoning.toString())
-              .toolCalls(calls.values().stream().map(Call::whole).toList())
+              .toolCalls(calls.values().stream().map(PartialCall::whole).toList())
               .extras(messageExtras)
               .build();
       return ChatChoice.builder()
@@ -136,7 +136,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     }
   }
 
-  private final class Call {
+  private final class PartialCall {
     private final StringBuilder arguments = new StringBuilder();
     private final Map<String, Object> extras = new LinkedHashMap<>();
     private @Nullable String id;

@@ -31,7 +31,7 @@ final class MessageContent {
     JsonReader reader = row.reader();
     if (token == Token.STRING) {
       message.content =
-          row.isEmptyText() ? ParsedMessage.Content.EMPTY : ParsedMessage.Content.PRESENT;
+          row.isEmptyText() ? ParsedMessage.Presence.EMPTY : ParsedMessage.Presence.PRESENT;
       row.skipText();
     } else if (token == Token.NULL) {
       reader.nextNull();
@@ -39,11 +39,11 @@ final class MessageContent {
       message.content = parts();
     } else {
       row.expect(Token.STRING, "must be text or a list of parts");
-      message.content = ParsedMessage.Content.WRONG;
+      message.content = ParsedMessage.Presence.WRONG;
     }
   }
 
-  private ParsedMessage.Content parts() throws IOException {
+  private ParsedMessage.Presence parts() throws IOException {
     JsonReader reader = row.reader();
     reader.beginArray();
     int count = 0;
@@ -54,7 +54,7 @@ final class MessageContent {
       }
     }
     reader.endArray();
-    return count == 0 ? ParsedMessage.Content.EMPTY : ParsedMessage.Content.PRESENT;
+    return count == 0 ? ParsedMessage.Presence.EMPTY : ParsedMessage.Presence.PRESENT;
   }
 
   private void part() throws IOException {

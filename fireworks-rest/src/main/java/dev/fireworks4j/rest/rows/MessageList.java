@@ -118,12 +118,12 @@ final class MessageList {
   private void checkContent(ParsedMessage message) {
     boolean mayBeEmpty =
         message.role == MessageRole.TOOL || !message.calls.isEmpty() || message.isThinking;
-    if (message.content == ParsedMessage.Content.MISSING
+    if (message.content == ParsedMessage.Presence.MISSING
         && message.calls.isEmpty()
         && !message.isThinking) {
       String place = row.objectPath() + "content";
       row.reportAt(message.start, ProblemKind.MISSING_FIELD, place, "missing; add the text");
-    } else if (message.content == ParsedMessage.Content.EMPTY && !mayBeEmpty) {
+    } else if (message.content == ParsedMessage.Presence.EMPTY && !mayBeEmpty) {
       String place = row.objectPath() + "content";
       String advice = "is empty; write something or remove the message";
       row.reportAt(message.contentStart, ProblemKind.EMPTY_FIELD, place, advice);

@@ -9,7 +9,7 @@ final class ParsedMessage {
   final int index;
   final long start;
   @Nullable MessageRole role;
-  Content content = Content.MISSING;
+  Presence content = Presence.MISSING;
   long contentStart;
   boolean isThinking;
   boolean isIgnored;
@@ -22,7 +22,7 @@ final class ParsedMessage {
     this.start = start;
   }
 
-  enum Content {
+  enum Presence {
     MISSING,
     EMPTY,
     PRESENT,

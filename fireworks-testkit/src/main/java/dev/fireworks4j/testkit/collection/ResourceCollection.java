@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceCollection {
 
   /** The operations that a collection may have. */
-  public enum Operation {
+  public enum StandardMethod {
     CREATE,
     GET,
     LIST,
@@ -36,7 +36,7 @@ public final class ResourceCollection {
 
   final String path;
   final MessageType type;
-  final Set<Operation> operations = EnumSet.of(Operation.GET, Operation.LIST);
+  final Set<StandardMethod> operations = EnumSet.of(StandardMethod.GET, StandardMethod.LIST);
   final List<String> required = new ArrayList<>();
   final Map<String, Object> fallbacks = new LinkedHashMap<>();
   final Map<String, String> references = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ public final class ResourceCollection {
   }
 
   private ResourceCollection created(IdPlace place, String field, @Nullable String bodyWrapper) {
-    operations.add(Operation.CREATE);
+    operations.add(StandardMethod.CREATE);
     idPlace = place;
     idField = field;
     wrapper = bodyWrapper;
@@ -123,7 +123,7 @@ public final class ResourceCollection {
 
   /** Allows PATCH. */
   public ResourceCollection updatable() {
-    operations.add(Operation.UPDATE);
+    operations.add(StandardMethod.UPDATE);
     return this;
   }
 
@@ -153,7 +153,7 @@ public final class ResourceCollection {
 
   /** Allows DELETE, which removes at once. */
   public ResourceCollection deletable() {
-    operations.add(Operation.DELETE);
+    operations.add(StandardMethod.DELETE);
     return this;
   }
 
@@ -164,7 +164,7 @@ public final class ResourceCollection {
   }
 
   /** Takes away an operation that every collection has by default. */
-  public ResourceCollection without(Operation operation) {
+  public ResourceCollection without(StandardMethod operation) {
     operations.remove(operation);
     return this;
   }
@@ -340,7 +340,7 @@ public final class ResourceCollection {
   }
 
   /** True if the collection has the operation. */
-  public boolean has(Operation operation) {
+  public boolean has(StandardMethod operation) {
     return operations.contains(operation);
   }
 

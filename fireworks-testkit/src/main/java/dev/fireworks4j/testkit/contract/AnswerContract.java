@@ -47,7 +47,7 @@ abstract class AnswerContract extends RequestContract {
                                       .with("Retry-After", "0");
                                 });
 
-                        Reply reply = call(transport(), post(base, "{}"));
+                        Exchanged reply = call(transport(), post(base, "{}"));
 
                         assertThat(reply.status()).isEqualTo(status);
                         assertThat(reply.text()).isEqualTo("body of " + status);
@@ -65,7 +65,7 @@ abstract class AnswerContract extends RequestContract {
                 return Answer.of(302, "").with("Location", "/other");
               });
 
-      Reply reply = call(transport(), get(base));
+      Exchanged reply = call(transport(), get(base));
 
       assertThat(reply.status()).isEqualTo(302);
       assertThat(reply.headers().first("location")).isEqualTo("/other");
@@ -83,7 +83,7 @@ abstract class AnswerContract extends RequestContract {
     void may_have_no_body() throws IOException {
       URI base = serve(request -> Answer.of(204, ""));
 
-      Reply reply = call(transport(), get(base));
+      Exchanged reply = call(transport(), get(base));
 
       assertThat(reply.status()).isEqualTo(204);
       assertThat(reply.body()).isEmpty();
@@ -113,7 +113,7 @@ abstract class AnswerContract extends RequestContract {
       URI base =
           serve(request -> Answer.of(200, zipped.toByteArray()).with("Content-Encoding", "gzip"));
 
-      Reply reply = call(transport(), get(base));
+      Exchanged reply = call(transport(), get(base));
 
       assertThat(reply.body()).isEqualTo(zipped.toByteArray());
       assertThat(reply.headers().first("content-encoding")).isEqualTo("gzip");

@@ -75,7 +75,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       call(transport, get(base.resolve("/first")));
 
       for (String target : List.of("/second", "/third", "/fourth")) {
-        Reply reply = resultOf(inBackground(() -> call(transport, get(base.resolve(target)))));
+        Exchanged reply = resultOf(inBackground(() -> call(transport, get(base.resolve(target)))));
 
         assertThat(reply.text()).isEqualTo(target);
       }
@@ -110,7 +110,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       silent.abort();
       failureOf(waiting);
 
-      Reply reply = resultOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
+      Exchanged reply = resultOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
       assertThat(reply.text()).isEqualTo("new");
     }
 
@@ -141,7 +141,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       var waiting = new CountDownLatch(uploads);
       URI base = closing(ScriptedServer.answering(request -> Answer.of(200, "fine"))).uri();
       HttpTransport transport = transport();
-      var calls = new ArrayList<Caller<Reply>>();
+      var calls = new ArrayList<Caller<Exchanged>>();
       for (int i = 0; i < uploads; i++) {
         var body = new WaitingBody(waiting, gate);
         var request = new HttpRequest("POST", base, Headers.empty(), body);

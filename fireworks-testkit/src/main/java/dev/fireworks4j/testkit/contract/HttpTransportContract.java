@@ -164,7 +164,7 @@ public abstract class HttpTransportContract extends AnswerContract {
       }
       stall.set(false);
 
-      Reply reply = resultOf(inBackground(() -> call(transport, post(base, "{}"))));
+      Exchanged reply = resultOf(inBackground(() -> call(transport, post(base, "{}"))));
 
       assertThat(reply.text()).isEqualTo("fine");
     }

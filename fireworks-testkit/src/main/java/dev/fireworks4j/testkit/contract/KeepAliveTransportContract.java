@@ -133,9 +133,9 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
     }
 
     private void fillPool(HttpTransport transport, HttpRequest post) throws Exception {
-      List<Caller<Reply>> first =
+      List<Caller<Exchanged>> first =
           Stream.generate(() -> inBackground(() -> call(transport, post))).limit(KEPT).toList();
-      for (Caller<Reply> call : first) {
+      for (Caller<Exchanged> call : first) {
         assertThat(resultOf(call).text()).isEqualTo("kept");
       }
     }

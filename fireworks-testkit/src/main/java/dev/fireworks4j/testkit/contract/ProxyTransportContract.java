@@ -48,7 +48,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
     void go_to_the_proxy_with_the_whole_uri() throws Exception {
       TestProxy proxy = closing(TestProxy.open());
 
-      Reply reply = call(through(proxy.settings(), null), get(target));
+      Exchanged reply = call(through(proxy.settings(), null), get(target));
 
       assertThat(reply.text()).isEqualTo("by proxy");
       assertThat(proxy.admitted().get(0).target()).isEqualTo(target.toString());
@@ -59,7 +59,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
       HttpTransport transport = through(login(proxy, "pass"), null);
 
-      Reply reply = call(transport, post(target, "{\"a\":1}"));
+      Exchanged reply = call(transport, post(target, "{\"a\":1}"));
 
       assertThat(reply.status()).isEqualTo(200);
       assertThat(proxy.admitted()).hasSize(1);
@@ -123,7 +123,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
       URI server = server(keys);
       TestProxy proxy = closing(TestProxy.open());
 
-      Reply reply = call(through(proxy.settings(), keys.context()), post(server, "{}"));
+      Exchanged reply = call(through(proxy.settings(), keys.context()), post(server, "{}"));
 
       assertThat(reply.text()).isEqualTo("by server");
       assertThat(proxy.admitted()).extracting(Received::method).containsExactly("CONNECT");
@@ -135,7 +135,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
       URI server = server(keys);
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
 
-      Reply reply = call(through(login(proxy, "pass"), keys.context()), post(server, "{}"));
+      Exchanged reply = call(through(login(proxy, "pass"), keys.context()), post(server, "{}"));
 
       assertThat(reply.text()).isEqualTo("by server");
       assertThat(seen).hasSize(1);

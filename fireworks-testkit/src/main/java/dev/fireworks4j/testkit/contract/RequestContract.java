@@ -46,7 +46,7 @@ abstract class RequestContract extends TransportHarness {
   }
 
   @Nested
-  class Requests {
+  class SentRequests {
     private final AtomicReference<Received> seen = new AtomicReference<>();
 
     @Test
@@ -138,7 +138,7 @@ abstract class RequestContract extends TransportHarness {
       var body = new CountingBody(bytes(50_000), 60_000);
       HttpRequest request = new HttpRequest("POST", base, Headers.empty(), body);
 
-      CompletableFuture<Reply> call = inBackground(() -> call(transport(), request));
+      CompletableFuture<Exchanged> call = inBackground(() -> call(transport(), request));
 
       assertThatCode(() -> assertThat(failureOf(call)).isInstanceOf(IOException.class))
           .doesNotThrowAnyException();

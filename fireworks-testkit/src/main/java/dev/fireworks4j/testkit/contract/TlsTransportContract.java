@@ -50,7 +50,7 @@ public abstract class TlsTransportContract extends TransportHarness {
     void extends_to_the_authority_handed_in(@TempDir Path folder) throws Exception {
       TestKeys keys = TestKeys.valid(folder);
 
-      Reply reply = call(trusting(keys.context()), get(server(keys, this::count).uri()));
+      Exchanged reply = call(trusting(keys.context()), get(server(keys, this::count).uri()));
 
       assertThat(reply.text()).isEqualTo("secret");
     }

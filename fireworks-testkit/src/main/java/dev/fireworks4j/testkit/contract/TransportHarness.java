@@ -74,10 +74,10 @@ public abstract class TransportHarness {
   }
 
   /** Sends and reads to the end. */
-  static Reply call(HttpTransport transport, HttpRequest request) throws IOException {
+  static Exchanged call(HttpTransport transport, HttpRequest request) throws IOException {
     try (HttpExchange exchange = transport.open(request)) {
       var response = exchange.send();
-      return new Reply(response.status(), response.headers(), response.body().readAllBytes());
+      return new Exchanged(response.status(), response.headers(), response.body().readAllBytes());
     }
   }
 
@@ -110,7 +110,7 @@ public abstract class TransportHarness {
 
   /** A response read to its end. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
-  record Reply(int status, Headers headers, byte[] body) {
+  record Exchanged(int status, Headers headers, byte[] body) {
     String text() {
       return new String(body, UTF_8);
     }

@@ -37,7 +37,7 @@ final class Accounts {
         .generatedIdPrefix("key_")
         .fallback("displayName", "default")
         .check(Accounts::checkExpiry)
-        .without(ResourceCollection.Operation.GET)
+        .without(ResourceCollection.StandardMethod.GET)
         .orderedBy("create_time")
         .onCreated(Accounts::issueKey)
         .shownOnce(Accounts::withKey)

@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
@@ -19,7 +19,7 @@ final class AuditLogs {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "AuditLogEntry")
-        .without(Operation.GET)
+        .without(StandardMethod.GET)
         .orderedBy("timestamp desc")
         .listing(AuditLogs::isAskedFor)
         .beforeList(AuditLogs::check);

@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -31,8 +31,8 @@ final class CostRows {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "UsageCostRow")
-        .without(Operation.GET)
-        .without(Operation.LIST)
+        .without(StandardMethod.GET)
+        .without(StandardMethod.LIST)
         .collectionVerb("query", CostRows::query);
   }
 

@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -45,8 +45,8 @@ final class DeploymentShapes {
   /** {@code deploymentShapeVersions:match}, which stands below the account that will own the deployment. */
   static ResourceCollection matches() {
     return ResourceCollection.of("accounts/" + VERSION_KEY, "DeploymentShapeVersion")
-        .without(Operation.GET)
-        .without(Operation.LIST)
+        .without(StandardMethod.GET)
+        .without(StandardMethod.LIST)
         .collectionVerb("match", "MatchedShapes", DeploymentShapes::match);
   }
 

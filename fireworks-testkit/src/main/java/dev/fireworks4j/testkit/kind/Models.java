@@ -41,7 +41,7 @@ final class Models {
   /** Imports in progress, {@code accounts/{account}/operations/{id}}. */
   static ResourceCollection operations() {
     return ResourceCollection.of("accounts/operations", "ImportOperation")
-        .without(ResourceCollection.Operation.LIST);
+        .without(ResourceCollection.StandardMethod.LIST);
   }
 
   private static Map<String, @Nullable Object> importFiles(ResourceCall call, Document model) {

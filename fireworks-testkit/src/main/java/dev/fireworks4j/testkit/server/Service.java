@@ -9,7 +9,7 @@ import dev.fireworks4j.testkit.collection.Listing;
 import dev.fireworks4j.testkit.collection.PageTokens;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.Operation;
+import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
@@ -150,10 +150,10 @@ public final class Service {
     if (method.equals("GET") && collection.answer() != null) {
       return collection.answer().run(call);
     }
-    if (method.equals("GET") && collection.has(Operation.LIST)) {
+    if (method.equals("GET") && collection.has(StandardMethod.LIST)) {
       return new Listing(collection, tokens).run(call);
     }
-    if (method.equals("POST") && collection.has(Operation.CREATE)) {
+    if (method.equals("POST") && collection.has(StandardMethod.CREATE)) {
       return new Creation(collection, call.caller().email()).run(call);
     }
     throw notAllowed(call);
@@ -161,11 +161,11 @@ public final class Service {
 
   private Map<String, @Nullable Object> onResource(
       String name, ResourceCollection collection, ResourceCall call) {
-    Operation operation =
+    StandardMethod operation =
         switch (call.request().method()) {
-          case "GET" -> Operation.GET;
-          case "PATCH" -> Operation.UPDATE;
-          case "DELETE" -> Operation.DELETE;
+          case "GET" -> StandardMethod.GET;
+          case "PATCH" -> StandardMethod.UPDATE;
+          case "DELETE" -> StandardMethod.DELETE;
           default -> throw notAllowed(call);
         };
     if (!collection.has(operation)) {
@@ -173,7 +173,7 @@ public final class Service {
     }
     Document document = found(name, collection, call);
     if (document == null) {
-      throw operation == Operation.GET
+      throw operation == StandardMethod.GET
           ? collection.missing(reason(name))
           : ApiError.notFound(reason(name));
     }

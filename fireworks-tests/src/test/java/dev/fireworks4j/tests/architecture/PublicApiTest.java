@@ -140,6 +140,11 @@ class PublicApiTest {
         || type.getPackageName().startsWith("javax.net.ssl");
   }
 
+  /** Whether users can name it. */
+  static boolean isForUsers(JavaClass type) {
+    return Published.allExports().contains(type.getPackageName()) && isVisible(type);
+  }
+
   private static boolean isVisible(JavaClass type) {
     return isVisible(type.getModifiers())
         && type.getEnclosingClass().map(PublicApiTest::isVisible).orElse(true);

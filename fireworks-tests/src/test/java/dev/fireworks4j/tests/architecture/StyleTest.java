@@ -3,6 +3,7 @@ package dev.fireworks4j.tests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,21 @@ class StyleTest {
 
       assertThat(names).hasSizeGreaterThan(500);
       assertThat(names.values()).filteredOn(types -> types.size() > 1).isEmpty();
+    }
+
+    /** In a public type of core and the testkit, it is read with the name of that type before it. */
+    @Test
+    void no_nested_type_has_the_name_of_another_type() {
+      var topLevel =
+          Published.allClasses().stream()
+              .filter(type -> type.isTopLevelClass())
+              .map(type -> type.getSimpleName())
+              .collect(Collectors.toSet());
+
+      assertThat(Published.allClasses())
+          .filteredOn(type -> type.isNestedClass() && !PublicApiTest.isForUsers(type))
+          .filteredOn(type -> topLevel.contains(type.getSimpleName()))
+          .isEmpty();
     }
 
     @ParameterizedTest
@@ -118,6 +134,14 @@ class StyleTest {
     private static boolean isComment(String line) {
       String text = line.strip();
       return text.startsWith("*") || text.startsWith("//") || text.startsWith("/*");
+    }
+  }
+
+  @Nested
+  class Exceptions {
+    @Test
+    void none_is_thrown_that_says_nothing_by_its_type() {
+      GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(Published.allClasses());
     }
   }
 
