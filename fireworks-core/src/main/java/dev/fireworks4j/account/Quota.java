@@ -46,12 +46,6 @@ public record Quota(
     return QuotaBuilder.builder();
   }
 
-  /** Null: the service does not tell. */
-  @Override
-  public @Nullable Instant createTime() {
-    return null;
-  }
-
   /**
    * A new value of a quota.
    *

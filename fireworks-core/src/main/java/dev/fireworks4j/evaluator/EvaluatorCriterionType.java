@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.evaluator;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,20 +10,13 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code CODE_SNIPPETS}
  */
 public record EvaluatorCriterionType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final EvaluatorCriterionType UNSPECIFIED =
-      new EvaluatorCriterionType(KNOWN.add("TYPE_UNSPECIFIED"));
+      new EvaluatorCriterionType("TYPE_UNSPECIFIED");
   public static final EvaluatorCriterionType CODE_SNIPPETS =
-      new EvaluatorCriterionType(KNOWN.add("CODE_SNIPPETS"));
+      new EvaluatorCriterionType("CODE_SNIPPETS");
 
   public EvaluatorCriterionType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.evaluator;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,24 +10,13 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code TYPE_UPLOAD}
  */
 public record EvaluatorSourceType(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
-  public static final EvaluatorSourceType UNSPECIFIED =
-      new EvaluatorSourceType(KNOWN.add("TYPE_UNSPECIFIED"));
-  public static final EvaluatorSourceType UPLOAD =
-      new EvaluatorSourceType(KNOWN.add("TYPE_UPLOAD"));
-  public static final EvaluatorSourceType GITHUB =
-      new EvaluatorSourceType(KNOWN.add("TYPE_GITHUB"));
-  public static final EvaluatorSourceType TEMPORARY =
-      new EvaluatorSourceType(KNOWN.add("TYPE_TEMPORARY"));
+  public static final EvaluatorSourceType UNSPECIFIED = new EvaluatorSourceType("TYPE_UNSPECIFIED");
+  public static final EvaluatorSourceType UPLOAD = new EvaluatorSourceType("TYPE_UPLOAD");
+  public static final EvaluatorSourceType GITHUB = new EvaluatorSourceType("TYPE_GITHUB");
+  public static final EvaluatorSourceType TEMPORARY = new EvaluatorSourceType("TYPE_TEMPORARY");
 
   public EvaluatorSourceType {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -42,10 +42,4 @@ public record AccountUsageLimits(
   public static AccountUsageLimitsBuilder builder() {
     return AccountUsageLimitsBuilder.builder();
   }
-
-  /** Null: the service does not tell. */
-  @Override
-  public @Nullable Instant createTime() {
-    return null;
-  }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.usage;
 
-import dev.fireworks4j.internal.KnownValues;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
@@ -11,24 +10,15 @@ import java.util.Objects;
  * @param value the text on the wire, e.g. {@code COMPLETE}
  */
 public record AttributionCompleteness(String value) implements OpenEnum {
-  private static final KnownValues KNOWN = new KnownValues();
-
   public static final AttributionCompleteness UNSPECIFIED =
-      new AttributionCompleteness(KNOWN.add("ATTRIBUTION_COMPLETENESS_UNSPECIFIED"));
-  public static final AttributionCompleteness COMPLETE =
-      new AttributionCompleteness(KNOWN.add("COMPLETE"));
+      new AttributionCompleteness("ATTRIBUTION_COMPLETENESS_UNSPECIFIED");
+  public static final AttributionCompleteness COMPLETE = new AttributionCompleteness("COMPLETE");
   public static final AttributionCompleteness INCOMPLETE =
-      new AttributionCompleteness(KNOWN.add("INCOMPLETE"));
-  public static final AttributionCompleteness UNKNOWN =
-      new AttributionCompleteness(KNOWN.add("UNKNOWN"));
+      new AttributionCompleteness("INCOMPLETE");
+  public static final AttributionCompleteness UNKNOWN = new AttributionCompleteness("UNKNOWN");
 
   public AttributionCompleteness {
     Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public boolean isKnown() {
-    return KNOWN.contains(value);
   }
 
   @Override

@@ -46,10 +46,4 @@ public record UserUsageLimits(
   public static UserUsageLimitsBuilder builder() {
     return UserUsageLimitsBuilder.builder();
   }
-
-  /** Null: the service does not tell. */
-  @Override
-  public @Nullable Instant createTime() {
-    return null;
-  }
 }
