@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -79,7 +80,11 @@ final class ScalarSchemas {
     return all;
   }
 
+  /** In the same order in every process, so that the service's cache of prompts knows it again. */
   private static Map<String, Object> format(String name) {
-    return Map.of("type", "string", "format", name);
+    var schema = new LinkedHashMap<String, Object>();
+    schema.put("type", "string");
+    schema.put("format", name);
+    return schema;
   }
 }
