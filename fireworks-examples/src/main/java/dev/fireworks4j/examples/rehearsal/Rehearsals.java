@@ -26,6 +26,8 @@ public final class Rehearsals {
           JobRehearsals.RUNAWAY_JOB,
           JobRehearsals.CRASH_SAFE_JOB,
           TuningRehearsals.WHOLE_LIFE,
+          AskingRehearsals.COMPARISON,
+          AskingRehearsals.ASSISTANT,
           EvaluatorRehearsals.RELEASE,
           ServingRehearsals.SERVED_BOT,
           ServingRehearsals.SHARED_BASE,

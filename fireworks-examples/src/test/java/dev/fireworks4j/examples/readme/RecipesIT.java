@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetState;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.inference.ToolAnswer;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.testkit.FakeAnswer;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.transport.HttpTransport;
 import java.io.ByteArrayOutputStream;
@@ -133,6 +136,49 @@ class RecipesIT {
       fake.jobs().add("datasets", Map.of("name", name));
 
       assertThat(Views.elsewhere(fireworks).name()).isEqualTo(name);
+    }
+  }
+
+  @Nested
+  class Ask {
+    private static final String QWEN = "accounts/fireworks/models/qwen3-8b";
+
+    @Test
+    void whole_and_as_a_stream() {
+      fake.inference().on("accounts/acme/models/tone-3").answers("A size.", "It is a size.");
+
+      Asking.ask(fireworks, "What is a LoRA rank?", out);
+      var request = ChatRequest.of("accounts/acme/models/tone-3", "Again, please.");
+      assertThat(Asking.stream(fireworks, request, out).text()).isEqualTo("It is a size.");
+
+      assertThat(lines()).containsExactly("A size.", "It is a size.");
+    }
+
+    @Test
+    void for_a_record_and_with_a_tool() {
+      fake.inference()
+          .on(QWEN)
+          .answers(
+              List.of(
+                  FakeAnswer.json(Map.of("name", "Paris", "inhabitants", 2_103_000)),
+                  FakeAnswer.toolCall("weather", Map.of("city", "Bonn")),
+                  FakeAnswer.text("Yes, take one.")));
+
+      Asking.capital(fireworks, QWEN, out);
+      ToolAnswer answer = Asking.tool(fireworks, QWEN, city -> "rain in " + city, out);
+
+      assertThat(lines()).containsExactly("Paris has 2103000 inhabitants", "Yes, take one.");
+      assertThat(answer.messages().get(2).content()).isEqualTo("rain in Bonn");
+    }
+
+    @Test
+    void about_a_picture() throws IOException {
+      Path file = Files.write(folder.resolve("a.png"), new byte[] {1, 2, 3});
+
+      fireworks.chat().complete(Asking.picture(QWEN, file));
+
+      assertThat(fake.inference().questions().get(0).request().body())
+          .contains("data:image/png;base64,AQID");
     }
   }
 
