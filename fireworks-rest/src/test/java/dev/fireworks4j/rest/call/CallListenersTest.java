@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.CallListener;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.rest.CapturedLogs;
+import dev.fireworks4j.rest.VirtualTime;
+import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
 
-/** What a task of another thread gets of the calling one. */
+/** What a call costs that nobody listens to, and what a task of another thread gets of the calling one. */
 class CallListenersTest {
   private final List<String> lines = new ArrayList<>();
 
@@ -27,6 +34,22 @@ class CallListenersTest {
         };
       }
     };
+  }
+
+  @Test
+  void make_nothing_for_a_call_while_nobody_listens_and_the_log_is_off() {
+    var settings =
+        new CallSettings(
+            Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null);
+    var call = new Call("id-1", Budget.of(Duration.ofMinutes(1)), settings, new VirtualTime());
+    Operation<String> operation =
+        Operation.of("get", "GET", URI.create("https://host/v1/x"), body -> "read");
+
+    assertThat(new CallListeners(List.of()).begin(operation, call)).isNull();
+    assertThat(new CallListeners(List.of(capturing("a"))).begin(operation, call)).isNotNull();
+    CapturedLogs.of(
+        Level.WARN,
+        () -> assertThat(new CallListeners(List.of()).begin(operation, call)).isNotNull());
   }
 
   private <T> Callable<T> carried(Callable<T> task, CallListener... listeners) {
