@@ -9,6 +9,7 @@ import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.wire.BesideResource;
 import dev.fireworks4j.wire.WireName;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,8 @@ public record CreateModel(
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements CreateSpec {
+  private static final Set<ModelKind> ADDONS =
+      Set.of(ModelKind.HF_PEFT_ADDON, ModelKind.HF_TEFT_ADDON);
 
   public CreateModel {
     extraBody = Copies.freeForm(extraBody);
@@ -72,16 +75,20 @@ public record CreateModel(
             .displayName(displayName)
             .positive("contextLength", contextLength)
             .positive("defaultDraftTokenCount", defaultDraftTokenCount);
-    if (kind == null || kind.equals(ModelKind.HF_PEFT_ADDON)) {
+    boolean isAddon = kind == null || ADDONS.contains(kind);
+    if (isAddon) {
       problems.required("peftDetails", peftDetails);
+    }
+    if (isAddon && baseModelDetails != null) {
+      problems.add("baseModelDetails", "set for an adapter; keep it for base models only");
+    }
+    if (ModelKind.HF_BASE_MODEL.equals(kind) && peftDetails != null) {
+      problems.add("peftDetails", "set for a base model; keep it for adapters only");
     }
     if (peftDetails != null) {
       problems
           .required("peftDetails.baseModel", peftDetails.baseModel())
           .between("peftDetails.r", peftDetails.r(), 4, 64);
-    }
-    if (peftDetails != null && baseModelDetails != null) {
-      problems.add("baseModelDetails", "set for an adapter; keep it for base models only");
     }
     problems.orThrow();
   }

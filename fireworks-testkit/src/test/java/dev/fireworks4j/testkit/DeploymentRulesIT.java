@@ -251,6 +251,27 @@ class DeploymentRulesIT {
     }
 
     @Test
+    void to_a_model_that_is_being_loaded_are_refused_by_the_deployment_itself() {
+      createReady("'deploymentShape':'default','enableAddons':true");
+      wire.send("POST", ACME + "/deployedModels", "{\"model\":\"m\",\"deployment\":\"d\"}");
+      String asked = "accounts/acme/models/m#accounts/acme/deployments/d";
+      String body =
+          "{\"model\":\"" + asked + "\",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}";
+
+      var loading = wire.send("POST", "/inference/v1/chat/completions", body);
+      fake.clock().advance(Duration.ofMinutes(2));
+      fake.deployments().failProbes(1);
+      var failing = wire.send("POST", "/inference/v1/chat/completions", body);
+      int answered = wire.send("POST", "/inference/v1/chat/completions", body).statusCode();
+
+      assertThat(loading.statusCode()).isEqualTo(404);
+      assertThat(loading.body())
+          .contains("\"code\":404", "The model `" + asked + "` does not exist.");
+      assertThat(failing.body()).contains("\"code\":404");
+      assertThat(answered).isEqualTo(200);
+    }
+
+    @Test
     void do_not_wake_what_was_turned_off_which_goes_after_seven_days() {
       createReady("'deploymentShape':'default'");
       wire.send("PATCH", D + ":scale", "{\"replicaCount\":0}");
@@ -282,6 +303,33 @@ class DeploymentRulesIT {
       assertThat(kept).isEqualTo("READY");
       assertThat(wire.state(D)).isEqualTo("DELETED");
     }
+  }
+
+  @Test
+  void a_load_keeps_its_model_and_its_deployment() {
+    createReady("'deploymentShape':'default','enableAddons':true");
+    var loaded = wire.post(ACME + "/deployedModels", "{\"model\":\"m\",\"deployment\":\"d\"}");
+    String path = "/v1/" + loaded.get("name");
+
+    assertInvalid(wire.send("PATCH", path, "{\"model\":\"other\"}"), "model cannot be changed");
+    assertInvalid(
+        wire.send("PATCH", path, "{\"deployment\":\"e\"}"), "deployment cannot be changed");
+    assertThat(wire.send("PATCH", path, "{\"model\":\"m\",\"public\":true}").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_router_has_one_strategy_also_after_a_patch() {
+    wire.post(ACME + "/routers?routerId=r", "{\"deployments\":[\"d\"],\"weightedRandom\":{}}");
+    String router = ACME + "/routers/r";
+
+    var both = wire.send("PATCH", router, "{\"evenLoad\":{},\"weightedRandom\":{}}");
+    var other = Wire.json(wire.send("PATCH", router, "{\"even_load\":{},\"deployments\":[\"e\"]}"));
+
+    assertInvalid(both, "exactly one of weighted_random and even_load");
+    assertThat(other.containsKey("weightedRandom")).isFalse();
+    assertThat(other.get("evenLoad")).isNotNull();
+    assertThat(other.get("deployments").toString()).isEqualTo("[accounts/acme/deployments/e]");
   }
 
   @Test

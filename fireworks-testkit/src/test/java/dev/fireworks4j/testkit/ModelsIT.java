@@ -62,6 +62,31 @@ class ModelsIT {
     }
 
     @Test
+    void keep_their_kind() {
+      wire.post(ACME + "/models", OWN);
+
+      assertThat(wire.send("PATCH", ACME + "/models/own", "{\"kind\":\"HF_BASE_MODEL\"}").body())
+          .contains("kind cannot be changed");
+    }
+
+    @Test
+    void are_prepared_while_they_stay_ready_and_say_so() {
+      fake.jobs().add("models", Map.of("name", "m", "state", "READY"));
+      fake.jobs().add("models", Map.of("name", "early", "state", "UPLOADING"));
+      String fp8 = "{\"precision\":\"FP8\",\"accelerator_count\":8}";
+
+      var refused = wire.send("POST", ACME + "/models/early:prepare", fp8);
+      wire.post(ACME + "/models/m:prepare", fp8);
+      Map<?, ?> preparing = wire.get(ACME + "/models/m");
+      fake.clock().advance(Duration.ofMinutes(11));
+
+      assertThat(refused.body()).contains("\"code\":9");
+      assertThat(preparing.get("state")).isEqualTo("READY");
+      assertThat(preparing.get("status").toString()).contains("Preparing");
+      assertThat(wire.get(ACME + "/models/m").get("status").toString()).doesNotContain("Preparing");
+    }
+
+    @Test
     void are_taken_once() {
       wire.post(ACME + "/models", OWN);
 

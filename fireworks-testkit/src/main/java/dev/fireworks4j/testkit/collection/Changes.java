@@ -3,12 +3,14 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.DocumentQuery;
+import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.Times;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Get, update and delete, as all collections share them. */
@@ -35,7 +37,8 @@ public final class Changes {
     String mask = call.parameter("updateMask");
     var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);
     var complete = Schema.service().complete(collection.type, patched);
-    // Nothing has changed yet if this refuses it.
+    // Nothing has changed yet if it is refused.
+    requireFixed(document.fields(), complete);
     collection.updateCheck.run(call, new Document(document.name(), complete));
     if (collection.type.has("updateTime")) {
       complete.put("updateTime", Times.micros(call.store().stamp()));
@@ -44,6 +47,15 @@ public final class Changes {
     document.fields().putAll(complete);
     collection.onUpdated.run(call, document);
     return collection.view.of(call, document);
+  }
+
+  private void requireFixed(
+      Map<String, @Nullable Object> stored, Map<String, @Nullable Object> changed) {
+    for (String field : collection.fixed) {
+      if (!Objects.equals(stored.get(field), changed.get(field))) {
+        throw ApiError.invalid(FieldNames.snakeCase(field) + " cannot be changed after creation");
+      }
+    }
   }
 
   /** Removes the document, or what the collection does instead. */

@@ -38,6 +38,7 @@ public final class ResourceCollection {
   final MessageType type;
   final Set<StandardMethod> operations = EnumSet.of(StandardMethod.GET, StandardMethod.LIST);
   final List<String> required = new ArrayList<>();
+  final List<String> fixed = new ArrayList<>();
   final Map<String, Object> fallbacks = new LinkedHashMap<>();
   final Map<String, String> references = new LinkedHashMap<>();
   final Set<String> besideWrapper = new HashSet<>();
@@ -172,6 +173,12 @@ public final class ResourceCollection {
   /** Fields that a create must set; dots go into messages. */
   public ResourceCollection required(String... fields) {
     required.addAll(Arrays.asList(fields));
+    return this;
+  }
+
+  /** Fields that a PATCH may repeat, but not change. */
+  public ResourceCollection fixed(String... fields) {
+    fixed.addAll(Arrays.asList(fields));
     return this;
   }
 

@@ -33,6 +33,7 @@ final class DeployedModels {
         .reference("model", "models")
         .reference("deployment", "deployments")
         .updatable()
+        .fixed("model", "deployment")
         .check(DeployedModels::check)
         .onCreated(DeployedModels::load)
         .onUpdated((call, loaded) -> keepOneDefault(call.store(), loaded))

@@ -3,7 +3,6 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
-import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.List;
@@ -17,8 +16,6 @@ final class DeploymentRules {
   static final String WITHOUT_ADDONS = "models without addons";
   static final String WITHOUT_LIVE_MERGE = "models without live merge";
 
-  private static final List<String> FIXED =
-      List.of("baseModel", "placement", "preemptible", "hotLoadBucketType");
   private static final List<String> GUESSING =
       List.of("draftModel", "draftTokenCount", "ngramSpeculationLength");
 
@@ -43,11 +40,6 @@ final class DeploymentRules {
   static void checkUpdate(ResourceCall call, Document changed) {
     Document stored = Objects.requireNonNull(call.store().find(Deployments.PATH, changed.name()));
     changed.set("annotations", stored.fields().get("annotations"));
-    for (String field : FIXED) {
-      if (!Objects.equals(stored.fields().get(field), changed.fields().get(field))) {
-        throw ApiError.invalid(FieldNames.snakeCase(field) + " cannot be changed after creation");
-      }
-    }
     if (!Objects.equals(stored.text("deploymentShape"), changed.text("deploymentShape"))) {
       DeploymentHardware.choose(call, changed);
     }

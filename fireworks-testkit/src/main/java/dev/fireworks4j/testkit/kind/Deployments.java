@@ -33,6 +33,7 @@ final class Deployments {
         .fallback("placement", Map.of("multiRegion", "GLOBAL"))
         .orderedBy("create_time")
         .updatable()
+        .fixed("baseModel", "placement", "preemptible", "hotLoadBucketType")
         .check(DeploymentRules::check)
         .checkUpdate(DeploymentRules::checkUpdate)
         .onCreated(Deployments::start)

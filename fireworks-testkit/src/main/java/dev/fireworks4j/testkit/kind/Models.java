@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code models}: uploaded ones, and those that tuning jobs leave. */
 final class Models {
   private static final Duration IMPORT = Duration.ofMinutes(5);
+  private static final Duration PREPARATION = Duration.ofMinutes(10);
 
   private Models() {}
 
@@ -25,6 +26,7 @@ final class Models {
         .requiringId()
         .besideWrapper("cluster")
         .updatable()
+        .fixed("kind")
         .deletable()
         .fallback("kind", "HF_PEFT_ADDON")
         .reference("peftDetails.baseModel", "models")
@@ -34,7 +36,7 @@ final class Models {
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Models::uploadEndpoint)
         .verb("GET", "validateUpload", Models::validateUpload)
         .verb("GET", "getDownloadEndpoint", Models::downloadEndpoint)
-        .verb("POST", "prepare", "PrepareModel", (call, model) -> new LinkedHashMap<>())
+        .verb("POST", "prepare", "PrepareModel", Models::prepare)
         .verb("POST", "import", "ImportModel", Models::importFiles);
   }
 
@@ -42,6 +44,19 @@ final class Models {
   static ResourceCollection operations() {
     return ResourceCollection.of("accounts/operations", "ImportOperation")
         .without(ResourceCollection.StandardMethod.LIST);
+  }
+
+  /** Goes on after the answer; the model stays READY meanwhile, and its status says so. */
+  private static Map<String, @Nullable Object> prepare(ResourceCall call, Document model) {
+    if (!model.state().equals("READY")) {
+      throw ApiError.precondition("model " + model.name() + " is not READY but " + model.state());
+    }
+    boolean isAborted = Boolean.TRUE.equals(call.body().get("abort"));
+    model.status("OK", isAborted ? "" : "Preparing");
+    if (!isAborted) {
+      call.store().after(PREPARATION, model, () -> model.status("OK", ""));
+    }
+    return new LinkedHashMap<>();
   }
 
   private static Map<String, @Nullable Object> importFiles(ResourceCall call, Document model) {

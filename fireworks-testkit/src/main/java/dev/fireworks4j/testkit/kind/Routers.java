@@ -26,13 +26,10 @@ final class Routers {
         .reference("model", "models")
         .updatable()
         .check(Routers::check)
+        .checkUpdate(Routers::checkUpdate)
         .onCreated((call, router) -> CREATING.start(call.store(), router))
         .beforeUpdate((call, router) -> requireOwn(router))
-        .onUpdated(
-            (call, router) -> {
-              complete(router);
-              UPDATING.start(call.store(), router);
-            })
+        .onUpdated((call, router) -> UPDATING.start(call.store(), router))
         .deletable(
             (call, router) -> {
               requireOwn(router);
@@ -41,12 +38,31 @@ final class Routers {
   }
 
   private static void check(ResourceCall call, Document router) {
-    boolean isWeighted = router.fields().get("weightedRandom") != null;
-    boolean isEven = router.fields().get("evenLoad") != null;
-    if (isWeighted == isEven) {
-      throw ApiError.invalid("exactly one of weighted_random and even_load must be specified");
+    if (isSet(router, "weightedRandom") == isSet(router, "evenLoad")) {
+      throw wrongStrategy();
     }
     complete(router);
+  }
+
+  /** A strategy takes the place of the other one. */
+  private static void checkUpdate(ResourceCall call, Document router) {
+    boolean isWeighted = call.member("weightedRandom") != null;
+    boolean isEven = call.member("evenLoad") != null;
+    if (isWeighted && isEven) {
+      throw wrongStrategy();
+    }
+    if (isWeighted || isEven) {
+      router.fields().remove(isWeighted ? "evenLoad" : "weightedRandom");
+    }
+    complete(router);
+  }
+
+  private static boolean isSet(Document router, String strategy) {
+    return router.fields().get(strategy) != null;
+  }
+
+  private static ApiError wrongStrategy() {
+    return ApiError.invalid("exactly one of weighted_random and even_load must be specified");
   }
 
   private static void complete(Document router) {
