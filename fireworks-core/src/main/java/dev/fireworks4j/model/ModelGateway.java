@@ -42,7 +42,8 @@ public interface ModelGateway
   /**
    * Downloads the files of an own model to a folder, several at a time, below the folders that they have in the model.
    * Each file appears under its name only when all its bytes are there and right; until then, and after a failure, they
-   * are in a part beside it, from which a later download continues. One deadline covers all files and attempts.
+   * are in a part beside it, from which a later download continues. What is there already as the service keeps it, by
+   * size and checksum, stays. One deadline covers all files and attempts.
    *
    * @return the files, as the service lists them
    * @throws dev.fireworks4j.error.ApiException with PERMISSION_DENIED for models of others, and for own ones where a

@@ -173,6 +173,9 @@ class DeploymentSpecTest {
       assertThat(UpdateDeployment.builder().maxReplicaCount(0).build()).isNotNull();
       assertThatThrownBy(UpdateDeployment.builder().minReplicaCount(2).maxReplicaCount(1)::build)
           .hasMessageContaining("minReplicaCount");
+      var window = AutoscalingPolicy.builder().scaleUpWindow(Duration.ofHours(2)).build();
+      assertThatThrownBy(UpdateDeployment.builder().autoscalingPolicy(window)::build)
+          .hasMessageContaining("scaleUpWindow");
       assertThatThrownBy(UpdateDeployment.builder().clear(List.of("base_model"))::build)
           .hasMessageContaining("clear");
     }

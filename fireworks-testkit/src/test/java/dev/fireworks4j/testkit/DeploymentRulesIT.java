@@ -306,6 +306,26 @@ class DeploymentRulesIT {
   }
 
   @Test
+  void a_deleted_one_can_be_undeleted_until_it_is_purged() {
+    createReady("'deploymentShape':'default'");
+    wire.send("DELETE", D, "");
+    String purged = String.valueOf(wire.get(D).get("purgeTime"));
+    fake.clock().advance(Duration.ofDays(6));
+    int undeleted = wire.send("POST", D + ":undelete", "{}").statusCode();
+    wire.send("DELETE", D, "");
+
+    fake.clock().advance(Duration.ofDays(6));
+    int taken = create("'deploymentShape':'default'").statusCode();
+    fake.clock().advance(Duration.ofDays(1));
+
+    assertThat(purged).isNotEqualTo("null");
+    assertThat(undeleted).isEqualTo(200);
+    assertThat(taken).isEqualTo(409);
+    assertThat(wire.send("POST", D + ":undelete", "{}").statusCode()).isEqualTo(404);
+    assertThat(create("'deploymentShape':'default'").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_load_keeps_its_model_and_its_deployment() {
     createReady("'deploymentShape':'default','enableAddons':true");
     var loaded = wire.post(ACME + "/deployedModels", "{\"model\":\"m\",\"deployment\":\"d\"}");

@@ -30,6 +30,7 @@ public final class DatasetDownloader {
     var parallel = new ParallelDownloads(dataset, download.folder(), download.parallelism());
     return new FolderDownload(client, deadline, urls, parallel)
         .run(
+            FileDownload::run,
             download.listener(),
             files -> {
               if (!download.isWithLineage() && !download.isCountUnchecked()) {

@@ -54,6 +54,16 @@ final class FileDownload {
     }
   }
 
+  /** The same, but a file that is there already, as storage keeps it, stays. */
+  DownloadedFile complete(Path target, Set<Path> others, ProgressMeter meter) {
+    StoredCopy copy = StoredCopy.of(target, source.url(), client, deadline);
+    if (!copy.isSame()) {
+      return run(target, others, meter);
+    }
+    meter.finished(source.name());
+    return new DownloadedFile(source.name(), target, copy.bytes(), copy.rows());
+  }
+
   private void fetch(PartFile part, ProgressMeter meter) throws IOException {
     try {
       fetchAll(part, meter);

@@ -17,12 +17,19 @@ import java.util.function.Consumer;
 record FolderDownload(
     TransferClient client, SharedDeadline deadline, DownloadUrls urls, ParallelDownloads parallel) {
 
+  /** Brings one file, or finds that it is there. */
+  @FunctionalInterface
+  interface Step {
+    DownloadedFile run(FileDownload file, Path target, Set<Path> others, ProgressMeter meter);
+  }
+
   /**
    * Runs until all files are there or one of them failed and is not tried again.
    *
    * @param check looks at the files before the download is reported as done
    */
-  List<DownloadedFile> run(TransferListener listener, Consumer<List<DownloadedFile>> check) {
+  List<DownloadedFile> run(
+      Step step, TransferListener listener, Consumer<List<DownloadedFile>> check) {
     Map<String, Path> targets = DownloadTargets.of(parallel.folder(), urls.names());
     var meter = new ProgressMeter(listener, targets.size());
     meter.phase(Phase.TRANSFERRING);
@@ -31,7 +38,7 @@ record FolderDownload(
     targets.forEach(
         (key, target) -> {
           var file = new FileDownload(client, deadline, urls.source(key));
-          work.add(client.carried(() -> file.run(target, all, meter)));
+          work.add(client.carried(() -> step.run(file, target, all, meter)));
         });
     List<DownloadedFile> files = parallel.run(work);
     check.accept(files);

@@ -26,7 +26,7 @@ public final class ModelDownloader {
     var urls = new DownloadUrls(() -> models.downloadUrls(model), key -> inModel(model, key));
     var parallel = new ParallelDownloads(model, download.folder(), download.parallelism());
     return new FolderDownload(client, deadline, urls, parallel)
-        .run(download.listener(), files -> {});
+        .run(FileDownload::complete, download.listener(), files -> {});
   }
 
   /** Keys are object paths that begin with {@code model/} and the id, or the paths in the model alone. */

@@ -134,6 +134,25 @@ class ModelDownloadIT {
   }
 
   @Test
+  void files_that_are_there_stay_and_changed_ones_come_again() throws IOException {
+    fireworks.models().download("own", target);
+    Files.write(target.resolve("original/weights.bin"), new byte[300_000]);
+    fake.requests().clear();
+
+    var files = fireworks.models().download("own", target);
+
+    assertComplete(target);
+    assertThat(files)
+        .extracting(DownloadedFile::bytes)
+        .containsExactlyInAnyOrder(2L, 300_000L, 70_000L);
+    assertThat(fake.requests().matching("GET", "...deep/weights.bin"))
+        .singleElement()
+        .satisfies(
+            request -> assertThat(request.headers().get("range")).asString().contains("bytes=0-0"));
+    assertThat(fake.requests().matching("GET", "...original/weights.bin")).hasSize(2);
+  }
+
+  @Test
   void one_deadline_covers_all_files() {
     fake.faults().on("GET", "...weights.bin").stallInBody();
     var limited = fireworks.with(CallOptions.builder().deadline(Duration.ofMillis(900)).build());
