@@ -19,7 +19,7 @@ record FolderDownload(
 
   /** Brings one file, or finds that it is there. */
   @FunctionalInterface
-  interface Step {
+  interface FileStep {
     DownloadedFile run(FileDownload file, Path target, Set<Path> others, ProgressMeter meter);
   }
 
@@ -29,7 +29,7 @@ record FolderDownload(
    * @param check looks at the files before the download is reported as done
    */
   List<DownloadedFile> run(
-      Step step, TransferListener listener, Consumer<List<DownloadedFile>> check) {
+      FileStep step, TransferListener listener, Consumer<List<DownloadedFile>> check) {
     Map<String, Path> targets = DownloadTargets.of(parallel.folder(), urls.names());
     var meter = new ProgressMeter(listener, targets.size());
     meter.phase(Phase.TRANSFERRING);
