@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code accounts} and what belongs to people: users, their keys, secrets. */
+/** {@code accounts} and what belongs to people: users and their keys. */
 final class Accounts {
   private static final String KEYS = "accounts/users/apiKeys";
 
@@ -42,17 +42,6 @@ final class Accounts {
         .onCreated(Accounts::issueKey)
         .shownOnce(Accounts::withKey)
         .collectionVerb("delete", Accounts::deleteKey);
-  }
-
-  static ResourceCollection secrets() {
-    return ResourceCollection.of("accounts/secrets", "Secret")
-        .createdWithName()
-        .requiringId()
-        .missingIsInternalError()
-        .required("keyName")
-        .updatable()
-        .deletable()
-        .ignoringQueries();
   }
 
   /** Also where it stays the same. */

@@ -16,7 +16,7 @@ public final class Catalog {
           Map.entry("accounts", Accounts::declaration),
           Map.entry("accounts/users", Accounts::users),
           Map.entry("accounts/users/apiKeys", Accounts::apiKeys),
-          Map.entry("accounts/secrets", Accounts::secrets),
+          Map.entry("accounts/secrets", Catalog::secrets),
           Map.entry("accounts/quotas", Quotas::declaration),
           Map.entry("accounts/auditLogs", AuditLogs::declaration),
           Map.entry("accounts/billingUsage", BillingUsage::declaration),
@@ -45,6 +45,17 @@ public final class Catalog {
           Map.entry(
               "accounts/fineTuningJobs",
               () -> ResourceCollection.of("accounts/fineTuningJobs", "FineTuningJob")));
+
+  private static ResourceCollection secrets() {
+    return ResourceCollection.of("accounts/secrets", "Secret")
+        .createdWithName()
+        .requiringId()
+        .missingIsInternalError()
+        .required("keyName")
+        .updatable()
+        .deletable()
+        .ignoringQueries();
+  }
 
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =
       new ConcurrentSkipListMap<>();
