@@ -65,9 +65,13 @@ public final class QuickStart {
 
   private List<String> tourOfFake(String transport, String title) throws IOException {
     heading("Embedded fake, " + title);
+    Plan plan = Plan.forFake(baseModel());
     try (var fake = FakeFireworks.start()) {
-      return tour(
-          fake.options().toBuilder().transport(transport).build(), Plan.forFake(baseModel()));
+      fake.inference().on(plan.baseModel()).answers("I do not know.");
+      fake.inference()
+          .on("accounts/acme/models/" + plan.jobId(Plan.BETA))
+          .answers("I am sorry that you wait! Please send me the number of your order.");
+      return tour(fake.options().toBuilder().transport(transport).build(), plan);
     }
   }
 

@@ -8,7 +8,7 @@ import dev.fireworks4j.job.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The tour from a file of preference pairs to a tuned model, and two jobs that end otherwise. */
+/** The tour from a file of preference pairs to a tuned model and its answer, and two jobs that end otherwise. */
 final class Tour {
   private final Stage stage;
   private final Report report;
@@ -32,6 +32,7 @@ final class Tour {
       new Metrics(stage).print(job);
       cancel(plan.jobId(plan.betas().get(0)));
       showFailure(files.broken());
+      new FirstQuestion(stage).ask(job);
     } finally {
       cleanUp.run();
     }

@@ -49,6 +49,10 @@ class QuickStartIT {
           .anyMatch(line -> line.contains("broken.jsonl:5:") && line.contains("preferred_output"))
           .anyMatch(line -> line.contains("FAILED"))
           .anyMatch(line -> line.contains("why") && line.contains("broken.jsonl:5"))
+          .containsSubsequence(
+              "   asked        Where is my parcel?",
+              "   base         I do not know.",
+              "   tuned        I am sorry that you wait! Please send me the number of your order.")
           .contains("   deleted      6 jobs", "                2 datasets")
           .noneMatch(line -> line.startsWith("   left"));
     }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.serving.ServedModel;
+import dev.fireworks4j.serving.ServingRecipe;
+
+/** Deploys the tuned model for as long as a question to it takes, and asks its base the same. */
+final class FirstQuestion {
+  static final String QUESTION = "Where is my parcel?";
+
+  private final Stage stage;
+
+  FirstQuestion(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** The deployment is deleted in the end, also after a failure. */
+  void ask(String model) {
+    Report report = stage.report();
+    report.section("Ask the tuned model and its base");
+    var recipe = ServingRecipe.of(model, model);
+    try (ServedModel served = stage.fireworks().serving().serve(recipe)) {
+      report.line("deployed", model + ", which answers as " + served.model());
+      report.line("asked", QUESTION);
+      report.line("base", answer(stage.plan().baseModel()));
+      report.line("tuned", answer(served.model()));
+    }
+  }
+
+  private String answer(String model) {
+    Fireworks fireworks = stage.fireworks();
+    var request = ChatRequest.builder(ChatRequest.of(model, QUESTION)).maxTokens(200).build();
+    return fireworks.chat().complete(request).text();
+  }
+}
