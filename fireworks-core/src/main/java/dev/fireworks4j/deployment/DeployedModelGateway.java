@@ -14,8 +14,8 @@ import dev.fireworks4j.waiting.Wait;
  * unloads it, which the service refuses while it is DEPLOYING.
  *
  * <p>The service makes the ids. A load is found again by its model and its deployment: after a lost answer, and by
- * {@code createIfAbsent} and {@code find}, which therefore need no id. Loading a pair twice is a
- * {@link dev.fireworks4j.error.ConflictException}.
+ * {@code createIfAbsent} and {@code find}, which therefore need no id. One that is UNDEPLOYING does not count. Loading
+ * a pair twice is a {@link dev.fireworks4j.error.ConflictException}.
  *
  * <p>A wait ends when the model is DEPLOYED, or fails when it is UNDEPLOYING or its status is not OK. Requests may
  * still be refused as not found for up to three minutes.

@@ -98,7 +98,18 @@ public final class JobFailedException extends FireworksException {
         + "\n  Cause: "
         + (words == null ? "the service gave no reason." : ForeignText.line(words))
         + "\n  Do:    "
-        + advice(phase, code, state);
+        + (isServed(name) ? advice(phase) : advice(phase, code, state));
+  }
+
+  private static boolean isServed(String name) {
+    return name.contains("/deployments/") || name.contains("/deployedModels/");
+  }
+
+  /** Of a deployment, or of a model that is loaded on one. */
+  private static String advice(Phase phase) {
+    return phase == Phase.DELETED
+        ? "check the name; undelete() a deployment, or create a new one"
+        : "look at the cause, then delete it and create one on another shape, or of another model";
   }
 
   private static String advice(Phase phase, @Nullable StatusCode code, @Nullable String state) {

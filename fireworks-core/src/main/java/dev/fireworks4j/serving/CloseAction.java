@@ -3,7 +3,10 @@ package dev.fireworks4j.serving;
 
 /** What becomes of a recipe's deployment when its {@link ServedModel} is closed. */
 public enum CloseAction {
-  /** Deletes it at once, with what is loaded on it, also if it was asked just now. */
+  /**
+   * Deletes it at once, with what is loaded on it, also if it was asked just now: by this program or by another. Take
+   * {@link #KEEP} where several programs share a deployment.
+   */
   DELETE,
   /** Takes its replicas away: it costs nothing, and no request wakes it until the recipe is run again. */
   TURN_OFF,

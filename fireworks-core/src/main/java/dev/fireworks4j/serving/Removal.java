@@ -2,7 +2,9 @@
 package dev.fireworks4j.serving;
 
 import dev.fireworks4j.deployment.DeleteOption;
+import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 
 /** Ends deployments so that they cost nothing. An interrupt of the thread waits until that is asked for. */
@@ -33,7 +35,10 @@ record Removal(ServingPorts client) {
   /** Waits until the id of a deleted deployment is free. */
   void awaitGone(String deployment, Wait wait) {
     try {
-      client.deployments().await(deployment, wait);
+      Outcome<Deployment> end = client.deployments().await(deployment, wait);
+      if (end.kind() == Outcome.Kind.TIMED_OUT) {
+        end.orThrow();
+      }
     } catch (NotFoundException e) {
       // That is what is waited for.
     }

@@ -5,13 +5,8 @@ import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.DeployedModel;
 import dev.fireworks4j.deployment.DeployedModelState;
 import dev.fireworks4j.deployment.ModelEndpoint;
-import dev.fireworks4j.error.CallException;
-import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.time.Timekeeper;
-import dev.fireworks4j.waiting.Waiter;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -87,15 +82,16 @@ public final class ServedModel implements AutoCloseable {
       throw new IllegalArgumentException(
           "models: HOT_RELOAD serves one at a time; load each alone");
     }
+    var adapters = new AdapterLoads(client.deployedModels(), recipe.waiting(), time);
     var loading = new ArrayDeque<Map.Entry<String, DeployedModel>>();
     var strings = new LinkedHashMap<String, String>();
     for (String model : models) {
       if (loading.size() == LOADS_AT_ONCE) {
-        strings.put(loading.element().getKey(), answering(loading.remove().getValue()));
+        strings.put(loading.element().getKey(), adapters.answering(loading.remove().getValue()));
       }
-      loading.add(Map.entry(model, begin(pair(model))));
+      loading.add(Map.entry(model, adapters.begin(pair(model))));
     }
-    loading.forEach(begun -> strings.put(begun.getKey(), answering(begun.getValue())));
+    loading.forEach(begun -> strings.put(begun.getKey(), adapters.answering(begun.getValue())));
     return strings;
   }
 
@@ -120,55 +116,6 @@ public final class ServedModel implements AutoCloseable {
     return recipe.mode() == ServingMode.HOT_RELOAD
         ? pair.replaceMergedAddon(true).build()
         : pair.build();
-  }
-
-  /** The service refuses to load a pair twice, so a load that may have been lost can be asked for once more. */
-  private DeployedModel begin(CreateDeployedModel pair) {
-    try {
-      return created(pair);
-    } catch (CallException e) {
-      if (e.mayHaveTakenEffect() && e.isTransient()) {
-        return created(pair);
-      }
-      throw e;
-    }
-  }
-
-  /** What is merged, only the service knows: it refuses to merge that again. */
-  private DeployedModel created(CreateDeployedModel pair) {
-    try {
-      return client.deployedModels().create(pair);
-    } catch (ConflictException e) {
-      DeployedModel there = client.deployedModels().find(pair);
-      if (there == null) {
-        throw e;
-      }
-      return isLeaving(there) ? loadAgain(pair, there) : there;
-    }
-  }
-
-  private static boolean isLeaving(DeployedModel there) {
-    return there.state().equals(DeployedModelState.UNDEPLOYING);
-  }
-
-  /** One that is being unloaded, or whose load failed, has to be gone first. */
-  private DeployedModel loadAgain(CreateDeployedModel pair, DeployedModel leaving) {
-    new Waiter(time)
-        .await(
-            leaving.name(),
-            () -> leaving(leaving.name()),
-            recipe.waiting().withMissingGrace(Duration.ZERO));
-    return client.deployedModels().create(pair);
-  }
-
-  private ModelEndpoint leaving(String name) {
-    DeployedModel seen = client.deployedModels().get(name);
-    Phase phase = isLeaving(seen) ? Phase.DELETING : Phase.SUCCEEDED;
-    return new ModelEndpoint(name, "", seen.state(), phase, seen.status(), null, seen);
-  }
-
-  private String answering(DeployedModel loading) {
-    return client.deployedModels().awaitServing(loading.name(), recipe.waiting()).orThrow().model();
   }
 
   /**

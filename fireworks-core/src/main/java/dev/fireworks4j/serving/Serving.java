@@ -58,6 +58,7 @@ public final class Serving {
    * @return to be closed
    * @throws dev.fireworks4j.error.RecipeRefusedException if the plan has problems; nothing was created then
    * @throws dev.fireworks4j.error.QuotaExceededException if a quota does not suffice; nothing was created then
+   * @throws dev.fireworks4j.error.ConflictException if something else took the id meanwhile
    * @throws dev.fireworks4j.error.JobFailedException if the deployment failed, or does not answer
    * @throws dev.fireworks4j.error.WaitTimeoutException if the recipe's wait is over
    */
@@ -131,7 +132,8 @@ public final class Serving {
 
   /**
    * Finds the deployments that this library made and that may have been forgotten: those that are older than given, and
-   * not just starting or changing. Deletes nothing; {@link Sweep#delete()} does.
+   * not just starting or changing. One that sleeps is among them, although it may be woken every day: choose with
+   * {@link Sweep#only}. Deletes nothing; {@link Sweep#delete()} does.
    *
    * @param olderThan since their creation, by this machine's clock
    * @throws IllegalArgumentException if the age is negative

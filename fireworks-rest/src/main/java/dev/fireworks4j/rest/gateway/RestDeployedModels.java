@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.gateway;
 import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.DeployedModel;
 import dev.fireworks4j.deployment.DeployedModelGateway;
+import dev.fireworks4j.deployment.DeployedModelState;
 import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployedModel;
 import dev.fireworks4j.resource.CreateSpec;
@@ -29,8 +30,14 @@ final class RestDeployedModels
     return waiter().await(name.toString(), () -> poll.deployedModel(name), wait);
   }
 
-  /** Whether a loaded model is the pair of the spec. What else was asked for may have changed since. */
+  /**
+   * Whether a loaded model is the pair of the spec. What else was asked for may have changed since. One that is being
+   * unloaded, or whose load failed, is not: its row stays for a while beside that of the next load.
+   */
   private static boolean isTheLoadOf(CreateSpec spec, DeployedModel stored) {
+    if (stored.state().equals(DeployedModelState.UNDEPLOYING)) {
+      return false;
+    }
     var wanted = (CreateDeployedModel) spec;
     String account = ResourceName.parse(stored.name()).account();
     var pair =

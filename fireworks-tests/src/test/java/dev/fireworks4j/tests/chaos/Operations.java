@@ -9,6 +9,7 @@ import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.evaluator.EvaluatorUpload;
 import dev.fireworks4j.recipe.Recipe;
+import dev.fireworks4j.serving.ServingRecipe;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import java.io.IOException;
@@ -160,6 +161,8 @@ final class Operations {
                             .files(rows(f))
                             .model(CreateCall.MODEL)
                             .build())),
+        new Task("serve a model", Operations::served),
+        new Task("sweep", (c, f) -> c.serving().sweep(Duration.ZERO).delete()),
         new Task("upload an evaluator", Operations::evaluator),
         new Task("batch", Operations::batch));
   }
@@ -196,6 +199,12 @@ final class Operations {
     var upload = EvaluatorUpload.builder().evaluator(spec).folder(source).build();
     client.evaluators().upload(upload);
     return client.evaluators().buildLog("scorer");
+  }
+
+  private static Object served(Fireworks client, Path folder) {
+    try (var served = client.serving().serve(ServingRecipe.of("served", CreateCall.MODEL))) {
+      return served.model();
+    }
   }
 
   private static Object batch(Fireworks client, Path folder) throws IOException {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.deployment.DeployedModel;
+import dev.fireworks4j.deployment.DeployedModelState;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.NotFoundException;
@@ -127,6 +128,46 @@ class LoadingTest {
           .isInstanceOf(JobFailedException.class)
           .hasMessageContaining("rank too high");
       assertThat(base.load("c1")).isEqualTo(on("c1"));
+    }
+
+    @Test
+    void one_limit_covers_all_loads(Fireworks fireworks, FakeFireworks fake) {
+      Duration limit = Duration.ofMinutes(10);
+      var hurried =
+          recipe().model(BASE).mode(ServingMode.MULTI_LORA).waiting(Wait.atMost(limit)).build();
+      ServedModel base = fireworks.serving().serve(hurried);
+      fake.deployments().failProbes(1000);
+      Duration before = fake.clock().elapsed();
+
+      assertThatThrownBy(() -> base.load(List.of("c1", "c2", "c3")))
+          .isInstanceOf(WaitTimeoutException.class);
+      assertThat(fake.clock().elapsed().minus(before)).isBetween(limit, limit.plusSeconds(2));
+    }
+
+    @Test
+    void one_whose_load_failed_is_loaded_again_also_if_the_answer_is_lost(
+        Fireworks fireworks, FakeFireworks fake) {
+      ServedModel base = serve(fireworks, ServingMode.MULTI_LORA);
+      String failed = fireworks.deployedModels().create(Deployed.pair("m")).id();
+      fake.deployments().failLoad(failed, "INTERNAL", "out of memory");
+      fake.faults().on("POST", ".../deployedModels").resetAfter().times(1);
+
+      assertThat(base.load("m")).isEqualTo(on("m"));
+      assertThat(fireworks.deployedModels().list().stream())
+          .filteredOn(loaded -> loaded.state().equals(DeployedModelState.DEPLOYED))
+          .hasSize(1);
+    }
+
+    @Test
+    void one_that_the_service_still_refuses_is_waited_for(Fireworks fireworks, FakeFireworks fake) {
+      ServedModel base = serve(fireworks, ServingMode.MULTI_LORA);
+      base.load("m");
+      base.unload("m");
+      fake.faults().on("POST", ".../deployedModels").status(409).times(1);
+      Duration before = fake.clock().elapsed();
+
+      assertThat(base.load("m")).isEqualTo(on("m"));
+      assertThat(fake.clock().elapsed().minus(before)).isGreaterThan(Duration.ofSeconds(10));
     }
 
     @Test
