@@ -73,6 +73,12 @@ class DocumentsTest {
         .allSatisfy(page -> assertThat(index).contains("](" + page.getFileName() + ")"));
   }
 
+  /** What is longer belongs in the guide. */
+  @Test
+  void begin_with_a_short_readme() throws IOException {
+    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
+  }
+
   private static boolean leadsSomewhere(Path document, MatchResult link) throws IOException {
     Path target =
         link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1)).normalize();
