@@ -88,7 +88,7 @@ final class Deployments {
     deployment.set("deleteTime", Times.micros(store.stamp()));
     deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
     Replicas.stop(deployment);
-    store.after(Duration.ofDays(7), deployment, () -> store.remove(PATH, deployment));
+    store.whenUnused(Duration.ofDays(7), deployment, () -> store.remove(PATH, deployment));
   }
 
   private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {

@@ -54,7 +54,7 @@ public final class Replicas {
     var begun = (Instant) deployment.notes().computeIfAbsent(BEGUN, key -> store.now());
     Instant last = lastRequest(deployment);
     Duration idle = Duration.between(last.isAfter(begun) ? last : begun, store.now());
-    store.after(
+    store.whenUnused(
         IDLE_LIMIT.minus(idle), deployment, () -> Deployments.softDelete(store, deployment));
   }
 
@@ -137,7 +137,7 @@ public final class Replicas {
     if (DeploymentRules.number(deployment, "minReplicaCount") > 0) {
       return;
     }
-    store.after(
+    store.whenUnused(
         scaleToZeroWindow(deployment),
         deployment,
         () -> {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeState implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;
-  private final double speed;
+  private final double usualSpeed;
+  private double speed;
   private final ServerIds ids;
   private final Blobs blobs = new Blobs();
   private final Timeline timeline = new Timeline();
@@ -47,6 +49,7 @@ public final class FakeState implements AutoCloseable {
    */
   public FakeState(InstantSource clock, double speed, long seed) {
     this.clock = clock;
+    this.usualSpeed = speed;
     this.speed = speed;
     this.ids = new ServerIds(seed);
   }
@@ -85,20 +88,36 @@ public final class FakeState implements AutoCloseable {
 
   /** Schedules a step; it is dropped if the document is interrupted or gone by then. */
   public void after(Duration delay, Document document, Runnable step) {
-    int generation = document.generation();
-    Duration scaled = Duration.ofNanos((long) (delay.toNanos() / speed));
-    timeline.add(
-        now().plus(scaled),
-        () -> {
-          if (document.generation() == generation) {
-            step.run();
-          }
-        });
+    timeline.add(scaled(delay), Timeline.Step.of(document, step));
+  }
+
+  /** As {@link #after}, for what happens to a resource that is left alone; {@link #nextWork} does not wait for it. */
+  public void whenUnused(Duration delay, Document document, Runnable step) {
+    timeline.add(scaled(delay), Timeline.Step.upkeep(document, step));
+  }
+
+  private Instant scaled(Duration delay) {
+    return now().plus(Duration.ofNanos((long) (delay.toNanos() / speed)));
   }
 
   /** Runs an event when the clock has moved this far, whatever the speed of jobs. */
   public void later(Duration delay, Runnable event) {
-    timeline.add(now().plus(delay), event);
+    timeline.add(now().plus(delay), Timeline.Step.of(event));
+  }
+
+  /** When the next step of a resource or event of a test is due; null if none is. */
+  public @Nullable Instant nextWork() {
+    return exclusively(() -> Optional.ofNullable(timeline.nextWork())).orElse(null);
+  }
+
+  /** By how much scheduled steps are faster than the clock. */
+  public double speed() {
+    return speed;
+  }
+
+  /** Sets {@link #speed()} for the steps that are scheduled from now on. */
+  public void speed(double factor) {
+    speed = factor;
   }
 
   /** All documents of a collection in the order of their creation, whatever their parents. */
@@ -242,6 +261,7 @@ public final class FakeState implements AutoCloseable {
     lastStamp = Instant.MIN;
     heldState = null;
     staleAfterResume = false;
+    speed = usualSpeed;
     settings.clear();
   }
 

@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ final class Timeline {
   private long scheduled;
   private @Nullable Instant running;
 
-  void add(Instant time, Runnable action) {
-    events.add(new Event(time, scheduled++, action));
+  void add(Instant time, Step step) {
+    events.add(new Event(time, scheduled++, step));
   }
 
   /**
@@ -26,11 +27,20 @@ final class Timeline {
       events.remove();
       running = next.time;
       try {
-        next.action.run();
+        next.step.run();
       } finally {
         running = null;
       }
     }
+  }
+
+  /** When the next step is due that is neither void nor upkeep; null if there is none. */
+  @Nullable Instant nextWork() {
+    return events.stream()
+        .filter(event -> event.step.isValid() && !event.step.isUpkeep)
+        .map(Event::time)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The time of the event that is being run, else the clock's. */
@@ -42,7 +52,37 @@ final class Timeline {
     events.clear();
   }
 
-  private record Event(Instant time, long order, Runnable action) implements Comparable<Event> {
+  /**
+   * Something to do. It is void once the document is interrupted or gone.
+   *
+   * @param document null for an event of the test
+   * @param isUpkeep true for what happens to a resource that is left alone
+   */
+  record Step(@Nullable Document document, int generation, boolean isUpkeep, Runnable action) {
+    static Step of(Runnable event) {
+      return new Step(null, 0, false, event);
+    }
+
+    static Step of(Document document, Runnable action) {
+      return new Step(document, document.generation(), false, action);
+    }
+
+    static Step upkeep(Document document, Runnable action) {
+      return new Step(document, document.generation(), true, action);
+    }
+
+    boolean isValid() {
+      return document == null || document.generation() == generation;
+    }
+
+    void run() {
+      if (isValid()) {
+        action.run();
+      }
+    }
+  }
+
+  private record Event(Instant time, long order, Step step) implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
       int byTime = time.compareTo(other.time);
