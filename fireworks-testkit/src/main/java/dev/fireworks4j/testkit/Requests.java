@@ -3,14 +3,20 @@ package dev.fireworks4j.testkit;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of requests, in the order of their answers. When it grows too large for the memory of the JVM it drops
@@ -22,6 +28,7 @@ public final class Requests {
       Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
   // What an entry needs beside its texts.
   private static final long ENTRY_CHARACTERS = 500;
+  private static final int MOST_PROBLEM_BYTES = 4096;
 
   private static final Set<String> CREDENTIALS = Set.of("authorization", "x-api-key", "cookie");
 
@@ -31,6 +38,7 @@ public final class Requests {
   private final ArrayDeque<ReceivedRequest> received = new ArrayDeque<>();
   private long characters;
   private long dropped;
+  private final AtomicLong counted = new AtomicLong();
 
   private final int mostEntries;
   private final long mostCharacters;
@@ -57,12 +65,16 @@ public final class Requests {
   /**
    * The requests of one method and path.
    *
+   * @param method e.g. {@code POST}, or {@code *} for any
    * @param path where {@code ...} stands for anything and {@code *} for one segment, e.g. {@code .../dpoJobs}
    */
   public List<ReceivedRequest> matching(String method, String path) {
     var pattern = new PathPattern(path);
     return all().stream()
-        .filter(request -> request.method().equals(method) && pattern.matches(request.path()))
+        .filter(
+            request ->
+                (method.equals("*") || request.method().equals(method))
+                    && pattern.matches(request.path()))
         .toList();
   }
 
@@ -73,7 +85,7 @@ public final class Requests {
     dropped = 0;
   }
 
-  void add(WireRequest request, byte[] body, int status) {
+  void add(Instant time, WireRequest request, byte[] body, @Nullable WireResponse answer) {
     var headers = new HashMap<String, String>();
     for (String name : request.headers().names()) {
       String key = name.toLowerCase(Locale.ROOT);
@@ -82,12 +94,15 @@ public final class Requests {
     }
     keep(
         new ReceivedRequest(
+            counted.incrementAndGet(),
+            time,
             request.method(),
             request.path(),
             query(request),
             headers,
             text(request, body),
-            status));
+            answer == null ? 0 : answer.status(),
+            answer == null ? "" : problem(request, answer)));
   }
 
   private synchronized void keep(ReceivedRequest request) {
@@ -100,7 +115,10 @@ public final class Requests {
   }
 
   private static long size(ReceivedRequest request) {
-    return ENTRY_CHARACTERS + request.path().length() + request.body().length();
+    return ENTRY_CHARACTERS
+        + request.path().length()
+        + request.body().length()
+        + request.problem().length();
   }
 
   private static String text(WireRequest request, byte[] body) {
@@ -111,13 +129,26 @@ public final class Requests {
         : masked;
   }
 
+  private static String problem(WireRequest request, WireResponse answer) {
+    if (answer.status() < 400) {
+      return "";
+    }
+    try (var content = answer.content().open()) {
+      return text(request, content.readNBytes(MOST_PROBLEM_BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Pattern textField(String names) {
     return Pattern.compile("(\"(?:" + names + ")\"\\s*:\\s*\")[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+");
   }
 
   private static Map<String, String> query(WireRequest request) {
     try {
-      return request.query();
+      Map<String, String> query = request.query();
+      query.computeIfPresent("X-Goog-Signature", (name, signature) -> "***");
+      return query;
     } catch (ApiError malformed) {
       return Map.of();
     }

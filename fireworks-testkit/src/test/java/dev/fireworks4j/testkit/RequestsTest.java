@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.transport.Headers;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +23,8 @@ class RequestsTest {
             URI.create("http://localhost" + path),
             Headers.empty(),
             InputStream.nullInputStream());
-    requests.add(request, "x".repeat(bodyBytes).getBytes(StandardCharsets.UTF_8), 200);
+    byte[] body = "x".repeat(bodyBytes).getBytes(StandardCharsets.UTF_8);
+    requests.add(FakeClock.START, request, body, WireResponse.empty(200));
   }
 
   @Test

@@ -2,10 +2,13 @@
 package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Is told of every request once it has been answered. */
 @FunctionalInterface
 public interface Recorder {
-  /** The request, the first megabyte of its body, and the status of the answer, 0 if none was given. */
-  void record(WireRequest request, byte[] body, int status);
+  /** When it was answered, the request, the first megabyte of its body, and the answer, null if none was given. */
+  void record(Instant time, WireRequest request, byte[] body, @Nullable WireResponse answer);
 }

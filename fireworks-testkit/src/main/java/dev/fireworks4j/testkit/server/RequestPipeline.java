@@ -46,7 +46,7 @@ public final class RequestPipeline implements RequestHandler {
     }
     boolean answered =
         fault.delivery() != Delivery.RESET && fault.delivery() != Delivery.STALL_BEFORE_HEADERS;
-    recorder.record(request, body.seen(), answered ? response.status() : 0);
+    recorder.record(clock.instant(), request, body.seen(), answered ? response : null);
     boolean hasId = response.headers().first("x-request-id") != null;
     WireResponse complete = hasId ? response : response.with("x-request-id", requestId);
     return new Reply(
