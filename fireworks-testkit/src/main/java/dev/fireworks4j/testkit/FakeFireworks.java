@@ -13,10 +13,15 @@ import dev.fireworks4j.testkit.server.InProcessTransport;
 import dev.fireworks4j.testkit.server.RequestPipeline;
 import dev.fireworks4j.testkit.server.Service;
 import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.steering.Steering;
+import dev.fireworks4j.testkit.steering.SteeringDoor;
+import dev.fireworks4j.testkit.steering.SteeringGuard;
 import dev.fireworks4j.testkit.store.Blobs;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A Fireworks service in memory, for tests without a network or a bill. It listens on the loopback interface and can
@@ -58,7 +63,12 @@ public final class FakeFireworks implements AutoCloseable {
     deployments = new FakeDeployments(store, settings);
     evaluators = new FakeEvaluators(store, settings);
     Seeds.plant(store, catalog, settings);
-    http = new HttpEndpoint(pipeline, clock::now, builder.listenAddress());
+    var listen = builder.listenAddress();
+    var steering = new Steering(this, store, catalog);
+    var guard = new SteeringGuard(listen.isLoopback(), builder.steeringToken());
+    http =
+        new HttpEndpoint(
+            new SteeringDoor(pipeline, steering, guard, clock::now), clock::now, listen);
   }
 
   /** Starts a fake with account {@code acme} and key {@code fw_test} on a free port of the loopback interface. */
@@ -98,6 +108,44 @@ public final class FakeFireworks implements AutoCloseable {
    */
   public FakeClock clock() {
     return clock;
+  }
+
+  /** By how much jobs are faster than the clock; 1 unless set. */
+  public double speed() {
+    return store.exclusively(store::speed);
+  }
+
+  /**
+   * Makes what is scheduled from now on so much faster than the clock; {@link #reset} takes it back.
+   *
+   * @throws IllegalArgumentException if the factor is not between 1 and a billion
+   */
+  public void speed(double factor) {
+    double checked = FakeFireworksBuilder.checkedSpeed(factor);
+    store.change(() -> store.speed(checked));
+  }
+
+  /**
+   * Moves the clock from step to step until no resource changes by itself any more, but for those that are left alone:
+   * a deployment that nobody asks does not keep it from being idle. A job that is held does not either.
+   *
+   * @param atMost how far the clock may move
+   * @return false if something would still change after that
+   * @throws IllegalArgumentException if the duration is negative
+   */
+  public boolean awaitIdle(Duration atMost) {
+    if (atMost.isNegative()) {
+      throw new IllegalArgumentException("atMost: " + atMost + " is negative; use zero or more");
+    }
+    Instant end = clock.now().plus(atMost);
+    Instant next = store.nextWork();
+    while (next != null && !next.isAfter(end)) {
+      Duration wait = Duration.between(clock.now(), next);
+      // On real time it may be due by now.
+      clock.advance(wait.isNegative() ? Duration.ZERO : wait);
+      next = store.nextWork();
+    }
+    return next == null;
   }
 
   /** Decides which requests fail, and how. */

@@ -17,6 +17,7 @@ public final class FakeFireworksBuilder {
   private double speed = 1;
   private boolean live;
   private boolean unauthorized401;
+  private String steeringToken = "";
 
   FakeFireworksBuilder() {}
 
@@ -59,6 +60,21 @@ public final class FakeFireworksBuilder {
     return this;
   }
 
+  /**
+   * What requests below {@code /_fake/} need as their bearer token. Without one, a fake that only this machine reaches
+   * is steered without a token, and any other not at all.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public FakeFireworksBuilder steeringToken(String token) {
+    if (token.isBlank()) {
+      throw new IllegalArgumentException(
+          "steeringToken: is empty; use a text that others cannot guess");
+    }
+    steeringToken = token;
+    return this;
+  }
+
   /** Starts it. */
   public FakeFireworks start() {
     return new FakeFireworks(this);
@@ -72,12 +88,16 @@ public final class FakeFireworksBuilder {
    * @throws IllegalArgumentException if the factor is not between 1 and a billion
    */
   public FakeFireworksBuilder speed(double factor) {
+    live = true;
+    speed = checkedSpeed(factor);
+    return this;
+  }
+
+  static double checkedSpeed(double factor) {
     if (!(factor >= 1 && factor <= 1e9)) {
       throw new IllegalArgumentException("speed: " + factor + " is not between 1 and 1000000000");
     }
-    live = true;
-    speed = factor;
-    return this;
+    return factor;
   }
 
   FakeFireworksBuilder host(String address, List<String> moreNames) {
@@ -92,6 +112,10 @@ public final class FakeFireworksBuilder {
 
   ListenAddress listenAddress() {
     return new ListenAddress(host, port, hostNames);
+  }
+
+  String steeringToken() {
+    return steeringToken;
   }
 
   long seed() {

@@ -225,8 +225,23 @@ public final class FaultRule {
         && (lasts == null || now.isBefore(first.plus(lasts)));
   }
 
+  /** The method of {@link Faults#on}. */
+  public String method() {
+    return method;
+  }
+
+  /** The path of {@link Faults#on}. */
+  public String path() {
+    return path.toString();
+  }
+
+  /** To how many requests it has applied. */
+  public synchronized int uses() {
+    return used;
+  }
+
   /** True if the rule never applied, or not as often as {@link #times} says. */
-  synchronized boolean isUnused() {
+  public synchronized boolean isUnused() {
     return used == 0 || (most != Integer.MAX_VALUE && used < most);
   }
 

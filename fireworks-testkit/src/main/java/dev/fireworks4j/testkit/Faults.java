@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.server.FaultEffect;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Things that go wrong on demand. The first rule that matches a request and is not used up decides; a request that no
@@ -44,6 +45,26 @@ public final class Faults {
     var rule = new FaultRule(method, pattern, clock.instant());
     rules.add(rule);
     return rule;
+  }
+
+  /**
+   * As {@link #on(String, String)}, with all settings made before the rule applies to any request.
+   *
+   * @throws IllegalArgumentException if no request can match, or as the settings throw it; there is no rule then
+   */
+  public synchronized FaultRule on(String method, String path, UnaryOperator<FaultRule> settings) {
+    FaultRule rule = on(method, path);
+    try {
+      return settings.apply(rule);
+    } catch (RuntimeException e) {
+      rules.remove(rule);
+      throw e;
+    }
+  }
+
+  /** All rules in the order in which they are tried, the used ones too. */
+  public synchronized List<FaultRule> all() {
+    return List.copyOf(rules);
   }
 
   /** Removes all rules. */

@@ -44,6 +44,11 @@ public final class Jobs {
     return new JobEvents(store, script, settings, delay);
   }
 
+  /** What is to happen at once. */
+  public JobEvents now() {
+    return now;
+  }
+
   /** As {@link JobEvents#stayIn}, now. */
   public void stayIn(JobState state) {
     now.stayIn(state);

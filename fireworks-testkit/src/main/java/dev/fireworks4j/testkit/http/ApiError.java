@@ -43,6 +43,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(403, 7, message);
   }
 
+  /** 413, for a body that is larger than what is read. */
+  public static ApiError tooLarge(String message) {
+    return new ApiError(413, 3, message);
+  }
+
   /** 429, RESOURCE_EXHAUSTED. */
   public static ApiError exhausted(String message) {
     return new ApiError(429, 8, message);

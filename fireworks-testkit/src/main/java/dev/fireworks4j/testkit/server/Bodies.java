@@ -2,9 +2,9 @@
 package dev.fireworks4j.testkit.server;
 
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.http.JsonBody;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.kind.MultipartFile;
-import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies, before the store is locked for the request's work. */
 final class Bodies {
-  private static final int JSON_LIMIT_BYTES = 16 << 20;
-
   private Bodies() {}
 
   /**
    * The JSON object, empty for no body; a multipart body as an {@link MultipartFile}.
    *
-   * @throws ApiError 400 if it is neither
+   * @throws ApiError 400 if it is neither, 413 if it is too large
    */
   static Map<String, @Nullable Object> read(FakeState store, WireRequest request)
       throws IOException {
@@ -32,22 +30,6 @@ final class Bodies {
       result.put(MultipartFile.KEY, Multipart.file(type, request.body(), store.blobs()));
       return result;
     }
-    byte[] bytes = request.body().readNBytes(JSON_LIMIT_BYTES);
-    return bytes.length == 0 ? new LinkedHashMap<>() : object(bytes);
-  }
-
-  private static Map<String, @Nullable Object> object(byte[] bytes) {
-    Object value;
-    try {
-      value = Json.parse(bytes);
-    } catch (Json.SyntaxException e) {
-      throw ApiError.invalid("malformed JSON: " + e.getMessage());
-    }
-    if (!(value instanceof Map<?, ?> map)) {
-      throw ApiError.invalid("malformed JSON: the body must be an object");
-    }
-    var result = new LinkedHashMap<String, @Nullable Object>();
-    map.forEach((key, item) -> result.put(String.valueOf(key), item));
-    return result;
+    return JsonBody.read(request.body());
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /**
@@ -14,5 +16,14 @@ public record ListenAddress(String host, int port, List<String> moreNames) {
   /** Takes a copy of the list. */
   public ListenAddress {
     moreNames = List.copyOf(moreNames);
+  }
+
+  /** True if only this machine can reach it. */
+  public boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.steering;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The OpenAPI document of the routes, made from their declarations. */
+final class SteeringDocument {
+  private SteeringDocument() {}
+
+  static Map<String, @Nullable Object> of(List<Route> routes) {
+    var paths = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+    for (Route route : routes) {
+      paths
+          .computeIfAbsent(Steering.ROOT + route.path(), path -> new LinkedHashMap<>())
+          .put(route.method().toLowerCase(Locale.ROOT), operation(route));
+    }
+    var document = new LinkedHashMap<String, @Nullable Object>();
+    document.put("openapi", "3.1.0");
+    document.put("info", Map.of("title", "Steering of the Fireworks fake", "version", "1"));
+    document.put("paths", paths);
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> operation(Route route) {
+    var operation = new LinkedHashMap<String, @Nullable Object>();
+    operation.put("summary", route.summary());
+    if (route.hasBody()) {
+      operation.put("requestBody", Map.of("content", json(Argument.schema(route.arguments()))));
+    } else if (!route.arguments().isEmpty()) {
+      operation.put(
+          "parameters", route.arguments().stream().map(SteeringDocument::parameter).toList());
+    }
+    operation.put(
+        "responses",
+        Map.of(
+            "200",
+            Map.of("description", "Done.", "content", json(Map.of("type", "object"))),
+            "default",
+            Map.of(
+                "description",
+                "Refused. The message names each wrong field and says what it may be.",
+                "content",
+                json(Map.of("type", "object", "required", List.of("code", "message"))))));
+    return operation;
+  }
+
+  private static Map<String, @Nullable Object> parameter(Argument argument) {
+    var parameter = new LinkedHashMap<String, @Nullable Object>();
+    parameter.put("name", argument.name());
+    parameter.put("in", "query");
+    parameter.put("required", argument.isRequired());
+    parameter.put("description", argument.description());
+    parameter.put("schema", argument.type().schema());
+    return parameter;
+  }
+
+  private static Map<String, Object> json(Map<String, ?> schema) {
+    return Map.of("application/json", Map.of("schema", schema));
+  }
+}

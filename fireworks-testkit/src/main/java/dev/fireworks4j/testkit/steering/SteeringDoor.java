@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.steering;
+
+import dev.fireworks4j.testkit.http.Delivery;
+import dev.fireworks4j.testkit.http.HttpDate;
+import dev.fireworks4j.testkit.http.Reply;
+import dev.fireworks4j.testkit.http.WireRequest;
+import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.server.RequestHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Parts requests that steer from those for the service. The former meet no faults and leave no trace. */
+public final class SteeringDoor implements RequestHandler {
+  private final RequestHandler service;
+  private final Steering steering;
+  private final SteeringGuard guard;
+  private final InstantSource clock;
+
+  /** In front of a service. */
+  public SteeringDoor(
+      RequestHandler service, Steering steering, SteeringGuard guard, InstantSource clock) {
+    this.service = service;
+    this.steering = steering;
+    this.guard = guard;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply answer(WireRequest request) throws IOException {
+    if (!Steering.covers(request.path())) {
+      return service.answer(request);
+    }
+    WireResponse refusal = guard.refusal(request);
+    WireResponse answer = refusal == null ? steering.answer(request) : refusal;
+    return new Reply(
+        answer.with("Date", HttpDate.format(clock.instant())), Delivery.COMPLETE, Duration.ZERO);
+  }
+}
