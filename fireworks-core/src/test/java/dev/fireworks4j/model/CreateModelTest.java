@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateModelTest {
-  private static final PeftDetails PEFT = new PeftDetails("base", 8, List.of(), null, null, Map.of());
+  private static final PeftDetails PEFT =
+      new PeftDetails("base", 8, List.of(), null, null, Map.of());
   private static final CheckpointDetails BASE = CheckpointDetails.builder().worldSize(1).build();
 
   private static String problems(CreateModelBuilder spec) {

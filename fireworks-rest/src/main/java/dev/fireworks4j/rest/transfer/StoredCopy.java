@@ -22,8 +22,7 @@ record StoredCopy(long bytes, long rows, boolean isSame) {
   private static final StoredCopy NONE = new StoredCopy(0, 0, false);
 
   /** Asks storage for one byte, which comes with size and checksum of all. What cannot be compared is not the same. */
-  static StoredCopy of(
-      Path file, SignedUrl url, TransferClient client, SharedDeadline deadline) {
+  static StoredCopy of(Path file, SignedUrl url, TransferClient client, SharedDeadline deadline) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return NONE;
     }

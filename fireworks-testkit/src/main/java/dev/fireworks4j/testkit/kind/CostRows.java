@@ -33,7 +33,7 @@ final class CostRows {
     return ResourceCollection.of(PATH, "UsageCostRow")
         .without(StandardMethod.GET)
         .without(StandardMethod.LIST)
-        .collectionVerb("query", CostRows::query);
+        .collectionVerb("query", "QueryUsageCosts", CostRows::query);
   }
 
   private static Map<String, @Nullable Object> query(ResourceCall sent) {

@@ -70,7 +70,7 @@ final class Evaluators {
   }
 
   private static void rebuild(ResourceCall call, Document evaluator) {
-    boolean changed = REBUILT.stream().anyMatch(call.body()::containsKey);
+    boolean changed = REBUILT.stream().anyMatch(field -> call.member(field) != null);
     if (call.isOn("prepareCodeUpload")) {
       evaluator.interrupt();
       evaluator.set("state", "BUILDING");

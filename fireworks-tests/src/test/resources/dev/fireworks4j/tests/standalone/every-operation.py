@@ -6,8 +6,10 @@ usage: every-operation.py BASE_URL TABLE
 Lines of TABLE are "operation VERB PATH" and "message NAME FIELD...", where a field that may be left out ends
 with "?". Prints a line for each operation, and one for each problem, which begins with "problem:".
 """
+import io
 import json
 import sys
+import tarfile
 import time
 import urllib.error
 import urllib.request
@@ -177,9 +179,7 @@ def models():
 
 def model_config():
     """Stands beside the accounts, not below them."""
-    answer = send("POST", url("validateModelConfig"), {"config_json": "{}"})
-    if answer != (200, b"{}"):
-        problem("POST validateModelConfig answers " + str(answer))
+    call("POST validateModelConfig", "validateModelConfig", set(), {"config_json": "{}"})
 
 
 def deployments():
@@ -248,14 +248,60 @@ def account():
     call("POST users/*/apiKeys:delete", keys + ":delete", set(), {"key_id": key.get("keyId", "")})
 
 
+def archive():
+    """A source folder as one archive, as the service builds it."""
+    files = {"requirements.txt": b"pytest\n", "test_judge.py": b"def evaluate(): pass\n"}
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w:gz") as tar:
+        for name, text in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(text)
+            tar.addfile(entry, io.BytesIO(text))
+    return content.getvalue()
+
+
 def evaluator():
-    """Jobs need an evaluator that is built."""
-    new = {"entry_point": "test_e.py::e", "requirements": "x"}
-    send("POST", url("evaluatorsV2"), {"evaluator_id": "judge", "evaluator": new})
-    sizes = {"filenameToSize": {"judge.tar.gz": 4}}
-    put(json.loads(send("POST", url("evaluators/judge:getUploadEndpoint"), sizes)[1]), b"abcd")
-    send("POST", url("evaluators/judge:validateUpload"), {})
-    wait_for("evaluators/judge", ["ACTIVE"])
+    one, source, signed = "evaluators/judge", archive(), {"filenameToSignedUrls"}
+    new = {"entry_point": "test_judge.py::evaluate", "requirements": "pytest"}
+    call("POST evaluatorsV2", "evaluatorsV2", "Evaluator", {"evaluator_id": "judge", "evaluator": new})
+    sizes = {"filename_to_size": {"judge.tar.gz": len(source)}}
+    put(call("POST evaluators/*:getUploadEndpoint", one + ":getUploadEndpoint", signed, sizes), source)
+    call("POST evaluators/*:validateUpload", one + ":validateUpload", set())
+    wait_for(one, ["ACTIVE"])
+    call("GET evaluators/*", one, "Evaluator")
+    call("GET evaluators/*:getBuildLogEndpoint", one + ":getBuildLogEndpoint", {"buildLogSignedUri"})
+    call("GET evaluators/*:getSourceCodeSignedUrl", one + ":getSourceCodeSignedUrl", signed)
+    dry_run = {"evaluator": {"name": "judge"}, "sample_data": ["{}"], "max_samples": 1}
+    call("POST evaluators:previewEvaluator", "evaluators:previewEvaluator", "EvaluatorPreview", dry_run)
+    version = "EvaluatorVersion"
+    versions = call("GET evaluators/*/versions", one + "/versions", ("evaluatorVersions", version))
+    first = versions.get("evaluatorVersions", [{}])[0].get("name", "/x").split("/")[-1]
+    call("GET evaluators/*/versions/*", one + "/versions/" + first, version)
+    alias = {"alias_id": "current"}
+    call("POST evaluators/*/versions/*:alias", one + "/versions/" + first + ":alias", version, alias)
+    call("POST evaluators/*/versions/*:rollback", one + "/versions/" + first + ":rollback", version)
+    call("PATCH evaluators/*", one, "Evaluator", {"entry_point": "test_judge.py::again"})
+    wait_for(one, ["ACTIVE"])
+    listed("evaluators", "Evaluator")
+    call("DELETE evaluators/*/versions/*", one + "/versions/" + first, set())
+
+
+def usage():
+    listed("quotas", "Quota")
+    quota = "quotas/monthly-spend-usd"
+    call("PATCH quotas/*", quota, "Quota", {"value": "20"}, query="?allowMissing=true")
+    call("GET quotas/*", quota, "Quota")
+    days = "startTime=2026-11-01T00:00:00Z&endTime=2026-11-08T00:00:00Z"
+    call("GET billingUsage", "billingUsage", "AccountUsage", query="?" + days)
+    period = {"start_time": "2026-11-01T00:00:00Z", "end_time": "2026-11-08T00:00:00Z"}
+    costs = {**period, "scope": "ACCOUNT", "group_by": ["DAY"]}
+    call("POST usageCosts:query", "usageCosts:query", "UsageCosts", costs)
+    call("GET usageLimits", "usageLimits", "AccountUsageLimits")
+    limit = {"currency_code": "USD", "units": "50"}
+    call("PATCH usageLimits", "usageLimits", "AccountUsageLimits", {"default_user_limit": limit})
+    call("GET userUsageLimits", "userUsageLimits", {"userUsageLimits", "nextPageToken"})
+    call("GET users/*/usageLimits", "users/u/usageLimits", "UserUsageLimits")
+    call("PATCH users/*/usageLimits", "users/u/usageLimits", "UserUsageLimits", {"limit_override": limit})
 
 
 def tuning_job(collection, message, id_parameter, body):
@@ -316,6 +362,7 @@ def other_jobs():
     call("GET batchInferenceJobs/*", "batchInferenceJobs/one", "BatchInferenceJob")
     listed("batchInferenceJobs", "BatchInferenceJob")
     delete_job("batchInferenceJobs")
+    call("DELETE evaluators/*", "evaluators/judge", set())
 
 
 def the_rest():
@@ -335,5 +382,5 @@ def the_rest():
 
 
 read_table()
-for part in (account, datasets, models, model_config, deployments, evaluator, tuning_jobs, other_jobs, the_rest):
+for part in (account, datasets, models, model_config, deployments, evaluator, tuning_jobs, other_jobs, usage, the_rest):
     part()
