@@ -67,6 +67,11 @@ enum Published {
     return sources().relativize(sourceFile.getParent()).toString().replace('/', '.');
   }
 
+  /** Where its public API is listed. */
+  Path apiListing() {
+    return folder.resolve("api").resolve(folder.getFileName() + ".api");
+  }
+
   /** What its module-info says. */
   ModuleDescriptor descriptor() {
     return ModuleFinder.of(classes()).findAll().iterator().next().descriptor();
