@@ -51,7 +51,10 @@ final class ApiListing {
                     .filter(export -> !export.isQualified())
                     .map(export -> "exports " + export.source()),
                 module.requires().stream()
-                    .filter(need -> need.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
+                    .filter(
+                        need ->
+                            need.modifiers()
+                                .contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
                     .map(need -> "requires transitive " + need.name()),
                 module.opens().stream().map(opened -> "opens " + opened.source()),
                 module.uses().stream().map(service -> "uses " + service),
@@ -77,7 +80,10 @@ final class ApiListing {
             .filter(field -> isListed(field.getModifiers(), field.isSynthetic()))
             .map(ApiListing::field);
     Stream<String> constructors =
-        Arrays.stream(from == type && !type.isRecord() ? type.getDeclaredConstructors() : new Constructor<?>[0])
+        Arrays.stream(
+                from == type && !type.isRecord()
+                    ? type.getDeclaredConstructors()
+                    : new Constructor<?>[0])
             .filter(made -> isListed(made.getModifiers(), made.isSynthetic()))
             .map(made -> line(made, "", made.getDeclaringClass().getSimpleName()));
     Stream<String> methods =
@@ -99,8 +105,7 @@ final class ApiListing {
         owner.isRecord()
             && Arrays.stream(owner.getRecordComponents())
                 .anyMatch(part -> method.equals(part.getAccessor()));
-    boolean isOfEnum =
-        owner.isEnum() && Set.of("values", "valueOf").contains(method.getName());
+    boolean isOfEnum = owner.isEnum() && Set.of("values", "valueOf").contains(method.getName());
     String plain =
         SignatureText.of(method.getReturnType())
             + " "

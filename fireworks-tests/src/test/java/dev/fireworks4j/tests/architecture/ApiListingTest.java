@@ -58,7 +58,9 @@ class ApiListingTest {
     void a_record_is_listed_with_its_components_once() {
       assertThat(ApiListing.of(Pair.class).lines())
           .containsExactly(
-              "public record " + Pair.class.getCanonicalName() + "(String left, @Nullable Long right)",
+              "public record "
+                  + Pair.class.getCanonicalName()
+                  + "(String left, @Nullable Long right)",
               "  public static ApiListingTest.Pair of(String)");
     }
   }

@@ -77,6 +77,9 @@ final class SignatureText {
   }
 
   private static List<String> bounds(AnnotatedType... bounds) {
-    return Stream.of(bounds).map(SignatureText::of).filter(bound -> !bound.equals("Object")).toList();
+    return Stream.of(bounds)
+        .map(SignatureText::of)
+        .filter(bound -> !bound.equals("Object"))
+        .toList();
   }
 }
