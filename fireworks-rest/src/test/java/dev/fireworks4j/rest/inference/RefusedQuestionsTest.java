@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,6 +18,7 @@ import dev.fireworks4j.inference.MessageRequest;
 import dev.fireworks4j.rest.Client;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +88,48 @@ class RefusedQuestionsTest {
     assertThat(catchThrowable(() -> once.messages().complete(MessageRequest.of(MODEL, "Hi", 1))))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("max_tokens is required");
+  }
+
+  /** Recorded ones by their file; what stands for the message is what the service says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          503 | error-scaling-up.json       | ScalingUpException   | false | UNAVAILABLE           | scaling up
+          404 | error-model-not-found.json  | NotFoundException    | false | NOT_FOUND             | and/or not deployed
+          401 | error-invalid-key-401.json  | ApiException         | false | UNAUTHENTICATED       | The API key you provided is invalid.
+          400 | error-unknown-field.json    | ApiException         | false | INVALID_ARGUMENT      | unknown field
+          400 | error-no-build-log.json     | ApiException         | false | FAILED_PRECONDITION   | no build log
+          500 | error-secret-missing.json   | ApiException         | true  | INTERNAL              | no reason
+          404 | fault filter abort          | NotFoundException    | false | NOT_FOUND             | fault filter abort
+          404 | {"error":{"message":"The model `m#d` does not exist.","type":"NotFoundError","param":"model","code":404}} | NotFoundException | false | NOT_FOUND | does not exist
+          412 | {"error":{"message":"suspended","code":"PRECONDITION_FAILED"}} | ApiException | false | FAILED_PRECONDITION | suspended
+          425 | {"error":{"message":"swapping"}}      | ApiException         | true  | UNAVAILABLE        | swapping
+          429 | {"error":{"message":"too many"}}      | RateLimitedException | true  | RESOURCE_EXHAUSTED | too many
+          429 | {"error":{"message":"over monthly limit"}} | RateLimitedException | false | RESOURCE_EXHAUSTED | over monthly limit
+          422 | {"detail":[{"loc":["body"],"msg":"no"}]} | ApiException      | false | INVALID_ARGUMENT   | body: no
+          502 | <html>Bad Gateway</html>              | ApiException         | true  | UNAVAILABLE        | HTML page
+          503 | upstream connect error                | ApiException         | true  | UNAVAILABLE        | upstream connect
+          400 | {"type":"error","error":{"type":"invalid_request_error","message":"max_tokens"}} | ApiException | false | INVALID_ARGUMENT | max_tokens
+          """)
+  void are_typed(
+      int status, String body, String type, boolean isTransient, String code, String words)
+      throws IOException {
+    transport.json(status, body.startsWith("error-") ? recorded(body) : body);
+
+    ApiException refusal = refusal();
+
+    assertThat(refusal.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(refusal.isTransient()).isEqualTo(isTransient);
+    assertThat(refusal.code().value()).isEqualTo(code);
+    assertThat(refusal).hasMessageContaining(words).hasMessageContaining("\n  Do:    ");
+  }
+
+  private static String recorded(String file) throws IOException {
+    try (var body = RefusedQuestionsTest.class.getResourceAsStream("/inference/" + file)) {
+      return new String(body.readAllBytes(), UTF_8);
+    }
   }
 
   @Test

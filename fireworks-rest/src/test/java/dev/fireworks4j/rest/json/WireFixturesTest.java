@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class WireFixturesTest {
       map.forEach(
           (key, item) -> {
             Object plain = withoutUnset(item);
-            boolean unset = plain == null || plain.equals("") || plain.equals(List.of());
+            boolean unset = plain == null || Set.of("", List.of(), Map.of()).contains(plain);
             if (!unset) {
               kept.put(key, plain);
             }
