@@ -25,11 +25,13 @@ public final class BlueGreen {
   /** Moves the callers to the next model; the old one costs nothing any more, and can be switched on again. */
   public static void replace(Fireworks fireworks, String model, ProgressBar out) {
     var serving = fireworks.serving();
+    // tag::blue-green
     ServedModel green = serving.serve(kept("green", model));
     serving.route("prod", List.of("blue", green.deployment()), WAIT); // both answer
     out.println("watch the errors");
     serving.route("prod", List.of(green.deployment()), WAIT);
     fireworks.deployments().scale("blue", 0);
+    // end::blue-green
   }
 
   private static ServingRecipe kept(String id, String model) {

@@ -21,6 +21,7 @@ public final class EvaluatorRelease {
       Fireworks fireworks, List<Path> attempts, List<String> rows, ProgressBar out) {
     EvaluatorGateway evaluators = fireworks.evaluators();
     String before = evaluators.versions(EVALUATOR).get("latest").id();
+    // tag::evaluator-release
     for (Path source : attempts) {
       try {
         evaluators.upload(EVALUATOR, source);
@@ -39,6 +40,7 @@ public final class EvaluatorRelease {
     if (score < 0.8) {
       evaluators.versions(EVALUATOR).rollback(before);
     }
+    // end::evaluator-release
     return score;
   }
 }

@@ -18,6 +18,7 @@ public final class ModelLife {
 
   /** Asks the tuned model and its base the same question, and leaves no deployment behind. */
   public static Comparison run(Fireworks fireworks, Path train, ProgressBar out) {
+    // tag::model-life
     var recipe = Recipe.supervised().id("tone-7").files(train).model(BASE).build();
     Model tuned = fireworks.recipes().run(recipe).model();
     try (ServedModel served = fireworks.serving().serve(ServingRecipe.of("tone-7", tuned.name()))) {
@@ -28,6 +29,7 @@ public final class ModelLife {
       out.println("tuned: " + answers.tuned());
       return answers;
     }
+    // end::model-life
   }
 
   private static String ask(Fireworks fireworks, String model, String question) {

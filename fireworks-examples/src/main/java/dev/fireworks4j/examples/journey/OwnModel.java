@@ -23,6 +23,7 @@ public final class OwnModel {
 
   /** Uploads the folder, or continues an upload, and asks the model one question. */
   public static String ask(Fireworks fireworks, Path folder, String question) throws IOException {
+    // tag::own-model
     String config = Files.readString(folder.resolve("config.json"));
     fireworks.models().validateConfig(ModelConfig.builder().configJson(config).build());
     var spec =
@@ -37,6 +38,7 @@ public final class OwnModel {
             .conversationConfig(ConversationConfig.builder().style("huggingface").build())
             .build();
     fireworks.models().upload(ModelUpload.builder().model(spec).folder(folder).build());
+    // end::own-model
     try (ServedModel served = fireworks.serving().serve(recipe())) {
       return fireworks.chat().complete(ChatRequest.of(served.model(), question)).text();
     }

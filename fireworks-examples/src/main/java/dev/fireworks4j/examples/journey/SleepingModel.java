@@ -16,6 +16,7 @@ public final class SleepingModel {
   /** Asks, and waits for the deployment as long as it takes to start. */
   public static String ask(
       Fireworks fireworks, String deployment, String question, ProgressBar out) {
+    // tag::sleeping-model
     var patient =
         fireworks.with(CallOptions.defaults().withWakingLimit(Duration.ofMinutes(15))).chat();
     try {
@@ -25,5 +26,6 @@ public final class SleepingModel {
       String model = fireworks.serving().wake(deployment, wait).model();
       return patient.complete(ChatRequest.of(model, question)).text();
     }
+    // end::sleeping-model
   }
 }
