@@ -3,6 +3,7 @@ package dev.fireworks4j.tests.chaos;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
+import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.job.CreateDpoJob;
@@ -14,7 +15,11 @@ import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.LossConfig;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.WandbConfig;
+import dev.fireworks4j.model.CreateModel;
+import dev.fireworks4j.model.ModelKind;
 import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.resource.Empty;
+import dev.fireworks4j.router.CreateRouter;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.util.HashMap;
 import java.util.List;
@@ -148,11 +153,52 @@ enum CreateCall {
           .create(CreateDataset.builder().id(id).displayName(title).exampleCount(3L).build())
           .name();
     }
+  },
+  MODELS("models") {
+    @Override
+    String create(Fireworks client, @Nullable String id, String title) {
+      return client
+          .models()
+          .create(
+              CreateModel.builder().id(id).displayName(title).kind(ModelKind.HF_BASE_MODEL).build())
+          .name();
+    }
+  },
+  DEPLOYMENTS("deployments") {
+    @Override
+    String create(Fireworks client, @Nullable String id, String title) {
+      return client
+          .deployments()
+          .create(
+              CreateDeployment.builder()
+                  .id(id)
+                  .displayName(title)
+                  .baseModel(MODEL)
+                  .deploymentShape("default")
+                  .build())
+          .name();
+    }
+  },
+  ROUTERS("routers") {
+    @Override
+    String create(Fireworks client, @Nullable String id, String title) {
+      return client
+          .routers()
+          .create(
+              CreateRouter.builder()
+                  .id(id)
+                  .displayName(title)
+                  .deployments(List.of(DEPLOYMENT))
+                  .evenLoad(Empty.of())
+                  .build())
+          .name();
+    }
   };
 
   static final String MODEL = "accounts/fireworks/models/llama-v3p1-8b-instruct";
   static final String DATASET = "rows";
   static final String EVALUATOR = "judge";
+  static final String DEPLOYMENT = "serving";
 
   private final String collection;
 
@@ -175,6 +221,8 @@ enum CreateCall {
   static void prepare(FakeFireworks fake) {
     fake.jobs().add("datasets", Map.of("name", DATASET, "state", "READY", "exampleCount", "3"));
     fake.jobs().add("evaluators", Map.of("name", EVALUATOR, "state", "ACTIVE"));
+    fake.jobs()
+        .add("deployments", Map.of("name", DEPLOYMENT, "state", "READY", "baseModel", MODEL));
   }
 
   /** Names of all that is stored, by title; {@code client} had better be one without faults. */
@@ -206,6 +254,15 @@ enum CreateCall {
       case DATASETS ->
           client.datasets().list().stream()
               .map(d -> Map.entry(String.valueOf(d.displayName()), d.name()));
+      case MODELS ->
+          client.models().list().stream()
+              .map(m -> Map.entry(String.valueOf(m.displayName()), m.name()));
+      case DEPLOYMENTS ->
+          client.deployments().list().stream()
+              .map(d -> Map.entry(String.valueOf(d.displayName()), d.name()));
+      case ROUTERS ->
+          client.routers().list().stream()
+              .map(r -> Map.entry(String.valueOf(r.displayName()), r.name()));
     };
   }
 

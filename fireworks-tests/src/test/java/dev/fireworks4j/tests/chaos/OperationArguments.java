@@ -8,8 +8,12 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.UpdateDataset;
+import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.DeleteOption;
+import dev.fireworks4j.deployment.MatchDeploymentShapes;
+import dev.fireworks4j.deployment.UpdateDeployment;
 import dev.fireworks4j.evaluator.CreateEvaluator;
+import dev.fireworks4j.evaluator.EvaluatorUpload;
 import dev.fireworks4j.evaluator.PreviewEvaluator;
 import dev.fireworks4j.evaluator.UpdateEvaluator;
 import dev.fireworks4j.inference.ChatRequest;
@@ -17,6 +21,8 @@ import dev.fireworks4j.inference.CompletionRequest;
 import dev.fireworks4j.inference.EmbeddingRequest;
 import dev.fireworks4j.inference.MessageRequest;
 import dev.fireworks4j.inference.RerankRequest;
+import dev.fireworks4j.inference.Tool;
+import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.CreateEvaluationJob;
@@ -26,13 +32,23 @@ import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
 import dev.fireworks4j.job.TrainStep;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.model.AwsS3Source;
+import dev.fireworks4j.model.CreateModel;
+import dev.fireworks4j.model.ImportModel;
+import dev.fireworks4j.model.ModelConfig;
 import dev.fireworks4j.model.ModelDownload;
+import dev.fireworks4j.model.ModelKind;
+import dev.fireworks4j.model.ModelUpload;
+import dev.fireworks4j.model.PeftDetails;
+import dev.fireworks4j.model.PrepareModel;
 import dev.fireworks4j.model.UploadCheck;
 import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.Money;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.router.CreateRouter;
 import dev.fireworks4j.usage.BillingUsageQuery;
 import dev.fireworks4j.usage.EnforcementMode;
 import dev.fireworks4j.usage.QueryUsageCosts;
@@ -47,11 +63,11 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A value for each type of parameter; a new type needs one here. */
@@ -119,12 +135,40 @@ final class OperationArguments {
               "reinforcementFineTuningJobs UpdateSpec",
               UpdateReinforcementFineTuningJob.builder().displayName("b").build()),
           Map.entry("quotas UpdateSpec", UpdateQuota.of(1)),
+          Map.entry(
+              "models CreateSpec",
+              CreateModel.builder()
+                  .id("new")
+                  .peftDetails(
+                      new PeftDetails(CreateCall.MODEL, 8, List.of("q_proj"), null, null, Map.of()))
+                  .build()),
+          Map.entry(
+              "deployments CreateSpec",
+              CreateDeployment.builder()
+                  .id("new")
+                  .baseModel(CreateCall.MODEL)
+                  .deploymentShape("default")
+                  .build()),
+          Map.entry("deployments UpdateSpec", UpdateDeployment.builder().displayName("b").build()),
+          Map.entry(
+              "routers CreateSpec",
+              CreateRouter.builder()
+                  .id("new")
+                  .deployments(List.of(CreateCall.DEPLOYMENT))
+                  .evenLoad(Empty.of())
+                  .build()),
           Map.entry("chat InferenceRequest", ChatRequest.of(CreateCall.MODEL, "hi")),
           Map.entry("completions InferenceRequest", CompletionRequest.of(CreateCall.MODEL, "hi")),
           Map.entry("messages InferenceRequest", MessageRequest.of(CreateCall.MODEL, "hi", 10)));
 
   private static final Set<Class<?>> MADE_FOR_A_FOLDER =
-      Set.of(DatasetUpload.class, DatasetDownload.class, ModelDownload.class, Path.class);
+      Set.of(
+          DatasetUpload.class,
+          DatasetDownload.class,
+          EvaluatorUpload.class,
+          ModelUpload.class,
+          ModelDownload.class,
+          Path.class);
 
   private static final Map<Class<?>, Object> VALUES = values();
 
@@ -158,6 +202,21 @@ final class OperationArguments {
     values.put(
         CreateSupervisedFineTuningJob.class, SPECS.get("supervisedFineTuningJobs CreateSpec"));
     values.put(PreviewEvaluator.class, PreviewEvaluator.of(Operations.ID, List.of("{}")));
+    values.put(Collection.class, List.of("custom/a"));
+    values.put(ChatRequest.class, SPECS.get("chat InferenceRequest"));
+    values.put(Class.class, Said.class);
+    values.put(ToolLoop.class, ToolLoop.of(Tool.of("say", "Says it.", Said.class, Said::word)));
+    values.put(CreateDeployment.class, SPECS.get("deployments CreateSpec"));
+    values.put(
+        MatchDeploymentShapes.class,
+        MatchDeploymentShapes.builder().baseModel(CreateCall.MODEL).build());
+    values.put(
+        ImportModel.class,
+        ImportModel.builder()
+            .awsS3Source(AwsS3Source.builder().s3Bucket("b").s3Path("p").roleArn("arn").build())
+            .build());
+    values.put(PrepareModel.class, PrepareModel.builder().build());
+    values.put(ModelConfig.class, ModelConfig.builder().configJson("{}").build());
     values.put(EmbeddingRequest.class, EmbeddingRequest.of(CreateCall.MODEL, "hi"));
     values.put(
         RerankRequest.class,
@@ -169,17 +228,10 @@ final class OperationArguments {
     return values;
   }
 
-  private OperationArguments() {}
+  /** An answer, and the arguments of a tool. */
+  record Said(String word) {}
 
-  /** False for an operation whose parameters have a type that is new here. */
-  static boolean areKnown(Method port, Method method) {
-    return Stream.of(method.getParameterTypes())
-        .allMatch(
-            type ->
-                MADE_FOR_A_FOLDER.contains(type)
-                    || VALUES.containsKey(type)
-                    || spec(port, type) != null);
-  }
+  private OperationArguments() {}
 
   static Object[] of(Method port, Method method, Path folder) throws IOException {
     var arguments = new ArrayList<Object>();
@@ -190,7 +242,11 @@ final class OperationArguments {
       if (method.getName().equals("awaitImport") && type == String.class) {
         value = "accounts/acme/operations/" + Operations.ID;
       }
-      arguments.add(value == null ? spec(port, type) : value);
+      Object argument = value == null ? spec(port, type) : value;
+      if (argument == null) {
+        throw new IllegalStateException("no value for " + type + " of " + method);
+      }
+      arguments.add(argument);
     }
     return arguments.toArray();
   }
@@ -208,6 +264,16 @@ final class OperationArguments {
     }
     if (type == DatasetDownload.class) {
       return DatasetDownload.of(Operations.ID, folder.resolve("down"));
+    }
+    if (type == EvaluatorUpload.class) {
+      return Operations.evaluator(folder);
+    }
+    if (type == ModelUpload.class) {
+      Operations.rows(folder);
+      return ModelUpload.builder()
+          .model(CreateModel.builder().id("new").kind(ModelKind.HF_BASE_MODEL).build())
+          .folder(folder)
+          .build();
     }
     if (type == ModelDownload.class) {
       return ModelDownload.of(Operations.ID, folder.resolve("down"));

@@ -109,7 +109,6 @@ final class Operations {
     return Stream.of(port.getReturnType().getMethods())
         .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
         .sorted(Comparator.comparing(Method::toGenericString))
-        .filter(method -> OperationArguments.areKnown(port, method))
         .<Operation>map(method -> new PortMethod(port, method))
         .toList();
   }
@@ -193,12 +192,15 @@ final class Operations {
   }
 
   private static Object evaluator(Fireworks client, Path folder) throws IOException {
+    client.evaluators().upload(evaluator(folder));
+    return client.evaluators().buildLog("scorer");
+  }
+
+  static EvaluatorUpload evaluator(Path folder) throws IOException {
     Path source = Files.createDirectories(folder.resolve("source"));
     Files.writeString(source.resolve("t.py"), "def score(row): return 1\n");
     var spec = CreateEvaluator.builder().id("scorer").entryPoint("t.py::score").build();
-    var upload = EvaluatorUpload.builder().evaluator(spec).folder(source).build();
-    client.evaluators().upload(upload);
-    return client.evaluators().buildLog("scorer");
+    return EvaluatorUpload.builder().evaluator(spec).folder(source).build();
   }
 
   private static Object served(Fireworks client, Path folder) {
