@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One journey, the scene in which it is played, and what should come of it.
  *
- * @param title what the journey is called in the README
+ * @param title what the journey is called in the guide
  * @param stage prepares fake and files; its requests and its time do not count
  * @param journey what is rehearsed
  * @param check looks at what the fake holds, and at what the journey returned, once it is over; see {@link #expect}

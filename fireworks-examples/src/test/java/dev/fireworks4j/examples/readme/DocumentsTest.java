@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README and the pages of {@code docs}: the code they show, and where their links lead. */
+/** The README and the pages of {@code docs}: the code they show, and where links lead, in all documents. */
 class DocumentsTest {
-  private static final Path README = Path.of("..", "README.md");
-  private static final Path GUIDE = Path.of("..", "docs");
+  private static final Path ROOT = Path.of("..");
+  private static final Path README = ROOT.resolve("README.md");
+  private static final Path GUIDE = ROOT.resolve("docs");
   private static final List<String> ROOTS = List.of("src/main/java", "src/test/java");
   private static final Pattern REGION =
       Pattern.compile("(?s) *// tag::([\\w-]+)\n(.*?) *// end::\\1\n");
@@ -36,7 +37,7 @@ class DocumentsTest {
     Map<String, String> regions = regions();
     var shown = new TreeSet<String>();
 
-    for (Path document : documents()) {
+    for (Path document : union(List.of(README), markdown(GUIDE))) {
       var blocks = BLOCK.matcher(Files.readString(document));
       while (blocks.find()) {
         String name = String.valueOf(blocks.group(1));
@@ -52,7 +53,7 @@ class DocumentsTest {
   void link_to_files_and_headings_that_exist() throws IOException {
     var broken = new ArrayList<String>();
 
-    for (Path document : documents()) {
+    for (Path document : union(markdown(ROOT), markdown(GUIDE))) {
       for (MatchResult link : LINK.matcher(prose(document)).results().toList()) {
         if (!link.group(1).startsWith("https://") && !leadsSomewhere(document, link)) {
           broken.add(document + ": " + link.group());
@@ -67,7 +68,7 @@ class DocumentsTest {
   void are_all_named_in_the_index_of_the_guide() throws IOException {
     String index = Files.readString(GUIDE.resolve("README.md"));
 
-    assertThat(pages())
+    assertThat(markdown(GUIDE))
         .filteredOn(page -> !page.endsWith("README.md"))
         .isNotEmpty()
         .allSatisfy(page -> assertThat(index).contains("](" + page.getFileName() + ")"));
@@ -102,12 +103,12 @@ class DocumentsTest {
     return FENCED.matcher(Files.readString(document)).replaceAll("");
   }
 
-  private static List<Path> documents() throws IOException {
-    return Stream.concat(Stream.of(README), pages().stream()).toList();
+  private static List<Path> union(List<Path> some, List<Path> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.list(GUIDE)) {
+  private static List<Path> markdown(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
   }
