@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.error.ConfigurationException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class FireworksPropertiesTest {
+  private final AtomicReference<FireworksOptions> options = new AtomicReference<>();
+  private final ApplicationContextRunner contexts =
+      Contexts.runner()
+          .withBean(FireworksOptionsCustomizer.class, () -> given -> options.set(given.build()));
+
+  @Test
+  void the_variables_that_the_library_reads_bind_by_themselves() {
+    contexts
+        .withInitializer(
+            context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                        new SystemEnvironmentPropertySource(
+                            "test-systemEnvironment",
+                            Map.of(
+                                "FIREWORKS_API_KEY", "fw_variable",
+                                "FIREWORKS_ACCOUNT_ID", "acme",
+                                "FIREWORKS_TRANSPORT", "jdk",
+                                "FIREWORKS_BASE_URL", "https://example.com"))))
+        .run(context -> assertThat(context).hasNotFailed());
+
+    assertThat(key()).isEqualTo("fw_variable");
+    assertThat(options.get().account()).isEqualTo("acme");
+    assertThat(options.get().transportName()).isEqualTo("jdk");
+    assertThat(options.get().baseUrl()).hasToString("https://example.com");
+  }
+
+  @Test
+  void every_option_can_be_set() {
+    contexts
+        .withPropertyValues(
+            "fireworks.api-key=fw_key",
+            "fireworks.inference-url=https://example.com/inference",
+            "fireworks.max-connections=7",
+            "fireworks.max-response-size=2MB",
+            "fireworks.user-agent-suffix=acme/1",
+            "fireworks.allow-plain-http=true",
+            "fireworks.headers.X-Team=tuning",
+            "fireworks.timeouts.call=2m",
+            "fireworks.timeouts.next-event=90s",
+            "fireworks.retry.first-delay=10s",
+            "fireworks.retry.max-delay=20s",
+            "fireworks.circuit-breaker.open-for=3s",
+            "fireworks.proxy.host=proxy.example.com",
+            "fireworks.proxy.port=3128",
+            "fireworks.proxy.username=me",
+            "fireworks.proxy.password=secret")
+        .run(context -> assertThat(context).hasNotFailed());
+
+    FireworksOptions given = options.get();
+    assertThat(given.inferenceUrl()).hasToString("https://example.com/inference");
+    assertThat(given.maxConnections()).isEqualTo(7);
+    assertThat(given.maxResponseBytes()).isEqualTo(2 << 20);
+    assertThat(given.userAgentSuffix()).isEqualTo("acme/1");
+    assertThat(given.isPlainHttpAllowed()).isTrue();
+    assertThat(given.headers().first("X-Team")).isEqualTo("tuning");
+    assertThat(given.timeouts().call()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(given.timeouts().nextEvent()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(given.timeouts().attempt()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(given.retry().firstDelay()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(given.retry().maxAttempts()).isEqualTo(3);
+    assertThat(given.circuitBreaker().openFor()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(given.proxy()).hasToString("proxy.example.com:3128 with credentials");
+  }
+
+  @Test
+  void what_is_not_set_is_left_to_the_library() {
+    contexts.withPropertyValues("fireworks.account-id=", "fireworks.api-key=").run(context -> {});
+
+    FireworksOptions plain = FireworksOptions.builder().build();
+    assertThat(options.get().apiKey()).isNull();
+    assertThat(options.get().account()).isNull();
+    assertThat(options.get().baseUrl()).isNull();
+    assertThat(options.get().timeouts()).isEqualTo(plain.timeouts());
+    assertThat(options.get().retry()).isEqualTo(plain.retry());
+    assertThat(options.get().circuitBreaker()).isEqualTo(plain.circuitBreaker());
+    assertThat(options.get().maxResponseBytes()).isEqualTo(plain.maxResponseBytes());
+    assertThat(options.get().maxConnections()).isEqualTo(plain.maxConnections());
+  }
+
+  @Test
+  void all_bad_values_are_reported_at_once_by_their_properties() {
+    contexts
+        .withPropertyValues(
+            "fireworks.api-key=fw_key",
+            "fireworks.account-id=Not An Id",
+            "fireworks.base-url=ftp://example.com",
+            "fireworks.timeouts.call=0s",
+            "fireworks.timeouts.upload=-1s",
+            "fireworks.retry.first-delay=5s",
+            "fireworks.retry.max-delay=1s",
+            "fireworks.max-connections=0",
+            "fireworks.headers.Authorization=mine",
+            "fireworks.proxy.host=proxy",
+            "fireworks.proxy.password=secret")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(ConfigurationException.class)
+                    .message()
+                    .contains(
+                        "fireworks.account-id: not an account id",
+                        "fireworks.base-url: not an absolute http or https URL",
+                        "fireworks.timeouts.call: PT0S is not positive",
+                        "fireworks.timeouts.upload: PT-1S is not positive",
+                        "fireworks.retry.first-delay and max-delay: PT5S and PT1S",
+                        "fireworks.max-connections: 0 is less than 1",
+                        "fireworks.headers.Authorization: this library sets it",
+                        "fireworks.proxy.port: it is missing",
+                        "fireworks.proxy.username: it and proxy.password need each other")
+                    .doesNotContain("secret"));
+  }
+
+  @Test
+  void a_bundle_of_certificates_is_used_for_tls() {
+    contexts
+        .withPropertyValues(
+            "fireworks.api-key=fw_key",
+            "fireworks.ssl.bundle=company",
+            "spring.ssl.bundle.jks.company.options.enabled-protocols=TLSv1.3")
+        .run(context -> assertThat(context).hasNotFailed());
+
+    assertThat(options.get().sslContext()).isNotNull();
+  }
+
+  @Test
+  void a_bundle_that_is_not_there_fails_by_its_name() {
+    contexts
+        .withPropertyValues("fireworks.api-key=fw_key", "fireworks.ssl.bundle=company")
+        .run(context -> assertThat(context).getFailure().hasStackTraceContaining("'company'"));
+  }
+
+  @Test
+  void credentials_are_not_printed() {
+    contexts
+        .withPropertyValues(
+            "fireworks.api-key=fw_key",
+            "fireworks.proxy.username=me",
+            "fireworks.proxy.password=secret",
+            "fireworks.accounts.other.api-key=fw_other")
+        .run(
+            context ->
+                assertThat(context.getBean(FireworksProperties.class).toString())
+                    .doesNotContain("fw_", "secret"));
+  }
+
+  @Test
+  void no_client_is_made_where_it_is_switched_off() {
+    contexts
+        .withPropertyValues("fireworks.enabled=false")
+        .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Fireworks.class));
+  }
+
+  private String key() {
+    return Objects.requireNonNull(options.get().apiKey()).get().reveal();
+  }
+}
