@@ -10,7 +10,10 @@ module dev.fireworks4j.spring {
   requires spring.context;
   requires spring.core;
   // Each is used where it is there.
+  requires static dev.fireworks4j.micrometer;
   requires static dev.fireworks4j.testkit;
+  requires static micrometer.core;
+  requires static micrometer.observation;
   requires static spring.boot.actuator;
   requires static spring.boot.health;
   requires static spring.test;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.spring;
 
-import dev.fireworks4j.spring.FireworksProperties.Fake;
+import dev.fireworks4j.spring.FireworksProperties.FakeProperties;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.time.Timekeeper;
 import java.util.Objects;
@@ -31,7 +31,7 @@ public class FakeFireworksAutoConfiguration {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(prefix = "fireworks.fake", name = "enabled")
   FakeFireworks fakeFireworks(FireworksProperties properties) {
-    Fake fake = properties.fake();
+    FakeProperties fake = properties.fake();
     return FakeConnectionDetails.builder(properties).speed(fake.speed()).port(fake.port()).start();
   }
 

@@ -5,7 +5,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.resource.Credential;
-import dev.fireworks4j.spring.FireworksProperties.Account;
+import dev.fireworks4j.spring.FireworksProperties.AccountProperties;
 import dev.fireworks4j.transport.ProxySettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,19 @@ final class FireworksClients {
   }
 
   Fireworks connect() {
-    return connect(null, new Account(details.accountId(), details.apiKey()));
+    return connect(null, new AccountProperties(details.accountId(), details.apiKey()));
   }
 
   /** The account of a qualifier: a client of its own where it has a key of its own, else a view of the given one. */
   Fireworks account(String qualifier, Fireworks shared) {
-    Account given = Objects.requireNonNull(properties.accounts().get(qualifier), qualifier);
+    AccountProperties given =
+        Objects.requireNonNull(properties.accounts().get(qualifier), qualifier);
     String id = given.accountId() == null ? qualifier : given.accountId();
     Credential key = given.apiKey();
-    return key == null ? shared.account(id) : connect(qualifier, new Account(id, key));
+    return key == null ? shared.account(id) : connect(qualifier, new AccountProperties(id, key));
   }
 
-  private Fireworks connect(@Nullable String qualifier, Account account) {
+  private Fireworks connect(@Nullable String qualifier, AccountProperties account) {
     String prefix = qualifier == null ? "" : "accounts." + qualifier + ".";
     var problems = new PropertyProblems();
     FireworksOptionsBuilder options = FireworksOptions.builder();
@@ -82,7 +83,7 @@ final class FireworksClients {
   }
 
   private void applyProxy(FireworksOptionsBuilder options, PropertyProblems problems) {
-    FireworksProperties.Proxy proxy = properties.proxy();
+    FireworksProperties.ProxyProperties proxy = properties.proxy();
     if ((proxy.username() == null) != (proxy.password() == null)) {
       problems.add("proxy.username", "it and proxy.password need each other; give both or none");
     }
@@ -93,7 +94,7 @@ final class FireworksClients {
     }
   }
 
-  private static ProxySettings settings(FireworksProperties.Proxy proxy, String host) {
+  private static ProxySettings settings(FireworksProperties.ProxyProperties proxy, String host) {
     var settings = ProxySettings.of(host, Objects.requireNonNull(proxy.port()));
     String user = proxy.username();
     Credential password = proxy.password();

@@ -51,13 +51,13 @@ public record FireworksProperties(
     @Nullable String userAgentSuffix,
     @DefaultValue("false") boolean allowPlainHttp,
     @DefaultValue Map<String, String> headers,
-    @DefaultValue Map<String, Account> accounts,
-    @DefaultValue Timeout timeouts,
-    @DefaultValue Retry retry,
-    @DefaultValue Breaker circuitBreaker,
-    @DefaultValue Proxy proxy,
-    @DefaultValue Ssl ssl,
-    @DefaultValue Fake fake) {
+    @DefaultValue Map<String, AccountProperties> accounts,
+    @DefaultValue TimeoutProperties timeouts,
+    @DefaultValue RetryProperties retry,
+    @DefaultValue BreakerProperties circuitBreaker,
+    @DefaultValue ProxyProperties proxy,
+    @DefaultValue SslProperties ssl,
+    @DefaultValue FakeProperties fake) {
 
   /** The maps are copied. */
   public FireworksProperties {
@@ -72,7 +72,7 @@ public record FireworksProperties(
    * @param apiKey Key for this account alone, which gets a client of its own. Without one, the account shares key and
    *     connections with the first.
    */
-  public record Account(@Nullable String accountId, @Nullable Credential apiKey) {}
+  public record AccountProperties(@Nullable String accountId, @Nullable Credential apiKey) {}
 
   /**
    * Deadlines and timeouts.
@@ -86,7 +86,7 @@ public record FireworksProperties(
    * @param firstEvent Deadline of the first event of a stream; default 10m.
    * @param nextEvent Longest wait for each further event of a stream; default 10m.
    */
-  public record Timeout(
+  public record TimeoutProperties(
       @Nullable Duration call,
       @Nullable Duration attempt,
       @Nullable Duration connect,
@@ -104,7 +104,7 @@ public record FireworksProperties(
    * @param maxDelay Upper bound of any wait that the server did not ask for; default 8s.
    * @param budget Retries that a host may use up before successes give some back; 0 for no limit; default 200.
    */
-  public record Retry(
+  public record RetryProperties(
       @Nullable Integer maxAttempts,
       @Nullable Duration firstDelay,
       @Nullable Duration maxDelay,
@@ -120,7 +120,7 @@ public record FireworksProperties(
    * @param openFor How long it refuses before it lets probes through; default 15s.
    * @param probes Attempts let through while half open; default 3.
    */
-  public record Breaker(
+  public record BreakerProperties(
       @DefaultValue("true") boolean enabled,
       @Nullable Integer window,
       @Nullable Integer minimumAttempts,
@@ -136,7 +136,7 @@ public record FireworksProperties(
    * @param username User for Basic authentication; needs a password.
    * @param password Password of that user.
    */
-  public record Proxy(
+  public record ProxyProperties(
       @Nullable String host,
       @Nullable Integer port,
       @Nullable String username,
@@ -147,7 +147,7 @@ public record FireworksProperties(
    *
    * @param bundle Name of the SSL bundle to use.
    */
-  public record Ssl(@Nullable String bundle) {}
+  public record SslProperties(@Nullable String bundle) {}
 
   /**
    * The fake service, which needs fireworks-testkit on the class path.
@@ -156,7 +156,7 @@ public record FireworksProperties(
    * @param speed How many times faster than the machine's clock the fake's jobs run.
    * @param port Port of the loopback interface on which other programs reach the fake; 0 for a free one.
    */
-  public record Fake(
+  public record FakeProperties(
       @DefaultValue("false") boolean enabled,
       @DefaultValue("60") double speed,
       @DefaultValue("0") int port) {}

@@ -2,7 +2,7 @@
 package dev.fireworks4j.spring;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.spring.FireworksProperties.Account;
+import dev.fireworks4j.spring.FireworksProperties.AccountProperties;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Registers what {@link Fireworks} gives out, found by its methods, so that no kind is forgotten. The definitions name a
- * bean and a method of it, which ahead-of-time processing understands.
+ * Registers what {@link Fireworks} gives out, found by its methods, so that no kind is forgotten. The definitions name
+ * a bean and a method of it, which ahead-of-time processing understands.
  */
 final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
   private static final String NO_DESTROY_METHOD = "";
@@ -55,7 +55,7 @@ final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
   }
 
   private void register(
-      String qualifier, Account account, String client, BeanDefinitionRegistry registry) {
+      String qualifier, AccountProperties account, String client, BeanDefinitionRegistry registry) {
     String name = "fireworks." + qualifier;
     registry.registerBeanDefinition(
         name, qualified(qualifier, account(qualifier, account, client)));
@@ -68,7 +68,7 @@ final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
   }
 
   /** A view is not closed: that would close the client that it shares. */
-  private RootBeanDefinition account(String qualifier, Account account, String client) {
+  private RootBeanDefinition account(String qualifier, AccountProperties account, String client) {
     var definition = new RootBeanDefinition();
     definition.setFactoryBeanName(
         beans.getBeanNamesForType(FireworksClients.class, true, false)[0]);
@@ -108,9 +108,9 @@ final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
     return ResolvableType.forMethodReturnType(accessor);
   }
 
-  private Map<String, Account> accounts() {
+  private Map<String, AccountProperties> accounts() {
     return Binder.get(environment)
-        .bind("fireworks.accounts", Bindable.mapOf(String.class, Account.class))
+        .bind("fireworks.accounts", Bindable.mapOf(String.class, AccountProperties.class))
         .orElseGet(Map::of);
   }
 
@@ -126,8 +126,8 @@ final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
 
   private boolean isDefault(String name) {
     return !beans.containsBeanDefinition(name)
-        || beans.getMergedBeanDefinition(name) instanceof AbstractBeanDefinition definition
+        || (beans.getMergedBeanDefinition(name) instanceof AbstractBeanDefinition definition
             && definition.isAutowireCandidate()
-            && definition.isDefaultCandidate();
+            && definition.isDefaultCandidate());
   }
 }

@@ -22,7 +22,7 @@ record PolicyProperties(PropertyProblems problems) {
     options.circuitBreaker(breaker(properties.circuitBreaker()));
   }
 
-  private Timeouts timeouts(FireworksProperties.Timeout given) {
+  private Timeouts timeouts(FireworksProperties.TimeoutProperties given) {
     var limits =
         new Checked<>(
             Timeouts.defaults(), "timeouts.", Timeouts::toBuilder, TimeoutsBuilder::build);
@@ -37,7 +37,7 @@ record PolicyProperties(PropertyProblems problems) {
     return limits.value;
   }
 
-  private RetryPolicy retry(FireworksProperties.Retry given) {
+  private RetryPolicy retry(FireworksProperties.RetryProperties given) {
     var policy =
         new Checked<>(
             RetryPolicy.defaults(),
@@ -59,7 +59,7 @@ record PolicyProperties(PropertyProblems problems) {
     return given == null ? usual : given;
   }
 
-  private CircuitBreakerPolicy breaker(FireworksProperties.Breaker given) {
+  private CircuitBreakerPolicy breaker(FireworksProperties.BreakerProperties given) {
     var policy =
         new Checked<>(
             CircuitBreakerPolicy.defaults(),

@@ -17,7 +17,8 @@ final class Contexts {
                 FakeFireworksAutoConfiguration.class,
                 FireworksAutoConfiguration.class,
                 FireworksGatewayAutoConfiguration.class,
-                FireworksHealthAutoConfiguration.class));
+                FireworksHealthAutoConfiguration.class,
+                FireworksObservationAutoConfiguration.class));
   }
 
   /** One whose client makes no call. */

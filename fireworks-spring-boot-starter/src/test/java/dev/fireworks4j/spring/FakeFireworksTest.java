@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.CreateDataset;
-import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.dataset.DatasetGateway;
+import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;

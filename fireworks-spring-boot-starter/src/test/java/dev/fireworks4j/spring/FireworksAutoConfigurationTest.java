@@ -32,9 +32,7 @@ class FireworksAutoConfigurationTest {
               "fireworks.api-key=fw_test",
               "fireworks.account-id=acme",
               "fireworks.base-url=" + fake.baseUri())
-          .run(
-              context ->
-                  assertThat(context.getBean(Fireworks.class).datasets().list()).isEmpty());
+          .run(context -> assertThat(context.getBean(Fireworks.class).datasets().list()).isEmpty());
 
       assertThat(fake.requests().all()).hasSize(1);
     }

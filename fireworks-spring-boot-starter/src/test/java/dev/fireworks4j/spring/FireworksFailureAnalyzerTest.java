@@ -34,7 +34,8 @@ class FireworksFailureAnalyzerTest {
 
   private static FailureAnalyzer analyzer() {
     return SpringFactoriesLoader.forDefaultResourceLocation()
-        .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((m, e) -> {}))
+        .load(
+            FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((m, e) -> {}))
         .stream()
         .filter(FireworksFailureAnalyzer.class::isInstance)
         .findFirst()

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetGateway;
-import dev.fireworks4j.job.DpoJobGateway;
-import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.DpoJob;
+import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.job.FineTuningJob;
+import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.lang.reflect.Method;

@@ -27,6 +27,7 @@ class ArrowsTest {
   private static final String SLF4J = "org.slf4j..";
   private static final String APACHE = "org.apache..";
   private static final String MICROMETER = "io.micrometer..";
+  private static final String SPRING = "org.springframework..";
 
   @Nested
   class Modules {
@@ -49,6 +50,24 @@ class ArrowsTest {
           .that(in(adapter))
           .should()
           .dependOnClassesThat(foreignTo(adapter))
+          .check(Published.allClasses());
+    }
+
+    /** What is optional is used by its configuration alone. */
+    @Test
+    void the_starter_knows_core_and_optional_modules_where_they_are_configured() {
+      noClasses()
+          .that(in(Published.SPRING))
+          .should()
+          .dependOnClassesThat(
+              in(Published.REST).or(in(Published.TRANSPORT_APACHE)).or(in(Published.TRANSPORT_JDK)))
+          .check(Published.allClasses());
+      noClasses()
+          .that(in(Published.SPRING))
+          .and()
+          .haveNameNotMatching(".*(Fake|ObservationAuto).*")
+          .should()
+          .dependOnClassesThat(in(Published.TESTKIT).or(in(Published.MICROMETER)))
           .check(Published.allClasses());
     }
 
@@ -103,11 +122,20 @@ class ArrowsTest {
     }
 
     @Test
-    void only_one_module_sees_micrometer() {
+    void only_one_module_and_the_starter_see_micrometer() {
       noClasses()
-          .that(DescribedPredicate.not(in(Published.MICROMETER)))
+          .that(DescribedPredicate.not(in(Published.MICROMETER).or(in(Published.SPRING))))
           .should()
           .dependOnClassesThat(resideInAPackage(MICROMETER))
+          .check(Published.allClasses());
+    }
+
+    @Test
+    void only_the_starter_sees_spring() {
+      noClasses()
+          .that(DescribedPredicate.not(in(Published.SPRING)))
+          .should()
+          .dependOnClassesThat(resideInAPackage(SPRING))
           .check(Published.allClasses());
     }
 

@@ -30,10 +30,11 @@ class PublicApiTest {
   @EnumSource(Published.class)
   void nothing_internal_is_exported_or_opened(Published module) {
     assertThat(module.exports()).noneMatch(name -> name.matches(".*\\binternal\\b.*"));
-    // JUnit calls the nested, not public, classes of the contract suites.
+    // JUnit calls the nested, not public, classes of the contract suites; Spring those of the
+    // starter.
     assertThat(module.descriptor().opens())
         .extracting(opened -> opened.source())
-        .isSubsetOf("dev.fireworks4j.testkit.contract");
+        .isSubsetOf("dev.fireworks4j.testkit.contract", "dev.fireworks4j.spring");
     assertThat(module.descriptor().isAutomatic()).isFalse();
   }
 
@@ -128,6 +129,9 @@ class PublicApiTest {
       // Registries and conventions are the user's.
       case MICROMETER ->
           isOurs(named, exported) || named.getPackageName().startsWith("io.micrometer.");
+      // Annotations and what the container calls are Spring's.
+      case SPRING ->
+          isOurs(named, exported) || named.getPackageName().startsWith("org.springframework.");
       case TESTKIT ->
           isOurs(named, exported)
               || named.getPackageName().startsWith("org.junit.jupiter.api")

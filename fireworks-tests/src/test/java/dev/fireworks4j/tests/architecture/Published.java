@@ -23,7 +23,8 @@ enum Published {
   TRANSPORT_APACHE("fireworks-transport-apache"),
   TRANSPORT_JDK("fireworks-transport-jdk"),
   TESTKIT("fireworks-testkit"),
-  MICROMETER("fireworks-micrometer");
+  MICROMETER("fireworks-micrometer"),
+  SPRING("fireworks-spring-boot-starter");
 
   private final Path folder;
 
