@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,21 @@ class AskingIT {
                         .documents(List.of("Cats sleep", "Paris is the capital of France"))
                         .build());
         assertThat(ranks.data().get(0).index()).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void vectors_in_base64_are_those_in_numbers() {
+      var numbers = EmbeddingRequest.of("nomic-ai/nomic-embed-text-v1.5", "a cat", "two cats");
+      var base64 = EmbeddingRequest.builder().model(numbers.model()).input(numbers.input());
+
+      try (var fireworks = open(JDK)) {
+        var read = fireworks.embeddings().embed(numbers).data();
+        var decoded = fireworks.embeddings().embed(base64.encodingFormat("base64").build()).data();
+
+        for (int i = 0; i < 2; i++) {
+          assertThat(decoded.get(i).floats()).hasSize(768).isEqualTo(read.get(i).floats());
+        }
       }
     }
 
