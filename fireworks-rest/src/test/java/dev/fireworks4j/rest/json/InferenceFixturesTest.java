@@ -89,7 +89,7 @@ class InferenceFixturesTest {
         .hasSize(rows);
   }
 
-  /** Making images is no part of the client; what it would answer is JSON all the same. */
+  /** Making images is no part of the client. */
   @ParameterizedTest
   @ValueSource(strings = {"image-workflow-created.json", "image-workflow-result.json"})
   void what_no_record_reads_is_read_as_plain_values(String file) throws Exception {
