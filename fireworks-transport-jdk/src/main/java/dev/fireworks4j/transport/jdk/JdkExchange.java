@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ final class JdkExchange implements HttpExchange {
   private final JdkRequest request;
   private final JdkHost host;
   private volatile @Nullable SharedClient client;
+  private volatile @Nullable Begun begun;
 
   JdkExchange(JdkTransport transport, JdkRequest request, JdkHost host) {
     this.transport = transport;
@@ -149,11 +151,13 @@ final class JdkExchange implements HttpExchange {
 
   private HttpResponse sendOnce(SharedClient used) throws IOException, InterruptedException {
     var waiting = new InterruptibleSend();
+    begun = null;
     try {
       java.net.http.HttpRequest ready = request.withBody(openBody(used));
       atEnd(waiting::cut);
       silence.begin();
-      return response(waiting.send(used.client(), ready, this::body));
+      var received = waiting.send(used.client(), ready, this::body);
+      return response(received.statusCode(), received.headers(), received.body());
     } catch (InterruptedException e) {
       if (waiting.isCut()) {
         throw new IOException("aborted while waiting for the response", e);
@@ -164,6 +168,12 @@ final class JdkExchange implements HttpExchange {
     } catch (IOException | RuntimeException e) {
       // The client throws a copy of the exception that happened.
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      Begun answer = begun;
+      if (answer != null && !ended.isDone()) {
+        // An answer that broke off before the client handed it out: what came of it can be read.
+        answer.body().onError(cause);
+        return response(answer.info().statusCode(), answer.info().headers(), answer.body());
+      }
       throw ended.isDone()
           ? new IOException("aborted while waiting for the response", cause)
           : JdkFailures.of(cause, request);
@@ -189,18 +199,21 @@ final class JdkExchange implements HttpExchange {
     onDelivery.run();
     var body = new JdkBody(onDelivery, silence);
     atEnd(body::close);
+    begun = new Begun(response, body);
     return body;
   }
+
+  /** An answer whose headers came. */
+  private record Begun(ResponseInfo info, JdkBody body) {}
 
   /** Over HTTP/1.1 an answer to one exchange says nothing of the connection of another. */
   private static void ignore() {}
 
-  private HttpResponse response(java.net.http.HttpResponse<InputStream> received)
+  private HttpResponse response(int status, HttpHeaders headers, InputStream body)
       throws NotSentException {
-    if (received.statusCode() == 407 && request.isTls()) {
+    if (status == 407 && request.isTls()) {
       throw JdkFailures.tunnelNeedsCredentials(request);
     }
-    return new HttpResponse(
-        received.statusCode(), Headers.from(received.headers().map()), received.body());
+    return new HttpResponse(status, Headers.from(headers.map()), body);
   }
 }
