@@ -73,6 +73,19 @@ enum Published {
     return folder.resolve("api").resolve(folder.getFileName() + ".api");
   }
 
+  /** Files that are packed beside its classes. */
+  Path resources() {
+    return folder.resolve("src/main/resources");
+  }
+
+  /** What a native image has to keep of it, if there is anything. */
+  Path reachabilityMetadata() {
+    return resources()
+        .resolve("META-INF/native-image/dev.fireworks4j")
+        .resolve(folder.getFileName())
+        .resolve("reachability-metadata.json");
+  }
+
   /** What its module-info says. */
   ModuleDescriptor descriptor() {
     return ModuleFinder.of(classes()).findAll().iterator().next().descriptor();

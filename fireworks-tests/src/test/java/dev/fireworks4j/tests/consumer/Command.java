@@ -25,6 +25,11 @@ final class Command {
         directory, Path.of(System.getProperty("java.home"), "bin", "java").toString());
   }
 
+  /** A program of the machine. */
+  static Command named(Path directory, String program) {
+    return new Command(directory, program);
+  }
+
   /** The Maven that runs this build. */
   static Command maven(Path directory) {
     var windows = System.getProperty("os.name").startsWith("Windows");
@@ -47,7 +52,7 @@ final class Command {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().putAll(environment);
       var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError("did not end in time: " + words);
       }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A release into a folder, and what Maven Central asks of it. Runs in the profile {@code layout}; needs {@code gpg} to
+ * make a key and to check signatures.
+ */
+@EnabledIfSystemProperty(named = "layout", matches = "true", disabledReason = "runs with -Playout")
+class ReleaseLayoutTest {
+  @TempDir private static Path folder;
+
+  private static ReleaseBuild build;
+  private static Path repository;
+
+  @BeforeAll
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  static void release() throws Exception {
+    repository = folder.resolve("repository");
+    Files.createDirectory(folder.resolve("keys"));
+    gpg("--quick-gen-key", "A test <test@example.com>", "rsa3072", "sign", "1d");
+    String key = String.join("\n", gpg("--armor", "--export-secret-keys").output());
+    build = ReleaseBuild.in(folder.resolve("first"));
+    build.run(
+        Map.of("MAVEN_GPG_KEY", key, "MAVEN_GPG_PASSPHRASE", "secret"),
+        "-Prelease",
+        "-DaltDeploymentRepository=local::" + repository.toUri(),
+        "deploy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fireworks-core",
+        "fireworks-rest",
+        "fireworks-transport-jdk",
+        "fireworks-transport-apache",
+        "fireworks-testkit",
+        "fireworks-micrometer"
+      })
+  void a_module_has_all_that_central_asks_for_and_each_file_is_signed(String module)
+      throws Exception {
+    for (String ending :
+        new String[] {".pom", ".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json"}) {
+      Path file = published(module, ending);
+      assertThat(file).exists();
+      assertThat(Path.of(file + ".sha1")).exists();
+      assertThat(gpg("--verify", file + ".asc", file.toString()).exitCode()).as("%s", file).isZero();
+    }
+    assertThat(Files.readString(published(module, "-cyclonedx.json")))
+        .contains("\"specVersion\" : \"1.6\"")
+        .doesNotContain("junit-jupiter-engine", "record-builder");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fireworks-core", "fireworks-rest", "fireworks-testkit"})
+  void a_jar_holds_its_version_and_the_license(String module) throws IOException {
+    for (String ending : new String[] {".jar", "-sources.jar"}) {
+      try (var jar = new JarFile(published(module, ending).toFile())) {
+        assertThat(jar.getEntry("META-INF/LICENSE")).as("%s", ending).isNotNull();
+      }
+    }
+    try (var jar = new JarFile(published(module, ".jar").toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
+          .isEqualTo(ReleaseBuild.VERSION);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fireworks-bom", "fireworks-parent"})
+  void a_pom_says_where_it_comes_from(String module) throws IOException {
+    assertThat(Files.readString(published(module, ".pom")))
+        .contains("<url>https://", "<scm>", "<developers>", "<licenses>", "<description>")
+        .doesNotContain("SNAPSHOT");
+  }
+
+  @Test
+  void nothing_else_is_published() throws IOException {
+    try (Stream<Path> modules = Files.list(repository.resolve("dev/fireworks4j"))) {
+      assertThat(modules.map(module -> module.getFileName().toString()))
+          .doesNotContain("fireworks-tests", "fireworks-examples", "fireworks-benchmarks")
+          .contains("fireworks-bom", "fireworks-parent", "fireworks-core");
+    }
+  }
+
+  @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  void a_second_build_gives_the_same_bytes() throws Exception {
+    ReleaseBuild second = ReleaseBuild.in(folder.resolve("second"));
+
+    second.run(Map.of(), "-DskipTests", "-Dmaven.javadoc.skip", "-Dinvoker.skip", "package");
+
+    for (String module : new String[] {"fireworks-core", "fireworks-rest", "fireworks-testkit"}) {
+      for (String classifier : new String[] {"", "-sources"}) {
+        assertThat(second.jar(module, classifier))
+            .hasSameBinaryContentAs(build.jar(module, classifier));
+      }
+    }
+  }
+
+  private static Path published(String module, String ending) {
+    return repository
+        .resolve("dev/fireworks4j")
+        .resolve(module)
+        .resolve(ReleaseBuild.VERSION)
+        .resolve(module + "-" + ReleaseBuild.VERSION + ending);
+  }
+
+  private static Command.Outcome gpg(String... words) throws Exception {
+    return Command.named(folder, "gpg")
+        .with("--homedir", folder.resolve("keys").toString(), "--batch", "--quiet")
+        .with("--pinentry-mode", "loopback", "--passphrase", "secret")
+        .with(words)
+        .run(Map.of());
+  }
+}
