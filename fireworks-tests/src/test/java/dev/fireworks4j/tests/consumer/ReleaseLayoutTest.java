@@ -61,7 +61,9 @@ class ReleaseLayoutTest {
       Path file = published(module, ending);
       assertThat(file).exists();
       assertThat(Path.of(file + ".sha1")).exists();
-      assertThat(gpg("--verify", file + ".asc", file.toString()).exitCode()).as("%s", file).isZero();
+      assertThat(gpg("--verify", file + ".asc", file.toString()).exitCode())
+          .as("%s", file)
+          .isZero();
     }
     assertThat(Files.readString(published(module, "-cyclonedx.json")))
         .contains("\"specVersion\" : \"1.6\"")
