@@ -4,10 +4,13 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.FireworksOptionsBuilder;
+import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.inference.InferenceService;
 import dev.fireworks4j.testkit.inference.InferenceState;
 import dev.fireworks4j.testkit.kind.Catalog;
+import dev.fireworks4j.testkit.kind.DeploymentScript;
 import dev.fireworks4j.testkit.kind.Seeds;
+import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.server.HttpEndpoint;
 import dev.fireworks4j.testkit.server.InProcessTransport;
 import dev.fireworks4j.testkit.server.RequestPipeline;
@@ -18,10 +21,14 @@ import dev.fireworks4j.testkit.steering.SteeringDoor;
 import dev.fireworks4j.testkit.steering.SteeringGuard;
 import dev.fireworks4j.testkit.store.Blobs;
 import dev.fireworks4j.testkit.store.FakeState;
+import dev.fireworks4j.testkit.store.SavedState;
 import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A Fireworks service in memory, for tests without a network or a bill. It listens on the loopback interface and can
@@ -193,6 +200,54 @@ public final class FakeFireworks implements AutoCloseable {
           Seeds.plant(store, catalog, settings);
         });
     requests.clear();
+  }
+
+  /**
+   * Resources, files and the time, to {@link #load} later, perhaps in another fake. Users' API keys, faults, scripts
+   * and gates are not part of it.
+   *
+   * @return JSON
+   * @throws IllegalStateException if a resource is still changing or a job is held
+   */
+  public String save() {
+    return store.exclusively(
+        () -> {
+          Instant next = store.nextWork();
+          if (next != null || store.heldState() != null) {
+            throw new IllegalStateException(
+                "state: a resource is still changing"
+                    + (next == null ? " once held jobs proceed" : ", next at " + next)
+                    + "; call jobs().proceed() and awaitIdle() first");
+          }
+          return new String(Json.write(new SavedState(store).save()), StandardCharsets.UTF_8);
+        });
+  }
+
+  /**
+   * Resets the fake and puts what {@link #save} gave in place of its seeds. The clock moves on to the time of the save.
+   *
+   * @throws IllegalArgumentException if it is no such JSON; the fake then is as after {@link #reset}
+   */
+  public void load(String state) {
+    try {
+      if (!(Json.parse(state.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> saved)) {
+        throw new IllegalArgumentException("a JSON object is expected");
+      }
+      Instant time = SavedState.time(saved);
+      reset();
+      Duration ahead = Duration.between(clock.now(), time);
+      clock.advance(ahead.isNegative() ? Duration.ZERO : ahead);
+      Catalog.paths().forEach(catalog::find);
+      store.change(() -> new SavedState(store).load(saved));
+      store.change(() -> DeploymentScript.afterLoad(store));
+    } catch (IllegalArgumentException
+        | ClassCastException
+        | DateTimeException
+        | Json.SyntaxException
+        | ApiError e) {
+      reset();
+      throw new IllegalArgumentException("state: cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Stops listening, ends stalled answers and deletes temporary files. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
@@ -9,27 +10,42 @@ public final class Standalone {
   private Standalone() {}
 
   /** Listens until the process is killed. */
-  public static void main(String[] args) throws InterruptedException {
-    FakeFireworks fake;
+  public static void main(String[] args) throws InterruptedException, IOException {
     try {
       StandaloneFlags flags = StandaloneFlags.parse(args);
-      if (flags.asksFor("help")) {
-        System.out.println(StandaloneFlags.HELP);
-        return;
+      String answer = answer(flags);
+      if (answer.isEmpty()) {
+        serve(flags.start());
+      } else {
+        System.out.println(answer);
       }
-      if (flags.asksFor("version")) {
-        System.out.println("fake fireworks " + version());
-        return;
-      }
-      fake = flags.start();
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println(StandaloneFlags.USAGE);
       System.exit(2);
-      return;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | IllegalStateException e) {
       System.err.println(e.getMessage());
       System.exit(1);
+    }
+  }
+
+  /** What to print in place of serving; {@code ""} to serve. */
+  private static String answer(StandaloneFlags flags) throws InterruptedException {
+    if (flags.asksFor("help")) {
+      return StandaloneFlags.HELP;
+    }
+    if (flags.asksFor("version")) {
+      return "fake fireworks " + version();
+    }
+    return flags.asksFor("write-archive")
+        ? ClassArchive.write(flags.text("write-archive", ""))
+        : "";
+  }
+
+  private static void serve(FakeFireworks fake) throws InterruptedException, IOException {
+    if (ClassArchive.isWarmUp()) {
+      ClassArchive.warmUp(fake);
+      fake.close();
       return;
     }
     System.out.println("fake fireworks listening on " + fake.baseUri());

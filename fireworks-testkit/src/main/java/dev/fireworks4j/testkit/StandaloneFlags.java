@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +16,8 @@ import java.util.stream.Stream;
 record StandaloneFlags(Map<String, String> values) {
   static final String USAGE =
       "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1]"
-          + " [--host-names NAME,...] [--help] [--version]";
+          + " [--host-names NAME,...] [--steering-token TOKEN] [--state FILE] [--write-archive FILE]"
+          + " [--help] [--version]";
   static final String HELP =
       """
       A fake of the Fireworks AI service. It keeps everything in memory and serves until it is killed.
@@ -24,13 +29,27 @@ record StandaloneFlags(Map<String, String> values) {
         --host HOST          a name or address of this machine; 0.0.0.0 or :: for all of them (default 127.0.0.1)
         --host-names NAMES   further names, with commas between, that clients call this host by, e.g. that of a
                              container; requests for other names are refused, so that no web page can reach this server
+        --steering-token TOKEN
+                             what requests below /_fake/ need as their bearer token; without one a server that other
+                             machines can reach is not steered at all
+        --state FILE         what GET /_fake/snapshot answered, to begin with
+        --write-archive FILE writes an archive of classes with which the next start takes less time, and ends
         --help               this text
         --version            the version of this program
 
       Clients need the printed address as their base URL and the key; everything else is as with the service.""";
 
   private static final Set<String> VALUED =
-      Set.of("port", "speed", "account", "api-key", "host", "host-names");
+      Set.of(
+          "port",
+          "speed",
+          "account",
+          "api-key",
+          "host",
+          "host-names",
+          "steering-token",
+          "state",
+          "write-archive");
   private static final Set<String> PLAIN = Set.of("help", "version");
 
   /** Jobs of six minutes take under four seconds, and are not over within the first. */
@@ -70,13 +89,37 @@ record StandaloneFlags(Map<String, String> values) {
       throw new IllegalArgumentException(
           "--port: " + values.get("port") + " is not a whole number");
     }
-    return FakeFireworks.builder()
-        .port((int) port)
-        .host(text("host", "127.0.0.1"), hostNames())
-        .accounts(text("account", "acme"))
-        .apiKey(text("api-key", "fw_test"))
-        .speed(speed)
-        .start();
+    String state = asksFor("state") ? state(text("state", "")) : "";
+    var builder =
+        FakeFireworks.builder()
+            .port((int) port)
+            .host(text("host", "127.0.0.1"), hostNames())
+            .accounts(text("account", "acme"))
+            .apiKey(text("api-key", "fw_test"))
+            .speed(speed);
+    if (asksFor("steering-token")) {
+      builder.steeringToken(text("steering-token", ""));
+    }
+    return state.isEmpty() ? builder.start() : loaded(builder.start(), state);
+  }
+
+  private static FakeFireworks loaded(FakeFireworks fake, String state) {
+    try {
+      fake.load(state);
+      return fake;
+    } catch (IllegalArgumentException e) {
+      fake.close();
+      throw new IllegalArgumentException("--state: " + e.getMessage(), e);
+    }
+  }
+
+  private static String state(String file) {
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "--state: cannot read " + file + "; save one with GET /_fake/snapshot", e);
+    }
   }
 
   private List<String> hostNames() {
@@ -86,7 +129,8 @@ record StandaloneFlags(Map<String, String> values) {
         .toList();
   }
 
-  private String text(String flag, String fallback) {
+  /** The value of a flag. */
+  String text(String flag, String fallback) {
     String value = values.getOrDefault(flag, fallback);
     if (value.isBlank()) {
       throw new IllegalArgumentException("--" + flag + ": its value is empty");

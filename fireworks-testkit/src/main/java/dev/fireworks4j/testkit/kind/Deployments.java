@@ -88,7 +88,21 @@ final class Deployments {
     deployment.set("deleteTime", Times.micros(store.stamp()));
     deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
     Replicas.stop(deployment);
-    store.whenUnused(Duration.ofDays(7), deployment, () -> store.remove(PATH, deployment));
+    purge(store, deployment, Duration.ofDays(7));
+  }
+
+  private static void purge(FakeState store, Document deployment, Duration delay) {
+    store.whenUnused(delay, deployment, () -> store.remove(PATH, deployment));
+  }
+
+  /** Schedules again what would have happened to it later. */
+  static void afterLoad(FakeState store, Document deployment) {
+    if (deployment.state().equals("DELETED")) {
+      Duration left = Duration.between(store.now(), Instant.parse(deployment.text("purgeTime")));
+      purge(store, deployment, left.isNegative() ? Duration.ZERO : left);
+    } else if (deployment.state().equals("READY")) {
+      Replicas.afterLoad(store, deployment);
+    }
   }
 
   private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {

@@ -133,6 +133,15 @@ public final class Replicas {
     return deployment.notes().get(LAST_REQUEST) instanceof Instant time ? time : Instant.EPOCH;
   }
 
+  /** As if they had been like this for no time. */
+  static void afterLoad(FakeState store, Document deployment) {
+    if (isAwake(deployment)) {
+      sleepWhenIdle(store, deployment, store.now());
+    } else if (hasStats(deployment)) {
+      sleep(store, deployment);
+    }
+  }
+
   private static void sleepWhenIdle(FakeState store, Document deployment, Instant since) {
     if (DeploymentRules.number(deployment, "minReplicaCount") > 0) {
       return;

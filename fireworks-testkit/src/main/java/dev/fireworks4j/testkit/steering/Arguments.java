@@ -87,6 +87,11 @@ final class Arguments {
     return values.get(name);
   }
 
+  /** All of them. */
+  Map<String, Object> all() {
+    return values;
+  }
+
   /** A value that was declared as required. */
   Object required(String name) {
     return Objects.requireNonNull(values.get(name));

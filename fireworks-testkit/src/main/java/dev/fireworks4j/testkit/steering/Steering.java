@@ -36,7 +36,8 @@ public final class Steering {
                 EvaluatorRoutes.of(fake.evaluators()),
                 InferenceRoutes.of(fake.inference()),
                 FaultRoutes.of(fake.faults()),
-                JournalRoutes.of(fake.requests()))
+                JournalRoutes.of(fake.requests()),
+                SnapshotRoutes.of(fake))
             .flatMap(List::stream)
             .toList();
   }
@@ -58,6 +59,8 @@ public final class Steering {
       return e.response();
     } catch (IllegalArgumentException e) {
       return ApiError.invalid(String.valueOf(e.getMessage())).response();
+    } catch (IllegalStateException e) {
+      return ApiError.precondition(String.valueOf(e.getMessage())).response();
     } catch (NoSuchElementException e) {
       return ApiError.notFound(String.valueOf(e.getMessage())).response();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
   private final String name;
   private final Map<String, @Nullable Object> fields;
-  private final Map<String, String> exactTimes = new HashMap<>();
+  final Map<String, String> exactTimes = new HashMap<>();
   private final Map<String, Object> notes = new HashMap<>();
   private int generation;
 

@@ -32,10 +32,10 @@ public final class FakeState implements AutoCloseable {
   private final ServerIds ids;
   private final Blobs blobs = new Blobs();
   private final Timeline timeline = new Timeline();
-  private final Map<String, Map<String, Document>> collections = new HashMap<>();
-  private final Map<String, Blob> files = new LinkedHashMap<>();
-  private final Map<String, Long> expectedSizes = new HashMap<>();
-  private final Set<String> retiredNames = new HashSet<>();
+  final Map<String, Map<String, Document>> collections = new HashMap<>();
+  final Map<String, Blob> files = new LinkedHashMap<>();
+  final Map<String, Long> expectedSizes = new HashMap<>();
+  final Set<String> retiredNames = new HashSet<>();
   private Set<String> namesBeforeReset = Set.of();
   private Instant lastStamp = Instant.MIN;
   private @Nullable String heldState;
@@ -88,12 +88,12 @@ public final class FakeState implements AutoCloseable {
 
   /** Schedules a step; it is dropped if the document is interrupted or gone by then. */
   public void after(Duration delay, Document document, Runnable step) {
-    timeline.add(scaled(delay), Timeline.Step.of(document, step));
+    timeline.add(scaled(delay), Timeline.DueStep.of(document, step));
   }
 
   /** As {@link #after}, for what happens to a resource that is left alone; {@link #nextWork} does not wait for it. */
   public void whenUnused(Duration delay, Document document, Runnable step) {
-    timeline.add(scaled(delay), Timeline.Step.upkeep(document, step));
+    timeline.add(scaled(delay), Timeline.DueStep.upkeep(document, step));
   }
 
   private Instant scaled(Duration delay) {
@@ -102,7 +102,7 @@ public final class FakeState implements AutoCloseable {
 
   /** Runs an event when the clock has moved this far, whatever the speed of jobs. */
   public void later(Duration delay, Runnable event) {
-    timeline.add(now().plus(delay), Timeline.Step.of(event));
+    timeline.add(now().plus(delay), Timeline.DueStep.of(event));
   }
 
   /** When the next step of a resource or event of a test is due; null if none is. */

@@ -9,6 +9,7 @@ public final class ServerIds {
   private static final String BASE_36 = LETTERS + "0123456789";
 
   private Random random;
+  private long drawn;
   private final long seed;
 
   ServerIds(long seed) {
@@ -19,11 +20,28 @@ public final class ServerIds {
   /** Base-36 characters, the first a letter. */
   public String next(int length) {
     var id = new StringBuilder(length);
-    id.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    id.append(LETTERS.charAt(draw(LETTERS.length())));
     while (id.length() < length) {
-      id.append(BASE_36.charAt(random.nextInt(BASE_36.length())));
+      id.append(BASE_36.charAt(draw(BASE_36.length())));
     }
     return id.toString();
+  }
+
+  private int draw(int bound) {
+    drawn++;
+    return random.nextInt(bound);
+  }
+
+  /** How many random numbers were drawn. */
+  long drawn() {
+    return drawn;
+  }
+
+  /** As if so much had been drawn. */
+  void skip(long count) {
+    for (long i = 0; i < count; i++) {
+      int unused = draw(BASE_36.length());
+    }
   }
 
   /** The seed, for content that is derived from it. */
@@ -33,5 +51,6 @@ public final class ServerIds {
 
   void reset() {
     random = new Random(seed);
+    drawn = 0;
   }
 }

@@ -12,7 +12,7 @@ final class Timeline {
   private long scheduled;
   private @Nullable Instant running;
 
-  void add(Instant time, Step step) {
+  void add(Instant time, DueStep step) {
     events.add(new Event(time, scheduled++, step));
   }
 
@@ -58,17 +58,17 @@ final class Timeline {
    * @param document null for an event of the test
    * @param isUpkeep true for what happens to a resource that is left alone
    */
-  record Step(@Nullable Document document, int generation, boolean isUpkeep, Runnable action) {
-    static Step of(Runnable event) {
-      return new Step(null, 0, false, event);
+  record DueStep(@Nullable Document document, int generation, boolean isUpkeep, Runnable action) {
+    static DueStep of(Runnable event) {
+      return new DueStep(null, 0, false, event);
     }
 
-    static Step of(Document document, Runnable action) {
-      return new Step(document, document.generation(), false, action);
+    static DueStep of(Document document, Runnable action) {
+      return new DueStep(document, document.generation(), false, action);
     }
 
-    static Step upkeep(Document document, Runnable action) {
-      return new Step(document, document.generation(), true, action);
+    static DueStep upkeep(Document document, Runnable action) {
+      return new DueStep(document, document.generation(), true, action);
     }
 
     boolean isValid() {
@@ -82,7 +82,7 @@ final class Timeline {
     }
   }
 
-  private record Event(Instant time, long order, Step step) implements Comparable<Event> {
+  private record Event(Instant time, long order, DueStep step) implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
       int byTime = time.compareTo(other.time);

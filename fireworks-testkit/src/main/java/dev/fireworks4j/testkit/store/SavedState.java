@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resources and files as JSON, and back. Keys of users are left out, as are scripts and gates of tests; nothing may be
+ * under way.
+ */
+public final class SavedState {
+  private static final String FORMAT = "fireworks-fake-state-1";
+  private static final String API_KEY = "key";
+
+  private final FakeState state;
+
+  /** Of this state, which the caller has locked. */
+  public SavedState(FakeState state) {
+    this.state = state;
+  }
+
+  /** The time, documents and files. */
+  public Map<String, @Nullable Object> save() {
+    var saved = new LinkedHashMap<String, @Nullable Object>();
+    saved.put("format", FORMAT);
+    saved.put("now", state.now().toString());
+    saved.put("drawn", state.ids().drawn());
+    var documents = new LinkedHashMap<String, @Nullable Object>();
+    state.collections.forEach(
+        (path, all) ->
+            documents.put(path, all.values().stream().map(SavedState::document).toList()));
+    saved.put("documents", documents);
+    saved.put("retiredNames", List.copyOf(state.retiredNames));
+    saved.put("expectedSizes", Map.copyOf(state.expectedSizes));
+    var files = new LinkedHashMap<String, @Nullable Object>();
+    state.files.forEach((path, blob) -> files.put(path, base64(blob)));
+    saved.put("files", files);
+    return saved;
+  }
+
+  private static Map<String, @Nullable Object> document(Document document) {
+    var saved = new LinkedHashMap<String, @Nullable Object>();
+    saved.put("name", document.name());
+    saved.put("fields", document.fields());
+    saved.put("exactTimes", Map.copyOf(document.exactTimes));
+    var notes = new LinkedHashMap<String, @Nullable Object>();
+    document.notes().forEach((name, note) -> notes.put(name, note(name, note)));
+    notes.values().removeIf(note -> note == null);
+    saved.put("notes", notes);
+    return saved;
+  }
+
+  private static @Nullable Object note(String name, Object note) {
+    if (note instanceof Instant time) {
+      return Map.of("time", time.toString());
+    }
+    boolean isJson = note instanceof String || note instanceof Boolean || note instanceof Map<?, ?>;
+    return isJson && !name.equals(API_KEY) ? note : null;
+  }
+
+  private static String base64(Blob blob) {
+    try (var in = blob.open()) {
+      return Base64.getEncoder().encodeToString(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * When the state was saved.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Instant time(Map<?, ?> saved) {
+    if (!FORMAT.equals(saved.get("format"))) {
+      throw new IllegalArgumentException(
+          "format: must be \"" + FORMAT + "\"; use what GET /_fake/snapshot answered");
+    }
+    return Instant.parse(String.valueOf(saved.get("now")));
+  }
+
+  /**
+   * Takes the place of all that is there.
+   *
+   * @throws RuntimeException if it was changed by hand so that it cannot be read
+   */
+  public void load(Map<?, ?> saved) {
+    state.clear();
+    state.ids().skip(((Number) object(saved, "drawn")).longValue());
+    ((Map<?, ?>) object(saved, "documents"))
+        .forEach(
+            (path, all) ->
+                ((List<?>) all)
+                    .forEach(each -> state.add(path.toString(), document((Map<?, ?>) each))));
+    ((List<?>) object(saved, "retiredNames")).forEach(name -> state.retire(name.toString()));
+    ((Map<?, ?>) object(saved, "expectedSizes"))
+        .forEach((path, size) -> state.expect(path.toString(), ((Number) size).longValue()));
+    ((Map<?, ?>) object(saved, "files")).forEach((path, text) -> file(path.toString(), text));
+  }
+
+  private void file(String path, Object text) {
+    byte[] bytes = Base64.getDecoder().decode(text.toString());
+    try {
+      state.putFile(path, state.blobs().keep(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // keys of JSON are texts
+  private static Document document(Map<?, ?> saved) {
+    var document =
+        new Document(
+            object(saved, "name").toString(),
+            (Map<String, @Nullable Object>) object(saved, "fields"));
+    ((Map<?, ?>) object(saved, "exactTimes"))
+        .forEach((field, time) -> document.exactTime(field.toString(), time.toString()));
+    ((Map<?, ?>) object(saved, "notes"))
+        .forEach((name, note) -> document.notes().put(name.toString(), loaded(note)));
+    return document;
+  }
+
+  private static Object loaded(Object note) {
+    return note instanceof Map<?, ?> map && map.get("time") instanceof String time
+        ? Instant.parse(time)
+        : note;
+  }
+
+  private static Object object(Map<?, ?> saved, String name) {
+    Object value = saved.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          name + ": is missing; use what GET /_fake/snapshot answered");
+    }
+    return value;
+  }
+}
