@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,38 +28,36 @@ final class ClassArchive {
    * @throws IllegalStateException if this JVM cannot write an archive
    */
   static String write(String file) throws InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String jar = System.getProperty("java.class.path");
     var command =
         List.of(
-            java,
+            java.toString(),
             "-XX:ArchiveClassesAtExit=" + file,
             "-D" + WARM_UP + "=true",
-            "-cp",
+            "-jar",
             jar,
-            Standalone.class.getName(),
             "--port",
             "0");
+    if (run(command) != 0 || !Files.isRegularFile(Path.of(file))) {
+      throw new IllegalStateException(
+          "--write-archive: the JVM wrote no "
+              + file
+              + "; choose a folder that can be written to, and run the stand-alone jar itself");
+    }
+    return "start with: java -XX:SharedArchiveFile=" + file + " -XX:TieredStopAtLevel=1 -jar " + jar;
+  }
+
+  private static int run(List<String> command) throws InterruptedException {
     try {
-      int exit =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (exit != 0 || !Path.of(file).toFile().isFile()) {
-        throw new IllegalStateException(
-            "--write-archive: the JVM wrote no "
-                + file
-                + "; choose a folder that can be written to, and run the stand-alone jar itself");
-      }
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "start with: java -XX:SharedArchiveFile="
-        + file
-        + " -XX:TieredStopAtLevel=1 -jar "
-        + jar;
   }
 
   /** Makes requests, so that the classes that serve them are loaded. */
