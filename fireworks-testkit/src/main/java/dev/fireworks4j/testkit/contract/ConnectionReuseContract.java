@@ -12,6 +12,7 @@ import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
@@ -78,6 +79,33 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
         Exchanged reply = resultOf(inBackground(() -> call(transport, get(base.resolve(target)))));
 
         assertThat(reply.text()).isEqualTo(target);
+      }
+    }
+  }
+
+  @Nested
+  class AnswersCutShort {
+
+    @Test
+    void leave_what_came_to_be_read_however_soon_the_connection_ends() throws Exception {
+      ScriptedServer server =
+          closing(
+              ScriptedServer.start(
+                  connection -> {
+                    connection.read();
+                    connection.write(
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+                  }));
+      HttpTransport transport = transport();
+
+      // A client may see the end before it hands the answer out, so it is asked many times.
+      for (int i = 0; i < 100; i++) {
+        try (HttpExchange exchange = transport.open(get(server.uri()))) {
+          InputStream body = exchange.send().body();
+
+          assertThat(body.readNBytes(4)).asString().isEqualTo("half");
+          assertThat(failureOf(inBackground(body::read))).isInstanceOf(IOException.class);
+        }
       }
     }
   }

@@ -74,28 +74,6 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     }
 
     @Test
-    void that_break_off_at_once_leave_what_came_to_be_read() throws Exception {
-      ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write(
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
-              });
-      HttpTransport transport = transport();
-
-      // A client may see the end before it hands the answer out, so it is asked many times.
-      for (int i = 0; i < 100; i++) {
-        try (HttpExchange exchange = transport.open(get(server.uri()))) {
-          InputStream body = exchange.send().body();
-
-          assertThat(body.readNBytes(4)).asString().isEqualTo("half");
-          assertThat(failureOf(inBackground(body::read))).isInstanceOf(IOException.class);
-        }
-      }
-    }
-
-    @Test
     void are_dropped_after_a_partial_read() throws Exception {
       var dropped = new CountDownLatch(1);
       ScriptedServer server =

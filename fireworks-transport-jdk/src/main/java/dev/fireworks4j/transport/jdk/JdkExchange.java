@@ -168,18 +168,23 @@ final class JdkExchange implements HttpExchange {
     } catch (IOException | RuntimeException e) {
       // The client throws a copy of the exception that happened.
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      Begun answer = begun;
-      if (answer != null && !ended.isDone()) {
-        // An answer that broke off before the client handed it out: what came of it can be read.
-        answer.body().onError(cause);
-        return response(answer.info().statusCode(), answer.info().headers(), answer.body());
+      if (ended.isDone()) {
+        throw new IOException("aborted while waiting for the response", cause);
       }
-      throw ended.isDone()
-          ? new IOException("aborted while waiting for the response", cause)
-          : JdkFailures.of(cause, request);
+      return brokenOff(cause);
     } finally {
       silence.end();
     }
+  }
+
+  /** An answer may end before the client hands it out: what came of it can be read. */
+  private HttpResponse brokenOff(Throwable cause) throws IOException {
+    Begun answer = begun;
+    if (answer == null) {
+      throw JdkFailures.of(cause, request);
+    }
+    answer.body().onError(cause);
+    return response(answer.info().statusCode(), answer.info().headers(), answer.body());
   }
 
   private @Nullable BodyChunks openBody(SharedClient used) throws IOException {
