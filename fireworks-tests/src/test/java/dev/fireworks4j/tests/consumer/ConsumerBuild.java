@@ -58,10 +58,11 @@ final class ConsumerBuild {
   /** A Java process in the project's folder, beside a fake that its environment names. */
   Outcome java(String project, Map<String, String> environment, String... words) throws Exception {
     try (var fake = FakeFireworks.start()) {
-      var variables = new HashMap<>(environment);
+      var variables = new HashMap<String, String>();
       variables.put("FIREWORKS_API_KEY", "fw_test");
       variables.put("FIREWORKS_ACCOUNT_ID", "acme");
       variables.put("FIREWORKS_BASE_URL", fake.baseUri().toString());
+      variables.putAll(environment);
       return Command.java(project(project)).with(words).run(variables);
     }
   }

@@ -90,6 +90,53 @@ class MatrixTest {
     assertThat(outcome.exitCode()).isZero();
   }
 
+  /** With the starter: its tests ran in the build; here it tunes, answers and shows its health and metrics. */
+  @ParameterizedTest
+  @CsvSource({
+    "starter-3.5, false", "starter-3.5, true",
+    "starter-4.0, false", "starter-4.0, true",
+    "starter-4.1, false", "starter-4.1, true"
+  })
+  void starts_a_spring_application_also_when_it_was_processed_ahead_of_time(
+      String project, boolean isAheadOfTime) throws Exception {
+    Outcome outcome =
+        matrix.java(
+            "matrix/" + project,
+            Map.of(),
+            "-Dspring.aot.enabled=" + isAheadOfTime,
+            "-jar",
+            "target/" + project + "-1.jar",
+            "--probe");
+
+    assertWorked(outcome);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"starter-3.5", "starter-4.0", "starter-4.1"})
+  void develops_a_spring_application_beside_the_fake(String project) throws Exception {
+    Outcome outcome =
+        matrix.java(
+            "matrix/" + project,
+            Map.of("FIREWORKS_BASE_URL", "https://nowhere.invalid"),
+            "-jar",
+            "target/" + project + "-1.jar",
+            "--spring.profiles.active=dev",
+            "--probe");
+
+    assertWorked(outcome);
+  }
+
+  private static void assertWorked(Outcome outcome) {
+    assertThat(outcome.output())
+        .filteredOn(line -> line.startsWith("result: "))
+        .containsExactly(
+            "result: tuned in acme, research in acme-research",
+            "result: answer: You said: hello",
+            "result: health: UP",
+            "result: calls: 1.0");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"junit-5.10", "junit-5.12", "junit-5.14", "junit-6.1"})
   void closes_what_a_test_was_given(String project) throws Exception {
