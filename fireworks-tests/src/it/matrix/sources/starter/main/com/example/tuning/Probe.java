@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Uses the application once as its users would, prints what came of it and stops it: where {@code probe} is set, which is
- * looked at when it runs, because conditions are decided when it is processed ahead of time.
+ * Uses the application once as its users would, prints what came of it and stops it. Asks for {@code probe} when it
+ * runs, because conditions are decided when the application is processed ahead of time.
  */
 @Component
 class Probe {
