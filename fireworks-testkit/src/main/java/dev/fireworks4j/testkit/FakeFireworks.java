@@ -61,7 +61,7 @@ public final class FakeFireworks implements AutoCloseable {
     settings = builder.settings();
     clock = new FakeClock(builder.isLive());
     faults = new Faults(clock::now);
-    store = new FakeState(clock::now, builder.speed(), builder.seed());
+    store = new FakeState(clock::now, builder.speed(), builder.seed(), builder.maxStoredBytes());
     inference = new InferenceState(store);
     service =
         new Service(store, settings, catalog, new InferenceService(inference, clock::isGoneAfter));

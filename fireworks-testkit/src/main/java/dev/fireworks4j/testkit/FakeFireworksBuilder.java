@@ -18,6 +18,7 @@ public final class FakeFireworksBuilder {
   private boolean live;
   private boolean unauthorized401;
   private String steeringToken = "";
+  private long maxStoredBytes = 64L << 30;
 
   FakeFireworksBuilder() {}
 
@@ -75,6 +76,20 @@ public final class FakeFireworksBuilder {
     return this;
   }
 
+  /**
+   * How many bytes of uploaded files it keeps; default 64 GiB. A further one is refused with 413.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public FakeFireworksBuilder maxStoredBytes(long number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(
+          "maxStoredBytes: " + number + " is negative; use zero or more");
+    }
+    maxStoredBytes = number;
+    return this;
+  }
+
   /** Starts it. */
   public FakeFireworks start() {
     return new FakeFireworks(this);
@@ -112,6 +127,10 @@ public final class FakeFireworksBuilder {
 
   ListenAddress listenAddress() {
     return new ListenAddress(host, port, hostNames);
+  }
+
+  long maxStoredBytes() {
+    return maxStoredBytes;
   }
 
   String steeringToken() {

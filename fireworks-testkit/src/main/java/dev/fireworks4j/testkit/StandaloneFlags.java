@@ -17,6 +17,7 @@ record StandaloneFlags(Map<String, String> values) {
   static final String USAGE =
       "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1]"
           + " [--host-names NAME,...] [--steering-token TOKEN] [--state FILE] [--write-archive FILE]"
+          + " [--max-stored-bytes NUMBER]"
           + " [--help] [--version]";
   static final String HELP =
       """
@@ -33,6 +34,8 @@ record StandaloneFlags(Map<String, String> values) {
                              what requests below /_fake/ need as their bearer token; without one a server that other
                              machines can reach is not steered at all
         --state FILE         what GET /_fake/snapshot answered, to begin with
+        --max-stored-bytes NUMBER
+                             how large all uploaded files together may be (default 68719476736)
         --write-archive FILE writes an archive of classes with which the next start takes less time, and ends
         --help               this text
         --version            the version of this program
@@ -49,7 +52,8 @@ record StandaloneFlags(Map<String, String> values) {
           "host-names",
           "steering-token",
           "state",
-          "write-archive");
+          "write-archive",
+          "max-stored-bytes");
   private static final Set<String> PLAIN = Set.of("help", "version");
 
   /** Jobs of six minutes take under four seconds, and are not over within the first. */
@@ -97,6 +101,10 @@ record StandaloneFlags(Map<String, String> values) {
             .accounts(text("account", "acme"))
             .apiKey(text("api-key", "fw_test"))
             .speed(speed);
+    if (asksFor("max-stored-bytes")) {
+      builder.maxStoredBytes(
+          (long) number("max-stored-bytes", text("max-stored-bytes", ""), 0, Long.MAX_VALUE));
+    }
     if (asksFor("steering-token")) {
       builder.steeringToken(text("steering-token", ""));
     }

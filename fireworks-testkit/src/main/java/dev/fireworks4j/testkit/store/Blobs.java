@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
+import dev.fireworks4j.testkit.http.ApiError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,22 +9,38 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps bytes: up to 1 MB in memory, more in temporary files that are deleted on close. Safe for many threads. */
 public final class Blobs implements AutoCloseable {
   private static final int MEMORY_LIMIT_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 64 << 10;
 
+  private final long mostBytes;
+  private final LongSupplier storedBytes;
   private @Nullable TempFolder folder;
+
+  /** Takes uploads as long as all that is stored has at most this many bytes. */
+  public Blobs(long mostBytes, LongSupplier storedBytes) {
+    this.mostBytes = mostBytes;
+    this.storedBytes = storedBytes;
+  }
 
   /** Deletes what processes that were killed left in the folder for temporary files. */
   public static void sweep() {
     TempFolder.sweep(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  /** Reads the stream to its end and keeps its bytes. */
+  /**
+   * Reads the stream to its end and keeps its bytes.
+   *
+   * @throws ApiError 413 if there is no room for them
+   */
   public Blob keep(InputStream in) throws IOException {
+    long room = mostBytes - storedBytes.getAsLong();
     byte[] head = in.readNBytes(MEMORY_LIMIT_BYTES);
+    checkRoom(room - head.length);
     if (head.length < MEMORY_LIMIT_BYTES) {
       return Blob.inMemory(head);
     }
@@ -31,7 +48,7 @@ public final class Blobs implements AutoCloseable {
     boolean isComplete = false;
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(head);
-      in.transferTo(out);
+      copy(in, out, room - head.length);
       isComplete = true;
     } finally {
       if (!isComplete) {
@@ -39,6 +56,25 @@ public final class Blobs implements AutoCloseable {
       }
     }
     return Blob.onDisk(file, Files.size(file));
+  }
+
+  private void copy(InputStream in, OutputStream out, long room) throws IOException {
+    var buffer = new byte[BUFFER_BYTES];
+    long left = room;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      left -= read;
+      checkRoom(left);
+      out.write(buffer, 0, read);
+    }
+  }
+
+  private void checkRoom(long left) {
+    if (left < 0) {
+      throw ApiError.tooLarge(
+          "the fake stores at most "
+              + mostBytes
+              + " bytes of files; delete some, reset it, or start it with --max-stored-bytes NUMBER");
+    }
   }
 
   /** Keeps bytes that the fake made itself. */

@@ -30,7 +30,7 @@ public final class FakeState implements AutoCloseable {
   private final double usualSpeed;
   private double speed;
   private final ServerIds ids;
-  private final Blobs blobs = new Blobs();
+  private final Blobs blobs;
   private final Timeline timeline = new Timeline();
   final Map<String, Map<String, Document>> collections = new HashMap<>();
   final Map<String, Blob> files = new LinkedHashMap<>();
@@ -46,12 +46,14 @@ public final class FakeState implements AutoCloseable {
    * An empty state.
    *
    * @param speed by how much scheduled steps are faster than the clock, at least 1
+   * @param mostStoredBytes how large all files together may be
    */
-  public FakeState(InstantSource clock, double speed, long seed) {
+  public FakeState(InstantSource clock, double speed, long seed, long mostStoredBytes) {
     this.clock = clock;
     this.usualSpeed = speed;
     this.speed = speed;
     this.ids = new ServerIds(seed);
+    this.blobs = new Blobs(mostStoredBytes, this::storedBytes);
   }
 
   /** Runs work that no other thread may see half done. */
@@ -162,6 +164,10 @@ public final class FakeState implements AutoCloseable {
   /** The files, by object path. */
   public Map<String, Blob> files() {
     return files;
+  }
+
+  private long storedBytes() {
+    return exclusively(() -> files.values().stream().mapToLong(Blob::sizeBytes).sum());
   }
 
   /** Stores a file in place of the one that was there. */

@@ -81,7 +81,7 @@ class TempFolderTest {
             throw new IOException("gone");
           }
         };
-    try (var blobs = new Blobs()) {
+    try (var blobs = new Blobs(Long.MAX_VALUE, () -> 0)) {
       var head = new ByteArrayInputStream(new byte[2 << 20]);
 
       assertThatThrownBy(() -> blobs.keep(new SequenceInputStream(head, broken)))
