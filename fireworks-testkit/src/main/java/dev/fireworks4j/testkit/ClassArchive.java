@@ -45,7 +45,10 @@ final class ClassArchive {
               + file
               + "; choose a folder that can be written to, and run the stand-alone jar itself");
     }
-    return "start with: java -XX:SharedArchiveFile=" + file + " -XX:TieredStopAtLevel=1 -jar " + jar;
+    return "start with: java -XX:SharedArchiveFile="
+        + file
+        + " -XX:TieredStopAtLevel=1 -jar "
+        + jar;
   }
 
   private static int run(List<String> command) throws InterruptedException {

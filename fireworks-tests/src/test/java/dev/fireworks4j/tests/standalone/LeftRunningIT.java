@@ -83,7 +83,8 @@ class LeftRunningIT {
 
   private List<Path> files() throws Exception {
     try (var all = Files.list(folder)) {
-      return all.filter(path -> path.getFileName().toString().startsWith("fireworks-fake-")).toList();
+      return all.filter(path -> path.getFileName().toString().startsWith("fireworks-fake-"))
+          .toList();
     }
   }
 }
