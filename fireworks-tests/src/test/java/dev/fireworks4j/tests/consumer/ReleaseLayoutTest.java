@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,14 @@ class ReleaseLayoutTest {
         "deploy");
   }
 
+  /** The first use of a key starts a program that goes on running. */
+  @AfterAll
+  static void stopTheAgent() throws Exception {
+    Command.named(folder, "gpgconf")
+        .with("--homedir", folder.resolve("keys").toString(), "--kill", "all")
+        .run(Map.of());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -52,7 +61,8 @@ class ReleaseLayoutTest {
         "fireworks-transport-jdk",
         "fireworks-transport-apache",
         "fireworks-testkit",
-        "fireworks-micrometer"
+        "fireworks-micrometer",
+        "fireworks-spring-boot-starter"
       })
   void a_module_has_all_that_central_asks_for_and_each_file_is_signed(String module)
       throws Exception {
