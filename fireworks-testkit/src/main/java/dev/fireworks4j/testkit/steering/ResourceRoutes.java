@@ -131,7 +131,7 @@ final class ResourceRoutes {
     }
   }
 
-  private static int between(String name, int value, int least, int most) {
+  static int between(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           name + ": " + value + " is not between " + least + " and " + most);

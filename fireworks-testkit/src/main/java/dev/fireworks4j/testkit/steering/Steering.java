@@ -31,6 +31,7 @@ public final class Steering {
                 List.of(document),
                 ClockRoutes.of(fake),
                 ResourceRoutes.of(fake, store, catalog),
+                FileRoutes.of(store),
                 JobRoutes.of(fake),
                 DeploymentRoutes.of(fake.deployments()),
                 EvaluatorRoutes.of(fake.evaluators()),
@@ -50,6 +51,9 @@ public final class Steering {
   /** Answers a request; every error is an answer too. */
   public WireResponse answer(WireRequest request) throws IOException {
     try {
+      if (request.path().equals(ROOT) && request.method().equals("GET")) {
+        return SteeringPage.answer();
+      }
       Route route = route(request);
       Map<String, ?> given = route.hasBody() ? JsonBody.read(request.body()) : request.query();
       Arguments arguments = Arguments.read(route.arguments(), given);

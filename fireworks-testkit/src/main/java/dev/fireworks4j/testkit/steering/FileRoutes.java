@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.steering;
+
+import static dev.fireworks4j.testkit.steering.Argument.optional;
+import static dev.fireworks4j.testkit.steering.Argument.required;
+
+import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.rows.RowReport;
+import dev.fireworks4j.testkit.rows.RowValidation;
+import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
+import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The files of datasets and jobs. */
+final class FileRoutes {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 1000;
+  private static final List<Argument> ARGUMENTS =
+      List.of(
+          required("collection", ArgumentType.TEXT, "Its path, e.g. accounts/datasets."),
+          required("name", ArgumentType.TEXT, "The full name of a resource in it."),
+          optional("rowKind", ArgumentType.TEXT, "Checks rows as chat, preference, batch, prompt or any."),
+          optional("offset", ArgumentType.COUNT, "How many lines of each file to skip; 0 if unset."),
+          optional("pageSize", ArgumentType.COUNT, "0 to 1000 lines of each file; 50 if unset."));
+
+  private FileRoutes() {}
+
+  static List<Route> of(FakeState store) {
+    return List.of(
+        Route.get(
+            "/files",
+            "The files of a dataset, a job or another resource, with lines of each and the first problem of its rows.",
+            ARGUMENTS,
+            arguments -> list(store, arguments)));
+  }
+
+  private static Map<String, Object> list(FakeState store, Arguments arguments) {
+    int offset = ResourceRoutes.between("offset", arguments.count("offset", 0), 0, Integer.MAX_VALUE);
+    int count = ResourceRoutes.between("pageSize", arguments.count("pageSize", PAGE), 0, LARGEST_PAGE);
+    String kind = arguments.textOrEmpty("rowKind");
+    RowKind rowKind = kind.isEmpty() ? null : rowKind(kind);
+    String collection = arguments.text("collection");
+    List<Map.Entry<String, Blob>> files =
+        store.exclusively(() -> store.filesBelow(folder(store, collection, arguments.text("name"))));
+    return Map.of(
+        "files",
+        files.stream().map(file -> shown(file, rowKind, new FileLines(offset, count))).toList());
+  }
+
+  private static RowKind rowKind(String text) {
+    return Arrays.stream(RowKind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "rowKind: use one of chat, preference, batch, prompt and any"));
+  }
+
+  private static String folder(FakeState store, String collection, String name) {
+    Document document = store.find(collection, name);
+    if (document == null) {
+      throw new NoSuchElementException("name: there is no " + name + " in " + collection);
+    }
+    return switch (collection) {
+      case "accounts/datasets" -> Artifacts.dataset(document);
+      case "accounts/models" -> Artifacts.model(document);
+      case "accounts/evaluators" -> Artifacts.evaluator(document);
+      default -> Artifacts.job(document);
+    };
+  }
+
+  private static Map<String, Object> shown(
+      Map.Entry<String, Blob> file, @Nullable RowKind rowKind, FileLines lines) {
+    String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+    var shown = new LinkedHashMap<String, Object>();
+    shown.put("name", name);
+    shown.put("sizeBytes", file.getValue().sizeBytes());
+    try (InputStream text = file.getValue().open()) {
+      shown.put("lines", lines.read(text).stream().map(Masking::masked).toList());
+      if (rowKind != null) {
+        check(shown, name, file.getValue(), rowKind);
+      }
+    } catch (IOException e) {
+      throw new NoSuchElementException("name: a file was removed while it was read", e);
+    }
+    return shown;
+  }
+
+  private static void check(Map<String, Object> shown, String name, Blob file, RowKind rowKind)
+      throws IOException {
+    try (InputStream rows = file.open()) {
+      RowReport report = RowValidation.validate(rowKind, name, rows);
+      String problem = report.problem();
+      shown.put("goodRows", report.rows());
+      shown.put("problem", problem == null ? "" : problem);
+    }
+  }
+}
