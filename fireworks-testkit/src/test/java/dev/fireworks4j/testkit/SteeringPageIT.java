@@ -75,7 +75,8 @@ class SteeringPageIT {
   class Files {
     private Map<?, ?> file(String query) {
       var answer =
-          wire.get("/_fake/files?collection=accounts/datasets&name=accounts/acme/datasets/d" + query);
+          wire.get(
+              "/_fake/files?collection=accounts/datasets&name=accounts/acme/datasets/d" + query);
       return (Map<?, ?>) ((List<?>) answer.get("files")).get(0);
     }
 
@@ -105,7 +106,8 @@ class SteeringPageIT {
     @Test
     void of_an_unknown_resource_or_kind_are_refused_with_the_field() {
       var missing =
-          wire.send("GET", "/_fake/files?collection=accounts/datasets&name=accounts/acme/datasets/x", "");
+          wire.send(
+              "GET", "/_fake/files?collection=accounts/datasets&name=accounts/acme/datasets/x", "");
       wire.dataset("d", ROW);
       var kind =
           wire.send(
@@ -150,6 +152,7 @@ class SteeringPageIT {
       wire.dataset("broken", ROW + "{\"messages\":1}\n");
       job("tuned", "chats");
       job("doomed", "chats");
+      job("early", "chats");
       visit();
 
       browser.press("datasets");
@@ -164,6 +167,11 @@ class SteeringPageIT {
       browser.fill("Message of the failure", "no space left");
       browser.press("Fail");
       browser.see("INTERNAL no space left");
+      browser.press("early");
+      browser.press("Finish");
+      browser.see("Finished early");
+      assertThat(wire.state(Wire.ACME + "/supervisedFineTuningJobs/early"))
+          .isEqualTo("JOB_STATE_COMPLETED");
       browser.press("tuned");
       browser.press("Until idle");
       browser.see("COMPLETED");
@@ -176,7 +184,7 @@ class SteeringPageIT {
       browser.press("Add fault");
       browser.see("not used yet");
       assertThat(wire.send("GET", Wire.ACME + "/datasets", "").statusCode()).isEqualTo(503);
-      browser.see("used 1 times");
+      browser.see("uses: 1");
       browser.press("Remove all");
       browser.see("Removed all faults");
       assertThat(wire.send("GET", Wire.ACME + "/datasets", "").statusCode()).isEqualTo(200);
@@ -263,9 +271,7 @@ class SteeringPageIT {
 
     @Test
     void no_credential_is_shown() {
-      var url =
-          Wire.onlyUrl(
-              endpoint());
+      var url = Wire.onlyUrl(endpoint());
       wire.put(url, ROW);
       wire.post(Wire.ACME + "/secrets", "{\"keyName\":\"K\",\"value\":\"hidden-value\"}");
       visit();
@@ -283,7 +289,8 @@ class SteeringPageIT {
     private Map<?, ?> endpoint() {
       wire.post(Wire.ACME + "/datasets", Wire.emptyDataset("d", 1));
       return wire.post(
-          Wire.ACME + "/datasets/d:getUploadEndpoint", "{\"filenameToSize\":{\"rows.jsonl\":\"" + ROW.length() + "\"}}");
+          Wire.ACME + "/datasets/d:getUploadEndpoint",
+          "{\"filenameToSize\":{\"rows.jsonl\":\"" + ROW.length() + "\"}}");
     }
 
     @Test
@@ -299,8 +306,7 @@ class SteeringPageIT {
       browser.see("1–1 of 1");
       browser.see("dpojobs-9876");
 
-      assertThat((Long) browser.evaluate("document.querySelectorAll('*').length"))
-          .isLessThan(600);
+      assertThat((Long) browser.evaluate("document.querySelectorAll('*').length")).isLessThan(600);
     }
 
     @Test

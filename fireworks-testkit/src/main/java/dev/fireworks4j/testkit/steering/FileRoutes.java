@@ -29,8 +29,12 @@ final class FileRoutes {
       List.of(
           required("collection", ArgumentType.TEXT, "Its path, e.g. accounts/datasets."),
           required("name", ArgumentType.TEXT, "The full name of a resource in it."),
-          optional("rowKind", ArgumentType.TEXT, "Checks rows as chat, preference, batch, prompt or any."),
-          optional("offset", ArgumentType.COUNT, "How many lines of each file to skip; 0 if unset."),
+          optional(
+              "rowKind",
+              ArgumentType.TEXT,
+              "Checks rows as chat, preference, batch, prompt or any."),
+          optional(
+              "offset", ArgumentType.COUNT, "How many lines of each file to skip; 0 if unset."),
           optional("pageSize", ArgumentType.COUNT, "0 to 1000 lines of each file; 50 if unset."));
 
   private FileRoutes() {}
@@ -45,13 +49,16 @@ final class FileRoutes {
   }
 
   private static Map<String, Object> list(FakeState store, Arguments arguments) {
-    int offset = ResourceRoutes.between("offset", arguments.count("offset", 0), 0, Integer.MAX_VALUE);
-    int count = ResourceRoutes.between("pageSize", arguments.count("pageSize", PAGE), 0, LARGEST_PAGE);
+    int offset =
+        ResourceRoutes.between("offset", arguments.count("offset", 0), 0, Integer.MAX_VALUE);
+    int count =
+        ResourceRoutes.between("pageSize", arguments.count("pageSize", PAGE), 0, LARGEST_PAGE);
     String kind = arguments.textOrEmpty("rowKind");
     RowKind rowKind = kind.isEmpty() ? null : rowKind(kind);
     String collection = arguments.text("collection");
     List<Map.Entry<String, Blob>> files =
-        store.exclusively(() -> store.filesBelow(folder(store, collection, arguments.text("name"))));
+        store.exclusively(
+            () -> store.filesBelow(folder(store, collection, arguments.text("name"))));
     return Map.of(
         "files",
         files.stream().map(file -> shown(file, rowKind, new FileLines(offset, count))).toList());

@@ -41,8 +41,7 @@ final class SteeringPage {
   private static String hash(String page, String element) {
     String start = "<" + element + ">";
     String content =
-        page.substring(
-            page.indexOf(start) + start.length(), page.indexOf("</" + element + ">"));
+        page.substring(page.indexOf(start) + start.length(), page.indexOf("</" + element + ">"));
     try {
       byte[] sum =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
