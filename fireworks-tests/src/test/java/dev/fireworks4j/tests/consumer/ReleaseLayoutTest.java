@@ -98,7 +98,7 @@ class ReleaseLayoutTest {
   @ValueSource(strings = {"fireworks-bom", "fireworks-parent"})
   void a_pom_says_where_it_comes_from(String module) throws IOException {
     assertThat(Files.readString(published(module, ".pom")))
-        .contains("<url>https://", "<scm>", "<developers>", "<licenses>", "<description>")
+        .contains("<url>https://", "<scm", "<developers>", "<licenses>", "<description>")
         .doesNotContain("SNAPSHOT");
   }
 
