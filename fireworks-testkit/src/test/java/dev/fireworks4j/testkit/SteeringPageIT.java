@@ -224,6 +224,17 @@ class SteeringPageIT {
     }
 
     @Test
+    void rows_are_checked_for_what_they_look_like_until_the_visitor_chooses() {
+      wire.dataset("pairs", "{\"input\":{},\"preferred_output\":[],\"non_preferred_output\":[]}\n");
+      visit();
+
+      browser.press("datasets");
+      browser.press("pairs");
+
+      browser.see("preference dataset validation failed");
+    }
+
+    @Test
     void a_reset_asks_first_and_empties_the_fake() {
       job("gone", "chats");
       visit();
