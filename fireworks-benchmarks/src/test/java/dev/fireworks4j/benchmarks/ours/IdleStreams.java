@@ -13,6 +13,7 @@ import java.lang.management.MemoryMXBean;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Streams that fall silent after their first event, each read by a virtual thread. */
@@ -22,6 +23,10 @@ public final class IdleStreams implements Contender {
 
   private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
 
+  /** How many connect at once: a server takes only so many connections a moment. */
+  private static final int OPENING = 200;
+
+  private final Semaphore opening = new Semaphore(OPENING);
   private final Setup setup;
 
   public IdleStreams(Setup setup) {
@@ -61,9 +66,14 @@ public final class IdleStreams implements Contender {
             .build());
   }
 
-  private static void read(Fireworks fireworks, CountDownLatch opened) {
+  private void read(Fireworks fireworks, CountDownLatch opened) {
+    opening.acquireUninterruptibly();
     try (var stream = fireworks.chat().stream(Question.ask())) {
-      stream.forEach(chunk -> opened.countDown());
+      stream.forEach(
+          chunk -> {
+            opening.release();
+            opened.countDown();
+          });
     } catch (StreamCutException e) {
       // The client is closed at the end, which cuts all of them.
     }
