@@ -61,7 +61,7 @@ final class ServingRun {
       ModelEndpoint endpoint = answering(deployment.name());
       boolean isOwn = isMade || survey.isOwn(deployment);
       return new ServedModel(this, endpoint, isOwn);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       leave(e);
       throw e;
     }
@@ -132,7 +132,7 @@ final class ServingRun {
     return endpoint;
   }
 
-  private void leave(RuntimeException failure) {
+  private void leave(Throwable failure) {
     if (!isMade) {
       return;
     }
