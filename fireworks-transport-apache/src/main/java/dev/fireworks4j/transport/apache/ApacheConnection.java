@@ -35,6 +35,9 @@ final class ApacheConnection extends DefaultBHttpClientConnection
   /** Measured: waiting for an end of the stream costs 1.3 ms, too much for each call. */
   private static final long TRUSTED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /** Each connection holds three buffers of this size; bodies are read and written past them. */
+  private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(8 * 1024).build();
+
   private final ResponseParser parser;
   private final RecentDiscard discarded;
   private volatile boolean closed;
@@ -43,7 +46,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
 
   private ApacheConnection(ResponseParser parser, RecentDiscard discarded) {
     super(
-        Http1Config.DEFAULT,
+        BUFFERS,
         null,
         null,
         null,
