@@ -6,10 +6,8 @@ import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.CreateDeploymentBuilder;
 import dev.fireworks4j.deployment.Deployment;
-import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
-import java.util.Map;
 
 /** Deployments that more than one test needs. */
 abstract class DeploymentFixture {
@@ -28,20 +26,5 @@ abstract class DeploymentFixture {
 
   static CreateDeployedModel pair(String model, String deployment) {
     return CreateDeployedModel.builder().model(model).deployment(deployment).build();
-  }
-
-  static void addon(FakeFireworks fake, String id) {
-    fake.jobs()
-        .add(
-            "models",
-            Map.of(
-                "name",
-                id,
-                "state",
-                "READY",
-                "kind",
-                "HF_PEFT_ADDON",
-                "peftDetails",
-                Map.of("baseModel", BASE)));
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names, models and deployments that the tests of serving share. */
-final class Deployed {
+public final class Deployed {
   static final String BASE = "accounts/fireworks/models/qwen3-14b";
   static final String TUNED = "accounts/acme/models/m";
   static final String NAME = "accounts/acme/deployments/d";
@@ -26,7 +26,7 @@ final class Deployed {
   private Deployed() {}
 
   /** A tuned model of the base. */
-  static void addon(FakeFireworks fake, String id) {
+  public static void addon(FakeFireworks fake, String id) {
     fake.jobs()
         .add(
             "models",
