@@ -61,7 +61,7 @@ final class ServingRun {
       ModelEndpoint endpoint = answering(deployment.name());
       boolean isOwn = isMade || survey.isOwn(deployment);
       return new ServedModel(this, endpoint, isOwn);
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException e) {
       leave(e);
       throw e;
     }
@@ -132,7 +132,7 @@ final class ServingRun {
     return endpoint;
   }
 
-  private void leave(Throwable failure) {
+  private void leave(RuntimeException failure) {
     if (!isMade) {
       return;
     }

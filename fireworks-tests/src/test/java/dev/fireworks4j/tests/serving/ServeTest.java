@@ -450,22 +450,6 @@ class ServeTest {
       assertThat(all(fireworks)).isEmpty();
     }
 
-    @Test
-    void of_the_virtual_machine_leaves_nothing(Fireworks fireworks) {
-      var dying =
-          recipe()
-              .listener(
-                  step -> {
-                    if (step.toString().startsWith("ANSWER STARTED")) {
-                      throw new InternalError("of the listener");
-                    }
-                  });
-
-      assertThatThrownBy(() -> fireworks.serving().serve(dying.build()))
-          .isInstanceOf(InternalError.class);
-      assertThat(all(fireworks)).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 412})
     void of_the_first_question_leaves_nothing(int status, Fireworks fireworks, FakeFireworks fake) {
