@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,13 +94,14 @@ public final class Benchmarks {
   }
 
   private static Set<String> chosen() {
-    String names = System.getProperty("bench.rows", "");
-    if (!names.isBlank()) {
-      return Set.of(names.split(","));
-    }
-    var all = new java.util.HashSet<>(EXPERIMENTS.keySet());
+    var all = new LinkedHashSet<>(EXPERIMENTS.keySet());
     all.add(GROWTH);
-    return all;
+    String names = System.getProperty("bench.rows", "");
+    Set<String> chosen = names.isBlank() ? all : Set.of(names.split(","));
+    if (!all.containsAll(chosen)) {
+      throw new IllegalArgumentException("rows is " + names + "; it can name " + all);
+    }
+    return chosen;
   }
 
   private static Map<String, Experiment> experiments() {

@@ -34,6 +34,10 @@ public final class Worker {
         answers.println(Figures.line(measured(contender, order)));
         answers.flush();
       }
+    } catch (Exception failure) {
+      failure.printStackTrace(System.err);
+      // Threads of the contender's would keep the process alive, and who ordered the run waiting.
+      System.exit(1);
     }
     System.exit(0);
   }

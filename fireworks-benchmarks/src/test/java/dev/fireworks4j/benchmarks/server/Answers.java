@@ -48,7 +48,7 @@ final class Answers {
     if (job.find()) {
       int bytes = Integer.parseInt(job.group(1));
       return List.of(
-          jobs.computeIfAbsent(bytes, size -> direct(complete(Bodies.ourJob(size)))).duplicate());
+          jobs.computeIfAbsent(bytes, size -> direct(complete(ourJob(size)))).duplicate());
     }
     Matcher ours = OUR_LIST.matcher(target);
     if (ours.find()) {
@@ -90,6 +90,11 @@ final class Answers {
       parts.add(zeros.duplicate().limit((int) Math.min(left, PIECE)));
     }
     return parts;
+  }
+
+  /** A job of the account that was asked: a client may look whether the answer is about its job. */
+  private static String ourJob(int bytes) {
+    return Bodies.ourJob(bytes).replaceFirst("accounts/acme", "accounts/b" + bytes);
   }
 
   private static byte[] complete(String body) {
