@@ -7,12 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A few fields of one job; the others are not sent. */
-final class JobDetails {
-  private final Stage stage;
-
-  JobDetails(Stage stage) {
-    this.stage = stage;
-  }
+record JobDetails(Stage stage) {
 
   void print(String id) {
     Report report = stage.report();

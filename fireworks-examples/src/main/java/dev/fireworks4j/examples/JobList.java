@@ -8,12 +8,7 @@ import dev.fireworks4j.page.OrderBy;
 import dev.fireworks4j.page.Page;
 
 /** The jobs of this run, newest first, a page at a time. */
-final class JobList {
-  private final Stage stage;
-
-  JobList(Stage stage) {
-    this.stage = stage;
-  }
+record JobList(Stage stage) {
 
   void print() {
     Report report = stage.report();

@@ -19,17 +19,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A batch job whose time ran out, and the jobs that do the rest of it. */
-public final class ContinuedBatch {
+public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
   private static final int MOST_RUNS = 5;
-
-  private final Fireworks fireworks;
-  private final ProgressBar out;
-
-  /** With a client. */
-  public ContinuedBatch(Fireworks fireworks, ProgressBar out) {
-    this.fireworks = fireworks;
-    this.out = out;
-  }
 
   /** Continues a job as often as it takes. Returns the last job of the chain. */
   public BatchInferenceJob finish(String id) {

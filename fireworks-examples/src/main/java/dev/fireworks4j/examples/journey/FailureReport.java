@@ -22,17 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What failed in the last week, over all kinds of jobs, and why. */
-public final class FailureReport {
+public record FailureReport(Fireworks fireworks, ProgressBar out) {
   private static final int LOG_LINES = 3;
-
-  private final Fireworks fireworks;
-  private final ProgressBar out;
-
-  /** With a client. */
-  public FailureReport(Fireworks fireworks, ProgressBar out) {
-    this.fireworks = fireworks;
-    this.out = out;
-  }
 
   /** Prints the failed jobs, newest first, and returns their names. */
   public List<String> print() throws IOException {

@@ -25,27 +25,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** More requests than fit into one batch job, a few jobs at a time. */
-public final class LargeBatch {
+/**
+ * More requests than fit into one batch job, a few jobs at a time.
+ *
+ * @param store takes each row, request and answer together
+ */
+public record LargeBatch(
+    Fireworks fireworks, String model, Consumer<BatchResult> store, ProgressBar out) {
   private static final int AT_ONCE = 2;
-
-  private final Fireworks fireworks;
-  private final String model;
-  private final Consumer<BatchResult> store;
-  private final ProgressBar out;
-
-  /**
-   * A batch over a model.
-   *
-   * @param store takes each row, request and answer together
-   */
-  public LargeBatch(
-      Fireworks fireworks, String model, Consumer<BatchResult> store, ProgressBar out) {
-    this.fireworks = fireworks;
-    this.model = model;
-    this.store = store;
-    this.out = out;
-  }
 
   /** Runs all parts of one set of rows: no {@code custom_id} may be there twice. */
   public void run(List<BatchPart> parts) {
