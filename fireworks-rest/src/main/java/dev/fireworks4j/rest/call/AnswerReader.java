@@ -3,7 +3,6 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
-import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,14 +11,7 @@ import java.io.InterruptedIOException;
 import java.util.zip.ZipException;
 
 /** Reads the body of a success: unpacks, bounds and decodes it. */
-final class AnswerReader {
-  private final Watchdog watchdog;
-  private final long maxBodyBytes;
-
-  AnswerReader(Watchdog watchdog, long maxBodyBytes) {
-    this.watchdog = watchdog;
-    this.maxBodyBytes = maxBodyBytes;
-  }
+record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
 
   <T> AttemptResult<T> read(Operation<T> operation, HttpResponse response, WatchedExchange watch) {
     WatchedStream source = watch.answer(response.body());
@@ -45,19 +37,17 @@ final class AnswerReader {
 
   private static <T> AttemptResult<T> decode(
       Operation<T> operation, HttpResponse response, Body body) {
-    Headers headers = response.headers();
     int status = response.status();
     try {
-      T value = operation.decoder().decode(new HttpResponse(status, headers, body.content()));
-      return new AttemptResult<>(value, null, headers, RequestIds.of(headers), status);
+      var decoded = new HttpResponse(status, response.headers(), body.content());
+      return AttemptResult.answered(response, operation.decoder().decode(decoded), null);
     } catch (FireworksException local) {
       if (body.source().failure() == null) {
         throw local;
       }
       return AttemptResult.failed(body.watch().failure(body.source().failure()));
     } catch (IOException | RuntimeException unreadable) {
-      AttemptFailure failure = failure(operation, status, unreadable, body);
-      return new AttemptResult<>(null, failure, headers, RequestIds.of(headers), status);
+      return AttemptResult.answered(response, null, failure(operation, status, unreadable, body));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.TransportException;
+import dev.fireworks4j.internal.TlsFailures;
 import dev.fireworks4j.transport.NotProcessedException;
 import dev.fireworks4j.transport.NotSentException;
 import java.io.IOException;
@@ -19,6 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** How one attempt ended without its result. */
 sealed interface AttemptFailure {
+
+  /** What the end of an attempt says about the host. */
+  enum HostHealth {
+    WORKING,
+    FAILING,
+    /** Nothing: the attempt ended for a reason on this side. */
+    UNKNOWN
+  }
+
+  /** A failure of a connection that nobody on this side caused. */
+  static AttemptFailure of(IOException broken) {
+    if (broken instanceof NotProcessedException unprocessed) {
+      return new NotProcessed(unprocessed);
+    }
+    return TlsFailures.isUntrusted(broken) ? new Permanent(broken) : new Broken(broken);
+  }
 
   /** What the connection met, or null. */
   default @Nullable IOException cause() {

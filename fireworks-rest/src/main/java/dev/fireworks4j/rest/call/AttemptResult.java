@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.call;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpRequest;
+import dev.fireworks4j.transport.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,18 @@ record AttemptResult<T>(
   /** An attempt without an answer. */
   static <T> AttemptResult<T> failed(AttemptFailure failure) {
     return new AttemptResult<>(null, failure, Headers.empty(), null, 0);
+  }
+
+  /** An attempt with an answer, whose id is in its headers. */
+  static <T> AttemptResult<T> answered(
+      HttpResponse answer, @Nullable T value, @Nullable AttemptFailure failure) {
+    Headers headers = answer.headers();
+    return new AttemptResult<>(value, failure, headers, requestId(headers), answer.status());
+  }
+
+  static @Nullable String requestId(Headers headers) {
+    String id = headers.first("x-fireworks-request-id");
+    return id == null ? headers.first("x-request-id") : id;
   }
 
   /** The same without what the request carried as a credential: servers repeat it, and ids go into messages. */
@@ -48,7 +61,7 @@ record AttemptResult<T>(
         : this;
   }
 
-  HostHealth health() {
-    return failure == null ? HostHealth.WORKING : failure.health();
+  AttemptFailure.HostHealth health() {
+    return failure == null ? AttemptFailure.HostHealth.WORKING : failure.health();
   }
 }

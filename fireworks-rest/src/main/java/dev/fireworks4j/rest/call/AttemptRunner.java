@@ -12,24 +12,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and says how that ended. Throws nothing but what the user's own code throws. */
-final class AttemptRunner {
-  private final HttpTransport transport;
-  private final Watchdog watchdog;
-  private final Identity identity;
-  private final AnswerReader answers;
-  private final RefusalReader refusals;
-
-  AttemptRunner(
-      HttpTransport transport, Watchdog watchdog, Identity identity, AnswerReaders readers) {
-    this.transport = transport;
-    this.watchdog = watchdog;
-    this.identity = identity;
-    this.answers = readers.successes();
-    this.refusals = readers.refusals();
-  }
-
-  /** What reads an answer: one reader for successes, one for everything else. */
-  record AnswerReaders(AnswerReader successes, RefusalReader refusals) {}
+record AttemptRunner(
+    HttpTransport transport,
+    Watchdog watchdog,
+    Identity identity,
+    AnswerReader answers,
+    RefusalReader refusals) {
 
   /** Why no attempt may begin now, or null. */
   @Nullable AttemptFailure obstacle(Call call) {

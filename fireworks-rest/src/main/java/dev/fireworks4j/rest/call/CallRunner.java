@@ -30,16 +30,18 @@ public final class CallRunner implements AutoCloseable {
     this.time = options.time();
     this.delays = new RetryDelays(time);
     this.listeners = new CallListeners(options.listeners());
-    var readers =
-        new AttemptRunner.AnswerReaders(
+    var attempts =
+        new AttemptRunner(
+            transport,
+            watchdog,
+            identity,
             new AnswerReader(watchdog, options.maxResponseBytes()),
             new RefusalReader(new ErrorDecoder(codec), time));
+    int tokens = options.retry().budget();
+    var hosts = new Hosts(options.circuitBreaker(), tokens, time, listeners);
     this.operations =
         new OperationRunner(
-            new AttemptRunner(transport, watchdog, identity, readers),
-            new CircuitBreakers(options.circuitBreaker(), time, listeners),
-            delays,
-            options);
+            attempts, hosts, new WakeUps(), delays, options.circuitBreaker().openFor());
   }
 
   /** Begins a call of the user's, with a deadline over all its operations. */

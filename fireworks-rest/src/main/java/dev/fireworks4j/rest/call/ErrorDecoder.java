@@ -22,17 +22,11 @@ import org.jspecify.annotations.Nullable;
  * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain
  * text, nothing.
  */
-final class ErrorDecoder {
+record ErrorDecoder(JsonCodec codec) {
   /** More than any refusal needs; the rest of a longer body is not read. */
   static final int MAX_BYTES = 64 * 1024;
 
   private static final int EXCERPT_CHARS = 8 * 1024;
-
-  private final JsonCodec codec;
-
-  ErrorDecoder(JsonCodec codec) {
-    this.codec = codec;
-  }
 
   ErrorResponse decode(int status, Headers headers, byte[] body, Redaction redaction) {
     String text = new String(body, StandardCharsets.UTF_8);

@@ -23,7 +23,14 @@ final class ObservedAttempt {
   private final long budgetNanos;
   private Headers added = Headers.empty();
 
-  ObservedAttempt(ObservedCall observed, OperationProgress progress, Operation<?> operation) {
+  /** Null if nobody listens. */
+  static @Nullable ObservedAttempt begin(Operation<?> operation, OperationProgress progress) {
+    ObservedCall observed = progress.call().observed();
+    return observed == null ? null : new ObservedAttempt(observed, progress, operation);
+  }
+
+  private ObservedAttempt(
+      ObservedCall observed, OperationProgress progress, Operation<?> operation) {
     this.observed = observed;
     this.progress = progress;
     this.isSigned = operation.isSigned();

@@ -14,6 +14,7 @@ final class OperationProgress {
   private int attempts;
   private boolean uncertain;
   private @Nullable String serverRequestId;
+  private @Nullable RetrySchedule schedule;
 
   OperationProgress(Operation<?> operation, Call call) {
     this.operation = operation;
@@ -80,6 +81,17 @@ final class OperationProgress {
 
   boolean mayHaveReachedServer() {
     return uncertain || call.mayHaveTakenEffect();
+  }
+
+  /** How long to wait after a failed attempt; null if the policy or the deadline allows no other. */
+  @Nullable Duration delay(AttemptFailure failure, ResumableOperation<?> work) {
+    if (schedule == null) {
+      schedule = new RetrySchedule(call.settings().retry());
+    } else if (work.hasAdvanced()) {
+      schedule.restart();
+    }
+    Duration delay = schedule.delay(failure);
+    return delay != null && call.budget().allows(delay) ? delay : null;
   }
 
   ResponseMetadata metadata(AttemptResult<?> result) {

@@ -2,32 +2,18 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallScope.RetryReason;
-import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.transport.Headers;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Runs one operation of a call: retry and circuit breaker, then one attempt after the other. */
-final class OperationRunner {
-  private final AttemptRunner attempts;
-  private final CircuitBreakers breakers;
-  private final RetryBudgets budgets;
-  private final RetryDelays delays;
-  private final WakeUps wakeUps = new WakeUps();
-  private final Duration breakerOpenFor;
-
-  OperationRunner(
-      AttemptRunner attempts,
-      CircuitBreakers breakers,
-      RetryDelays delays,
-      FireworksOptions options) {
-    this.attempts = attempts;
-    this.breakers = breakers;
-    this.delays = delays;
-    this.budgets = new RetryBudgets(options.retry().budget());
-    this.breakerOpenFor = options.circuitBreaker().openFor();
-  }
+/** Runs one operation of a call: one attempt after the other, until one succeeds or no further one may follow. */
+record OperationRunner(
+    AttemptRunner attempts,
+    Hosts hosts,
+    WakeUps wakeUps,
+    RetryDelays delays,
+    Duration breakersOpenFor) {
 
   /**
    * Runs to the result.
@@ -38,7 +24,6 @@ final class OperationRunner {
   <T> T run(ResumableOperation<T> work, Operation<T> first, Call call) {
     Operation<T> operation = first;
     var progress = new OperationProgress(operation, call);
-    RetrySchedule schedule = null;
     while (true) {
       AttemptResult<T> result = attemptAwake(operation, progress);
       AttemptFailure failure = result.failure();
@@ -46,13 +31,9 @@ final class OperationRunner {
         call.succeeded(result, progress);
         return Objects.requireNonNull(result.value());
       }
-      if (schedule == null) {
-        schedule = new RetrySchedule(call.settings().retry());
-      } else if (work.hasAdvanced()) {
-        schedule.restart();
-      }
-      Duration delay = mayRepeat(failure, operation, progress) ? schedule.delay(failure) : null;
-      if (delay == null || !call.budget().allows(delay)) {
+      Duration delay =
+          mayRepeat(failure, operation, progress) ? progress.delay(failure, work) : null;
+      if (delay == null) {
         throw failure.exception(progress);
       }
       tellRetry(result, progress, failure.retryReason(), delay);
@@ -60,6 +41,13 @@ final class OperationRunner {
       operation = work.next();
       progress.begins(operation);
     }
+  }
+
+  private boolean mayRepeat(
+      AttemptFailure failure, Operation<?> operation, OperationProgress progress) {
+    return failure.isTransient()
+        && progress.isSafeToRepeat()
+        && (failure.isFree() || hosts.get(Host.of(operation)).allowsRetry());
   }
 
   /** One attempt; or as many as it takes until a deployment answers, where the caller waits for that. */
@@ -84,62 +72,50 @@ final class OperationRunner {
     }
   }
 
-  private static void tellRetry(
-      AttemptResult<?> result, OperationProgress progress, RetryReason reason, Duration delay) {
-    ObservedCall observed = progress.call().observed();
-    if (observed != null) {
-      observed.retries(ObservedAttempt.ended(result, progress, Duration.ZERO), reason, delay);
-    }
-  }
-
-  private boolean mayRepeat(
-      AttemptFailure failure, Operation<?> operation, OperationProgress progress) {
-    return failure.isTransient()
-        && progress.isSafeToRepeat()
-        && (failure.isFree() || budgets.allows(Host.of(operation)));
-  }
-
+  /** One attempt, if nothing stands in its way here or at the host's circuit breaker. */
   private <T> AttemptResult<T> attempt(Operation<T> operation, OperationProgress progress) {
-    Call call = progress.call();
-    AttemptFailure obstacle = attempts.obstacle(call);
+    AttemptFailure obstacle = attempts.obstacle(progress.call());
     if (obstacle != null) {
       return AttemptResult.failed(obstacle);
     }
-    Host host = Host.of(operation);
-    if (!breakers.admits(host)) {
-      return AttemptResult.failed(new AttemptFailure.BreakerOpen(host, breakerOpenFor));
+    Host name = Host.of(operation);
+    Hosts.HostState host = hosts.get(name);
+    if (!host.admits()) {
+      return AttemptResult.failed(new AttemptFailure.BreakerOpen(name, breakersOpenFor));
     }
     AttemptResult<T> result = null;
     try {
-      result = admitted(operation, progress);
+      result = observed(operation, progress);
+      return result;
     } finally {
-      // Without a result the user's own code threw, which says nothing about the host.
-      breakers.record(host, result == null ? HostHealth.UNKNOWN : result.health());
+      host.record(result);
     }
-    budgets.record(host, result.failure());
-    return result;
   }
 
-  private <T> AttemptResult<T> admitted(Operation<T> operation, OperationProgress progress) {
-    Call call = progress.call();
-    ObservedCall observed = call.observed();
-    if (observed == null) {
-      AttemptResult<T> result = attempts.attempt(operation, call, Headers.empty());
-      progress.ended(result);
-      return result;
-    }
-    var attempt = new ObservedAttempt(observed, progress, operation);
+  private <T> AttemptResult<T> observed(Operation<T> operation, OperationProgress progress) {
+    ObservedAttempt observed = ObservedAttempt.begin(operation, progress);
     AttemptResult<T> result = null;
     Throwable thrown = null;
     try {
-      result = attempts.attempt(operation, call, attempt.headers());
+      Headers added = observed == null ? Headers.empty() : observed.headers();
+      result = attempts.attempt(operation, progress.call(), added);
       progress.ended(result);
       return result;
     } catch (RuntimeException | Error foreign) {
       thrown = foreign;
       throw foreign;
     } finally {
-      attempt.end(result, thrown);
+      if (observed != null) {
+        observed.end(result, thrown);
+      }
+    }
+  }
+
+  private static void tellRetry(
+      AttemptResult<?> result, OperationProgress progress, RetryReason reason, Duration delay) {
+    ObservedCall observed = progress.call().observed();
+    if (observed != null) {
+      observed.retries(ObservedAttempt.ended(result, progress, Duration.ZERO), reason, delay);
     }
   }
 

@@ -10,14 +10,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer that is no success: what the server says, and whether and when it may be asked again. */
-final class RefusalReader {
-  private final ErrorDecoder errors;
-  private final Timekeeper time;
-
-  RefusalReader(ErrorDecoder errors, Timekeeper time) {
-    this.errors = errors;
-    this.time = time;
-  }
+record RefusalReader(ErrorDecoder errors, Timekeeper time) {
 
   /** Throws only if this side cut the body off; without it, the status alone says what happened. */
   <T> AttemptResult<T> read(HttpResponse response, WatchedExchange watch, Redaction redaction)
@@ -40,7 +33,7 @@ final class RefusalReader {
             error,
             RetryAfter.of(headers, time.now()),
             shouldRetry(headers.first("x-should-retry")));
-    String inHeader = RequestIds.of(headers);
+    String inHeader = AttemptResult.requestId(headers);
     String id = inHeader == null ? errors.requestId(body) : inHeader;
     String shown = id == null ? null : redaction.line(id);
     return new AttemptResult<>(null, failure, headers, shown, response.status());

@@ -5,21 +5,20 @@ import dev.fireworks4j.CallListener;
 import dev.fireworks4j.internal.ForeignText;
 import org.jspecify.annotations.Nullable;
 
-/** A call as listeners see it, by its main operation. What few of them ask for is not made before. */
-final class SeenCall implements CallListener.Call {
-  private final Operation<?> main;
+/** A call as listeners see it, by its main operation. */
+final class SeenCall extends SeenRequest implements CallListener.Call {
   private final Call call;
   private final boolean isPoll;
   private @Nullable OperationName name;
 
   SeenCall(Operation<?> main, Call call, boolean isPoll) {
-    this.main = main;
+    super(main);
     this.call = call;
     this.isPoll = isPoll;
   }
 
   private OperationName operationName() {
-    OperationName known = name == null ? OperationName.of(main) : name;
+    OperationName known = name == null ? OperationName.of(request) : name;
     name = known;
     return known;
   }
@@ -36,7 +35,7 @@ final class SeenCall implements CallListener.Call {
 
   @Override
   public String operation() {
-    return main.label();
+    return request.label();
   }
 
   @Override
@@ -53,31 +52,6 @@ final class SeenCall implements CallListener.Call {
   @Override
   public boolean isPoll() {
     return isPoll;
-  }
-
-  @Override
-  public String method() {
-    return main.method();
-  }
-
-  @Override
-  public String path() {
-    return new SeenRequest(main).path();
-  }
-
-  @Override
-  public String uriTemplate() {
-    return UriTemplate.of(main);
-  }
-
-  @Override
-  public String host() {
-    return Host.of(main).toString();
-  }
-
-  @Override
-  public boolean isSigned() {
-    return main.isSigned();
   }
 
   @Override

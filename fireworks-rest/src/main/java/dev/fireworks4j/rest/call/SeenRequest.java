@@ -4,32 +4,37 @@ package dev.fireworks4j.rest.call;
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.internal.ForeignText;
 
-/** The request of an attempt as listeners see it. */
-record SeenRequest(Operation<?> operation) implements CallListener.Request {
+/** A request as listeners see it. What few of them ask for is not made before. */
+class SeenRequest implements CallListener.Request {
+  final Operation<?> request;
+
+  SeenRequest(Operation<?> request) {
+    this.request = request;
+  }
 
   @Override
   public String method() {
-    return operation.method();
+    return request.method();
   }
 
   @Override
   public String path() {
-    return ForeignText.line(operation.uri().getPath());
+    return ForeignText.line(request.uri().getPath());
   }
 
   @Override
   public String uriTemplate() {
-    return UriTemplate.of(operation);
+    return UriTemplate.of(request);
   }
 
   @Override
   public String host() {
-    return Host.of(operation).toString();
+    return Host.of(request).toString();
   }
 
   @Override
   public boolean isSigned() {
-    return operation.isSigned();
+    return request.isSigned();
   }
 
   @Override

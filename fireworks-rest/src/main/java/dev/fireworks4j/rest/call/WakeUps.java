@@ -108,7 +108,7 @@ final class WakeUps {
       lock.lock();
       try {
         if (!(failure instanceof Refused refused) || !isAsleep(refused)) {
-          awake(failure == null || failure.health() == HostHealth.WORKING);
+          awake(failure == null || failure.health() == AttemptFailure.HostHealth.WORKING);
           return null;
         }
         takeOver(refused);

@@ -153,7 +153,7 @@ final class WatchedExchange {
     if (why == null) {
       return Thread.currentThread().isInterrupted()
           ? new AttemptFailure.Interrupted(broken)
-          : IoFailures.of(broken);
+          : AttemptFailure.of(broken);
     }
     return switch (why) {
       case DEADLINE ->

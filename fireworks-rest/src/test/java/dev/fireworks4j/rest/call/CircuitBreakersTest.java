@@ -8,6 +8,7 @@ import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.VirtualTime;
+import dev.fireworks4j.rest.call.AttemptFailure.HostHealth;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
 import java.net.URI;
@@ -23,9 +24,10 @@ class CircuitBreakersTest {
 
   private final VirtualTime time = new VirtualTime();
   private final List<String> changes = new ArrayList<>();
-  private final CircuitBreakers breakers =
-      new CircuitBreakers(
+  private final Hosts hosts =
+      new Hosts(
           new CircuitBreakerPolicy(true, 4, 4, 50, Duration.ofSeconds(15), 2),
+          0,
           time,
           new CallListeners(
               List.of(
@@ -39,10 +41,10 @@ class CircuitBreakersTest {
   @Test
   void open_at_the_rate_of_failures_and_not_before_the_fewest_attempts() {
     attempt(HOST, HostHealth.FAILING, 3);
-    assertThat(breakers.admits(HOST)).isTrue();
-    breakers.record(HOST, HostHealth.WORKING);
+    assertThat(hosts.get(HOST).admits()).isTrue();
+    hosts.get(HOST).record(ended(HostHealth.WORKING));
 
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(hosts.get(HOST).admits()).isFalse();
     assertThat(changes).containsExactly("https://api.fireworks.ai CLOSED OPEN");
   }
 
@@ -51,22 +53,22 @@ class CircuitBreakersTest {
     attempt(HOST, HostHealth.FAILING, 1);
     attempt(HOST, HostHealth.WORKING, 3);
 
-    assertThat(breakers.admits(HOST)).isTrue();
+    assertThat(hosts.get(HOST).admits()).isTrue();
   }
 
   @Test
   void let_as_many_probes_through_as_set_once_their_time_has_passed() {
     attempt(HOST, HostHealth.FAILING, 4);
     time.advance(Duration.ofMillis(14_999));
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(hosts.get(HOST).admits()).isFalse();
 
     time.advance(Duration.ofMillis(2));
 
-    assertThat(breakers.admits(HOST)).isTrue();
-    assertThat(breakers.admits(HOST)).isTrue();
-    assertThat(breakers.admits(HOST)).isFalse();
-    breakers.record(HOST, HostHealth.WORKING);
-    breakers.record(HOST, HostHealth.WORKING);
+    assertThat(hosts.get(HOST).admits()).isTrue();
+    assertThat(hosts.get(HOST).admits()).isTrue();
+    assertThat(hosts.get(HOST).admits()).isFalse();
+    hosts.get(HOST).record(ended(HostHealth.WORKING));
+    hosts.get(HOST).record(ended(HostHealth.WORKING));
     assertThat(changes).last().isEqualTo("https://api.fireworks.ai HALF_OPEN CLOSED");
   }
 
@@ -77,7 +79,7 @@ class CircuitBreakersTest {
 
     attempt(HOST, HostHealth.FAILING, 2);
 
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(hosts.get(HOST).admits()).isFalse();
   }
 
   @Test
@@ -87,7 +89,7 @@ class CircuitBreakersTest {
 
     attempt(HOST, HostHealth.UNKNOWN, 10);
 
-    assertThat(breakers.admits(HOST)).isTrue();
+    assertThat(hosts.get(HOST).admits()).isTrue();
     assertThat(changes).last().isEqualTo("https://api.fireworks.ai OPEN HALF_OPEN");
   }
 
@@ -95,23 +97,23 @@ class CircuitBreakersTest {
   void half_open_in_time_although_the_clock_was_set() {
     attempt(HOST, HostHealth.FAILING, 4);
     time.jump(Duration.ofHours(2));
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(hosts.get(HOST).admits()).isFalse();
     time.jump(Duration.ofHours(-3));
     time.advance(Duration.ofSeconds(14));
-    assertThat(breakers.admits(HOST)).isFalse();
+    assertThat(hosts.get(HOST).admits()).isFalse();
 
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(breakers.admits(HOST)).isTrue();
+    assertThat(hosts.get(HOST).admits()).isTrue();
   }
 
   @Test
   void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
-    for (int i = 0; i < 10 * HostMap.MOST; i++) {
+    for (int i = 0; i < 10 * Hosts.MOST; i++) {
       attempt(host("https://" + i + ".storage.example/"), HostHealth.WORKING, 1);
     }
 
-    assertThat(breakers.size()).isLessThanOrEqualTo(HostMap.MOST);
+    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MOST);
   }
 
   @ParameterizedTest
@@ -155,29 +157,36 @@ class CircuitBreakersTest {
   void are_kept_for_each_scheme_host_and_port() {
     attempt(HOST, HostHealth.FAILING, 4);
 
-    assertThat(breakers.admits(HOST)).isFalse();
-    assertThat(breakers.admits(host("http://api.fireworks.ai/v1/x"))).isTrue();
-    assertThat(breakers.admits(host("https://api.fireworks.ai:444/"))).isTrue();
-    assertThat(breakers.admits(host("https://storage.example/"))).isTrue();
+    assertThat(hosts.get(HOST).admits()).isFalse();
+    assertThat(hosts.get(host("http://api.fireworks.ai/v1/x")).admits()).isTrue();
+    assertThat(hosts.get(host("https://api.fireworks.ai:444/")).admits()).isTrue();
+    assertThat(hosts.get(host("https://storage.example/")).admits()).isTrue();
   }
 
   @Test
   void that_are_switched_off_admit_everything() {
-    var off =
-        new CircuitBreakers(CircuitBreakerPolicy.disabled(), time, new CallListeners(List.of()));
+    var off = new Hosts(CircuitBreakerPolicy.disabled(), 0, time, new CallListeners(List.of()));
 
     for (int i = 0; i < 100; i++) {
-      off.record(HOST, HostHealth.FAILING);
+      off.get(HOST).record(ended(HostHealth.FAILING));
     }
 
-    assertThat(off.admits(HOST)).isTrue();
+    assertThat(off.get(HOST).admits()).isTrue();
   }
 
   private void attempt(Host host, HostHealth health, int times) {
     for (int i = 0; i < times; i++) {
-      assertThat(breakers.admits(host)).isTrue();
-      breakers.record(host, health);
+      assertThat(hosts.get(host).admits()).isTrue();
+      hosts.get(host).record(ended(health));
     }
+  }
+
+  private static AttemptResult<?> ended(HostHealth health) {
+    return switch (health) {
+      case WORKING -> new AttemptResult<>("answer", null, Headers.empty(), null, 200);
+      case FAILING -> AttemptResult.failed(new AttemptFailure.Broken(new IOException("reset")));
+      case UNKNOWN -> AttemptResult.failed(new AttemptFailure.Interrupted(null));
+    };
   }
 
   private static AttemptFailure refused(int status) {

@@ -3,8 +3,10 @@ package dev.fireworks4j.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
+import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.NotProcessedException;
 import java.io.IOException;
@@ -23,15 +25,15 @@ class RetryBudgetsTest {
   private static final AttemptFailure BROKEN = new AttemptFailure.Broken(RESET);
   private static final AttemptFailure SUCCESS = null;
 
-  private final RetryBudgets budgets = new RetryBudgets(10);
+  private final Hosts hosts = withTokens(10);
 
   @Test
   void allow_retries_until_half_of_the_tokens_are_gone() {
     record(5, BROKEN);
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
 
     record(1, BROKEN);
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
   }
 
   @Test
@@ -39,13 +41,13 @@ class RetryBudgetsTest {
     record(16, BROKEN);
 
     record(4, SUCCESS);
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
     record(1, SUCCESS);
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
 
     record(100, SUCCESS);
     record(6, BROKEN);
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
   }
 
   @Test
@@ -54,16 +56,16 @@ class RetryBudgetsTest {
 
     record(5, SUCCESS);
 
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
   }
 
   @Test
   void are_kept_for_each_host() {
     record(10, BROKEN);
 
-    assertThat(budgets.allows(HOST)).isFalse();
-    assertThat(budgets.allows(host("https://api.fireworks.ai:8443/v1/x"))).isTrue();
-    assertThat(budgets.allows(host("https://storage.example/x"))).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
+    assertThat(hosts.get(host("https://api.fireworks.ai:8443/v1/x")).allowsRetry()).isTrue();
+    assertThat(hosts.get(host("https://storage.example/x")).allowsRetry()).isTrue();
   }
 
   @ParameterizedTest
@@ -73,7 +75,7 @@ class RetryBudgetsTest {
 
     record(1, refused(status));
 
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
   }
 
   @Test
@@ -82,7 +84,7 @@ class RetryBudgetsTest {
 
     record(1, new AttemptFailure.Unreadable(200, "$", "no JSON"));
 
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
   }
 
   @ParameterizedTest
@@ -90,7 +92,7 @@ class RetryBudgetsTest {
   void count_a_transient_refusal_against_the_host(int status) {
     record(6, refused(status));
 
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
   }
 
   @ParameterizedTest
@@ -98,7 +100,7 @@ class RetryBudgetsTest {
   void count_every_way_of_not_answering_against_the_host(AttemptFailure failure) {
     record(6, failure);
 
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
   }
 
   static Stream<AttemptFailure> count_every_way_of_not_answering_against_the_host() {
@@ -114,11 +116,11 @@ class RetryBudgetsTest {
     record(5, BROKEN);
 
     record(100, failure);
-    assertThat(budgets.allows(HOST)).isTrue();
+    assertThat(hosts.get(HOST).allowsRetry()).isTrue();
 
     record(1, BROKEN);
     record(100, failure);
-    assertThat(budgets.allows(HOST)).isFalse();
+    assertThat(hosts.get(HOST).allowsRetry()).isFalse();
   }
 
   static Stream<AttemptFailure> learn_nothing_from_what_ended_on_this_side() {
@@ -133,28 +135,37 @@ class RetryBudgetsTest {
 
   @Test
   void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
-    for (int i = 0; i < 10 * HostMap.MOST; i++) {
-      budgets.record(host("https://" + i + ".storage.example/x"), BROKEN);
+    for (int i = 0; i < 10 * Hosts.MOST; i++) {
+      hosts.get(host("https://" + i + ".storage.example/x")).record(AttemptResult.failed(BROKEN));
     }
 
-    assertThat(budgets.size()).isLessThanOrEqualTo(HostMap.MOST);
+    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MOST);
   }
 
   @Test
   void of_no_tokens_limit_nothing() {
-    var unlimited = new RetryBudgets(0);
+    Hosts unlimited = withTokens(0);
 
     for (int i = 0; i < 100; i++) {
-      unlimited.record(HOST, BROKEN);
+      unlimited.get(HOST).record(AttemptResult.failed(BROKEN));
     }
 
-    assertThat(unlimited.allows(HOST)).isTrue();
+    assertThat(unlimited.get(HOST).allowsRetry()).isTrue();
   }
 
   private void record(int times, AttemptFailure failure) {
     for (int i = 0; i < times; i++) {
-      budgets.record(HOST, failure);
+      hosts
+          .get(HOST)
+          .record(
+              new AttemptResult<>(
+                  failure == null ? "answer" : null, failure, Headers.empty(), null, 0));
     }
+  }
+
+  private static Hosts withTokens(int tokens) {
+    return new Hosts(
+        CircuitBreakerPolicy.disabled(), tokens, new VirtualTime(), new CallListeners(List.of()));
   }
 
   private static AttemptFailure refused(int status) {

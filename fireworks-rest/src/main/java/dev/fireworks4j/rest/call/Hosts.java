@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import dev.fireworks4j.CircuitBreakerPolicy;
+import dev.fireworks4j.time.Timekeeper;
+import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of each host that was called, at most of some hundreds of hosts: their names come from signed URLs. The
+ * hosts that were called longest ago are forgotten.
+ */
+final class Hosts {
+  static final int MOST = 256;
+
+  private final ConcurrentHashMap<Host, HostState> states = new ConcurrentHashMap<>();
+  private final Function<Host, HostState> added;
+
+  /** Nothing is known of any host; {@code retryTokens} are what each has for retries, 0 for no limit. */
+  Hosts(CircuitBreakerPolicy policy, int retryTokens, Timekeeper time, CallListeners listeners) {
+    this.added =
+        host ->
+            new HostState(
+                policy.isEnabled() ? new HostBreaker(host, policy, time, listeners) : null,
+                new RetryBudget(retryTokens));
+  }
+
+  /** What is known of a host; begins now if that is nothing. */
+  HostState get(Host host) {
+    HostState state = states.get(host);
+    if (state == null) {
+      state = states.computeIfAbsent(host, added);
+      forgetOldest();
+    } else if (states.size() > MOST / 2) {
+      // Most clients know two hosts and need no clock here.
+      state.lastUse = System.nanoTime();
+    }
+    return state;
+  }
+
+  int size() {
+    return states.size();
+  }
+
+  /** A quarter at a time, so that sorting is rare. */
+  private void forgetOldest() {
+    if (states.size() <= MOST) {
+      return;
+    }
+    long now = System.nanoTime();
+    record Use(Host host, long age) {}
+    states.entrySet().stream()
+        .map(entry -> new Use(entry.getKey(), now - entry.getValue().lastUse))
+        .sorted(Comparator.comparingLong(Use::age).reversed())
+        .limit(MOST / 4)
+        .map(Use::host)
+        .forEach(states::remove);
+  }
+
+  /** The circuit breaker of a host, null if breakers are switched off, and its budget of retries. */
+  static final class HostState {
+    private final @Nullable HostBreaker breaker;
+    private final RetryBudget budget;
+    private volatile long lastUse = System.nanoTime();
+
+    HostState(@Nullable HostBreaker breaker, RetryBudget budget) {
+      this.breaker = breaker;
+      this.budget = budget;
+    }
+
+    /** Whether an attempt may begin; {@link #record} is to follow. */
+    boolean admits() {
+      return breaker == null || breaker.admits();
+    }
+
+    boolean allowsRetry() {
+      return budget.allowsRetry();
+    }
+
+    /** An admitted attempt ended; null if the user's own code threw, which says nothing about the host. */
+    void record(@Nullable AttemptResult<?> result) {
+      if (breaker != null) {
+        breaker.record(result == null ? AttemptFailure.HostHealth.UNKNOWN : result.health());
+      }
+      if (result != null) {
+        budget.record(result.failure());
+      }
+    }
+  }
+}
