@@ -7,8 +7,8 @@ import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
 import dev.fireworks4j.rest.call.PlainHttp;
 import dev.fireworks4j.rest.gateway.RestFireworks;
-import dev.fireworks4j.rest.gateway.Session;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.spi.ClientProvider;
 import dev.fireworks4j.transport.HttpTransport;
 import java.util.Objects;
@@ -21,8 +21,11 @@ public final class RestClientProvider implements ClientProvider {
 
   @Override
   public Fireworks connect(FireworksOptions options, HttpTransport transport) {
-    PlainHttp.refuse(
-        "baseUrl", Objects.requireNonNull(options.baseUrl()), options.isPlainHttpAllowed());
+    boolean isPlainHttpAllowed = options.isPlainHttpAllowed();
+    PlainHttp.refuse("baseUrl", Objects.requireNonNull(options.baseUrl()), isPlainHttpAllowed);
+    if (options.inferenceUrl() != null) {
+      PlainHttp.refuse("inferenceUrl", options.inferenceUrl(), isPlainHttpAllowed);
+    }
     var codec = new JsonCodec();
     var identity =
         new Identity(

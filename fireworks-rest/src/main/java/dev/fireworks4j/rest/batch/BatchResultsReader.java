@@ -24,18 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the input and the outputs of a chain of batch jobs, and parts them for the join. */
-public final class BatchResultsReader {
+public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway datasets) {
   private static final String OPERATION = "read batch results";
   private static final int LONGEST_CHAIN = 1_000;
-
-  private final BatchInferenceJobGateway jobs;
-  private final DatasetGateway datasets;
-
-  /** Works on the ports of a client. */
-  public BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway datasets) {
-    this.jobs = jobs;
-    this.datasets = datasets;
-  }
 
   /** Downloads everything; what is gone by now counts as empty. */
   public BatchResults read(String jobName) {

@@ -28,7 +28,7 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
   /** What this call stored, if that is possible: it agrees with the spec, and is not older than the call by far. */
   R adopted(CreateSpec spec, ResourceName name, R stored, Call call, ApiException refusal) {
     if (isOlder(stored, call)) {
-      throw taken(refusal, "the stored " + type.singular() + " was created before this call.");
+      throw taken(refusal, "the stored " + type.singular + " was created before this call.");
     }
     check(spec, name, stored, refusal);
     return stored;
@@ -42,11 +42,11 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
 
   /** Throws the reason why the stored resource is not what the spec asks for, if there is one. */
   void check(CreateSpec spec, ResourceName name, R stored, ApiException refusal) {
-    String the = "the id is taken: the stored " + type.singular() + " ";
+    String the = "the id is taken: the stored " + type.singular + " ";
     if (stored instanceof Awaitable awaitable && isGone(awaitable.phase())) {
       String gone = the + "is " + ForeignText.id(awaitable.state().value()) + ".";
       String advice =
-          type.isUndeletable()
+          type.isUndeletable
               ? "undelete() it, delete it with HARD to free the id, or use a new id"
               : "use a new id; this one stays taken";
       throw conflict(refusal.context(), refusal, gone, advice);

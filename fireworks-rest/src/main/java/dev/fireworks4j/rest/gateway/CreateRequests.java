@@ -26,7 +26,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
   Operation<R> validation(CreateSpec spec, ResourceName name) {
     return named(spec, name, "validate", Map.of("validateOnly", "true"))
         .with(Repeat.READ)
-        .named(requests.type().collection(), "validate");
+        .named(requests.type().collection, "validate");
   }
 
   private Operation<R> named(
@@ -35,9 +35,9 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     EncodedRequest request = requests.session().codec().encode(spec);
     var query = new LinkedHashMap<String, String>();
     var body = new LinkedHashMap<String, @Nullable Object>();
-    String idField = type.singular() + "Id";
-    String path = requests.collection(type.createCollection());
-    switch (type.idPlace()) {
+    String idField = type.singular + "Id";
+    String path = requests.collection(type.createCollection);
+    switch (type.idPlace) {
       case QUERY -> query.put(idField, name.id());
       case BODY -> body.put(idField, name.id());
       case NAME -> body.put("name", name.toString());
@@ -53,16 +53,16 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     Operation<R> create =
         Operation.of(
                 requests.label(verb, name),
-                type.idPlace() == IdSource.PATH ? "PATCH" : "POST",
+                type.idPlace == IdSource.PATH ? "PATCH" : "POST",
                 requests.session().uri(path, query),
                 requests.answerAbout(name))
             .with(requests.session().json(body));
-    return isPathUsual() ? create : create.named(type.collection(), "create");
+    return isPathUsual() ? create : create.named(type.collection, "create");
   }
 
   private boolean isPathUsual() {
     ResourceType<R> type = requests.type();
-    return type.idPlace() != IdSource.PATH && type.createCollection().equals(type.collection());
+    return type.idPlace != IdSource.PATH && type.createCollection.equals(type.collection);
   }
 
   /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */
@@ -72,7 +72,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     ResourceName parent = requests.parent();
     Decoder<R> created =
         body -> {
-          R answer = requests.session().codec().read(body, type.type());
+          R answer = requests.session().codec().read(body, type.type);
           if (!type.mayBeCreatedIn(parent, answer.name())) {
             throw UnreadableJsonException.unexpected(
                 "name", "the answer is about another resource");
@@ -80,9 +80,9 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
           return answer;
         };
     return Operation.of(
-            "create " + type.singular() + " in " + parent,
+            "create " + type.singular + " in " + parent,
             "POST",
-            requests.session().uri(requests.collection(type.createCollection()), request.query()),
+            requests.session().uri(requests.collection(type.createCollection), request.query()),
             created)
         .with(requests.session().json(fields(request)))
         .with(Repeat.ONCE);
@@ -91,8 +91,8 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
   private Map<String, @Nullable Object> fields(EncodedRequest request) {
     ResourceType<R> type = requests.type();
     Map<String, @Nullable Object> fields =
-        type.isWrapped() ? request.wrapped(type.singular()) : request.body();
-    ResourceType.Tag tag = type.tag();
+        type.isWrapped ? request.wrapped(type.singular) : request.body();
+    ResourceType.Tag tag = type.tag;
     if (tag != null) {
       var tags = new LinkedHashMap<Object, @Nullable Object>();
       tags.put(tag.key(), tag.value());

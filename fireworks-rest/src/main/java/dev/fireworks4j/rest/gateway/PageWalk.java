@@ -5,6 +5,7 @@ import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.PageSource;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,8 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.Missing;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
+import dev.fireworks4j.rest.session.RequestUris;
+import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,7 @@ record ResourceRequests<R extends Resource>(
   /** What the resources stand below. Asks the service for the account if it was named nowhere. */
   ResourceName parent() {
     ResourceName account = ResourceName.ofAccount(session.account());
-    String collection = type.parentCollection();
+    String collection = type.parentCollection;
     return collection == null
         ? account
         : account.resolve(collection, Objects.requireNonNull(parentId, collection));
@@ -37,55 +39,49 @@ record ResourceRequests<R extends Resource>(
 
   /** The full name of an id or name. */
   ResourceName name(String idOrName) {
-    Objects.requireNonNull(idOrName, type.singular());
-    if (type.isTopLevel()) {
+    Objects.requireNonNull(idOrName, type.singular);
+    if (type.isTopLevel) {
       return ResourceName.resolveAccount(idOrName);
     }
-    return type.isSingleton() ? parent() : parent().resolve(type.collection(), idOrName);
+    return type.isSingleton ? parent() : parent().resolve(type.collection, idOrName);
   }
 
   Operation<Page<R>> page(ListQuery query, Map<String, String> flags, @Nullable String token) {
     Integer size = query.pageSize();
     var parameters = new LinkedHashMap<String, String>();
     parameters.put("pageSize", String.valueOf(size == null ? LARGEST_PAGE : size));
-    put(parameters, "pageToken", token);
-    put(parameters, "filter", query.filter());
-    put(parameters, "orderBy", query.orderBy());
+    RequestUris.put(parameters, "pageToken", token);
+    RequestUris.put(parameters, "filter", query.filter());
+    RequestUris.put(parameters, "orderBy", query.orderBy());
     FieldMask mask = query.readMask();
-    put(parameters, "readMask", mask == null ? null : mask.with("name"));
+    RequestUris.put(parameters, "readMask", mask == null ? null : mask.with("name"));
     parameters.putAll(flags);
     return Operation.of(
-        "list " + type.collection() + place(),
+        "list " + type.collection + place(),
         "GET",
-        session.uri(collection(type.collection()), parameters),
-        body -> session.codec().readPage(body, type.listKey(), type.type()));
-  }
-
-  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value.toString());
-    }
+        session.uri(collection(type.collection), parameters),
+        body -> session.codec().readPage(body, type.listKey, type.type));
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {
     Operation<R> get =
         Operation.of(label("get", name), "GET", session.uri(path(name), query), answerAbout(name))
-            .hinting(type.hint());
-    if (type.isSingleton()) {
-      return get.named(type.collection(), "get");
+            .hinting(type.hint);
+    if (type.isSingleton) {
+      return get.named(type.collection, "get");
     }
-    return type.isMissingInternalError() ? get.with(Missing.INTERNAL_ERROR) : get;
+    return type.isMissingInternalError ? get.with(Missing.INTERNAL_ERROR) : get;
   }
 
   Operation<R> update(ResourceName name, UpdateSpec changes) {
     EncodedRequest request = session.codec().encode(Objects.requireNonNull(changes, "changes"));
     var query = new LinkedHashMap<String, String>();
-    if (type.isUpdateMasked()) {
+    if (type.isUpdateMasked) {
       query.put("updateMask", String.join(",", request.updateMask()));
     }
     query.putAll(request.query());
     Map<String, @Nullable Object> body = request.body();
-    if (type.isNamedInUpdates()) {
+    if (type.isNamedInUpdates) {
       body.put("name", name.toString());
     }
     return Operation.of(
@@ -94,13 +90,13 @@ record ResourceRequests<R extends Resource>(
   }
 
   Operation<?> delete(ResourceName name, Map<String, String> flags) {
-    String field = type.deleteField();
+    String field = type.deleteField;
     String label = label("delete", name);
     if (field == null) {
       return Operation.of(label, "DELETE", session.uri(path(name), flags), nothing())
-          .hinting(type.hint());
+          .hinting(type.hint);
     }
-    String path = "/v1/" + name.parent() + "/" + type.collection() + ":delete";
+    String path = "/v1/" + name.parent() + "/" + type.collection + ":delete";
     return Operation.of(label, "POST", session.uri(path, flags), nothing())
         .with(session.json(Map.of(field, name.id())));
   }
@@ -116,41 +112,41 @@ record ResourceRequests<R extends Resource>(
                 session.uri(path(name) + method.suffix(), query),
                 decoder)
             .with(method.repeat())
-            .hinting(type.hint());
+            .hinting(type.hint);
     // Other suffixes look like collections.
     return method.suffix().startsWith(":")
         ? operation
-        : operation.named(type.collection(), method.words());
+        : operation.named(type.collection, method.words());
   }
 
   /** A custom method of the collection. */
   <T> Operation<T> custom(CustomMethod method, Decoder<T> decoder) {
     return Operation.of(
-            method.words() + " of " + type.collection() + place(),
+            method.words() + " of " + type.collection + place(),
             method.httpMethod(),
-            session.uri(collection(type.collection()) + method.suffix(), Map.of()),
+            session.uri(collection(type.collection) + method.suffix(), Map.of()),
             decoder)
         .with(method.repeat());
   }
 
   /** The path of a collection beside or equal to the type's own. */
   String collection(String collection) {
-    return type.isTopLevel() ? "/v1/" + collection : "/v1/" + parent() + "/" + collection;
+    return type.isTopLevel ? "/v1/" + collection : "/v1/" + parent() + "/" + collection;
   }
 
   String path(ResourceName name) {
-    return "/v1/" + name + (type.isSingleton() ? "/" + type.collection() : "");
+    return "/v1/" + name + (type.isSingleton ? "/" + type.collection : "");
   }
 
   /** In words, for messages and logs: {@code get dpoJob "prefs-7" in accounts/acme}. */
   String label(String verb, ResourceName name) {
-    if (type.isSingleton()) {
-      return verb + " " + type.singular() + " in " + name;
+    if (type.isSingleton) {
+      return verb + " " + type.singular + " in " + name;
     }
     ResourceName parent = name.parent();
     return verb
         + " "
-        + type.singular()
+        + type.singular
         + " \""
         + name.id()
         + "\""
@@ -158,13 +154,13 @@ record ResourceRequests<R extends Resource>(
   }
 
   private String place() {
-    return type.isTopLevel() ? "" : " of " + parent();
+    return type.isTopLevel ? "" : " of " + parent();
   }
 
   /** Reads a resource, and only the one that was asked for. */
   Decoder<R> answerAbout(ResourceName asked) {
     return body -> {
-      R answer = session.codec().read(body, type.type());
+      R answer = session.codec().read(body, type.type);
       if (!type.mayAnswer(asked, answer.name())) {
         throw UnreadableJsonException.unexpected("name", "the answer is about another resource");
       }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a kind of resource stands on the wire. Says nothing where a kind does what most do: a collection below the
  * account, an id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
  *
- * <p>Set up once, before it is used by more than one thread.
+ * <p>The methods here set the fields, once and before there is more than one thread; the requests of the package read
+ * them.
  */
 final class ResourceType<R extends Resource> {
   /** Where the id of a new resource goes. */
@@ -33,27 +34,27 @@ final class ResourceType<R extends Resource> {
   /** An entry that creates of this library put into a map of the body, unless the user has one of that key. */
   record Tag(String field, String key, String value) {}
 
-  private final String collection;
-  private final Class<R> type;
-  private String singular;
-  private String listKey;
-  private String createCollection;
-  private String idPrefix;
-  private IdSource idPlace = IdSource.QUERY;
-  private boolean isWrapped;
-  private boolean isTopLevel;
-  private boolean isSingleton;
-  private boolean isUpdateMasked = true;
-  private boolean hasAliases;
-  private boolean isMissingInternalError;
-  private boolean isNamedInUpdates;
-  private @Nullable Tag tag;
-  private boolean hasNames = true;
-  private @Nullable String parentCollection;
-  private @Nullable String deleteField;
-  private @Nullable String hint;
-  private boolean isUndeletable;
-  private @Nullable BiPredicate<CreateSpec, R> match;
+  final String collection;
+  final Class<R> type;
+  final String singular;
+  String listKey;
+  String createCollection;
+  String idPrefix;
+  IdSource idPlace = IdSource.QUERY;
+  boolean isWrapped;
+  boolean isTopLevel;
+  boolean isSingleton;
+  boolean isUpdateMasked = true;
+  boolean hasAliases;
+  boolean isMissingInternalError;
+  boolean isNamedInUpdates;
+  @Nullable Tag tag;
+  boolean hasNames = true;
+  @Nullable String parentCollection;
+  @Nullable String deleteField;
+  @Nullable String hint;
+  boolean isUndeletable;
+  @Nullable BiPredicate<CreateSpec, R> match;
 
   private ResourceType(String collection, Class<R> type) {
     this.collection = collection;
@@ -84,12 +85,6 @@ final class ResourceType<R extends Resource> {
   /** There is one for each parent, at the collection's own path; it has no id. */
   ResourceType<R> singleton() {
     isSingleton = true;
-    return this;
-  }
-
-  /** One of them, where that is not the plural without its {@code s}. */
-  ResourceType<R> singular(String word) {
-    singular = word;
     return this;
   }
 
@@ -202,82 +197,6 @@ final class ResourceType<R extends Resource> {
   ResourceType<R> undeletable() {
     isUndeletable = true;
     return this;
-  }
-
-  String collection() {
-    return collection;
-  }
-
-  Class<R> type() {
-    return type;
-  }
-
-  String singular() {
-    return singular;
-  }
-
-  String listKey() {
-    return listKey;
-  }
-
-  String createCollection() {
-    return createCollection;
-  }
-
-  String idPrefix() {
-    return idPrefix;
-  }
-
-  IdSource idPlace() {
-    return idPlace;
-  }
-
-  boolean isWrapped() {
-    return isWrapped;
-  }
-
-  boolean isTopLevel() {
-    return isTopLevel;
-  }
-
-  boolean isSingleton() {
-    return isSingleton;
-  }
-
-  boolean isUpdateMasked() {
-    return isUpdateMasked;
-  }
-
-  boolean isMissingInternalError() {
-    return isMissingInternalError;
-  }
-
-  boolean isNamedInUpdates() {
-    return isNamedInUpdates;
-  }
-
-  @Nullable Tag tag() {
-    return tag;
-  }
-
-  @Nullable String parentCollection() {
-    return parentCollection;
-  }
-
-  @Nullable String deleteField() {
-    return deleteField;
-  }
-
-  @Nullable String hint() {
-    return hint;
-  }
-
-  boolean isUndeletable() {
-    return isUndeletable;
-  }
-
-  @Nullable BiPredicate<CreateSpec, R> match() {
-    return match;
   }
 
   /** Whether an answer about {@code asked} may have this name. */

@@ -6,6 +6,7 @@ import dev.fireworks4j.account.ApiKey.CreateApiKey;
 import dev.fireworks4j.account.ApiKeyGateway;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

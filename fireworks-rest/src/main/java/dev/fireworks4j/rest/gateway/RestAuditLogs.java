@@ -7,20 +7,15 @@ import dev.fireworks4j.account.AuditLogQuery;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.RequestUris;
+import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-final class RestAuditLogs implements AuditLogGateway {
+record RestAuditLogs(Session session) implements AuditLogGateway {
   private static final String COLLECTION = "auditLogs";
   private static final int LARGEST_PAGE = 200;
-
-  private final Session session;
-
-  RestAuditLogs(Session session) {
-    this.session = session;
-  }
 
   @Override
   public Paginator<AuditLogEntry> list() {
@@ -39,21 +34,15 @@ final class RestAuditLogs implements AuditLogGateway {
     var parameters = new LinkedHashMap<String, String>();
     Integer size = query.pageSize();
     parameters.put("pageSize", String.valueOf(size == null ? LARGEST_PAGE : size));
-    put(parameters, "startTime", query.startTime());
-    put(parameters, "endTime", query.endTime());
-    put(parameters, "email", query.email());
-    put(parameters, "filter", query.filter());
-    put(parameters, "pageToken", token);
+    RequestUris.put(parameters, "startTime", query.startTime());
+    RequestUris.put(parameters, "endTime", query.endTime());
+    RequestUris.put(parameters, "email", query.email());
+    RequestUris.put(parameters, "filter", query.filter());
+    RequestUris.put(parameters, "pageToken", token);
     return Operation.of(
         "list " + COLLECTION + " of " + account,
         "GET",
         session.uri("/v1/" + account + "/" + COLLECTION, parameters),
         body -> session.codec().readPage(body, COLLECTION, AuditLogEntry.class));
-  }
-
-  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value.toString());
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Awaitable;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;

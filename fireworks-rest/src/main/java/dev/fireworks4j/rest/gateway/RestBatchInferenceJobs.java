@@ -7,6 +7,7 @@ import dev.fireworks4j.job.BatchInferenceJobGateway;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.batch.BatchResultsReader;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestBatchInferenceJobs
     extends RestAwaitableGateway<BatchInferenceJob, CreateBatchInferenceJob, UpdateSpec>

@@ -6,13 +6,16 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
-import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.dataset.SplitResult;
 import dev.fireworks4j.dataset.UpdateDataset;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.DatasetDownloader;
 import dev.fireworks4j.rest.transfer.DatasetUploader;
+import dev.fireworks4j.rest.transfer.TransferClient;
+import dev.fireworks4j.rest.transfer.TransferDatasets;
 import dev.fireworks4j.rest.transfer.UploadedFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, UpdateDataset>
-    implements DatasetGateway {
+    implements TransferDatasets {
   private static final ResourceType<Dataset> TYPE =
       ResourceType.of("datasets", Dataset.class).idInBody();
 
@@ -41,36 +44,35 @@ final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, Up
   @Override
   public Dataset upload(String dataset, Path file) {
     requests.name(dataset);
-    return new DatasetUploader(transfers()).upload(dataset, file);
+    return new DatasetUploader(new TransferClient(session), this).upload(dataset, file);
   }
 
   @Override
   public Dataset upload(DatasetUpload upload) {
     Objects.requireNonNull(upload, "upload");
-    return new DatasetUploader(transfers()).upload(upload);
+    return new DatasetUploader(new TransferClient(session), this).upload(upload);
   }
 
   @Override
   public List<DownloadedFile> download(DatasetDownload download) {
     Objects.requireNonNull(download, "download");
     requests.name(download.dataset());
-    return new DatasetDownloader(transfers()).download(download);
+    return new DatasetDownloader(new TransferClient(session), this).download(download);
   }
 
-  /** The upload of one file, without its body. */
-  Operation<UploadedFile> uploading(String dataset) {
+  @Override
+  public RestDatasets within(SharedDeadline deadline) {
+    return new RestDatasets(session.within(deadline));
+  }
+
+  @Override
+  public Operation<UploadedFile> uploading(String dataset) {
     return custom(UPLOAD, dataset, session.reading(UploadedFile.class));
-  }
-
-  private SessionTransfers transfers() {
-    return new SessionTransfers(session);
   }
 
   @Override
   public Map<String, SignedUrl> uploadUrls(String dataset, Map<String, Long> filenameToSize) {
-    return session.run(
-        custom(UPLOAD_URLS, dataset, session.readingUrls())
-            .with(session.json(Map.of("filenameToSize", UploadNames.sizes(filenameToSize)))));
+    return send(UPLOAD_URLS, dataset, UploadNames.ofFiles(filenameToSize), readingUrls());
   }
 
   @Override
@@ -90,7 +92,7 @@ final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, Up
 
   private Map<String, SignedUrl> downloadUrls(String dataset, Map<String, String> parameters) {
     return session.run(
-        requests.custom(DOWNLOAD_URLS, requests.name(dataset), parameters, session.readingUrls()));
+        requests.custom(DOWNLOAD_URLS, requests.name(dataset), parameters, readingUrls()));
   }
 
   @Override
@@ -98,8 +100,6 @@ final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, Up
     if (chunkSize < 1) {
       throw new IllegalArgumentException("chunkSize: " + chunkSize + " is less than 1");
     }
-    return session.run(
-        custom(SPLIT, dataset, session.reading(SplitResult.class))
-            .with(session.json(Map.of("chunkSize", chunkSize))));
+    return send(SPLIT, dataset, Map.of("chunkSize", chunkSize), session.reading(SplitResult.class));
   }
 }

@@ -9,6 +9,7 @@ import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployedModel;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 

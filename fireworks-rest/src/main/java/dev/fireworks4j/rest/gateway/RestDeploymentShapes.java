@@ -12,6 +12,7 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -20,6 +20,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.util.Collection;
@@ -69,7 +70,7 @@ final class RestDeployments
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas: " + replicas + " is below 0");
     }
-    change(SCALE, deployment, Map.of("replicaCount", replicas));
+    send(SCALE, deployment, Map.of("replicaCount", replicas), requests.nothing());
   }
 
   @Override
@@ -130,17 +131,13 @@ final class RestDeployments
     var problems = new Problems("setTags");
     Tags.check(problems, "tags", tags);
     problems.orThrow();
-    change(SET_TAGS, deployment, Map.of("tags", tags));
+    send(SET_TAGS, deployment, Map.of("tags", tags), requests.nothing());
   }
 
   @Override
   public void deleteTags(String deployment, Collection<String> keys) {
     new Problems("deleteTags").required("keys", keys).noNulls("keys", keys).orThrow();
-    change(DELETE_TAGS, deployment, Map.of("keys", List.copyOf(keys)));
-  }
-
-  private void change(CustomMethod method, String deployment, Map<String, ?> body) {
-    session.run(custom(method, deployment, requests.nothing()).with(session.json(body)));
+    send(DELETE_TAGS, deployment, Map.of("keys", List.copyOf(keys)), requests.nothing());
   }
 
   /** What a failed deployment says of itself, with the last words of its replica. */

@@ -5,6 +5,7 @@ import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.DpoJobGateway;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestDpoJobs extends RestTuningJobs<DpoJob, CreateDpoJob, UpdateSpec>
     implements DpoJobGateway {

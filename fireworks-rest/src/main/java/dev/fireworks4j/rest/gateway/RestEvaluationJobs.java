@@ -6,6 +6,7 @@ import dev.fireworks4j.job.EvaluationJob;
 import dev.fireworks4j.job.EvaluationJobGateway;
 import dev.fireworks4j.job.ExecutionLog;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestEvaluationJobs
     extends RestAwaitableGateway<EvaluationJob, CreateEvaluationJob, UpdateSpec>

@@ -7,6 +7,7 @@ import dev.fireworks4j.evaluator.EvaluatorVersionGateway;
 import dev.fireworks4j.internal.Ids;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +33,8 @@ final class RestEvaluatorVersions extends RestGateway<EvaluatorVersion, CreateSp
     if (!Ids.isValidNested(Objects.requireNonNull(alias, "alias"))) {
       throw new InvalidRequestException("alias", List.of("alias: " + Ids.nestedAdvice(alias)));
     }
-    return session.run(
-        custom(ALIAS, version, requests.answerAbout(requests.name(version)))
-            .with(session.json(Map.of("aliasId", alias))));
+    return send(
+        ALIAS, version, Map.of("aliasId", alias), requests.answerAbout(requests.name(version)));
   }
 
   @Override

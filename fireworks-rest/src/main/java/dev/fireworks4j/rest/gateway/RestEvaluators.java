@@ -17,9 +17,10 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.EvaluatorUploader;
 import dev.fireworks4j.rest.transfer.SignedFiles;
-import dev.fireworks4j.rest.transfer.SignedText;
+import dev.fireworks4j.rest.transfer.TransferClient;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
   }
 
   private Evaluator uploaded(Function<EvaluatorUploader, Evaluator> step, Duration buildWithin) {
-    var transfers = new SessionTransfers(session);
+    var transfers = new TransferClient(session);
     SharedDeadline deadline = transfers.beginUpload();
     var bounded = new RestEvaluators(session.within(deadline));
     Evaluator sent = step.apply(new EvaluatorUploader(transfers, bounded, deadline));
@@ -130,9 +131,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
 
   @Override
   public Map<String, SignedUrl> uploadUrls(String evaluator, Map<String, Long> filenameToSize) {
-    return session.run(
-        custom(UPLOAD_URLS, evaluator, session.readingUrls())
-            .with(session.json(Map.of("filenameToSize", UploadNames.sizes(filenameToSize)))));
+    return send(UPLOAD_URLS, evaluator, UploadNames.ofFiles(filenameToSize), readingUrls());
   }
 
   @Override
@@ -149,15 +148,12 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
         custom(
             BUILD_LOG,
             evaluator,
-            body ->
-                Session.required(
-                    "buildLogSignedUri",
-                    session.codec().read(body, BuildLog.class).buildLogSignedUri())));
+            session.reading("buildLogSignedUri", BuildLog.class, BuildLog::buildLogSignedUri)));
   }
 
   @Override
   public String buildLog(String evaluator) {
-    return SignedText.read(new SessionTransfers(session), buildLogUrl(evaluator));
+    return new SignedFiles(new TransferClient(session)).text(buildLogUrl(evaluator));
   }
 
   @Override
@@ -171,7 +167,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
 
   @Override
   public Map<String, SignedUrl> sourceUrls(String evaluator) {
-    return session.run(custom(SOURCE, evaluator, session.readingUrls()));
+    return session.run(custom(SOURCE, evaluator, readingUrls()));
   }
 
   @Override
@@ -185,7 +181,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
           "use sourceUrls() and files().download()",
           null);
     }
-    return new SignedFiles(new SessionTransfers(session))
+    return new SignedFiles(new TransferClient(session))
         .download(urls.values().iterator().next(), target);
   }
 

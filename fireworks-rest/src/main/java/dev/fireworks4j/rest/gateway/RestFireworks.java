@@ -41,14 +41,15 @@ import dev.fireworks4j.rest.inference.RestCompletions;
 import dev.fireworks4j.rest.inference.RestEmbeddings;
 import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
+import dev.fireworks4j.rest.transfer.TransferClient;
 import dev.fireworks4j.router.RouterGateway;
 import dev.fireworks4j.serving.Serving;
 import dev.fireworks4j.usage.UsageGateway;
 import dev.fireworks4j.usage.UsageLimitGateway;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ public final class RestFireworks implements Fireworks {
         Operation.question(
             "list the models that answer",
             "GET",
-            session.uri("/inference/v1/models", Map.of()),
+            session.inferenceUri("/v1/models"),
             reply -> session.codec().readPage(reply.body(), "data", AvailableModel.class).items());
     return session.run(operation.named("availableModels", "list"));
   }
@@ -234,7 +235,7 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public SignedFileGateway files() {
-    return new SignedFiles(new SessionTransfers(session));
+    return new SignedFiles(new TransferClient(session));
   }
 
   @Override

@@ -10,11 +10,16 @@ import dev.fireworks4j.page.FieldMask;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.Resource;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.session.Session;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -128,5 +133,38 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
   <T> Operation<T> custom(CustomMethod method, String idOrName, Decoder<T> decoder) {
     Operation<T> operation = requests.custom(method, requests.name(idOrName), Map.of(), decoder);
     return method.httpMethod().equals("GET") ? operation : operation.with(session.json(Map.of()));
+  }
+
+  /** Runs a custom method of a resource, with these members as its body. */
+  <T> T send(CustomMethod method, String idOrName, Map<String, ?> body, Decoder<T> decoder) {
+    return session.run(custom(method, idOrName, decoder).with(session.json(body)));
+  }
+
+  /** Runs a custom method of a resource, with a request as its body and query. */
+  <T> T send(CustomMethod method, String idOrName, RequestSpec spec, Decoder<T> decoder) {
+    EncodedRequest request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
+    return session.run(
+        requests
+            .custom(method, requests.name(idOrName), request.query(), decoder)
+            .with(session.json(request.body())));
+  }
+
+  /** {@code {"signedUrl": "https://..."}}. */
+  public record OneSignedUrl(@Nullable SignedUrl signedUrl) {}
+
+  /** {@code {"filenameToSignedUrls": {"a.jsonl": "https://..."}}}. */
+  public record SignedUrlsByFile(@Nullable Map<String, SignedUrl> filenameToSignedUrls) {}
+
+  /** The one signed URL that a method gives. */
+  Decoder<SignedUrl> readingUrl() {
+    return session.reading("signedUrl", OneSignedUrl.class, OneSignedUrl::signedUrl);
+  }
+
+  /** The signed URLs that a method gives, by file name. */
+  Decoder<Map<String, SignedUrl>> readingUrls() {
+    return body -> {
+      var urls = session.codec().read(body, SignedUrlsByFile.class).filenameToSignedUrls();
+      return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
+    };
   }
 }

@@ -5,6 +5,7 @@ import dev.fireworks4j.job.FineTuningJob;
 import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 
 /** The kind before the tuning methods had kinds of their own. */
 final class RestLegacyJobs extends RestAwaitableGateway<FineTuningJob, CreateSpec, UpdateSpec>

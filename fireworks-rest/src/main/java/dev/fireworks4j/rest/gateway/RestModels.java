@@ -13,15 +13,15 @@ import dev.fireworks4j.model.ModelUpload;
 import dev.fireworks4j.model.PrepareModel;
 import dev.fireworks4j.model.UpdateModel;
 import dev.fireworks4j.model.UploadCheck;
-import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.ModelDownloader;
 import dev.fireworks4j.rest.transfer.ModelUploader;
+import dev.fireworks4j.rest.transfer.TransferClient;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public Model upload(ModelUpload upload) {
-    var transfers = new SessionTransfers(session);
+    var transfers = new TransferClient(session);
     SharedDeadline deadline = transfers.beginUpload();
     return new ModelUploader(transfers, new RestModels(session.within(deadline)), deadline)
         .upload(Objects.requireNonNull(upload, "upload"));
@@ -63,7 +63,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
   @Override
   public List<DownloadedFile> download(ModelDownload download) {
     requests.name(Objects.requireNonNull(download, "download").model());
-    var transfers = new SessionTransfers(session);
+    var transfers = new TransferClient(session);
     SharedDeadline deadline = transfers.beginDownload();
     return new ModelDownloader(transfers, new RestModels(session.within(deadline)), deadline)
         .download(download);
@@ -71,9 +71,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public Map<String, SignedUrl> uploadUrls(String model, Map<String, Long> filenameToSize) {
-    return session.run(
-        custom(UPLOAD_URLS, model, session.readingUrls())
-            .with(session.json(Map.of("filenameToSize", UploadNames.ofPaths(filenameToSize)))));
+    return send(UPLOAD_URLS, model, UploadNames.ofPaths(filenameToSize), readingUrls());
   }
 
   /** {@code {"warnings": ["..."]}}. */
@@ -104,12 +102,12 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public Map<String, SignedUrl> downloadUrls(String model) {
-    return session.run(custom(DOWNLOAD_URLS, model, session.readingUrls()));
+    return session.run(custom(DOWNLOAD_URLS, model, readingUrls()));
   }
 
   @Override
   public ImportOperation importFrom(String model, ImportModel source) {
-    return sending(IMPORT, model, source, session.reading(ImportOperation.class));
+    return send(IMPORT, model, source, session.reading(ImportOperation.class));
   }
 
   @Override
@@ -130,7 +128,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public void prepare(String model, PrepareModel preparation) {
-    sending(PREPARE, model, preparation, requests.nothing());
+    send(PREPARE, model, preparation, requests.nothing());
   }
 
   @Override
@@ -143,13 +141,5 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
                 requests.nothing())
             .with(session.json(session.codec().encode(config).body()))
             .with(Repeat.READ));
-  }
-
-  private <T> T sending(CustomMethod method, String model, RequestSpec spec, Decoder<T> decoder) {
-    var request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
-    return session.run(
-        requests
-            .custom(method, requests.name(model), request.query(), decoder)
-            .with(session.json(request.body())));
   }
 }

@@ -6,6 +6,7 @@ import dev.fireworks4j.job.DebugRun;
 import dev.fireworks4j.job.ReinforcementFineTuningJob;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestReinforcementFineTuningJobs
     extends RestTuningJobs<

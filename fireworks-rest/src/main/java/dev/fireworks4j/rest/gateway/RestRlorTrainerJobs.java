@@ -9,6 +9,7 @@ import dev.fireworks4j.job.TrainStep;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.session.Session;
 import java.util.Objects;
 
 final class RestRlorTrainerJobs
@@ -30,11 +31,7 @@ final class RestRlorTrainerJobs
 
   @Override
   public void executeTrainStep(String job, TrainStep step) {
-    var request = session.codec().encode(Objects.requireNonNull(step, "step"));
-    session.run(
-        requests
-            .custom(STEP, requests.name(job), request.query(), requests.nothing())
-            .with(session.json(request.body())));
+    send(STEP, job, step, requests.nothing());
   }
 
   @Override
@@ -45,6 +42,6 @@ final class RestRlorTrainerJobs
 
   @Override
   public SignedUrl publicLogsUrl(String job) {
-    return session.run(custom(LOGS, job, session.readingUrl()));
+    return session.run(custom(LOGS, job, readingUrl()));
   }
 }

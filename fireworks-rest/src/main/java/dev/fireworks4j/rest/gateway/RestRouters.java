@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.router.CreateRouter;
 import dev.fireworks4j.router.Router;
 import dev.fireworks4j.router.RouterGateway;

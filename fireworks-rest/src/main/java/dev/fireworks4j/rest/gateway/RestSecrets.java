@@ -5,6 +5,7 @@ import dev.fireworks4j.account.Secret;
 import dev.fireworks4j.account.Secret.CreateSecret;
 import dev.fireworks4j.account.Secret.UpdateSecret;
 import dev.fireworks4j.account.SecretGateway;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestSecrets extends RestGateway<Secret, CreateSecret, UpdateSecret>
     implements SecretGateway {

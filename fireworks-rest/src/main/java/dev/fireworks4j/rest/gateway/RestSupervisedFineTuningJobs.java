@@ -12,6 +12,7 @@ import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.transport.Headers;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,7 @@ final class RestSupervisedFineTuningJobs
         requests
             .custom(
                 ESTIMATE,
-                body ->
-                    Session.required(
-                        "estimatedCost",
-                        session.codec().read(body, CostEstimate.class).estimatedCost()))
+                session.reading("estimatedCost", CostEstimate.class, CostEstimate::estimatedCost))
             .with(session.json(request.body())));
   }
 
@@ -52,7 +50,7 @@ final class RestSupervisedFineTuningJobs
     var get =
         requests
             .get(requests.name(job), Map.of())
-            .named(requests.type().collection(), "getMetricsFileEndpoint");
+            .named(requests.type().collection, "getMetricsFileEndpoint");
     Call call = session.begin();
     return session.call(get, call, () -> metricsFileUrl(get, call));
   }

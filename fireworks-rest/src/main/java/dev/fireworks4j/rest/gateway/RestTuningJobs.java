@@ -16,7 +16,9 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
+import dev.fireworks4j.rest.transfer.TransferClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -71,13 +73,13 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
 
   /** See {@link dev.fireworks4j.job.MetricsGateway#metricsFileUrl}. */
   public SignedUrl metricsFileUrl(String job) {
-    return session.run(custom(METRICS, job, session.readingUrl()));
+    return session.run(custom(METRICS, job, readingUrl()));
   }
 
   /** See {@link dev.fireworks4j.job.MetricsGateway#metricsRows}. */
   public List<MetricsRow> metricsRows(String job) {
     try (InputStream file =
-        new SignedFiles(new SessionTransfers(session)).open(metricsFileUrl(job))) {
+        new SignedFiles(new TransferClient(session)).open(metricsFileUrl(job))) {
       return MetricsRow.readAll(file);
     } catch (IOException broken) {
       throw new UnexpectedAnswerException(

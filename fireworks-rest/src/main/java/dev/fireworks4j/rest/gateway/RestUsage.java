@@ -7,6 +7,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.metrics.PrometheusText;
+import dev.fireworks4j.rest.session.RequestUris;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.usage.AccountUsage;
 import dev.fireworks4j.usage.BillingUsageQuery;
 import dev.fireworks4j.usage.MetricSample;
@@ -23,12 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-final class RestUsage implements UsageGateway {
-  private final Session session;
-
-  RestUsage(Session session) {
-    this.session = session;
-  }
+record RestUsage(Session session) implements UsageGateway {
 
   @Override
   public AccountUsage billingUsage(BillingUsageQuery query) {
@@ -44,17 +41,11 @@ final class RestUsage implements UsageGateway {
     var parameters = new LinkedHashMap<String, String>();
     parameters.put("startTime", query.startTime().toString());
     parameters.put("endTime", query.endTime().toString());
-    put(parameters, "usageType", query.usageType());
-    put(parameters, "timezone", query.timezone());
-    put(parameters, "groupBy", query.groupBy());
+    RequestUris.put(parameters, "usageType", query.usageType());
+    RequestUris.put(parameters, "timezone", query.timezone());
+    RequestUris.put(parameters, "groupBy", query.groupBy());
     query.filter().forEach((name, value) -> parameters.put("filter[" + name + "]", value));
     return parameters;
-  }
-
-  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value.toString());
-    }
   }
 
   @Override

@@ -3,25 +3,20 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.usage.AccountUsageLimits;
 import dev.fireworks4j.usage.UpdateAccountUsageLimits;
 import dev.fireworks4j.usage.UpdateUserUsageLimits;
 import dev.fireworks4j.usage.UsageLimitGateway;
 import dev.fireworks4j.usage.UserUsageLimits;
 
-final class RestUsageLimits implements UsageLimitGateway {
+record RestUsageLimits(Session session) implements UsageLimitGateway {
   private static final ResourceType<AccountUsageLimits> ACCOUNT =
       ResourceType.of("usageLimits", AccountUsageLimits.class).singleton();
   private static final ResourceType<UserUsageLimits> USER =
       ResourceType.of("usageLimits", UserUsageLimits.class).below("users").singleton();
   private static final ResourceType<UserUsageLimits> USERS =
       ResourceType.of("userUsageLimits", UserUsageLimits.class);
-
-  private final Session session;
-
-  RestUsageLimits(Session session) {
-    this.session = session;
-  }
 
   @Override
   public AccountUsageLimits get() {

@@ -5,6 +5,7 @@ import dev.fireworks4j.account.User;
 import dev.fireworks4j.account.User.CreateUser;
 import dev.fireworks4j.account.User.UpdateUser;
 import dev.fireworks4j.account.UserGateway;
+import dev.fireworks4j.rest.session.Session;
 
 final class RestUsers extends RestGateway<User, CreateUser, UpdateUser> implements UserGateway {
   RestUsers(Session session) {

@@ -13,6 +13,7 @@ import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.gateway.ResourceType.IdSource;
+import dev.fireworks4j.rest.session.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class SafeCreate<R extends Resource> {
       return new UnnamedCreate<>(requests, creates).create(spec);
     }
     String given = spec.id();
-    String id = given == null ? GeneratedId.of(requests.type().idPrefix()) : given;
+    String id = given == null ? GeneratedId.of(requests.type().idPrefix) : given;
     ResourceName name = requests.name(id);
     Operation<R> create = creates.named(spec, name);
     Call call = session.begin();
@@ -70,12 +71,12 @@ final class SafeCreate<R extends Resource> {
   R validate(CreateSpec spec) {
     String given = Objects.requireNonNull(spec, "spec").id();
     ResourceName name =
-        requests.name(given == null ? GeneratedId.of(requests.type().idPrefix()) : given);
+        requests.name(given == null ? GeneratedId.of(requests.type().idPrefix) : given);
     return session.run(creates.validation(spec, name));
   }
 
   private boolean isIdMadeByServer() {
-    return requests.type().idPlace() == IdSource.SERVER;
+    return requests.type().idPlace == IdSource.SERVER;
   }
 
   /** Not what is in the way, or, if the answer was cut off, nothing at all. */
@@ -105,7 +106,7 @@ final class SafeCreate<R extends Resource> {
     }
     ResourceName name = named(spec);
     Operation<R> create =
-        creates.named(spec, name).named(requests.type().collection(), "createIfAbsent");
+        creates.named(spec, name).named(requests.type().collection, "createIfAbsent");
     Call call = session.begin();
     return session.call(
         create,
@@ -124,7 +125,7 @@ final class SafeCreate<R extends Resource> {
     ResourceName name = named(spec);
     String label = requests.label("find", name);
     Operation<R> look =
-        looking(name, label).labelled(label).named(requests.type().collection(), "find");
+        looking(name, label).labelled(label).named(requests.type().collection, "find");
     Call call = session.begin();
     return session.call(look, call, () -> find(spec, name, label, call));
   }
@@ -145,7 +146,7 @@ final class SafeCreate<R extends Resource> {
     if (id == null) {
       throw new InvalidRequestException(
           spec.getClass().getSimpleName(),
-          List.of("id: missing; the " + requests.type().singular() + " is found again by it"));
+          List.of("id: missing; the " + requests.type().singular + " is found again by it"));
     }
     return requests.name(id);
   }

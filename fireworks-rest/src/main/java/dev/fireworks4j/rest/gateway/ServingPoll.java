@@ -12,6 +12,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.fireworks4j.inference.CompletionRequest;
 import dev.fireworks4j.internal.Outages;
 import dev.fireworks4j.rest.inference.RestChat;
 import dev.fireworks4j.rest.inference.RestCompletions;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.util.List;
 import java.util.Objects;

@@ -41,8 +41,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   /** Looks first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
     Call call = begin();
-    Operation<R> create =
-        creates.unnamed(spec).named(requests.type().collection(), "createIfAbsent");
+    Operation<R> create = creates.unnamed(spec).named(requests.type().collection, "createIfAbsent");
     return requests.session().call(create, call, () -> foundOrCreated(spec, create, call));
   }
 
@@ -67,16 +66,16 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   @Nullable R find(CreateSpec spec) {
     Call call = begin();
     Operation<?> look =
-        requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection(), "find");
+        requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection, "find");
     return requests.session().call(look, call, () -> lookFor(spec, call));
   }
 
   private @Nullable R lookFor(CreateSpec spec, Call call) {
     Objects.requireNonNull(spec, "spec");
-    var match = requests.type().match();
+    var match = requests.type().match;
     if (match == null) {
       throw new UnsupportedOperationException(
-          "a " + requests.type().singular() + " cannot be found by its contents");
+          "a " + requests.type().singular + " cannot be found by its contents");
     }
     return Paginator.<R>of(
             token -> requests.session().run(requests.page(ListQuery.all(), Map.of(), token), call),
@@ -89,7 +88,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
 
   /** The failure of the create matters more than that of the search. */
   private @Nullable R findAfter(CallException failure, CreateSpec spec, Call call) {
-    if (requests.type().match() == null) {
+    if (requests.type().match == null) {
       return null;
     }
     try {
@@ -106,7 +105,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
         .begin()
         .searchedBy(
             "list the "
-                + requests.type().collection()
+                + requests.type().collection
                 + " to see whether it was created before trying again");
   }
 }

@@ -14,14 +14,14 @@ import java.util.function.Predicate;
 final class UploadNames {
   private UploadNames() {}
 
-  /** Sizes as text, as int64 travels; names without folders. */
-  static Map<String, Object> sizes(Map<String, Long> filenameToSize) {
-    return sizes(filenameToSize, UploadNames::isPlain);
+  /** The body that asks for them: sizes as text, as int64 travels; names without folders. */
+  static Map<String, Object> ofFiles(Map<String, Long> filenameToSize) {
+    return body(filenameToSize, UploadNames::isPlain);
   }
 
   /** The same for names that may have folders, but cannot leave theirs. */
   static Map<String, Object> ofPaths(Map<String, Long> filenameToSize) {
-    return sizes(
+    return body(
         filenameToSize,
         name ->
             Arrays.stream(name.split("/", -1))
@@ -32,7 +32,7 @@ final class UploadNames {
     return !name.isEmpty() && name.chars().noneMatch(c -> c < ' ' || c == '/' || c == '\\');
   }
 
-  private static Map<String, Object> sizes(
+  private static Map<String, Object> body(
       Map<String, Long> filenameToSize, Predicate<String> isName) {
     Objects.requireNonNull(filenameToSize, "filenameToSize");
     List<String> problems = new ArrayList<>();
@@ -48,7 +48,7 @@ final class UploadNames {
     if (!problems.isEmpty()) {
       throw new InvalidRequestException("uploadUrls", problems);
     }
-    return sizes;
+    return Map.of("filenameToSize", sizes);
   }
 
   private static void check(String name, Long bytes, boolean plain, List<String> problems) {

@@ -7,6 +7,7 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Questions to models on one path.
  *
- * @param path below the base URL
+ * @param path below the URL of inference
  * @param what is asked for, in words: {@code chat with}
  */
-record Questions(InferenceSession session, String path, String what) {
+record Questions(Session session, String path, String what) {
 
   /** The whole answer to a question. */
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
@@ -44,7 +45,7 @@ record Questions(InferenceSession session, String path, String what) {
     var body = new LinkedHashMap<String, @Nullable Object>(session.codec().encode(request).body());
     body.putAll(more);
     String label = what + " " + ForeignText.line(request.model());
-    return Operation.question(label, "POST", session.uri(path, Map.of()), decoder)
+    return Operation.question(label, "POST", session.inferenceUri(path), decoder)
         .with(session.json(body));
   }
 }

@@ -8,6 +8,7 @@ import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.inference.ToolAnswer;
 import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.inference.TypedAnswer;
+import dev.fireworks4j.rest.session.Session;
 
 /** {@code /inference/v1/chat/completions}. */
 public final class RestChat extends StreamedQuestions<ChatRequest, ChatChunk, ChatCompletion>
@@ -16,14 +17,12 @@ public final class RestChat extends StreamedQuestions<ChatRequest, ChatChunk, Ch
       new StreamForm<>(
           ChatChunk.class, ChatChunk::extras, chunk -> false, codec -> new ChatCollector());
 
-  private final InferenceSession session;
+  private final Session session;
 
   /** The gateway of one view. */
-  public RestChat(InferenceSession session) {
+  public RestChat(Session session) {
     super(
-        new Questions(session, "/inference/v1/chat/completions", "chat with"),
-        ChatCompletion.class,
-        STREAM);
+        new Questions(session, "/v1/chat/completions", "chat with"), ChatCompletion.class, STREAM);
     this.session = session;
   }
 

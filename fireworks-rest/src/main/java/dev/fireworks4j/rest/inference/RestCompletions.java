@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.inference;
 import dev.fireworks4j.inference.Completion;
 import dev.fireworks4j.inference.CompletionGateway;
 import dev.fireworks4j.inference.CompletionRequest;
+import dev.fireworks4j.rest.session.Session;
 
 /** {@code /inference/v1/completions}. */
 public final class RestCompletions
@@ -14,10 +15,7 @@ public final class RestCompletions
           Completion.class, Completion::extras, piece -> false, codec -> new CompletionCollector());
 
   /** The gateway of one view. */
-  public RestCompletions(InferenceSession session) {
-    super(
-        new Questions(session, "/inference/v1/completions", "completion by"),
-        Completion.class,
-        STREAM);
+  public RestCompletions(Session session) {
+    super(new Questions(session, "/v1/completions", "completion by"), Completion.class, STREAM);
   }
 }

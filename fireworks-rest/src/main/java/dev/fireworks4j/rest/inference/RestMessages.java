@@ -5,6 +5,7 @@ import dev.fireworks4j.inference.MessageAnswer;
 import dev.fireworks4j.inference.MessageEvent;
 import dev.fireworks4j.inference.MessageGateway;
 import dev.fireworks4j.inference.MessageRequest;
+import dev.fireworks4j.rest.session.Session;
 
 /** {@code /inference/v1/messages}. */
 public final class RestMessages
@@ -18,10 +19,7 @@ public final class RestMessages
           MessageCollector::new);
 
   /** The gateway of one view. */
-  public RestMessages(InferenceSession session) {
-    super(
-        new Questions(session, "/inference/v1/messages", "message to"),
-        MessageAnswer.class,
-        STREAM);
+  public RestMessages(Session session) {
+    super(new Questions(session, "/v1/messages", "message to"), MessageAnswer.class, STREAM);
   }
 }

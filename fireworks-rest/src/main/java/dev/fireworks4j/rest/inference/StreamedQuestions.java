@@ -11,6 +11,7 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import dev.fireworks4j.rest.inference.LiveStream.About;
 import dev.fireworks4j.rest.inference.LiveStream.OpenedEvents;
+import dev.fireworks4j.rest.session.Session;
 import java.io.IOException;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
 
   @Override
   public AnswerStream<E, A> stream(Q request) {
-    InferenceSession session = questions.session();
+    Session session = questions.session();
     Operation<OpenedEvents<E>> operation =
         questions
             .operation(request, Map.of("stream", true), reply -> opened((EventBody) reply.body()))

@@ -12,6 +12,7 @@ import dev.fireworks4j.inference.ToolCall;
 import dev.fireworks4j.inference.ToolListener;
 import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.inference.Usage;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ToolRun {
   private int rounds;
   private long tokens;
 
-  ToolRun(ChatGateway chat, InferenceSession session, ToolLoop loop, List<ChatMessage> messages) {
+  ToolRun(ChatGateway chat, Session session, ToolLoop loop, List<ChatMessage> messages) {
     this.chat = chat;
     this.time = session.time();
     this.loop = loop;

@@ -27,16 +27,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the calls of one answer, at the same time where there is an executor, and gives their results in order. */
-final class ToolRunner {
-  private final JsonCodec codec;
-  private final ToolLoop loop;
-  private final ToolListener listener;
-
-  ToolRunner(JsonCodec codec, ToolLoop loop, ToolListener listener) {
-    this.codec = codec;
-    this.loop = loop;
-    this.listener = listener;
-  }
+record ToolRunner(JsonCodec codec, ToolLoop loop, ToolListener listener) {
 
   List<ChatMessage> run(List<ToolCall> calls) {
     Executor executor = loop.executor();

@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.json;
 
 import java.io.IOException;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that is not JSON, or JSON of another shape than was asked for. A text that only ends too early is an {@link
@@ -37,8 +38,11 @@ public final class UnreadableJsonException extends IOException {
     return new UnreadableJsonException("$." + field, reason);
   }
 
-  /** A value that has to be there and is not. */
-  public static UnreadableJsonException missing(String field) {
-    return new UnreadableJsonException("$." + field, "the value is missing");
+  /** A value that has to be there. */
+  public static <T> T required(String field, @Nullable T value) throws UnreadableJsonException {
+    if (value == null) {
+      throw unexpected(field, "the value is missing");
+    }
+    return value;
   }
 }

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.data.ProblemKind;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,24 @@ final class JsonRow {
   }
 
   private long column(long offset) {
-    return whole == null ? offset + 1 : Columns.of(whole, offset, false);
+    return whole == null ? offset + 1 : column(whole, offset, false);
+  }
+
+  /** The column, from 1 and in characters, of a byte of a row. */
+  static long column(Buffer row, long offset, boolean isAscii) {
+    long end = Math.min(offset, row.size());
+    if (isAscii) {
+      return end + 1;
+    }
+    long characters = 0;
+    try (var bytes = row.peek()) {
+      for (long i = 0; i < end; i++) {
+        boolean isContinuation = (bytes.readByte() & 0xc0) == 0x80;
+        characters += isContinuation ? 0 : 1;
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return characters + 1;
   }
 }

@@ -9,21 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a message says: a text, or parts that are texts and images. */
-final class MessageContent {
+record MessageContent(JsonRow row, boolean isTraining) {
   private static final JsonReader.Options PART = JsonReader.Options.of("type", "text", "image_url");
   private static final JsonReader.Options IMAGE = JsonReader.Options.of("url");
   private static final boolean[] BASE64 = base64();
   private static final List<String> TYPES = List.of("text", "image_url");
   private static final List<String> IMAGE_HEADS =
       List.of("data:image/png;base64,", "data:image/jpg;base64,", "data:image/jpeg;base64,");
-
-  private final JsonRow row;
-  private final boolean isTraining;
-
-  MessageContent(JsonRow row, boolean isTraining) {
-    this.row = row;
-    this.isTraining = isTraining;
-  }
 
   void read(ParsedMessage message) throws IOException {
     Token token = row.peek();

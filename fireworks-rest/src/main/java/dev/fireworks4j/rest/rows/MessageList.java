@@ -8,18 +8,10 @@ import dev.fireworks4j.internal.ForeignText;
 import java.io.IOException;
 
 /** Reads a list of messages and checks each by itself. */
-final class MessageList {
+record MessageList(JsonRow row, boolean isTraining) {
   private static final JsonReader.Options FIELDS =
       JsonReader.Options.of(
           "role", "content", "weight", "tool_calls", "tool_call_id", "reasoning_content");
-
-  private final JsonRow row;
-  private final boolean isTraining;
-
-  MessageList(JsonRow row, boolean isTraining) {
-    this.row = row;
-    this.isTraining = isTraining;
-  }
 
   void check(MessageRule rule) throws IOException {
     if (!row.expect(Token.BEGIN_ARRAY, "must be a list of messages in brackets")) {

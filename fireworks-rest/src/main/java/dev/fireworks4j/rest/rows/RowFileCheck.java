@@ -109,7 +109,7 @@ final class RowFileCheck implements RowCodec.Check {
     if (rowBytes > LONGEST_ROW_BYTES) {
       report(ProblemKind.ROW_TOO_LONG, 1, rowBytes + " bytes; shorten it to 20 MiB");
     } else if (wrong != null) {
-      report(wrong, Columns.of(row, lexer.problemOffset(), lexer.isAscii()), lexer.advice());
+      report(wrong, JsonRow.column(row, lexer.problemOffset(), lexer.isAscii()), lexer.advice());
     } else {
       rules.check(new JsonRow(row, lexer, new LineProblems(file, line, problems)));
     }

@@ -12,7 +12,7 @@ import java.io.IOException;
 import okio.Utf8;
 
 /** What a row of each format must hold. */
-final class RowFormatRules {
+record RowFormatRules(RowFormat format, CustomIds ids) {
   private static final JsonReader.Options CHAT = JsonReader.Options.of("messages", "tools");
   private static final JsonReader.Options PREFERENCE =
       JsonReader.Options.of("input", "preferred_output", "non_preferred_output");
@@ -26,14 +26,6 @@ final class RowFormatRules {
       "is refused in a row; set inferenceParameters.extraBody on the job";
 
   private static final int LONGEST_ID_BYTES = 65_535;
-
-  private final RowFormat format;
-  private final CustomIds ids;
-
-  RowFormatRules(RowFormat format, CustomIds ids) {
-    this.format = format;
-    this.ids = ids;
-  }
 
   void check(JsonRow row) throws IOException {
     try {

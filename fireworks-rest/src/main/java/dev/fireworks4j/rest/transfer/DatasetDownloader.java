@@ -10,23 +10,17 @@ import dev.fireworks4j.rest.call.SharedDeadline;
 import java.util.List;
 
 /** Downloads all files of a dataset to a folder, several at a time. */
-public final class DatasetDownloader {
-  private final TransferClient client;
-
-  /** Works for one view of a client. */
-  public DatasetDownloader(TransferClient client) {
-    this.client = client;
-  }
+public record DatasetDownloader(TransferClient client, TransferDatasets datasets) {
 
   /** Runs until all files are there or one of them failed and is not tried again. */
   public List<DownloadedFile> download(DatasetDownload download) {
     SharedDeadline deadline = client.beginDownload();
-    DatasetGateway datasets = client.datasets(deadline);
+    DatasetGateway bounded = datasets.within(deadline);
     String dataset = download.dataset();
     DownloadUrls urls =
         download.isWithLineage()
-            ? new DownloadUrls(() -> datasets.downloadUrlsWithLineage(dataset), key -> end(key, 2))
-            : new DownloadUrls(() -> datasets.downloadUrls(dataset), key -> end(key, 1));
+            ? new DownloadUrls(() -> bounded.downloadUrlsWithLineage(dataset), key -> end(key, 2))
+            : new DownloadUrls(() -> bounded.downloadUrls(dataset), key -> end(key, 1));
     var parallel = new ParallelDownloads(dataset, download.folder(), download.parallelism());
     return new FolderDownload(client, deadline, urls, parallel)
         .run(
@@ -34,7 +28,7 @@ public final class DatasetDownloader {
             download.listener(),
             files -> {
               if (!download.isWithLineage() && !download.isCountUnchecked()) {
-                requireRows(datasets.get(dataset), download, files);
+                requireRows(bounded.get(dataset), download, files);
               }
             });
   }

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.CorruptTransferException;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the files of one dataset: a small one in one request, anything else to signed URLs. */
-final class DatasetFilesUpload {
-  private final TransferClient client;
-  private final SharedDeadline deadline;
-  private final DatasetGateway datasets;
-  private final FileSender sender;
-  private final ProgressMeter meter;
-
-  DatasetFilesUpload(TransferClient client, SharedDeadline deadline, ProgressMeter meter) {
-    this.client = client;
-    this.deadline = deadline;
-    this.datasets = client.datasets(deadline);
-    this.sender = new FileSender(client, deadline);
-    this.meter = meter;
-  }
+record DatasetFilesUpload(
+    TransferClient client,
+    TransferDatasets datasets,
+    SharedDeadline deadline,
+    ProgressMeter meter) {
 
   /** Null if all is sent and the service said so; how the last request ended if that is not known. */
   @Nullable CallException send(String dataset, List<SourceFile> files) {
@@ -42,7 +34,7 @@ final class DatasetFilesUpload {
   @Nullable CallException sendInOneRequest(String dataset, SourceFile file) {
     FileBody body = MultipartBody.of(body(file));
     try {
-      sender.post(dataset, body);
+      post(dataset, body);
       meter.finished(file.name());
       return null;
     } catch (CallException e) {
@@ -50,6 +42,20 @@ final class DatasetFilesUpload {
         return e;
       }
       throw e;
+    }
+  }
+
+  private void post(String dataset, FileBody file) {
+    Operation<UploadedFile> operation = datasets.uploading(dataset).with(file);
+    Long bytes = client.upload(operation, deadline).bytes();
+    if (bytes != null && bytes != file.file().bytes()) {
+      throw new CorruptTransferException(
+          operation.label()
+              + " failed: the service keeps "
+              + bytes
+              + " bytes of "
+              + file.file().bytes()
+              + "\n  Do:    upload it again");
     }
   }
 

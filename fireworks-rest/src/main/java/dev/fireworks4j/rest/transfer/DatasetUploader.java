@@ -13,11 +13,14 @@ import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.CallException;
+import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.EncryptionState;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,28 +28,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows from files to a READY dataset, and leaves nothing half-made behind that it does not name. */
-public final class DatasetUploader {
-  private final TransferClient client;
-
-  /** Works for one view of a client. */
-  public DatasetUploader(TransferClient client) {
-    this.client = client;
-  }
+public record DatasetUploader(TransferClient client, TransferDatasets datasets) {
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+  private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(3);
 
   /** Sends one file to a dataset that is there, in one request, and waits until the dataset is ready. */
   public Dataset upload(String dataset, Path path) {
     SharedDeadline deadline = client.beginUpload();
     SourceFile file = SourceFile.of(path);
     var meter = new ProgressMeter(TransferListener.NONE, file.bytes());
-    CallException unclear =
-        new DatasetFilesUpload(client, deadline, meter).sendInOneRequest(dataset, file);
+    CallException unclear = filesUpload(deadline, meter).sendInOneRequest(dataset, file);
     return ready(dataset, DatasetUpload.USUAL_WAIT, deadline, unclear);
   }
 
+  /**
+   * The dataset when the service is done with rows that have all been sent.
+   *
+   * @param unclear how the last request ended, if it is not known whether the service received it
+   * @throws dev.fireworks4j.error.JobFailedException if the service rejects the rows
+   * @throws IncompleteTransferException if the state is not known by then; the dataset must stay
+   */
   private Dataset ready(
-      String dataset, Duration wait, SharedDeadline deadline, @Nullable CallException unclear) {
-    Duration limit = client.waitAtMost(wait, deadline);
-    return new ReadyWait(client.datasets()).await(dataset, limit, unclear);
+      String dataset, Duration within, SharedDeadline deadline, @Nullable CallException unclear) {
+    Wait wait = Wait.atMost(client.waitAtMost(within, deadline));
+    try {
+      return datasets.await(dataset, wait.withInterval(FIRST_LOOK, LONGEST_INTERVAL)).orThrow();
+    } catch (WaitTimeoutException | CallException e) {
+      throw unknown(dataset, unclear == null ? e : unclear);
+    }
+  }
+
+  private static IncompleteTransferException unknown(String dataset, FireworksException cause) {
+    return new IncompleteTransferException(
+        "all files of "
+            + dataset
+            + " are uploaded, but it was not seen READY\n  Cause: "
+            + cause.getMessage()
+            + "\n  Do:    await() it, the service may still be working on it; if it never becomes READY,"
+            + " delete() it",
+        dataset,
+        cause);
+  }
+
+  private DatasetFilesUpload filesUpload(SharedDeadline deadline, ProgressMeter meter) {
+    return new DatasetFilesUpload(client, datasets.within(deadline), deadline, meter);
   }
 
   /** Runs all steps. */
@@ -76,7 +101,7 @@ public final class DatasetUploader {
       meter.phase(Phase.DONE);
       return created;
     }
-    var failed = new FailedUpload(client, upload, created);
+    var failed = new FailedUpload(datasets, upload, created);
     try {
       Dataset ready = fill(failed.name(), created, upload, new Sending(files, deadline, meter));
       meter.phase(Phase.DONE);
@@ -115,9 +140,9 @@ public final class DatasetUploader {
             .userUploaded(Empty.of())
             .format(format(upload.format()))
             .build();
-    var datasets = client.datasets(deadline);
+    var bounded = datasets.within(deadline);
     try {
-      return upload.isResumable() ? datasets.createIfAbsent(spec) : datasets.create(spec);
+      return upload.isResumable() ? bounded.createIfAbsent(spec) : bounded.create(spec);
     } catch (CallException e) {
       throw e.mayHaveTakenEffect() ? FailedUpload.perhapsCreated(spec, e) : e;
     }
@@ -139,8 +164,7 @@ public final class DatasetUploader {
                   + " before they are uploaded, which this library does not do"));
     }
     sending.meter.phase(Phase.TRANSFERRING);
-    CallException unclear =
-        new DatasetFilesUpload(client, sending.deadline, sending.meter).send(name, sending.files);
+    CallException unclear = filesUpload(sending.deadline, sending.meter).send(name, sending.files);
     sending.meter.phase(Phase.PROCESSING);
     return ready(name, upload.readyWithin(), sending.deadline, unclear);
   }

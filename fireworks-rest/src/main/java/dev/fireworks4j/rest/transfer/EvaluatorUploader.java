@@ -4,7 +4,6 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.evaluator.Evaluator;
 import dev.fireworks4j.evaluator.EvaluatorGateway;
 import dev.fireworks4j.evaluator.EvaluatorState;
@@ -16,30 +15,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sends source folders to evaluators, up to the begin of the build. */
-public final class EvaluatorUploader {
-  private final TransferClient client;
-  private final EvaluatorGateway evaluators;
-  private final SharedDeadline deadline;
-
-  /** Works for one upload; all calls of {@code evaluators} end by the deadline. */
-  public EvaluatorUploader(
-      TransferClient client, EvaluatorGateway evaluators, SharedDeadline deadline) {
-    this.client = client;
-    this.evaluators = evaluators;
-    this.deadline = deadline;
-  }
+/**
+ * Sends source folders to evaluators, up to the begin of the build.
+ *
+ * @param evaluators all of their calls end by the deadline
+ */
+public record EvaluatorUploader(
+    TransferClient client, EvaluatorGateway evaluators, SharedDeadline deadline) {
 
   /** Creates the evaluator, and sends its source unless it is ACTIVE already. */
   public Evaluator upload(EvaluatorUpload upload) {
     var spec = upload.evaluator();
     List<PackedFile> files = SourceFolder.files(upload.folder(), spec.entryPoint());
     try (var archive = SourceArchive.of(Objects.requireNonNull(spec.id()), files)) {
-      ProgressMeter meter = meter(upload.listener(), archive);
+      SourceFile file = SourceFile.of(archive.path());
+      ProgressMeter meter = meter(upload.listener(), file);
       meter.phase(Phase.CREATING);
       Evaluator created = evaluators.createIfAbsent(spec);
       if (!EvaluatorState.ACTIVE.equals(created.state())) {
-        send(created, archive, meter);
+        send(created, file, meter);
       }
       return created;
     }
@@ -51,17 +45,17 @@ public final class EvaluatorUploader {
     Evaluator stored = evaluators.get(evaluator);
     List<PackedFile> files = SourceFolder.files(folder, stored.entryPoint());
     try (var archive = SourceArchive.of(stored.id(), files)) {
-      send(stored, archive, meter(null, archive));
+      SourceFile file = SourceFile.of(archive.path());
+      send(stored, file, meter(null, file));
     }
     return stored;
   }
 
-  private static ProgressMeter meter(@Nullable TransferListener listener, SourceArchive archive) {
-    return new ProgressMeter(
-        listener == null ? TransferListener.NONE : listener, archive.file().bytes());
+  private static ProgressMeter meter(@Nullable TransferListener listener, SourceFile file) {
+    return new ProgressMeter(listener == null ? TransferListener.NONE : listener, file.bytes());
   }
 
-  private void send(Evaluator evaluator, SourceArchive archive, ProgressMeter meter) {
+  private void send(Evaluator evaluator, SourceFile file, ProgressMeter meter) {
     String name = evaluator.name();
     try {
       if (!EvaluatorState.BUILDING.equals(evaluator.state())) {
@@ -69,18 +63,11 @@ public final class EvaluatorUploader {
       }
       meter.phase(Phase.TRANSFERRING);
       new SignedUploads(client, deadline, meter, sizes -> evaluators.uploadUrls(name, sizes))
-          .send(name, List.of(archive.file()));
+          .send(name, List.of(file));
       meter.phase(Phase.PROCESSING);
       evaluators.validateUpload(name);
     } catch (FireworksException e) {
-      throw new IncompleteTransferException(
-          "upload of "
-              + name
-              + " stopped half-way; the evaluator stays\n  Cause: "
-              + e.getMessage()
-              + "\n  Do:    run the same upload again, it continues with the evaluator, or delete() it",
-          name,
-          e);
+      throw FailedUpload.stopped("evaluator", name, e);
     }
   }
 }

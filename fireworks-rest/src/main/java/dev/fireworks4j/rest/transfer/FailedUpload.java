@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
+import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.FireworksException;
@@ -13,12 +14,12 @@ import dev.fireworks4j.resource.ResourceName;
 
 /** What becomes of a dataset whose upload failed, while the service is certainly not working on it. */
 final class FailedUpload {
-  private final TransferClient client;
+  private final DatasetGateway datasets;
   private final DatasetUpload upload;
   private final String name;
 
-  FailedUpload(TransferClient client, DatasetUpload upload, Dataset created) {
-    this.client = client;
+  FailedUpload(DatasetGateway datasets, DatasetUpload upload, Dataset created) {
+    this.datasets = datasets;
     this.upload = upload;
     this.name = name(upload, created);
   }
@@ -46,7 +47,9 @@ final class FailedUpload {
 
   /** What to throw; deletes the dataset unless a later upload can continue with it. */
   RuntimeException end(RuntimeException failure) {
-    return upload.isResumable() && !isOfOtherBytes(failure) ? stopped(failure) : deleted(failure);
+    return upload.isResumable() && !isOfOtherBytes(failure)
+        ? stopped("dataset", name, failure)
+        : deleted(failure);
   }
 
   /** Nothing may stay under a name that promises other bytes. */
@@ -55,13 +58,18 @@ final class FailedUpload {
         || failure.getCause() instanceof ChangedFileException;
   }
 
-  private IncompleteTransferException stopped(RuntimeException failure) {
+  /** Of an upload that can be continued. */
+  static IncompleteTransferException stopped(String kind, String name, RuntimeException failure) {
     return new IncompleteTransferException(
         "upload of "
             + name
-            + " stopped half-way; the dataset stays\n  Cause: "
+            + " stopped half-way; the "
+            + kind
+            + " stays\n  Cause: "
             + failure.getMessage()
-            + "\n  Do:    run the same upload again, it continues from there, or delete() the dataset",
+            + "\n  Do:    run the same upload again, it continues with the "
+            + kind
+            + ", or delete() it",
         name,
         failure);
   }
@@ -70,7 +78,7 @@ final class FailedUpload {
   private RuntimeException deleted(RuntimeException failure) {
     boolean wasInterrupted = Thread.interrupted();
     try {
-      client.datasets().delete(name);
+      datasets.delete(name);
       return failure;
     } catch (NotFoundException e) {
       return failure;

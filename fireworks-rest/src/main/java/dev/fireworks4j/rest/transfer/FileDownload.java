@@ -18,19 +18,9 @@ import java.util.Set;
  * Downloads one file: into a part beside the target, which is moved there when it is complete. After a failure the part
  * stays, and a later run continues from there.
  */
-final class FileDownload {
+record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSource source) {
   private static final int RANGE_NOT_SATISFIABLE = 416;
   private static final int MOST_RENEWALS = 2;
-
-  private final TransferClient client;
-  private final SharedDeadline deadline;
-  private final DownloadSource source;
-
-  FileDownload(TransferClient client, SharedDeadline deadline, DownloadSource source) {
-    this.client = client;
-    this.deadline = deadline;
-    this.source = source;
-  }
 
   /**
    * Runs until the file is there.

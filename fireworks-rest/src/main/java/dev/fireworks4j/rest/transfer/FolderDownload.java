@@ -38,7 +38,7 @@ record FolderDownload(
     targets.forEach(
         (key, target) -> {
           var file = new FileDownload(client, deadline, urls.source(key));
-          work.add(client.carried(() -> step.run(file, target, all, meter)));
+          work.add(client.session().carried(() -> step.run(file, target, all, meter)));
         });
     List<DownloadedFile> files = parallel.run(work);
     check.accept(files);

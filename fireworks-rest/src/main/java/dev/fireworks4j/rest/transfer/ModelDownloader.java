@@ -7,18 +7,12 @@ import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.util.List;
 
-/** Downloads all files of a model to a folder, with the folders that they have in the model. */
-public final class ModelDownloader {
-  private final TransferClient client;
-  private final ModelGateway models;
-  private final SharedDeadline deadline;
-
-  /** Works for one download; all calls of {@code models} end by the deadline. */
-  public ModelDownloader(TransferClient client, ModelGateway models, SharedDeadline deadline) {
-    this.client = client;
-    this.models = models;
-    this.deadline = deadline;
-  }
+/**
+ * Downloads all files of a model to a folder, with the folders that they have in the model.
+ *
+ * @param models all of their calls end by the deadline
+ */
+public record ModelDownloader(TransferClient client, ModelGateway models, SharedDeadline deadline) {
 
   /** Runs until all files are there or one of them failed and is not tried again. */
   public List<DownloadedFile> download(ModelDownload download) {

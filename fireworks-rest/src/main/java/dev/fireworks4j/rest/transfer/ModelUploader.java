@@ -4,7 +4,6 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.model.Model;
@@ -20,21 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Takes a folder to a READY model. */
-public final class ModelUploader {
+/**
+ * Takes a folder to a READY model.
+ *
+ * @param models all of their calls end by the deadline
+ */
+public record ModelUploader(TransferClient client, ModelGateway models, SharedDeadline deadline) {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
   private static final int CHECKS = 60;
-
-  private final TransferClient client;
-  private final ModelGateway models;
-  private final SharedDeadline deadline;
-
-  /** Works for one upload; all calls of {@code models} end by the deadline. */
-  public ModelUploader(TransferClient client, ModelGateway models, SharedDeadline deadline) {
-    this.client = client;
-    this.models = models;
-    this.deadline = deadline;
-  }
 
   /** Runs all steps. */
   public Model upload(ModelUpload upload) {
@@ -66,14 +58,7 @@ public final class ModelUploader {
         warnings.forEach(warning -> Listeners.tell(List.of(listener), ForeignText.line(warning)));
       }
     } catch (FireworksException e) {
-      throw new IncompleteTransferException(
-          "upload of "
-              + name
-              + " stopped half-way; the model stays\n  Cause: "
-              + e.getMessage()
-              + "\n  Do:    run the same upload again, it continues with the model, or delete() it",
-          name,
-          e);
+      throw FailedUpload.stopped("model", name, e);
     }
   }
 
@@ -93,7 +78,7 @@ public final class ModelUploader {
 
   private boolean sleeps() {
     try {
-      client.time().sleep(INTERVAL);
+      client.session().time().sleep(INTERVAL);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

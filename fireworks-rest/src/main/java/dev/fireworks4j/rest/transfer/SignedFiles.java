@@ -5,24 +5,23 @@ import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
 /** Files behind single signed URLs. */
-public final class SignedFiles implements SignedFileGateway {
-  private final TransferClient client;
-
-  /** Works for one view of a client. */
-  public SignedFiles(TransferClient client) {
-    this.client = client;
-  }
+public record SignedFiles(TransferClient client) implements SignedFileGateway {
+  private static final int MOST_TEXT_BYTES = 1 << 20;
 
   @Override
   public void upload(SignedUrl url, Path file) {
     var body = FileBody.of(SourceFile.of(file), bytes -> {});
-    new FileSender(client, client.beginUpload()).put(url, body);
+    new SignedRequests(client).put(url, body, client.beginUpload());
   }
 
   @Override
@@ -40,5 +39,28 @@ public final class SignedFiles implements SignedFileGateway {
     Objects.requireNonNull(target, "target");
     var file = new FileDownload(client, client.beginDownload(), DownloadSource.of(url, target));
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
+  }
+
+  /** A text, such as a log: all of it; of one over 1 MiB the end, from the begin of a line. */
+  public String text(SignedUrl url) {
+    return client.download(
+        new SignedRequests(client).of("GET", "read", url, answer -> end(answer.body())),
+        client.beginDownload());
+  }
+
+  private static String end(InputStream text) throws IOException {
+    byte[] kept = text.readNBytes(MOST_TEXT_BYTES);
+    boolean isCut = false;
+    for (byte[] more = text.readNBytes(MOST_TEXT_BYTES);
+        more.length > 0;
+        more = text.readNBytes(MOST_TEXT_BYTES)) {
+      var both = new ByteArrayOutputStream(kept.length + more.length);
+      both.write(kept);
+      both.write(more);
+      kept = Arrays.copyOfRange(both.toByteArray(), both.size() - MOST_TEXT_BYTES, both.size());
+      isCut = true;
+    }
+    String end = new String(kept, StandardCharsets.UTF_8);
+    return isCut ? end.substring(end.indexOf('\n') + 1) : end;
   }
 }

@@ -16,7 +16,7 @@ final class SignedUploads {
   private static final Duration URL_AGE = Duration.ofMinutes(45);
 
   private final TransferClient client;
-  private final FileSender sender;
+  private final SharedDeadline deadline;
   private final ProgressMeter meter;
   private final Source source;
   private Map<String, SignedUrl> urls = Map.of();
@@ -25,7 +25,7 @@ final class SignedUploads {
   SignedUploads(
       TransferClient client, SharedDeadline deadline, ProgressMeter meter, Source source) {
     this.client = client;
-    this.sender = new FileSender(client, deadline);
+    this.deadline = deadline;
     this.meter = meter;
     this.source = source;
   }
@@ -40,7 +40,7 @@ final class SignedUploads {
     files.forEach(file -> sizes.put(file.name(), file.bytes()));
     requestUrls(sizes);
     for (SourceFile file : files) {
-      if (client.time().monotonic().minus(requested).compareTo(URL_AGE) >= 0) {
+      if (client.session().time().monotonic().minus(requested).compareTo(URL_AGE) >= 0) {
         requestUrls(sizes);
       }
       put(resource, sizes, file);
@@ -51,19 +51,24 @@ final class SignedUploads {
   /** All names, each time: a call replaces the set of files that the service waits for. */
   private void requestUrls(Map<String, Long> sizes) {
     urls = source.urls(sizes);
-    requested = client.time().monotonic();
+    requested = client.session().time().monotonic();
   }
 
   private void put(String resource, Map<String, Long> sizes, SourceFile file) {
     try {
-      sender.put(urlOf(resource, file), body(file));
+      putOnce(resource, file);
     } catch (ApiException e) {
       if (!FileDownload.isExpired(e)) {
         throw e;
       }
       requestUrls(sizes);
-      sender.put(urlOf(resource, file), body(file));
+      putOnce(resource, file);
     }
+  }
+
+  private void putOnce(String resource, SourceFile file) {
+    var body = FileBody.of(file, bytes -> meter.moved(file.name(), bytes));
+    new SignedRequests(client).put(urlOf(resource, file), body, deadline);
   }
 
   private SignedUrl urlOf(String resource, SourceFile file) {
@@ -76,9 +81,5 @@ final class SignedUploads {
           null);
     }
     return url;
-  }
-
-  private FileBody body(SourceFile file) {
-    return FileBody.of(file, bytes -> meter.moved(file.name(), bytes));
   }
 }

@@ -10,37 +10,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
-/** A source folder as one {@code .tar.gz} in a temporary file, deleted when it is closed. */
-final class SourceArchive implements AutoCloseable {
-  private final Path path;
-
-  private SourceArchive(Path path) {
-    this.path = path;
-  }
+/** A source folder as one {@code .tar.gz} in a temporary file. */
+final class SourceArchive {
+  private SourceArchive() {}
 
   /** Packs files; {@code id} names the archive. */
-  static SourceArchive of(String id, List<PackedFile> files) {
-    var archive = new SourceArchive(TempDirectory.create().resolve(id + ".tar.gz"));
-    try {
-      archive.write(files);
-    } catch (RuntimeException | Error failure) {
-      archive.close();
-      throw failure;
-    }
-    return archive;
-  }
-
-  /** The file to send. */
-  SourceFile file() {
-    return SourceFile.of(path);
+  static TempFile of(String id, List<PackedFile> files) {
+    return TempFile.of(id + ".tar.gz", path -> write(files, path));
   }
 
   // Streams of files, not channels: those are closed by an interrupt, which would look like a full
   // disk.
-  private void write(List<PackedFile> files) {
+  private static void write(List<PackedFile> files, Path path) {
     try (OutputStream out = new FileOutputStream(path.toFile());
         var tar = new TarWriter(new GZIPOutputStream(out, 64 * 1024))) {
       for (PackedFile file : files) {
@@ -57,10 +40,5 @@ final class SourceArchive implements AutoCloseable {
     } catch (IOException e) {
       throw new FileTransferException("pack", file.path(), e);
     }
-  }
-
-  @Override
-  public void close() {
-    TempDirectory.delete(Objects.requireNonNull(path.getParent()));
   }
 }

@@ -15,36 +15,29 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
-/** Typed rows in a temporary file, deleted when it is closed. */
-final class TypedRowsFile implements AutoCloseable {
+/** Typed rows in a temporary file. */
+final class TypedRowsFile {
   private static final MoshiRowCodec CODEC = new MoshiRowCodec();
 
-  private final Path path;
-
-  private TypedRowsFile(Path path) {
-    this.path = path;
-  }
+  private TypedRowsFile() {}
 
   /** Writes the rows of an upload, and closes their stream. */
-  static TypedRowsFile of(DatasetUpload upload) {
-    var file = new TypedRowsFile(TempDirectory.create().resolve("rows.jsonl"));
-    try (var rows = Objects.requireNonNull(upload.rows())) {
-      file.write(rows.iterator(), upload);
-    } catch (RuntimeException | Error failure) {
-      file.close();
-      throw failure;
-    }
-    return file;
+  static TempFile of(DatasetUpload upload) {
+    return TempFile.of(
+        "rows.jsonl",
+        path -> {
+          try (var rows = Objects.requireNonNull(upload.rows())) {
+            write(rows.iterator(), upload, path);
+          }
+        });
   }
 
-  Path path() {
-    return path;
-  }
-
-  private void write(Iterator<? extends DatasetRow> rows, DatasetUpload upload) {
+  private static void write(Iterator<? extends DatasetRow> rows, DatasetUpload upload, Path path) {
+    long number = 0;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 64 * 1024)) {
-      for (long number = 1; rows.hasNext(); number++) {
+      while (rows.hasNext()) {
         DatasetRow row = rows.next();
+        number++;
         if (row.format() != upload.format()) {
           String problem = "row " + number + " is of " + row.format() + ", not " + upload.format();
           throw new InvalidRequestException("upload", List.of("rows: " + problem));
@@ -55,21 +48,8 @@ final class TypedRowsFile implements AutoCloseable {
     } catch (IOException full) {
       throw new FileTransferException("write rows", path, full);
     }
-    if (isEmpty()) {
+    if (number == 0) {
       throw new InvalidRequestException("upload", List.of("rows: none came; give at least one"));
     }
-  }
-
-  private boolean isEmpty() {
-    try {
-      return Files.size(path) == 0;
-    } catch (IOException gone) {
-      throw new FileTransferException("write rows", path, gone);
-    }
-  }
-
-  @Override
-  public void close() {
-    TempDirectory.delete(Objects.requireNonNull(path.getParent()));
   }
 }

@@ -10,6 +10,7 @@ import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.wire.InQuery;
 import java.net.URI;
 import java.time.Instant;

@@ -125,8 +125,8 @@ class SourceFolderTest {
   class Packing {
     private byte[] packed() throws IOException {
       try (var archive = SourceArchive.of("e1", SourceFolder.files(folder, null));
-          var in = new GZIPInputStream(Files.newInputStream(archive.file().path()))) {
-        assertThat(archive.file().name()).isEqualTo("e1.tar.gz");
+          var in = new GZIPInputStream(Files.newInputStream(archive.path()))) {
+        assertThat(archive.path()).hasFileName("e1.tar.gz");
         return in.readAllBytes();
       }
     }

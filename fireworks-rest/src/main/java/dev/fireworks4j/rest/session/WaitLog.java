@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.gateway;
+package dev.fireworks4j.rest.session;
 
 import dev.fireworks4j.waiting.WaitEvent;
 import dev.fireworks4j.waiting.WaitListener;

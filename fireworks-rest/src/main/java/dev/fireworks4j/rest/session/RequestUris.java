@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.gateway;
+package dev.fireworks4j.rest.session;
 
+import dev.fireworks4j.FireworksOptions;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the URIs of requests. */
-record RequestUris(String root) {
+public record RequestUris(String root) {
 
   static RequestUris of(URI baseUrl) {
     String base = baseUrl.toString();
     return new RequestUris(base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+  }
+
+  /** Below the URL for inference, or else {@code /inference} below the base URL. */
+  static RequestUris ofInference(FireworksOptions options) {
+    URI own = options.inferenceUrl();
+    return own == null
+        ? new RequestUris(of(Objects.requireNonNull(options.baseUrl())).root + "/inference")
+        : of(own);
   }
 
   /**
@@ -29,6 +40,13 @@ record RequestUris(String root) {
       separator = '&';
     }
     return URI.create(uri.toString());
+  }
+
+  /** Adds a parameter, unless it is not set. */
+  public static void put(Map<String, String> query, String name, @Nullable Object value) {
+    if (value != null) {
+      query.put(name, value.toString());
+    }
   }
 
   private static String encode(String text) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.inference;
+package dev.fireworks4j.rest.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Images and videos in files become base64 while a request is sent. */
-class QuestionBodyTest {
+class JsonRequestBodyTest {
   private static final String MODEL = "accounts/acme/models/m";
 
   @TempDir Path folder;
@@ -73,7 +73,7 @@ class QuestionBodyTest {
             .messages(List.of(MessageTurn.user(List.of(ContentBlock.image(image)))))
             .build();
 
-    assertThat(sent(QuestionBody.of(codec.writeText(codec.encode(request).body()))))
+    assertThat(sent(JsonRequestBody.of(codec.writeText(codec.encode(request).body()))))
         .contains(
             "\"source\":{\"type\":\"base64\",\"media_type\":\"image/jpeg\",\"data\":\""
                 + base64(image)
@@ -166,7 +166,7 @@ class QuestionBodyTest {
   }
 
   private RequestBody body(ChatRequest request) throws IOException {
-    return QuestionBody.of(codec.writeText(codec.encode(request).body()));
+    return JsonRequestBody.of(codec.writeText(codec.encode(request).body()));
   }
 
   private static String sent(RequestBody body) throws IOException {

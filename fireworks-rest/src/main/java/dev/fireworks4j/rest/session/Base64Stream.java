@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.inference;
+package dev.fireworks4j.rest.session;
 
 import dev.fireworks4j.inference.InlinedFile;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.inference;
+package dev.fireworks4j.rest.session;
 
 import dev.fireworks4j.inference.InlinedFile;
 import dev.fireworks4j.rest.call.LocalFileBody;
@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON text with files in it, which are read and encoded while they are sent. */
-public final class QuestionBody implements LocalFileBody {
+public final class JsonRequestBody implements LocalFileBody {
   private static final String JSON = "application/json";
 
   private final JsonText text;
   private volatile Path current;
 
-  private QuestionBody(JsonText text) {
+  private JsonRequestBody(JsonText text) {
     this.text = text;
     this.current = text.places().get(0).file().path();
   }
 
   /** The body of a request; one without files is held in memory. */
   public static RequestBody of(JsonText text) {
-    return text.places().isEmpty() ? RequestBody.of(JSON, text.bytes()) : new QuestionBody(text);
+    return text.places().isEmpty() ? RequestBody.of(JSON, text.bytes()) : new JsonRequestBody(text);
   }
 
   /** The file that was read last. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.fireworks4j.rest.gateway;
+package dev.fireworks4j.rest.session;
 
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.page.Page;
@@ -43,7 +43,8 @@ final class AccountLookup {
   private static Page<String> ids(Page<NamedAccount> page) throws UnreadableJsonException {
     var ids = new ArrayList<String>();
     for (NamedAccount account : page.items()) {
-      String name = Session.required("accounts[" + ids.size() + "].name", account.name());
+      String name =
+          UnreadableJsonException.required("accounts[" + ids.size() + "].name", account.name());
       try {
         ids.add(ResourceName.resolveAccount(name).id());
       } catch (IllegalArgumentException e) {

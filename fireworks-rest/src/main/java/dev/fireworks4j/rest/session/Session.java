@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.session;
+
+import dev.fireworks4j.CallOptions;
+import dev.fireworks4j.CallOptionsBuilder;
+import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.resource.ResourceName;
+import dev.fireworks4j.rest.call.Budget;
+import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.CallRunner;
+import dev.fireworks4j.rest.call.CallSettings;
+import dev.fireworks4j.rest.call.Decoder;
+import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.ResponseListening;
+import dev.fireworks4j.rest.call.ResumableOperation;
+import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.json.UnreadableJsonException;
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.RequestBody;
+import dev.fireworks4j.transport.ResponseMetadata;
+import dev.fireworks4j.waiting.WaitListener;
+import dev.fireworks4j.waiting.Waiter;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One view of a client: makes its calls, with the account and the limits of the view. */
+public final class Session {
+  private final Shared client;
+  private final @Nullable String account;
+  private final CallOptions view;
+  private final @Nullable SharedDeadline deadline;
+
+  /** What all views of a client share. */
+  private record Shared(
+      CallRunner runner,
+      FireworksOptions options,
+      JsonCodec codec,
+      RequestUris uris,
+      RequestUris inferenceUris,
+      AccountLookup accounts) {}
+
+  private Session(
+      Shared client,
+      @Nullable String account,
+      CallOptions view,
+      @Nullable SharedDeadline deadline) {
+    this.client = client;
+    this.account = account;
+    this.view = view;
+    this.deadline = deadline;
+  }
+
+  /** The session of a new client. */
+  public Session(CallRunner runner, FireworksOptions options, JsonCodec codec) {
+    this(
+        new Shared(
+            runner,
+            options,
+            codec,
+            RequestUris.of(Objects.requireNonNull(options.baseUrl())),
+            RequestUris.ofInference(options),
+            new AccountLookup()),
+        options.account(),
+        CallOptions.defaults(),
+        null);
+  }
+
+  /** The same client on another account. */
+  public Session account(String other) {
+    return new Session(client, other, view, deadline);
+  }
+
+  /** The same client with other call options. */
+  public Session with(CallOptions other) {
+    return new Session(client, account, other, deadline);
+  }
+
+  /** The same view; all its calls end by the deadline. */
+  public Session within(SharedDeadline end) {
+    return new Session(client, account, view, end);
+  }
+
+  /** The same view, whose calls are made once and end by this limit too. */
+  public Session askingOnce(Duration limit) {
+    Duration own = view.deadline();
+    Duration shorter = own != null && own.compareTo(limit) < 0 ? own : limit;
+    CallOptionsBuilder once = CallOptionsBuilder.builder(view).maxAttempts(1).wakingLimit(null);
+    return with(once.deadline(shorter).build());
+  }
+
+  /** Begins a call with the view's deadline, or that for calls. */
+  public Call begin() {
+    return begin(budget(timeouts().call()), timeouts().attempt());
+  }
+
+  /** Begins a call with limits of its own for everything and for silence. */
+  public Call begin(Budget budget, Duration silence) {
+    return client.runner.begin(budget, settings(silence));
+  }
+
+  /** Begins a question to a model, whose answer may be silent for as long as the whole may take. */
+  public Call beginInference(String model, Duration limit) {
+    return begin(budget(limit), limit).asking(model);
+  }
+
+  private Budget budget(Duration usual) {
+    Duration limit = deadlineOr(usual);
+    return deadline == null ? Budget.of(limit) : deadline.budget(limit);
+  }
+
+  private CallSettings settings(Duration silence) {
+    RetryPolicy retry = client.options.retry();
+    Integer attempts = view.maxAttempts();
+    Consumer<? super ResponseMetadata> listener = view.responseListener();
+    return new CallSettings(
+        silence,
+        attempts == null ? retry : retry.withMaxAttempts(attempts),
+        view.headers(),
+        listener == null ? null : new ResponseListening(listener),
+        view.wakingLimit());
+  }
+
+  /** Makes a call of one operation. */
+  public <T> T run(Operation<T> operation) {
+    return run(operation, begin());
+  }
+
+  /** Runs one operation to its result: as one of several of a call, or as a call of its own. */
+  public <T> T run(ResumableOperation<T> operation, Call call) {
+    return client.runner.run(operation, call);
+  }
+
+  /** Makes a call, named after an operation, and what it needs beside that. */
+  public <T> T call(Operation<?> main, Call call, Supplier<T> work) {
+    return client.runner.call(main, call, work);
+  }
+
+  /** A task for a thread of this library, with what listeners capture of the calling one. */
+  public <T> Callable<T> carried(Callable<T> task) {
+    return client.runner.carried(task);
+  }
+
+  /** Waits about which the client's listeners and its log are told. */
+  public Waiter waiter() {
+    var listeners = new ArrayList<WaitListener>(client.options.listeners());
+    listeners.add(new WaitLog());
+    return new Waiter(time(), listeners);
+  }
+
+  /** Limits of the client. */
+  public Timeouts timeouts() {
+    return client.options.timeouts();
+  }
+
+  /** Whether the view has a deadline of its own. */
+  public boolean hasDeadline() {
+    return view.deadline() != null;
+  }
+
+  /** The view's deadline, or else the usual one for what is done. */
+  public Duration deadlineOr(Duration usual) {
+    Duration own = view.deadline();
+    return own == null ? usual : own;
+  }
+
+  /** Whether plain http may leave this machine. */
+  public boolean isPlainHttpAllowed() {
+    return client.options.isPlainHttpAllowed();
+  }
+
+  /** The client's clock. */
+  public Timekeeper time() {
+    return client.options.time();
+  }
+
+  /** The account that this view was given, or null. */
+  public @Nullable String namedAccount() {
+    return account;
+  }
+
+  /** The account of this view; looked up once for the client if it was named nowhere. */
+  public String account() {
+    String named = account;
+    return named != null ? named : client.accounts.only(this);
+  }
+
+  /** The same as a name, {@code accounts/{account}}. */
+  public String accountName() {
+    return ResourceName.ofAccount(account()).toString();
+  }
+
+  /** The address of a path below the base URL. */
+  public URI uri(String path, Map<String, String> query) {
+    return client.uris.uri(path, query);
+  }
+
+  /** The address of a path below the URL of inference. */
+  public URI inferenceUri(String path) {
+    return client.inferenceUris.uri(path, Map.of());
+  }
+
+  /** Reads and writes JSON. */
+  public JsonCodec codec() {
+    return client.codec;
+  }
+
+  /** Reads a record. */
+  public <T> Decoder<T> reading(Class<T> type) {
+    return body -> codec().read(body, type);
+  }
+
+  /** Reads one member of a record, which has to be there. */
+  public <R, T> Decoder<T> reading(String field, Class<R> type, Function<R, @Nullable T> member) {
+    return body -> UnreadableJsonException.required(field, member.apply(codec().read(body, type)));
+  }
+
+  /** A body of plain values. */
+  public RequestBody json(Map<String, ? extends @Nullable Object> object) {
+    try {
+      return JsonRequestBody.of(codec().writeText(object));
+    } catch (IOException | IllegalArgumentException unwritable) {
+      throw new IllegalArgumentException(
+          "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps",
+          unwritable);
+    }
+  }
+}
