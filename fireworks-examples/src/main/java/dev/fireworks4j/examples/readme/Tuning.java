@@ -48,8 +48,10 @@ final class Tuning {
                         .build())
                 .lossConfig(LossConfig.dpo(0.1))
                 .build());
-    DpoJob job = fireworks.dpoJobs().await("prefs-7", Wait.atMost(Duration.ofHours(6))).orThrow();
     // end::tune
+    // tag::await
+    DpoJob job = fireworks.dpoJobs().await("prefs-7", Wait.atMost(Duration.ofHours(6))).orThrow();
+    // end::await
     return job;
   }
 }

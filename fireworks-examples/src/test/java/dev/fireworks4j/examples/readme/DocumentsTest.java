@@ -22,16 +22,22 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Path README = ROOT.resolve("README.md");
   private static final Path GUIDE = ROOT.resolve("docs");
-  private static final List<String> ROOTS = List.of("src/main/java", "src/test/java");
+  // What needs other languages or frameworks is compiled and run by tests over several modules and users' projects.
+  private static final List<String> ROOTS =
+      List.of(
+          "src/main/java",
+          "src/test/java",
+          "../fireworks-tests/src/test/java",
+          "../fireworks-tests/src/it/matrix/sources");
   private static final Pattern REGION =
       Pattern.compile("(?s) *// tag::([\\w-]+)\n(.*?) *// end::\\1\n");
   private static final Pattern BLOCK =
-      Pattern.compile("(?s)(?:<!-- code: ([\\w-]+) -->\n)?```java\n(.*?)```");
+      Pattern.compile("(?s)(?:<!-- code: ([\\w-]+) -->\n)?```(?:java|kotlin)\n(?!dependencies )(.*?)```");
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
-  /** Every Java block names its region, {@code <!-- code: tune -->}, and equals it. */
+  /** Every block of Java and Kotlin names its region, {@code <!-- code: tune -->}, and equals it. */
   @Test
   void show_the_code_that_is_compiled_and_run() throws IOException {
     Map<String, String> regions = regions();

@@ -11,6 +11,7 @@ import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TrainingConfig;
+import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.testkit.FakeAnswer;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.transport.HttpTransport;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,24 @@ class RecipesIT {
       DpoJob job = Tuning.tune(fireworks);
 
       assertThat(job.state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void and_asks_the_model_on_a_deployment_that_ends() throws IOException {
+      Path train = folder.resolve("train.jsonl");
+      String row =
+          """
+          {"messages":[{"role":"user","content":"q%d"},{"role":"assistant","content":"a"}]}
+          """;
+      for (int i = 0; i < 10; i++) {
+        Files.writeString(train, row.formatted(i), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+      fake.inference().on("accounts/acme/models/support-bot").answers("On its way.");
+
+      assertThat(FirstModel.tuneAndAsk(fireworks, train, out).state()).isEqualTo(ModelState.READY);
+
+      assertThat(lines()).containsExactly("On its way.");
+      assertThat(fireworks.deployments().list()).isEmpty();
     }
   }
 

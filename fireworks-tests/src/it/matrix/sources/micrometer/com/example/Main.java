@@ -23,11 +23,13 @@ public final class Main {
     observations
         .observationConfig()
         .observationHandler(new DefaultMeterObservationHandler(meters));
+    // tag::observations
     var options =
         FireworksOptions.builder()
             .listener(FireworksObservations.of(observations))
             .listener(new FireworksMeters(meters))
             .build();
+    // end::observations
     try (Fireworks fireworks = Fireworks.connect(options)) {
       fireworks.chat().complete(ChatRequest.of("accounts/fireworks/models/qwen3-8b", "Hi"));
       fireworks.dpoJobs().get("missing");

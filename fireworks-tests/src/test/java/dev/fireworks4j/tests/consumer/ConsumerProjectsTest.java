@@ -38,6 +38,20 @@ class ConsumerProjectsTest {
   }
 
   @Nested
+  class Running_the_first_program_of_the_guide {
+    @Test
+    void prints_an_answer() throws Exception {
+      String classPath = "target/classes" + File.pathSeparator + "target/lib/*";
+
+      Outcome outcome =
+          consumers.java("matrix/cloud-2025.0", Map.of(), "-cp", classPath, "com.example.Hello");
+
+      assertThat(outcome.output()).containsExactly("You said: What is a LoRA adapter?");
+      assertQuiet(outcome);
+    }
+  }
+
+  @Nested
   class Running_on_the_module_path {
     @ParameterizedTest
     @ValueSource(strings = {"jdk", "apache"})

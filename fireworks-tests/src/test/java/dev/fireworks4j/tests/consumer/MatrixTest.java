@@ -4,8 +4,10 @@ package dev.fireworks4j.tests.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.tests.consumer.Command.Outcome;
+import java.io.File;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,61 @@ class MatrixTest {
     Outcome outcome = matrix.main("matrix/" + project, Map.of());
 
     assertThat(outcome.output()).containsExactly("5 succeeded", "0 ports left", "0 threads left");
+  }
+
+  /** What the guide shows for other languages and frameworks. */
+  @Nested
+  class Running_the_code_of_the_guide {
+    @Test
+    void in_kotlin_with_coroutines() throws Exception {
+      String classPath = "target/classes" + File.pathSeparator + "target/lib/*";
+
+      Outcome outcome =
+          matrix.java("matrix/kotlin", Map.of(), "-cp", classPath, "com.example.MainKt");
+
+      assertThat(outcome.output())
+          .containsExactly(
+              "tuned: JOB_STATE_COMPLETED",
+              "prefs-7 JOB_STATE_COMPLETED",
+              "flow: You said: hello",
+              "left early: 1",
+              "record: City(name=Paris, inhabitants=2103000)",
+              "cancelled: true, interrupted: false");
+      assertThat(outcome.exitCode()).isZero();
+    }
+
+    /** Its test, with the fake in place of the service, ran in the build. */
+    @Test
+    void in_quarkus_with_beans_of_cdi() throws Exception {
+      Outcome outcome =
+          matrix.java(
+              "matrix/quarkus-application",
+              Map.of("FIREWORKS_TRANSPORT", "jdk"),
+              "-jar",
+              "target/quarkus-app/quarkus-run.jar");
+
+      assertThat(outcome.output())
+          .filteredOn(line -> line.startsWith("result: "))
+          .containsExactly("result: You said: hello", "result: 0 jobs");
+      assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void in_spring_ai_on_a_tuned_model() throws Exception {
+      String classPath = "target/classes" + File.pathSeparator + "target/lib/*";
+
+      Outcome outcome =
+          matrix.java(
+              "matrix/spring-ai",
+              Map.of("FIREWORKS_TRANSPORT", "jdk"),
+              "-cp",
+              classPath,
+              "com.example.bot.Main");
+
+      assertThat(outcome.output())
+          .filteredOn(line -> line.startsWith("result: "))
+          .containsExactly("result: I am tone-3");
+      assertThat(outcome.exitCode()).isZero();
+    }
   }
 }

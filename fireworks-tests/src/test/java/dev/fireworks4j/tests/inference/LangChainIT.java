@@ -4,6 +4,7 @@ package dev.fireworks4j.tests.inference;
 import static dev.fireworks4j.testkit.FireworksAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.testkit.FakeAnswer;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -143,6 +144,23 @@ class LangChainIT {
 
     assertThat(answer.text()).isEqualTo("It rains.");
     assertThat(fake).asked(QWEN).times(2).withText("\"tool_call_id\"");
+  }
+
+  @Test
+  void asks_a_tuned_model_that_is_served() {
+    var peft = Map.of("baseModel", "accounts/fireworks/models/qwen3-14b");
+    String tuned =
+        fake.jobs()
+            .add(
+                "models",
+                Map.of(
+                    "name", "tone-3", "state", "READY", "kind", "HF_PEFT_ADDON", "peftDetails", peft));
+    fake.inference().on(tuned).answers("I am tone-3");
+
+    try (var fireworks = Fireworks.connect(fake.options())) {
+      assertThat(LangChainBot.ask(fireworks, url, "fw_test", tuned, "Who are you?"))
+          .isEqualTo("I am tone-3");
+    }
   }
 
   @Test

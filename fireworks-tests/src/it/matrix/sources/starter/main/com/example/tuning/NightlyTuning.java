@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+// tag::spring-component
 /** One job a day; a run that is repeated finds the job of the day. */
 @Component
 public class NightlyTuning {
@@ -35,3 +36,4 @@ public class NightlyTuning {
             .build());
   }
 }
+// end::spring-component

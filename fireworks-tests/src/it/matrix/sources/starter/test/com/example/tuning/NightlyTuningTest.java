@@ -9,11 +9,10 @@ import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
+// tag::spring-test
 @SpringBootTest
 @AutoConfigureFakeFireworks
 class NightlyTuningTest {
@@ -30,15 +29,5 @@ class NightlyTuningTest {
         .isTrue();
     assertThat(fake.clock().elapsed()).isPositive();
   }
-
-  /** The same context and fake for both. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void each_test_begins_with_a_fake_that_was_reset(int run) {
-    assertThat(fake.requests().all()).isEmpty();
-    assertThat(fake.clock().elapsed()).isZero();
-
-    tuning.tune();
-    fake.clock().advance(Duration.ofHours(run));
-  }
 }
+// end::spring-test

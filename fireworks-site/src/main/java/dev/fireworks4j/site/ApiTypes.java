@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The public types that Javadoc wrote a page for, by simple name; nested ones as {@code Outcome.Kind}.
+ *
+ * @param pages where each stands, relative to the site
+ */
+record ApiTypes(SortedMap<String, String> pages) {
+  private static final Pattern TYPE_PAGE = Pattern.compile("[A-Z]\\w*(\\.[A-Z]\\w*)*\\.html");
+  // As the guide names types: Outcome.Kind, @FireworksTest, FakeFireworks.start().
+  private static final Pattern MENTION =
+      Pattern.compile("@?([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?![\\w-])");
+
+  /** Reads the names of the files below the folder {@code api} of the site. */
+  static ApiTypes in(Path site) throws IOException {
+    var pages = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(site.resolve("api"))) {
+      files
+          .filter(file -> TYPE_PAGE.matcher(file.getFileName().toString()).matches())
+          .filter(file -> !file.toString().contains("class-use"))
+          .forEach(
+              file -> {
+                String name = file.getFileName().toString();
+                pages.put(
+                    name.substring(0, name.length() - ".html".length()),
+                    site.relativize(file).toString().replace('\\', '/'));
+              });
+    }
+    return new ApiTypes(Collections.unmodifiableSortedMap(pages));
+  }
+
+  /** The page of the type with which this piece of code begins, if there is one. */
+  Optional<String> pageOf(String code) {
+    Matcher mention = MENTION.matcher(code);
+    return mention.lookingAt()
+        ? Optional.ofNullable(pages.get(mention.group(1)))
+        : Optional.empty();
+  }
+}

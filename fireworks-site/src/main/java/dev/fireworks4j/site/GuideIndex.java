@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.site;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+
+/**
+ * The order of the guide, read from its index: the links below each heading.
+ *
+ * @param groups the entries by the name of their group
+ */
+record GuideIndex(Map<String, List<Entry>> groups) {
+  /** A page of the guide: what links call it, and where it stands on the site. */
+  record Entry(String title, String target) {}
+
+  static GuideIndex of(Path index, String text) {
+    var groups = new LinkedHashMap<String, List<Entry>>();
+    Parser.builder()
+        .extensions(MarkdownReader.EXTENSIONS)
+        .build()
+        .parse(text)
+        .accept(
+            new AbstractVisitor() {
+              private String group = "";
+
+              @Override
+              public void visit(Heading heading) {
+                group = PlainText.of(heading);
+              }
+
+              @Override
+              public void visit(Link link) {
+                Path page = index.resolveSibling(link.getDestination()).normalize();
+                groups
+                    .computeIfAbsent(group, name -> new ArrayList<>())
+                    .add(new Entry(PlainText.of(link), SiteAddress.ofFile(page)));
+              }
+            });
+    return new GuideIndex(groups);
+  }
+
+  /** All pages in their order. */
+  List<Entry> entries() {
+    return groups.values().stream().flatMap(List::stream).toList();
+  }
+}
