@@ -162,7 +162,8 @@ class MatrixTest {
               "tuned: JOB_STATE_COMPLETED",
               "prefs-7 JOB_STATE_COMPLETED",
               "flow: You said: hello",
-              "left early: 1",
+              "first piece: word",
+              "whole streams: 1",
               "record: City(name=Paris, inhabitants=2103000)",
               "cancelled: true, interrupted: false");
       assertThat(outcome.exitCode()).isZero();
