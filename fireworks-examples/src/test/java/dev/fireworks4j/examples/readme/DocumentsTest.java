@@ -22,7 +22,8 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Path README = ROOT.resolve("README.md");
   private static final Path GUIDE = ROOT.resolve("docs");
-  // What needs other languages or frameworks is compiled and run by tests over several modules and users' projects.
+  // What needs other languages or frameworks is compiled and run by tests over several modules and
+  // users' projects.
   private static final List<String> ROOTS =
       List.of(
           "src/main/java",
@@ -32,7 +33,8 @@ class DocumentsTest {
   private static final Pattern REGION =
       Pattern.compile("(?s) *// tag::([\\w-]+)\n(.*?) *// end::\\1\n");
   private static final Pattern BLOCK =
-      Pattern.compile("(?s)(?:<!-- code: ([\\w-]+) -->\n)?```(?:java|kotlin)\n(?!dependencies )(.*?)```");
+      Pattern.compile(
+          "(?s)(?:<!-- code: ([\\w-]+) -->\n)?```(?:java|kotlin)\n(?!dependencies )(.*?)```");
   private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");

@@ -79,7 +79,8 @@ class RecipesIT {
           {"messages":[{"role":"user","content":"q%d"},{"role":"assistant","content":"a"}]}
           """;
       for (int i = 0; i < 10; i++) {
-        Files.writeString(train, row.formatted(i), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+            train, row.formatted(i), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
       fake.inference().on("accounts/acme/models/support-bot").answers("On its way.");
 

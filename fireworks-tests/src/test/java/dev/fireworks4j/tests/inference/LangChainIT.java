@@ -154,7 +154,14 @@ class LangChainIT {
             .add(
                 "models",
                 Map.of(
-                    "name", "tone-3", "state", "READY", "kind", "HF_PEFT_ADDON", "peftDetails", peft));
+                    "name",
+                    "tone-3",
+                    "state",
+                    "READY",
+                    "kind",
+                    "HF_PEFT_ADDON",
+                    "peftDetails",
+                    peft));
     fake.inference().on(tuned).answers("I am tone-3");
 
     try (var fireworks = Fireworks.connect(fake.options())) {
