@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}}
  * @param displayName a name for people
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param accountType never null: {@code UNSPECIFIED} for all but enterprise accounts
  * @param email address of the owner
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param suspendState why it may not be used; null where the service left it out
  * @param notificationSettings when the owner gets e-mail
  * @param productivityOnly whether it may use the service's own products only
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Account(

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API key of a user. The service gives it no name, only an id.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param keyId its id, {@code key_} and eight letters or digits
  * @param displayName a name for people; {@code default} if none was given
  * @param key the text that signs in; only in the answer to its creation, null ever after
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param annotations labels; {@code team}, {@code project} and {@code environment} show in usage reports
  * @param lastUsed when it was last used; null for never
  * @param isFirepass whether it belongs to a subscription
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ApiKey(

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request that somebody made to the service.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param id id of the entry
  * @param method the operation, by its name in gRPC
  * @param principal e-mail address of who made it
@@ -49,7 +47,7 @@ public record AuditLogEntry(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AuditLogEntryBuilder builder() {
     return AuditLogEntryBuilder.builder();
   }

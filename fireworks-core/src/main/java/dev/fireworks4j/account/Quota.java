@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit of the account, such as the accelerators of a kind or the spend of a month.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/quotas/{id}}, e.g. {@code .../quotas/monthly-spend-usd}
  * @param value the limit in force, in the unit that the id names; up to {@code maxValue}
  * @param maxValue the most that the service approved
  * @param usage how much of it is used now
  * @param updateTime when it last changed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Quota(

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, {@code accounts/{account}/secrets/{id}}
  * @param keyName the environment variable, e.g. {@code WANDB_API_KEY}
  * @param value null in every answer: the service does not show it again
- * @param extras members newer than this library, as plain values
  */
 public record Secret(
     String name, @Nullable String keyName, @Nullable Credential value, Map<String, Object> extras)

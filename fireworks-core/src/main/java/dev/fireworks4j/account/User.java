@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or a service account.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/users/{id}}
  * @param displayName a name for people, under 64 characters
  * @param serviceAccount whether it is a program; only its keys sign in
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param role {@code admin} may do everything, {@code user} all but manage users, {@code contributor} changes only what
  *     it created, {@code inference-user} reads and asks models, {@code custom} is what {@code permissionPreset} says
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param state never null: {@code UNSPECIFIED} where the service left it out
  * @param status result of the last operation on it
  * @param permissionPreset what the role {@code custom} may do
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record User(

@@ -52,11 +52,7 @@ public record DatasetDownload(
     return builder().dataset(dataset).folder(folder).build();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static DatasetDownloadBuilder builder() {
     return DatasetDownloadBuilder.builder();
   }

@@ -128,11 +128,7 @@ public record DatasetUpload(
     return builder().id(id).format(format).rows(rows).build();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static DatasetUploadBuilder builder() {
     return DatasetUploadBuilder.builder();
   }

@@ -15,25 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to make a dataset of: at most one origin; none means files that the user uploads next.
+ * What to make a dataset of: at most one origin; none means files that the user uploads next. The other fields are
+ * those of {@link Dataset}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
  * @param exampleCount number of rows, above 0; required for uploads
- * @param userUploaded origin: files of the user
- * @param evaluationResult origin: results of an evaluation job
- * @param transformed origin: a filtered or converted copy
- * @param splitted origin: a part of another dataset
- * @param evalProtocol origin: the evaluation protocol
- * @param externalUrl origin: a file elsewhere, e.g. {@code gs://bucket/file.jsonl}
- * @param format what a row is
- * @param sourceJobName job that wrote the dataset
  * @param sourceDatasetId dataset to copy from
  * @param filter which rows of {@code sourceDatasetId} to copy, in the filter language
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateDataset(
@@ -80,11 +67,7 @@ public record CreateDataset(
     problems.orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateDatasetBuilder builder() {
     return CreateDatasetBuilder.builder();
   }

@@ -18,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exactly one of the origins is set.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/datasets/{id}}
  * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param createdBy e-mail address of the creator
  * @param exampleCount number of examples, as declared at creation and never checked
@@ -39,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedTokenCount estimated number of tokens
  * @param averageTurnCount estimated turns an example
  * @param encryptionState how the resource is encrypted at rest
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Dataset(

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Origin of a dataset that holds the results of an evaluation job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param evaluationJobId id of the evaluation job
  * @param extras members newer than this library, as plain values
  */
@@ -23,7 +21,7 @@ public record EvaluationResult(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static EvaluationResultBuilder builder() {
     return EvaluationResultBuilder.builder();
   }

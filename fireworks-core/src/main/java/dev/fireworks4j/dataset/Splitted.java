@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Origin of a dataset that is a part of another one. Wire: {@code splitted}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param sourceDatasetId id of the dataset it was cut from
  * @param extras members newer than this library, as plain values
  */
@@ -23,7 +21,7 @@ public record Splitted(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static SplittedBuilder builder() {
     return SplittedBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Origin of a dataset that was made from another by a filter or a conversion.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param sourceDatasetId id of the dataset it was made from
  * @param filter which rows were taken
  * @param originalFormat format of the source
@@ -28,7 +26,7 @@ public record Transformed(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static TransformedBuilder builder() {
     return TransformedBuilder.builder();
   }

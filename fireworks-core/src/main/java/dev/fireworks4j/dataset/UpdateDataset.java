@@ -10,17 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to the metadata of a dataset; what is null stays as it is. Its rows never change.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param displayName a name for people, under 64 characters
- * @param exampleCount number of examples, as declared at creation and never checked
- * @param format what a row is
- * @param sourceJobName job that wrote the dataset
- * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
+ * Changes to the metadata of a dataset; what is null stays as it is. Its rows never change. The other fields are those
+ * of {@link Dataset}.
  */
 @WithBuilder
 public record UpdateDataset(
@@ -44,11 +35,7 @@ public record UpdateDataset(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static UpdateDatasetBuilder builder() {
     return UpdateDatasetBuilder.builder();
   }

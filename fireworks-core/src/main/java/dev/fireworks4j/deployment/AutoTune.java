@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings for customers with a contract.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param longPrompt whether to tune for long prompts
  * @param extras members newer than this library, as plain values
  */
@@ -21,7 +19,7 @@ public record AutoTune(@Nullable Boolean longPrompt, Map<String, Object> extras)
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AutoTuneBuilder builder() {
     return AutoTuneBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a deployment gets and loses replicas.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param scaleUpWindow how long the load must be high before replicas are added, at most 1 hour; 30 seconds if null
  * @param scaleDownWindow how long it must be low before replicas are taken away, at most 1 hour; 10 minutes if null
  * @param scaleToZeroWindow how long without requests before the last replica goes, at least 5 minutes; 1 hour if
@@ -36,7 +34,7 @@ public record AutoscalingPolicy(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AutoscalingPolicyBuilder builder() {
     return AutoscalingPolicyBuilder.builder();
   }

@@ -11,22 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model to load on which deployment. The service makes the id, {@code <model>-} and 8 characters; the two
- * names say which
- * one it is.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
+ * Which model to load on which deployment. The service makes the id, {@code <model>-} and 8 characters; the two names
+ * say which one it is. The other fields are those of {@link DeployedModel}.
  *
  * @param model short id or full name of the model; required
  * @param deployment short id or full name of the deployment; required
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
  * @param isDefault whether requests that name the model alone go to this deployment; so it is for the first one
- * @param isPublic whether other accounts may ask it
  * @param replaceMergedAddon whether it replaces the adapter that is merged into the base model; on deployments with
  *     {@code enableHotReloadLatestAddon}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateDeployedModel(
@@ -51,11 +43,7 @@ public record CreateDeployedModel(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateDeployedModelBuilder builder() {
     return CreateDeployedModelBuilder.builder();
   }

@@ -16,21 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that is loaded on a deployment, such as one of many adapters on a base model.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/deployedModels/{id}}
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
- * @param createTime when it was created
  * @param updateTime when it last changed
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state
  * @param model full name of the model
  * @param deployment full name of the deployment
  * @param isDefault whether requests that name the model alone go to this deployment
  * @param isPublic whether other accounts may ask it
  * @param serverless whether the service runs it; not for customers
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DeployedModel(

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deployment that a model is loaded on, as the model names it.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name of the loaded model
  * @param deployment full name of the deployment
  * @param state whether it is loaded

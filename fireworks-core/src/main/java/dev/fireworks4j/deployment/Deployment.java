@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model on hardware of its own, billed by the minute while a replica takes requests.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/deployments/{id}}
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param deleteTime when it was deleted; null while it is not
  * @param purgeTime until when it can be undeleted
@@ -73,7 +68,6 @@ import org.jspecify.annotations.Nullable;
  * @param region where it runs now; may change
  * @param cluster full name of the cluster that it runs on
  * @param directRouteHandle host or service name of the direct route
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Deployment(

@@ -14,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hardware and settings that the service has tried for a model; only it can make them.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{id}}
  * @param displayName a name for people
  * @param description text for people
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param baseModel full name of the model that it is for
  * @param modelType architecture of the model
@@ -37,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param numLoraDeviceCached adapters that are kept on the accelerator
  * @param maxContextLength longest context in tokens; 0 is that of the model
  * @param presetType what it is made for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DeploymentShape(

@@ -14,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a deployment shape was at one time; it never changes.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{shape}/versions/{id}}
- * @param createTime when it was created
  * @param snapshot the whole shape
  * @param validated whether the service has tried it
  * @param latestValidated whether no newer one was tried
  * @param isPublic whether customers may use it
  * @param capabilities what it can do
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DeploymentShapeVersion(

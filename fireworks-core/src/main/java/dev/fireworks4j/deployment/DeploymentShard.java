@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a deployment that runs in one region.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, below that of the deployment
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param state never null: {@code UNSPECIFIED} where the service left it out
  * @param status why it is in this state
  * @param replicaStats what its replicas are doing
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DeploymentShard(

@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shapes are looked for: those that fit a deployment which is to be made.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param baseModel short id or full name of the model to serve; required. An adapter is matched by its base model
  * @param enableAddons true for shapes that take adapters beside the base model
  * @param precision number format that is wanted
  * @param acceleratorType kind of accelerator that is wanted
  * @param acceleratorCount accelerators a replica that are wanted
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record MatchDeploymentShapes(
@@ -43,11 +39,7 @@ public record MatchDeploymentShapes(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static MatchDeploymentShapesBuilder builder() {
     return MatchDeploymentShapesBuilder.builder();
   }

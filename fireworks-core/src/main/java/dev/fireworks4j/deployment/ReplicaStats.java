@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the replicas of a deployment are doing; null counts as 0.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param pendingSchedulingReplicaCount wait for hardware
  * @param downloadingModelReplicaCount load the weights
  * @param initializingReplicaCount start
@@ -33,7 +31,7 @@ public record ReplicaStats(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ReplicaStatsBuilder builder() {
     return ReplicaStatsBuilder.builder();
   }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A time of day at which a deployment has more replicas at least. Where schedules overlap, the highest minimum
  * counts.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param minReplicaCount fewest replicas while it is active; required
  * @param schedule when it begins: a cron line of 5 fields, e.g. {@code 0 8 * * 1-5}; required
  * @param duration how long it is active, 5 minutes to 7 days; required
@@ -35,7 +33,7 @@ public record ScalingSchedule(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ScalingScheduleBuilder builder() {
     return ScalingScheduleBuilder.builder();
   }

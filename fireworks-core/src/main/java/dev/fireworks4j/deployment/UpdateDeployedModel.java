@@ -10,17 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a loaded model; what is null stays as it is.
+ * Changes to a loaded model; what is null stays as it is. The other fields are those of {@link DeployedModel}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
  * @param isDefault true makes it the one that answers for the model alone; the one before loses it
- * @param isPublic whether other accounts may ask it
- * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateDeployedModel(
@@ -43,11 +35,7 @@ public record UpdateDeployedModel(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static UpdateDeployedModelBuilder builder() {
     return UpdateDeployedModelBuilder.builder();
   }

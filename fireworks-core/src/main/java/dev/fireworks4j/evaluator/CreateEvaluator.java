@@ -11,22 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A new evaluator. It is BUILDING until its source is uploaded and built; {@link EvaluatorGateway#upload} does all of
- * it.
+ * it. The other fields are those of {@link Evaluator}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
  * @param entryPoint the function to call, {@code path::function} or {@code module::function}, e.g. {@code
  *     test_quality.py::evaluate}; this or criteria
- * @param requirements what to install, the text of a {@code requirements.txt}
  * @param source where the code comes from; null for an upload
  * @param commitHash revision of the code, a note
  * @param defaultDataset id or full name of the dataset that is offered first
  * @param criteria inline code, the older way; the service no longer builds it
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateEvaluator(

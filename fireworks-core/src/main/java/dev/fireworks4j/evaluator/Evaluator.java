@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Code that scores answers, for evaluation jobs and reinforcement fine-tuning.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/evaluators/{id}}
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
- * @param createTime when it was created
  * @param createdBy e-mail address of the creator; {@code system} for demos
  * @param updateTime when it last changed
- * @param state never null: {@code UNSPECIFIED} where the service left it out
  * @param status what the last build said
  * @param entryPoint the function to call, {@code path::function} or {@code module::function}
  * @param requirements what to install, the text of a {@code requirements.txt}
@@ -33,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaultDataset full name of the dataset that is offered first
  * @param criteria inline code, of older evaluators
  * @param encryptionState how it is encrypted at rest
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Evaluator(

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Code that stands in the evaluator itself, the older way.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param language e.g. {@code python}
  * @param fileContents text of each file, by its name
  * @param entryFile the file to begin with
@@ -30,7 +28,7 @@ public record EvaluatorCodeSnippets(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static EvaluatorCodeSnippetsBuilder builder() {
     return EvaluatorCodeSnippetsBuilder.builder();
   }

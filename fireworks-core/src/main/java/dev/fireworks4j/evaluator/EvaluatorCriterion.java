@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One score that an evaluator with inline code gives. The service builds no such evaluator any more: it stays BUILDING.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param type how it is written
  * @param name name of the score
  * @param description text for people
@@ -29,7 +27,7 @@ public record EvaluatorCriterion(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static EvaluatorCriterionBuilder builder() {
     return EvaluatorCriterionBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the code of an evaluator comes from.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param type uploaded, from GitHub, or temporary
  * @param githubRepositoryName {@code owner/repository}, for code from GitHub
  * @param extras members newer than this library, as plain values
@@ -25,7 +23,7 @@ public record EvaluatorSource(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static EvaluatorSourceBuilder builder() {
     return EvaluatorSourceBuilder.builder();
   }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The upload of a source folder as a new evaluator.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param evaluator what to create; must have an id, by which the same upload continues after a failure
  * @param folder the source: the file of the entry point, {@code requirements.txt}, and what they need; see {@link
  *     EvaluatorGateway#upload(String, Path)} for what is left out of it

@@ -13,13 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an evaluator was at one time; it never changes.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/evaluators/{evaluator}/versions/{id}}
- * @param createTime when it was created
  * @param snapshot the whole evaluator
  * @param alternateIds other ids of it: aliases, such as {@code latest}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluatorVersion(

@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dry run of an evaluator on a few rows.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param evaluator which one, by its id or full name; one with criteria need not be stored
  * @param sampleData the rows, each a JSON object as text
  * @param maxSamples rows to run; null for 10
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record PreviewEvaluator(

@@ -11,23 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to an evaluator; what is null stays as it is. A new entry point or new requirements build it again.
+ * Changes to an evaluator; what is null stays as it is. A new entry point or new requirements build it again. The other
+ * fields are those of {@link Evaluator}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
- * @param entryPoint the function to call, {@code path::function} or {@code module::function}
- * @param requirements what to install, the text of a {@code requirements.txt}
- * @param source where the code comes from
  * @param commitHash revision of the code, a note
  * @param defaultDataset id or full name of the dataset that is offered first
  * @param criteria inline code, the older way
  * @param prepareCodeUpload true makes it BUILDING, to upload other code as well; for that alone use {@link
  *     EvaluatorGateway#prepareCodeUpload}
- * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateEvaluator(

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the answers of a {@link ChatCompletion}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param index place among the choices
  * @param message the answer
  * @param finishReason why it ended
@@ -40,7 +38,7 @@ public record ChatChoice(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ChatChoiceBuilder builder() {
     return ChatChoiceBuilder.builder();
   }

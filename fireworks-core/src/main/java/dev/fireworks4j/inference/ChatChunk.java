@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of a streamed answer to a {@link ChatRequest}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param id the same in all chunks of a stream
  * @param object {@code chat.completion.chunk}
  * @param created when it was made, in whole seconds
@@ -45,7 +43,7 @@ public record ChatChunk(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ChatChunkBuilder builder() {
     return ChatChunkBuilder.builder();
   }

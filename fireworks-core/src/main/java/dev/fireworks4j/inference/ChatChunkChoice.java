@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of one choice.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param index which choice it belongs to
  * @param delta what is added to the message; empty if the piece adds nothing
  * @param finishReason why the choice ended; null before its last piece
@@ -44,7 +42,7 @@ public record ChatChunkChoice(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ChatChunkChoiceBuilder builder() {
     return ChatChunkChoiceBuilder.builder();
   }

@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a {@link ChatRequest}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param id {@code chatcmpl-} and 32 hex digits, which is also the request id
  * @param object {@code chat.completion}
  * @param created when it was made, in whole seconds
- * @param model the model that answered
  * @param choices the answers, by index
  * @param usage null where the service does not say
  * @param perfMetrics timings, if asked for
@@ -50,7 +47,7 @@ public record ChatCompletion(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ChatCompletionBuilder builder() {
     return ChatCompletionBuilder.builder();
   }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message of a conversation, of a request or an answer.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param role {@code system}, {@code user}, {@code assistant} or {@code tool}; the last streamed pieces have
  *     none
  * @param content the text; null where there are parts, only tool calls, or the tokens ended in the reasoning
@@ -40,7 +38,7 @@ public record ChatMessage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ChatMessageBuilder builder() {
     return ChatMessageBuilder.builder();
   }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation that a model goes on with.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model what to ask: a model, a deployment, or a model on a deployment, see {@link ModelStrings}
  * @param messages the conversation so far; may be empty only with {@code promptTokenIds}
  * @param promptTokenIds a prompt as tokens, in place of messages
@@ -175,11 +173,7 @@ public record ChatRequest(
     problems.orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static ChatRequestBuilder builder() {
     return ChatRequestBuilder.builder();
   }

@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a {@link CompletionRequest}, or a piece of a streamed one: both have the same form.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param id {@code cmpl-} and 32 hex digits, which is also the request id
  * @param object {@code text_completion}
  * @param created when it was made, in whole seconds
- * @param model the model that answered
  * @param choices the answers, by index; may be empty in a stream
  * @param usage in a stream in one of the last pieces only
  * @param perfMetrics timings, if asked for
@@ -49,7 +46,7 @@ public record Completion(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static CompletionBuilder builder() {
     return CompletionBuilder.builder();
   }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the answers of a {@link Completion}, or a piece of it.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param index which prompt and choice it belongs to
  * @param text the text
  * @param finishReason why it ended; null in a stream before its last piece
@@ -41,7 +39,7 @@ public record CompletionChoice(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static CompletionChoiceBuilder builder() {
     return CompletionChoiceBuilder.builder();
   }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A piece of a message of the Messages API, of a request or an answer. Which members are there depends on the
  * type.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param type {@code text}, {@code image}, {@code tool_use}, {@code tool_result}, {@code thinking} or {@code
  *     redacted_thinking}
  * @param text for {@code text}
@@ -58,7 +56,7 @@ public record ContentBlock(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ContentBlockBuilder builder() {
     return ContentBlockBuilder.builder();
   }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts to turn into vectors.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model an embedding model, e.g. {@code nomic-ai/nomic-embed-text-v1.5}
  * @param input the texts; the answer has a vector for each
  * @param tokens texts as tokens, in place of {@code input}
@@ -59,11 +57,7 @@ public record EmbeddingRequest(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static EmbeddingRequestBuilder builder() {
     return EmbeddingRequestBuilder.builder();
   }

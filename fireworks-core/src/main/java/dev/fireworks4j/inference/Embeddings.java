@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Vectors of texts, in the order of the texts.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param object {@code list}
- * @param model the model that answered
  * @param data one for each text, by index
  * @param usage tokens that it took
  * @param extras members newer than this library, as plain values
@@ -40,7 +37,7 @@ public record Embeddings(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static EmbeddingsBuilder builder() {
     return EmbeddingsBuilder.builder();
   }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an image or a video is, and how closely it is looked at.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param url an address, or a data URL
  * @param file in place of {@code url}: sent as a data URL
  * @param detail {@code auto}, {@code low} or {@code high}
@@ -44,7 +42,7 @@ public record MediaUrl(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static MediaUrlBuilder builder() {
     return MediaUrlBuilder.builder();
   }

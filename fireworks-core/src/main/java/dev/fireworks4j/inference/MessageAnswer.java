@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a {@link MessageRequest}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param id names the answer
  * @param type {@code message}
  * @param role {@code assistant}
@@ -51,7 +49,7 @@ public record MessageAnswer(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static MessageAnswerBuilder builder() {
     return MessageAnswerBuilder.builder();
   }

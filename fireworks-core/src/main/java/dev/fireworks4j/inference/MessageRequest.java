@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation in the form of the Messages API.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model what to ask, see {@link ModelStrings}
  * @param messages the conversation so far
  * @param maxTokens most tokens of the answer; required by the service
@@ -82,11 +80,7 @@ public record MessageRequest(
     problems.orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static MessageRequestBuilder builder() {
     return MessageRequestBuilder.builder();
   }

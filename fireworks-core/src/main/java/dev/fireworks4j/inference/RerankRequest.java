@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents to be put in the order in which they answer a question.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model a rerank model, e.g. {@code fireworks/qwen3-reranker-8b}
  * @param query the question
  * @param documents the texts
@@ -46,11 +44,7 @@ public record RerankRequest(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static RerankRequestBuilder builder() {
     return RerankRequestBuilder.builder();
   }

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents by relevance, the best first.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param object {@code list}
- * @param model the model that answered
  * @param data the best first
  * @param usage tokens that it took
  * @param extras members newer than this library, as plain values
@@ -38,7 +35,7 @@ public record Reranking(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static RerankingBuilder builder() {
     return RerankingBuilder.builder();
   }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stream brings beside the text, and how finely it is cut.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param includeUsage whether the usage comes at the end; true if null
  * @param includeInternalContent whether each delta names its token ids
  * @param bufferTokens tokens that are collected for one chunk
@@ -25,7 +23,7 @@ public record StreamOptions(
     @Nullable Integer bufferMs,
     @Nullable String bufferMode) {
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static StreamOptionsBuilder builder() {
     return StreamOptionsBuilder.builder();
   }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How likely a token was.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param token its text
  * @param tokenId its number in the model's vocabulary
  * @param logprob natural logarithm of its probability
@@ -48,7 +46,7 @@ public record TokenLogprob(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static TokenLogprobBuilder builder() {
     return TokenLogprobBuilder.builder();
   }

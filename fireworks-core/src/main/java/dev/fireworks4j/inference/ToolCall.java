@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A call of a function that the model asks for. In a stream it comes in fragments, which {@code index} puts
  * together.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param index place among the calls of one answer; in streams only
  * @param id names the call; a tool message answers it by this id
  * @param type {@code function}
@@ -32,7 +30,7 @@ public record ToolCall(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ToolCallBuilder builder() {
     return ToolCallBuilder.builder();
   }

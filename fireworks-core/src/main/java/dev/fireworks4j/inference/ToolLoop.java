@@ -55,11 +55,7 @@ public record ToolLoop(
     problems.orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static ToolLoopBuilder builder() {
     return ToolLoopBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tokens that an answer took.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param promptTokens tokens of the prompt, cached ones included
  * @param completionTokens tokens of the answer, reasoning included
  * @param totalTokens both together
@@ -33,7 +31,7 @@ public record Usage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageBuilder builder() {
     return UsageBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the service may read from S3: with credentials or by a role, not both.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param credentialsSecret name of the account secret that holds the key pair
  * @param iamRoleArn role to assume instead
  * @param extras members newer than this library, as plain values
@@ -23,7 +21,7 @@ public record AwsS3Config(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AwsS3ConfigBuilder builder() {
     return AwsS3ConfigBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the service may read from Azure Blob Storage: with credentials or by a managed identity, not both.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param credentialsSecret name of the account secret that holds the credentials
  * @param managedIdentityClientId managed identity to use instead
  * @param tenantId tenant of the managed identity
@@ -27,7 +25,7 @@ public record AzureBlobStorageConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AzureBlobStorageConfigBuilder builder() {
     return AzureBlobStorageConfigBuilder.builder();
   }

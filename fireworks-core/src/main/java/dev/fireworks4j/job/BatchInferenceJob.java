@@ -16,16 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that runs many requests at half the price, within a day or so.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/batchInferenceJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
  * @param updateTime when it last changed
  * @param expireTime when the service gives up on it
- * @param createdBy e-mail address of the creator
  * @param model full name of the model; null only with {@code continuedFromJobName}
  * @param inputDatasetId full name of the dataset of requests; null only with {@code continuedFromJobName}
  * @param outputDatasetId full name of the dataset that gets the results. The job creates it, and never does
@@ -38,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param waitingOnCapacity whether it waits for the platform, not for the account's quota
  * @param placement where it runs
  * @param systemPrompt system message for every request
- * @param jobProgress null before the first report
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record BatchInferenceJob(

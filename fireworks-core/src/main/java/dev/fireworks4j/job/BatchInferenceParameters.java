@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a batch job samples its answers.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param maxTokens most tokens an answer
  * @param temperature randomness of the sampling, usually 0 to 2
  * @param topP share of probability to sample from, 0 to 1
@@ -33,7 +31,7 @@ public record BatchInferenceParameters(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static BatchInferenceParametersBuilder builder() {
     return BatchInferenceParametersBuilder.builder();
   }

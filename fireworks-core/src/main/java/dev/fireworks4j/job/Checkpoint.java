@@ -12,14 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checkpoint that a trainer job saved.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name {@code accounts/{account}/rlorTrainerJobs/{job}/checkpoints/{checkpoint}}
- * @param createTime when it was created
  * @param updateTime the same as {@code createTime}: checkpoints never change
  * @param checkpointType what it holds
  * @param promotable whether a model can be made of it
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Checkpoint(

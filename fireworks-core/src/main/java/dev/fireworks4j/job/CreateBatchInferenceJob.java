@@ -13,23 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to run in a batch: a model over a dataset, or the rest of an earlier job.
- *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
- * @param model full name of the model; null only with {@code continuedFromJobName}
- * @param inputDatasetId full name of the dataset of requests; null only with {@code continuedFromJobName}
- * @param outputDatasetId full name of the dataset that gets the results. The job creates it, and never does
- *     so when it fails
- * @param inferenceParameters how answers are sampled
- * @param precision how the model is served
- * @param continuedFromJobName expired or failed job whose missing rows this one runs
- * @param maxJobDuration time until it expires
- * @param systemPrompt system message for every request
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
+ * What to run in a batch: a model over a dataset, or the rest of an earlier job. The other fields are those of
+ * {@link BatchInferenceJob}.
  */
 @WithBuilder
 public record CreateBatchInferenceJob(
@@ -60,11 +45,7 @@ public record CreateBatchInferenceJob(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateBatchInferenceJobBuilder builder() {
     return CreateBatchInferenceJobBuilder.builder();
   }

@@ -11,22 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to tune a model on preferences with.
+ * What to tune a model on preferences with. The other fields are those of {@link DpoJob}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
  * @param dataset short id or full name of the training dataset; required
  * @param trainingConfig model and training parameters; required
- * @param lossConfig loss method and its parameters
- * @param wandbConfig where to report training progress
- * @param awsS3Config access to datasets in S3
- * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
- * @param purpose what the job is scheduled as
- * @param useReservation whether to run on capacity that the account reserved for training
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateDpoJob(
@@ -57,11 +45,7 @@ public record CreateDpoJob(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateDpoJobBuilder builder() {
     return CreateDpoJobBuilder.builder();
   }

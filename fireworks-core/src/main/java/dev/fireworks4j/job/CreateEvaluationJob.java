@@ -11,20 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to evaluate, and with what.
+ * What to evaluate, and with what. The other fields are those of {@link EvaluationJob}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
  * @param evaluator full name of the evaluator; required
  * @param inputDataset full name of the dataset to evaluate; required
  * @param outputDataset full name of the dataset that gets the results; required
- * @param outputStats statistics of the results, as text
- * @param awsS3Config access to datasets in S3
  * @param leaderboardIds leaderboards that the result enters
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateEvaluationJob(
@@ -54,11 +46,7 @@ public record CreateEvaluationJob(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateEvaluationJobBuilder builder() {
     return CreateEvaluationJobBuilder.builder();
   }

@@ -11,33 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to tune a model by rewards with.
+ * What to tune a model by rewards with. The other fields are those of {@link ReinforcementFineTuningJob}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
  * @param dataset short id or full name of the training dataset; required
  * @param evaluator full name of the evaluator; required
- * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
- *     evalAutoCarveout}
- * @param evalAutoCarveout whether to hold back part of the training data for evaluation
  * @param trainingConfig model and training parameters; required
- * @param lossConfig loss method and its parameters
- * @param inferenceParameters how answers are sampled
- * @param wandbConfig where to report training progress
- * @param awsS3Config access to datasets in S3
- * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
- * @param chunkSize examples a roll-out, 1 to 10000; used above 300 examples
- * @param maxInferenceReplicaCount most replicas of the roll-out deployment, 1 if null
- * @param nodeCount nodes to train on, 1 if null
- * @param maxConcurrentRollouts most roll-outs at a time
- * @param maxConcurrentEvaluations most evaluations at a time
- * @param purpose what the job is scheduled as
- * @param mcpServer MCP server that the model may call during a roll-out
- * @param useReservation whether to run on capacity that the account reserved for training
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateReinforcementFineTuningJob(
@@ -82,11 +60,7 @@ public record CreateReinforcementFineTuningJob(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateReinforcementFineTuningJobBuilder builder() {
     return CreateReinforcementFineTuningJobBuilder.builder();
   }

@@ -14,38 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to start a trainer with; nothing is required.
+ * What to start a trainer with; nothing is required. The other fields are those of {@link RlorTrainerJob}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
- * @param dataset short id or full name of the training dataset
- * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
- *     evalAutoCarveout}
- * @param evalAutoCarveout whether to hold back part of the training data for evaluation
- * @param trainingConfig model and training parameters
- * @param lossConfig loss method and its parameters
- * @param rewardWeights rewards to train for, each {@code name=weight}
- * @param wandbConfig where to report training progress
- * @param awsS3Config access to datasets in S3
- * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
- * @param keepAlive whether the trainer stays up between steps
- * @param rolloutDeploymentName deployment whose weights follow the trainer
- * @param nodeCount nodes to train on, 1 if null
- * @param serviceMode whether the trainer serves an API of its own
- * @param hotLoadDeploymentId deployment that loads each checkpoint while it serves
- * @param purpose what the job is scheduled as
- * @param forwardOnly whether to run without backward pass and optimizer, as a reference model
- * @param managedBy for the service's own use
- * @param usePurpose older form of {@code purpose}, as text
  * @param trainingShape validated shape to launch in service mode, {@code
  *     accounts/{account}/trainingShapes/{shape}}, with {@code /versions/{version}} where it must be one
- * @param disableInactivityCleanup whether an idle trainer is kept beyond {@code inactivityTimeout}
- * @param inactivityTimeout how long an idle trainer is kept, 60 minutes if null
- * @param trainerReplicaCount replicas of the trainer
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateRlorTrainerJob(
@@ -93,11 +65,7 @@ public record CreateRlorTrainerJob(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateRlorTrainerJobBuilder builder() {
     return CreateRlorTrainerJobBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parameters of direct preference optimization; the service does not publish its defaults.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param beta how strongly to stay close to the reference model
  * @param refCacheConcurrency reference passes at a time
  * @param refCacheBatchSize examples a reference pass
@@ -27,7 +25,7 @@ public record DpoConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static DpoConfigBuilder builder() {
     return DpoConfigBuilder.builder();
   }

@@ -15,15 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that tunes a model on pairs of preferred and rejected answers.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/dpoJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
- * @param completedTime when it ended; null before that
- * @param createdBy e-mail address of the creator
  * @param dataset short id or full name of the training dataset
  * @param trainingConfig model and training parameters
  * @param lossConfig loss method and its parameters
@@ -33,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the job is scheduled as
  * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param useReservation whether to run on capacity that the account reserved for training
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DpoJob(

@@ -13,22 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that runs an evaluator over a dataset.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/evaluationJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
  * @param updateTime when it last changed
- * @param createdBy e-mail address of the creator
  * @param evaluator full name of the evaluator
  * @param inputDataset full name of the dataset to evaluate
  * @param outputDataset full name of the dataset that gets the results
  * @param metrics scores by name
  * @param outputStats statistics of the results, as text
  * @param awsS3Config access to datasets in S3
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluationJob(

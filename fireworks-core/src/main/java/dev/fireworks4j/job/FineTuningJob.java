@@ -15,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fine-tuning job of the legacy kind, which can be listed but no longer created.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/fineTuningJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
- * @param createdBy e-mail address of the creator
  * @param dataset short id or full name of the training dataset
  * @param datasets the training datasets, where there are several
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
@@ -55,7 +48,6 @@ import org.jspecify.annotations.Nullable;
  * @param evaluation whether the job evaluates
  * @param evaluationSplit share of the dataset held back for evaluation
  * @param dependentJobs jobs that wait for this one
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record FineTuningJob(

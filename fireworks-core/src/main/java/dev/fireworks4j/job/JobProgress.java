@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a job has come. Counts are running totals.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param percent 0 to 100; may stay 0 until the end
  * @param epoch current epoch, from 0
  * @param totalInputRequests requests as the dataset declared them
@@ -41,7 +39,7 @@ public record JobProgress(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static JobProgressBuilder builder() {
     return JobProgressBuilder.builder();
   }

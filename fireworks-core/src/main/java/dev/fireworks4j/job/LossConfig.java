@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loss method of a preference or reinforcement job.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param method say it: what the service takes for null differs by kind
  * @param klBeta weight of the KL term for methods like GRPO
  * @param dpo for {@link LossMethod#DPO}
@@ -29,7 +27,7 @@ public record LossConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static LossConfigBuilder builder() {
     return LossConfigBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far and how long the learning rate falls.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param minLrRatio where it ends, as a share of the learning rate, 0 to 1
  * @param decayRatio share of the run over which it falls, 0 to 1; null or 0 for all of it
  * @param extras members newer than this library, as plain values
@@ -23,7 +21,7 @@ public record LrDecay(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static LrDecayBuilder builder() {
     return LrDecayBuilder.builder();
   }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Linear and cosine need a base model on the newer training path.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param constant the learning rate stays
  * @param linear it falls on a line
  * @param cosine it falls on a cosine
@@ -30,7 +28,7 @@ public record LrScheduler(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static LrSchedulerBuilder builder() {
     return LrSchedulerBuilder.builder();
   }

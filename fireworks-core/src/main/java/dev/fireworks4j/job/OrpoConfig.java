@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parameters of odds-ratio preference optimization.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param lambda weight of the odds-ratio term
  * @param extras members newer than this library, as plain values
  */
@@ -21,7 +19,7 @@ public record OrpoConfig(@Nullable Double lambda, Map<String, Object> extras) {
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static OrpoConfigBuilder builder() {
     return OrpoConfigBuilder.builder();
   }

@@ -16,15 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that tunes a model by rewards that an evaluator gives to its answers.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
- * @param completedTime when it ended; null before that
- * @param createdBy e-mail address of the creator
  * @param dataset short id or full name of the training dataset
  * @param evaluator full name of the evaluator
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
@@ -44,13 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxConcurrentEvaluations most evaluations at a time
  * @param purpose what the job is scheduled as
  * @param mcpServer MCP server that the model may call during a roll-out
- * @param jobProgress null before the first report
  * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param outputMetrics metrics of the results, as text
  * @param acceleratorSeconds seconds used, by accelerator type
  * @param useReservation whether to run on capacity that the account reserved for training
  * @param encryptionState how the service encrypts its data
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ReinforcementFineTuningJob(

@@ -16,15 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trainer that is driven step by step, or that serves a training API of its own.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/rlorTrainerJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
- * @param completedTime when it ended; null before that
- * @param createdBy e-mail address of the creator
  * @param dataset short id or full name of the training dataset
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
  *     evalAutoCarveout}
@@ -44,14 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param forwardOnly whether to run without backward pass and optimizer, as a reference model
  * @param managedBy for the service's own use
  * @param usePurpose older form of {@code purpose}, as text
- * @param jobProgress null before the first report
  * @param acceleratorSeconds seconds used, by accelerator type
  * @param directRouteHandle where that API answers; only in service mode
  * @param disableInactivityCleanup whether an idle trainer is kept beyond {@code inactivityTimeout}
  * @param inactivityTimeout how long an idle trainer is kept, 60 minutes if null
  * @param trainerReplicaCount replicas of the trainer
  * @param encryptionState how the service encrypts its data
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record RlorTrainerJob(

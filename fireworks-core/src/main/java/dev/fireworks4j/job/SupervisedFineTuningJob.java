@@ -18,16 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that tunes a model on conversations.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/supervisedFineTuningJobs/{id}}
- * @param displayName a name for people, under 64 characters
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state; progress text while running
- * @param createTime when it was created
  * @param updateTime when it last changed
- * @param completedTime when it ended; null before that
- * @param createdBy e-mail address of the creator
  * @param dataset short id or full name of the training dataset
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
  *     evalAutoCarveout}
@@ -60,13 +52,11 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what the job is scheduled as
  * @param region where to run
  * @param usePurpose older form of {@code purpose}, as text
- * @param jobProgress null before the first report
  * @param estimatedCost what the job is expected to cost
  * @param metricsFileSignedUrl training metrics as JSON lines; may answer 404 until written
  * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param renderSamplesSignedUrl examples as the template rendered them
  * @param encryptionState how the resource is encrypted at rest
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record SupervisedFineTuningJob(

@@ -10,12 +10,8 @@ import java.util.Map;
 /**
  * One step of a trainer.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param dataset full name of the dataset of this step; required
  * @param outputModel name of the model that the step makes; required
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record TrainStep(
@@ -34,11 +30,7 @@ public record TrainStep(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static TrainStepBuilder builder() {
     return TrainStepBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a trainer spreads over accelerators.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param tensorParallelism degree of tensor parallelism; null or 0 for 1
  * @param pipelineParallelism degree of pipeline parallelism; null or 0 for 1
  * @param contextParallelism degree of context parallelism; null or 0 for 1
@@ -31,7 +29,7 @@ public record TrainerShardingScheme(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static TrainerShardingSchemeBuilder builder() {
     return TrainerShardingSchemeBuilder.builder();
   }

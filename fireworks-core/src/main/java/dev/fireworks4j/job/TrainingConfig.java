@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Model and training parameters, shared by preference, reinforcement and trainer jobs.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param baseModel model to tune; full name for a public one. Not together with {@code warmStartFrom}
  * @param warmStartFrom LoRA model to go on from, which brings its own base model. Not together with {@code
  *     baseModel}
@@ -66,7 +64,7 @@ public record TrainingConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static TrainingConfigBuilder builder() {
     return TrainingConfigBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reporting of training progress to Weights &amp; Biases.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param enabled whether to report at all
  * @param apiKey the user's key; the service does not give it back
  * @param project project to report to
@@ -34,7 +32,7 @@ public record WandbConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static WandbConfigBuilder builder() {
     return WandbConfigBuilder.builder();
   }

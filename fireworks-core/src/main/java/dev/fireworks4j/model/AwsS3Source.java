@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files of a model on S3.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param s3Bucket name of the bucket
  * @param s3Path folder in it
  * @param roleArn role to assume; or else a key pair
@@ -32,7 +30,7 @@ public record AwsS3Source(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AwsS3SourceBuilder builder() {
     return AwsS3SourceBuilder.builder();
   }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files of a model on Azure Blob Storage.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param storageAccount name of the storage account
  * @param container name of the container
  * @param path folder in it
@@ -33,7 +31,7 @@ public record AzureBlobSource(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AzureBlobSourceBuilder builder() {
     return AzureBlobSourceBuilder.builder();
   }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a base model is made of.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param worldSize number of processes that its files are split for; 1 for Hugging Face files
  * @param checkpointFormat layout of its files
  * @param huggingfaceFiles names of its files
@@ -44,7 +42,7 @@ public record CheckpointDetails(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static CheckpointDetailsBuilder builder() {
     return CheckpointDetailsBuilder.builder();
   }

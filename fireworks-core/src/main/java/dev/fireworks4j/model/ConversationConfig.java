@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How chats are turned into a prompt.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param style name of the chat template, or {@code huggingface} or {@code jinja}; required
  * @param system system message of chats that have none
  * @param template a Jinja template, for the style {@code jinja}
@@ -27,7 +25,7 @@ public record ConversationConfig(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ConversationConfigBuilder builder() {
     return ConversationConfigBuilder.builder();
   }

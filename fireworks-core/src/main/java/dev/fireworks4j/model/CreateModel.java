@@ -13,31 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model whose files are uploaded or imported next.
+ * A model whose files are uploaded or imported next. The other fields are those of {@link Model}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
  * @param kind what it is made of; null for an adapter
- * @param githubUrl where its source is
  * @param huggingFaceUrl where it is on Hugging Face; managed tuning of a base model needs it
- * @param baseModelDetails only of base models
  * @param peftDetails required for adapters
- * @param teftDetails only of kind {@code HF_TEFT_ADDON}
  * @param isPublic true publishes the weights for deployments of everybody
- * @param conversationConfig how chats are turned into a prompt
- * @param contextLength longest context in tokens
- * @param supportsImageInput whether it takes images
- * @param supportsTools whether it may call tools
- * @param supportsLora whether adapters can be put on it
- * @param defaultDraftModel draft model of new deployments
- * @param defaultDraftTokenCount tokens that the draft model guesses ahead
- * @param useHfApplyChatTemplate whether chats are rendered as Hugging Face does it
  * @param cluster full name of a cluster of the account's own
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateModel(

@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the files of a model are copied from: exactly one source.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param awsS3Source S3
  * @param azureBlobSource Azure Blob Storage
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record ImportModel(

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param metadata progress as the service words it
  * @param response what it made, once it succeeded
  * @param error why it failed; null while it runs or if it succeeded
- * @param extras members newer than this library, as plain values
  */
 public record ImportOperation(
     String name,

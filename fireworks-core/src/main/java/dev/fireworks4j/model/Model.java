@@ -22,15 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code snapshotType} is found in {@code extras}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/models/{id}}
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
- * @param createTime when it was created
  * @param updateTime when it last changed
- * @param state never null: {@code UNSPECIFIED} where the service left it out
- * @param status why it is in this state
  * @param kind what it is made of
  * @param githubUrl where its source is
  * @param huggingFaceUrl where it is on Hugging Face
@@ -66,7 +61,6 @@ import org.jspecify.annotations.Nullable;
  * @param encryptionState how the resource is encrypted at rest
  * @param useTrainingV2 whether it is tuned on the newer training path, which some settings need
  * @param serverlessModes how it can be asked without a deployment, and at which prices
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Model(

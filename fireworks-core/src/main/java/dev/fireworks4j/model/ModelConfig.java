@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The configuration of a model that somebody means to upload.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param configJson text of {@code config.json}
  * @param tokenizerConfigJson text of {@code tokenizer_config.json}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record ModelConfig(

@@ -44,11 +44,7 @@ public record ModelDownload(
     return builder().model(model).folder(folder).build();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static ModelDownloadBuilder builder() {
     return ModelDownloadBuilder.builder();
   }

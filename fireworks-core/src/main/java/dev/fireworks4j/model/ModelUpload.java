@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The upload of a folder as a new model.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model what to create; must have an id, by which the same upload continues after a failure
  * @param folder the files, those in folders below it included; at least one
  * @param checks what the service is to check less strictly; none for all

@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a model is prepared to be served at a lower precision.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param precision the precision; null for the service's choice
  * @param acceleratorCount accelerators to convert it on; null for 8
  * @param abort true to stop a preparation that runs
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record PrepareModel(

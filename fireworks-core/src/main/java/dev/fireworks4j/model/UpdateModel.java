@@ -11,24 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to the metadata of a model; what is null stays as it is. Its files never change.
+ * Changes to the metadata of a model; what is null stays as it is. Its files never change. The other fields are those
+ * of {@link Model}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param displayName a name for people, under 64 characters
- * @param description text for people, under 1000 characters
  * @param isPublic true publishes the weights for deployments of everybody
- * @param githubUrl where its source is
- * @param huggingFaceUrl where it is on Hugging Face
- * @param conversationConfig how chats are turned into a prompt
- * @param contextLength longest context in tokens
- * @param supportsImageInput whether it takes images
- * @param supportsTools whether it may call tools
- * @param defaultDraftModel draft model of new deployments
- * @param defaultDraftTokenCount tokens that the draft model guesses ahead
- * @param clear fields that lose their value, by their names on the wire
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateModel(

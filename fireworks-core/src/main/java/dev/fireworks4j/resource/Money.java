@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money, exact to nine decimals.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param currencyCode ISO 4217, e.g. {@code USD}
  * @param units whole units of the currency
  * @param nanos billionths of a unit, with the sign of {@code units}
@@ -25,7 +23,7 @@ public record Money(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static MoneyBuilder builder() {
     return MoneyBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something runs; one of the three is set.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param region one region
  * @param multiRegion an area
  * @param regions any of these regions
@@ -29,7 +27,7 @@ public record Placement(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static PlacementBuilder builder() {
     return PlacementBuilder.builder();
   }

@@ -2,9 +2,13 @@
 package dev.fireworks4j.resource;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that the service keeps under a name of its own. */
+/**
+ * Something that the service keeps under a name of its own. The constructors of the implementing records change when
+ * the service learns more; their builders stay.
+ */
 public interface Resource {
 
   /** Full name, e.g. {@code accounts/{account}/{collection}/{id}}. */
@@ -19,4 +23,7 @@ public interface Resource {
   default @Nullable Instant createTime() {
     return null;
   }
+
+  /** Members newer than this library, as plain values. */
+  Map<String, Object> extras();
 }

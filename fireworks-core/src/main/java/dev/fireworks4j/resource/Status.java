@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Result of the last operation on a resource.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param code {@code OK} unless something failed
  * @param message for people, in English; may be empty on a failure
  * @param details Google RPC details as plain maps; match on their {@code reason}, not on the message
@@ -31,7 +29,7 @@ public record Status(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static StatusBuilder builder() {
     return StatusBuilder.builder();
   }

@@ -15,19 +15,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a router routes to, and how: exactly one strategy, an empty message.
+ * What a router routes to, and how: exactly one strategy, an empty message. The other fields are those of
+ * {@link Router}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
- * @param displayName a name for people, under 64 characters
  * @param deployments short ids or full names of the deployments behind it
- * @param model the one model that it routes to, where all deployments stand in one region
- * @param weightedRandom strategy: by the number of replicas
- * @param evenLoad strategy: by the load of the replicas
- * @param isPublic whether other accounts may ask it
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record CreateRouter(
@@ -55,11 +46,7 @@ public record CreateRouter(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static CreateRouterBuilder builder() {
     return CreateRouterBuilder.builder();
   }

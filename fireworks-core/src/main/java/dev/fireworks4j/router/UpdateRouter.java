@@ -15,19 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a router; what is null or empty stays as it is.
+ * Changes to a router; what is null or empty stays as it is. The other fields are those of {@link Router}.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
- * @param displayName a name for people, under 64 characters
  * @param deployments short ids or full names of the deployments behind it
- * @param model the one model that it routes to, where all deployments stand in one region
- * @param weightedRandom strategy: by the number of replicas
- * @param evenLoad strategy: by the load of the replicas
- * @param isPublic whether other accounts may ask it
- * @param clear fields that lose their value, by their names on the wire, e.g. {@code display_name}
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateRouter(
@@ -55,11 +45,7 @@ public record UpdateRouter(
         .orThrow();
   }
 
-  /**
-   * A builder with nothing set.
-   *
-   * <p>{@code build()} throws {@link dev.fireworks4j.error.InvalidRequestException} with all problems at once.
-   */
+  /** A builder with nothing set; {@code build()} reports all problems at once. */
   public static UpdateRouterBuilder builder() {
     return UpdateRouterBuilder.builder();
   }

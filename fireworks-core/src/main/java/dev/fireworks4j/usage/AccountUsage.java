@@ -9,8 +9,6 @@ import java.util.Map;
 /**
  * What the account used: quantities, and prices only where the service knows them.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param serverlessCosts usage of serverless models
  * @param dedicatedCosts usage of deployments
  * @param trainingCosts usage by training
@@ -30,7 +28,7 @@ public record AccountUsage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static AccountUsageBuilder builder() {
     return AccountUsageBuilder.builder();
   }

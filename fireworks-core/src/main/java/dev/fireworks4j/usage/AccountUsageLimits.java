@@ -13,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much each user of the account may spend in a month.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/usageLimits}
  * @param defaultUserLimit limit of every user without one of his own; null for none
  * @param enforcementMode what happens at the limit; never null
  * @param used what the account spent this month
  * @param updateTime when it last changed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AccountUsageLimits(

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accelerator time that a deployment used in one period.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param startTime begin of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of deployment, as the service words it
@@ -41,7 +39,7 @@ public record DedicatedDeploymentUsage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static DedicatedDeploymentUsageBuilder builder() {
     return DedicatedDeploymentUsageBuilder.builder();
   }

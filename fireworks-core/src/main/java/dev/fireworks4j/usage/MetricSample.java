@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of a metric.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name the metric, e.g. {@code latency_overall_ms_bucket:sum_by_deployment}
  * @param type what its family counts
  * @param help what its family is, in the service's words; null where it does not say
@@ -32,7 +30,7 @@ public record MetricSample(
     labels = Copies.map(labels);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static MetricSampleBuilder builder() {
     return MetricSampleBuilder.builder();
   }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which costs to add up.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param startTime begin; required
  * @param endTime end, not part of it; required
  * @param scope {@code ACCOUNT} for everybody's, which only admins may see, {@code SELF} for those of the key's user;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param filter which costs to count; null for all
  * @param pageSize groups a page; the service's choice if null
  * @param pageToken where to start, from a page of the same query; null for the beginning
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record QueryUsageCosts(

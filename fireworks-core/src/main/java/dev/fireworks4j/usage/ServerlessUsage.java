@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tokens and seconds that serverless models were asked for in one period, in one group.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param startTime begin of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of inference, as the service words it
@@ -47,7 +45,7 @@ public record ServerlessUsage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static ServerlessUsageBuilder builder() {
     return ServerlessUsageBuilder.builder();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accelerator time or tokens that a job used in one period.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param startTime begin of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of training, as the service words it
@@ -48,7 +46,7 @@ public record TrainingUsage(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static TrainingUsageBuilder builder() {
     return TrainingUsageBuilder.builder();
   }

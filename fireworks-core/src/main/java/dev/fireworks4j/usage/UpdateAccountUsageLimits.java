@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultUserLimit limit of every user without one of his own
  * @param enforcementMode what happens at the limit
- * @param clear fields that lose their value, by their names on the wire
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateAccountUsageLimits(

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Changes to what one user may spend; what is null stays as it is.
  *
  * @param limitOverride the user's own limit; clear it to go back to that of the account
- * @param clear fields that lose their value, by their names on the wire
- * @param extraBody members beside these, sent as given
- * @param extraQuery query parameters, sent as given
  */
 @WithBuilder
 public record UpdateUserUsageLimits(

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The group that a row of costs is of; what was not grouped by is null.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param startTime begin of the hour or day
  * @param model full name of the model
  * @param user the user
@@ -36,7 +34,7 @@ public record UsageCostDimensions(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageCostDimensionsBuilder builder() {
     return UsageCostDimensionsBuilder.builder();
   }

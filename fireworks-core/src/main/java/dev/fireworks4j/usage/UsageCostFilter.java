@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which costs to count; what is null is not looked at.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param model full name of a model
  * @param user a user
  * @param apiKeyId id of an API key
@@ -29,7 +27,7 @@ public record UsageCostFilter(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageCostFilterBuilder builder() {
     return UsageCostFilterBuilder.builder();
   }

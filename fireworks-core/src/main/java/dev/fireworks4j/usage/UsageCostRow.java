@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one group cost.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param dimensions the group
  * @param subtotal its costs
  * @param extras members newer than this library, as plain values
@@ -26,7 +24,7 @@ public record UsageCostRow(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageCostRowBuilder builder() {
     return UsageCostRowBuilder.builder();
   }

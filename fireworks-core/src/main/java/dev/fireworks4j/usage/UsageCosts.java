@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of costs, with the sum over all of them.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param rows the groups of this page
  * @param subtotal the sum of all groups, of the other pages as well
  * @param attributionCompleteness never null: {@code UNSPECIFIED} where the service left it out
@@ -38,7 +36,7 @@ public record UsageCosts(
     extras = Copies.freeForm(extras);
   }
 
-  /** A builder with nothing set. */
+  /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageCostsBuilder builder() {
     return UsageCostsBuilder.builder();
   }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much one user may spend in a month, and did.
  *
- * <p>Use {@link #builder()}; the constructor changes when the service learns more.
- *
  * @param name full name, {@code accounts/{account}/users/{user}/usageLimits}
  * @param effectiveLimit the limit in force; null for none
  * @param limitOverride the user's own limit; null where that of the account applies
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param enforcementMode what happens at the limit; never null
  * @param exceededUntil when a user who is over the limit may go on; null for one who is not
  * @param updateTime when it last changed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record UserUsageLimits(

@@ -2,6 +2,7 @@
 package dev.fireworks4j.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,14 +22,6 @@ final class BuilderComments {
   private static final String SUFFIX = "Builder.java";
   private static final Pattern GENERATED =
       Pattern.compile("Set a new value for the \\{@code (\\w+)} record component in the builder");
-  private static final Pattern RECORD_COMMENT =
-      Pattern.compile(
-          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n)*public record ", Pattern.DOTALL);
-  private static final Pattern PARAM =
-      Pattern.compile("@param (\\w+)\\s+((?:(?!\\n\\s*\\* @).)*)", Pattern.DOTALL);
-  private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
-  private static final Pattern LINK =
-      Pattern.compile("(\\{@(?:link|value)\\s+(?:\\*\\s+)?)(#|\\w+)");
 
   private BuilderComments() {}
 
@@ -43,39 +36,16 @@ final class BuilderComments {
     for (Path builder : builders) {
       String name = generated.relativize(builder).toString().replace(SUFFIX, ".java");
       // A record that was renamed leaves its old builder behind until the next clean build.
-      String record = source(records.resolve(name));
-      if (record != null) {
-        rewrite(builder, record);
+      Type type = Type.of(records, records.resolve(name));
+      if (type != null) {
+        rewrite(builder, type.texts());
       }
     }
   }
 
-  /** The record's file, or the part of another file of the package in which it is nested; null if there is none. */
-  private static String source(Path record) throws IOException {
-    if (Files.exists(record)) {
-      return Files.readString(record);
-    }
-    String head = "public record " + record.getFileName().toString().replace(".java", "") + "(";
-    if (!Files.isDirectory(record.getParent())) {
-      return null;
-    }
-    List<Path> files;
-    try (Stream<Path> siblings = Files.list(record.getParent())) {
-      files = siblings.toList();
-    }
-    for (Path file : files) {
-      String text = Files.readString(file);
-      int at = text.indexOf(head);
-      if (at >= 0) {
-        return text.substring(text.lastIndexOf("/**", at)).replaceAll("(?m)^  ", "");
-      }
-    }
-    return null;
-  }
-
-  private static void rewrite(Path builder, String record) throws IOException {
+  private static void rewrite(Path builder, Map<String, String> texts) throws IOException {
     String text = Files.readString(builder);
-    String rewritten = rewrite(text, record);
+    String rewritten = rewrite(text, texts);
     if (!rewritten.equals(text)) {
       var time = Files.getLastModifiedTime(builder);
       Files.writeString(builder, rewritten);
@@ -84,9 +54,8 @@ final class BuilderComments {
     }
   }
 
-  /** The builder's source with the texts of the record's {@code @param} lines. */
-  static String rewrite(String builder, String record) {
-    Map<String, String> texts = texts(record);
+  /** The builder's source with the texts of the record's components. */
+  static String rewrite(String builder, Map<String, String> texts) {
     return GENERATED
         .matcher(builder)
         .replaceAll(setter -> Matcher.quoteReplacement(comment(setter.group(1), texts)));
@@ -97,37 +66,129 @@ final class BuilderComments {
     return "Sets {@code " + component + "}" + (text == null ? "" : ": " + text) + ".";
   }
 
-  private static Map<String, String> texts(String record) {
-    var texts = new LinkedHashMap<String, String>();
-    Matcher comment = RECORD_COMMENT.matcher(record);
-    if (comment.find()) {
-      PARAM
-          .matcher(comment.group(1))
-          .results()
-          .forEach(param -> texts.put(param.group(1), text(param, record)));
-    }
-    return texts;
-  }
+  /**
+   * The source of a record or an interface.
+   *
+   * @param sources the folder of all sources
+   * @param folder the folder of the type's package
+   * @param source the type's file, or the part of it that begins with the comment of a nested type
+   */
+  record Type(Path sources, Path folder, String source) {
+    private static final Pattern COMMENT =
+        Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n\\s*)*public (?:record|interface) (\\w+)",
+            Pattern.DOTALL);
+    private static final Pattern PARAM =
+        Pattern.compile("@param (\\w+)\\s+((?:(?!\\n\\s*\\* @).)*)", Pattern.DOTALL);
+    private static final Pattern METHOD =
+        Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+\\s+)*[\\w<>@,. ]+ (\\w+)\\(\\)",
+            Pattern.DOTALL);
+    private static final Pattern OTHER_FIELDS =
+        Pattern.compile("other fields are those of \\{@link (\\w+)}");
+    private static final Pattern SUPERTYPES =
+        Pattern.compile("\\)\\s+implements ([^{]*)\\{|interface \\w+\\s+extends ([^{]*)\\{");
+    private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
+    private static final Pattern LINK =
+        Pattern.compile("(\\{@(?:link|value)\\s+(?:\\*\\s+)?)(#|\\w+)");
 
-  private static String text(MatchResult param, String record) {
-    String text = param.group(2).strip().replaceAll("\\n\\s*\\*\\s*", "\n   * ");
-    return LINK.matcher(text)
-        .replaceAll(
-            link -> Matcher.quoteReplacement(link.group(1) + target(link.group(2), record)));
-  }
-
-  /** As the builder's file must call it, which has neither the record's members nor its imports. */
-  private static String target(String name, String record) {
-    if (name.equals("#")) {
-      Matcher type = Pattern.compile("public record (\\w+)").matcher(record);
-      return type.find() ? type.group(1) + "#" : name;
+    /** The type of this file, or a record nested in another file of the package; null if there is none. */
+    static Type of(Path sources, Path file) throws IOException {
+      if (Files.exists(file)) {
+        return new Type(sources, file.getParent(), Files.readString(file));
+      }
+      String head = "public record " + file.getFileName().toString().replace(".java", "") + "(";
+      if (!Files.isDirectory(file.getParent())) {
+        return null;
+      }
+      List<Path> files;
+      try (Stream<Path> siblings = Files.list(file.getParent())) {
+        files = siblings.toList();
+      }
+      for (Path sibling : files) {
+        String text = Files.readString(sibling);
+        int at = text.indexOf(head);
+        if (at >= 0) {
+          String nested = text.substring(text.lastIndexOf("/**", at)).replaceAll("(?m)^  ", "");
+          return new Type(sources, file.getParent(), nested);
+        }
+      }
+      return null;
     }
-    return IMPORT
-        .matcher(record)
-        .results()
-        .filter(found -> found.group(2).equals(name))
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElse(name);
+
+    /**
+     * What the components mean, by name: as the type says itself, then as the record says whose fields the others are,
+     * then as the methods of the interfaces say that it implements.
+     */
+    Map<String, String> texts() {
+      var texts = new LinkedHashMap<String, String>();
+      Matcher comment = COMMENT.matcher(source);
+      if (comment.find()) {
+        String flat = comment.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ");
+        results(PARAM, comment.group(1)).forEach(it -> texts.put(it.group(1), text(it.group(2))));
+        results(METHOD, source).forEach(it -> texts.putIfAbsent(it.group(2), summary(it)));
+        results(OTHER_FIELDS, flat).forEach(it -> inherit(it.group(1), texts));
+      }
+      results(SUPERTYPES, source)
+          .flatMap(it -> Stream.of((it.group(1) == null ? it.group(2) : it.group(1)).split(",")))
+          .forEach(name -> inherit(name.replaceAll("<.*|\\s", ""), texts));
+      return texts;
+    }
+
+    private void inherit(String name, Map<String, String> texts) {
+      try {
+        String file = target(name).replace('.', '/') + ".java";
+        Path own = folder.resolve(file);
+        Type type = of(sources, Files.exists(own) ? own : sources.resolve(file));
+        if (type != null) {
+          type.texts().forEach((field, text) -> texts.putIfAbsent(field, type.qualified(text)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The first paragraph of a method's comment, as it would stand behind a colon. */
+    private String summary(MatchResult method) {
+      String whole = method.group(1).strip().replaceAll("^\\*\\s*", "");
+      String first = whole.split("\\n\\s*\\*\\s*(\\n|@|<p>)", 2)[0].strip().replaceAll("\\.$", "");
+      boolean isWord = first.length() > 1 && Character.isLowerCase(first.charAt(1));
+      return text(isWord ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first);
+    }
+
+    private String text(String comment) {
+      String text = comment.strip().replaceAll("\\n\\s*\\*\\s*", "\n   * ");
+      return LINK.matcher(text)
+          .replaceAll(it -> Matcher.quoteReplacement(it.group(1) + target(it.group(2))));
+    }
+
+    /** As the builder's file must call it, which has neither the record's members nor its imports. */
+    private String target(String name) {
+      if (name.equals("#")) {
+        Matcher type = COMMENT.matcher(source);
+        return type.find() ? type.group(2) + "#" : name;
+      }
+      return results(IMPORT, source)
+          .filter(found -> found.group(2).equals(name))
+          .map(found -> found.group(1))
+          .findFirst()
+          .orElse(name);
+    }
+
+    /** A text for a file of another package. */
+    private String qualified(String text) {
+      String own = sources.relativize(folder).toString().replace('/', '.');
+      return LINK.matcher(text)
+          .replaceAll(
+              it -> {
+                boolean isOwn = Files.exists(folder.resolve(it.group(2) + ".java"));
+                return Matcher.quoteReplacement(
+                    it.group(1) + (isOwn ? own + "." : "") + it.group(2));
+              });
+    }
+
+    private static Stream<MatchResult> results(Pattern pattern, String text) {
+      return pattern.matcher(text).results();
+    }
   }
 }
