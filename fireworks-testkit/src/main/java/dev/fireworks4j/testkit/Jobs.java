@@ -6,11 +6,11 @@ import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.JobScript;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.server.Settings;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,9 +105,8 @@ public final class Jobs {
     var names = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       String id = String.format(Locale.ROOT, "%s-%04d", collection.toLowerCase(Locale.ROOT), i);
-      var document = new LinkedHashMap<String, @Nullable Object>();
-      document.put("displayName", id);
-      document.put("state", Catalog.seededState(collection));
+      var document =
+          JsonObject.of("displayName", id).with("state", Catalog.seededState(collection));
       document.keySet().removeIf(field -> !declared(collection).type().has(field));
       document.put("name", id);
       names.add(add(collection, document));

@@ -3,10 +3,10 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.DocumentQuery;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.query.QuerySyntaxException;
 import dev.fireworks4j.testkit.store.Document;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,11 +49,9 @@ public final class Listing {
         items.add(Changes.masked(collection.view.of(call, document), call.parameter("readMask")));
       }
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(collection.listKey, items);
-    answer.put("nextPageToken", next(call, query, new PageTokens.Walk(walk.names(), position)));
-    answer.put("totalSize", (long) matching.size());
-    return answer;
+    return JsonObject.of(collection.listKey, items)
+        .with("nextPageToken", next(call, query, new PageTokens.Walk(walk.names(), position)))
+        .with("totalSize", (long) matching.size());
   }
 
   private String next(ResourceCall call, DocumentQuery query, PageTokens.Walk walk) {

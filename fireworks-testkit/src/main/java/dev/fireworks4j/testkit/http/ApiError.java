@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.http;
 
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An error answer of the control plane: the HTTP status and the number of the google.rpc code. */
 public final class ApiError extends RuntimeException {
@@ -70,23 +69,21 @@ public final class ApiError extends RuntimeException {
 
   /** {@code {code, message, details}}. */
   public static WireResponse grpc(int status, int code, String message) {
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("code", (long) code);
-    body.put("details", List.of());
-    body.put("message", message);
-    return WireResponse.json(status, body);
+    return WireResponse.json(
+        status,
+        JsonObject.of("code", (long) code).with("details", List.of()).with("message", message));
   }
 
   /** {@code {error: {message, param, code, type}, request_id}}. */
   public static WireResponse frontDoor(int status, String code, String message, String requestId) {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put("message", message);
-    error.put("param", null);
-    error.put("code", code);
-    error.put("type", "error");
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("error", error);
-    body.put("request_id", requestId);
-    return WireResponse.json(status, body);
+    return WireResponse.json(
+        status,
+        JsonObject.of(
+                "error",
+                JsonObject.of("message", message)
+                    .with("param", null)
+                    .with("code", code)
+                    .with("type", "error"))
+            .with("request_id", requestId));
   }
 }

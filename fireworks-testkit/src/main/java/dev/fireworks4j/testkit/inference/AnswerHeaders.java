@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.transport.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The headers of an answer of chat and completions. Times and limits are made up, and always the same. */
 final class AnswerHeaders {
@@ -62,8 +62,7 @@ final class AnswerHeaders {
   }
 
   private static String sampling(Question question) {
-    var options = new LinkedHashMap<String, @Nullable Object>();
-    options.put("max_tokens", Math.min(2048L, question.maxTokens()));
+    var options = JsonObject.of("max_tokens", Math.min(2048L, question.maxTokens()));
     var defaults =
         List.<Map.Entry<String, Object>>of(
             Map.entry("temperature", 1.0),

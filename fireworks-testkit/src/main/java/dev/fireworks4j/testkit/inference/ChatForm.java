@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,7 @@ final class ChatForm extends OpenAiForm {
 
   @Override
   void choice(ModelAnswer answer, Choice choice, Map<String, @Nullable Object> json) {
-    var message = new LinkedHashMap<String, @Nullable Object>();
-    message.put("role", "assistant");
+    var message = JsonObject.of("role", "assistant");
     if (choice.text() != null) {
       message.put("content", Tokens.join(choice.text()));
     } else if (!choice.toolUses().isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -19,22 +20,19 @@ record EmbeddingAnswer(Question question) {
     var rows = new ArrayList<Object>();
     long tokens = 0;
     for (String input : inputs()) {
-      var row = new LinkedHashMap<String, @Nullable Object>();
-      row.put("index", (long) rows.size());
-      row.put("embedding", shown(TextVector.of(input, dimensions())));
-      row.put("object", "embedding");
-      rows.add(row);
+      rows.add(
+          JsonObject.of("index", (long) rows.size())
+              .with("embedding", shown(TextVector.of(input, dimensions())))
+              .with("object", "embedding"));
       tokens += Math.max(1, Tokens.count(input));
     }
     var usage = new LinkedHashMap<String, Object>();
     usage.put("prompt_tokens", tokens);
     usage.put("total_tokens", tokens);
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("data", rows);
-    json.put("model", question.model());
-    json.put("object", "list");
-    json.put("usage", usage);
-    return json;
+    return JsonObject.of("data", rows)
+        .with("model", question.model())
+        .with("object", "list")
+        .with("usage", usage);
   }
 
   private int dimensions() {

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.http.WireResponse;
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +58,30 @@ final class InferenceError extends RuntimeException {
 
   /** 503 of a deployment without replicas; it has neither {@code param} nor a request id. */
   static InferenceError scalingUp() {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put(
-        "message",
-        "Deployment is currently scaled to zero and is scaling up. Please retry your request in a few minutes.");
-    error.put("code", "DEPLOYMENT_SCALING_UP");
-    error.put("type", "error");
-    return new InferenceError(503, error, false);
+    return new InferenceError(
+        503,
+        JsonObject.of(
+                "message",
+                "Deployment is currently scaled to zero and is scaling up. Please retry your request in a few minutes.")
+            .with("code", "DEPLOYMENT_SCALING_UP")
+            .with("type", "error"),
+        false);
   }
 
   private static InferenceError of(
       int status, String message, @Nullable String param, Object code, String type) {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put("message", message);
-    error.put("param", param);
-    error.put("code", code);
-    error.put("type", type);
-    return new InferenceError(status, error, true);
+    return new InferenceError(
+        status,
+        JsonObject.of("message", message)
+            .with("param", param)
+            .with("code", code)
+            .with("type", type),
+        true);
   }
 
   /** The answer, with the id that a completion would have had. */
   WireResponse response(String requestId) {
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("error", error);
+    var body = JsonObject.of("error", error);
     if (hasRequestId) {
       body.put("request_id", requestId);
     }
@@ -92,12 +93,12 @@ final class InferenceError extends RuntimeException {
     if (status != 400) {
       return response(requestId);
     }
-    var own = new LinkedHashMap<String, @Nullable Object>();
-    own.put("type", "invalid_request_error");
-    own.put("message", getMessage());
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("type", "error");
-    body.put("error", own);
-    return WireResponse.json(status, body).with("x-request-id", requestId);
+    return WireResponse.json(
+            status,
+            JsonObject.of("type", "error")
+                .with(
+                    "error",
+                    JsonObject.of("type", "invalid_request_error").with("message", getMessage())))
+        .with("x-request-id", requestId);
   }
 }

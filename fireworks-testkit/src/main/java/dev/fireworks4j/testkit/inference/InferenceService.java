@@ -3,8 +3,8 @@ package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +67,7 @@ public final class InferenceService {
   }
 
   private WireResponse list(String id) {
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("object", "list");
-    json.put("data", state.exclusively(models::list));
+    var json = JsonObject.of("object", "list").with("data", state.exclusively(models::list));
     return WireResponse.json(200, json).with("x-request-id", id);
   }
 

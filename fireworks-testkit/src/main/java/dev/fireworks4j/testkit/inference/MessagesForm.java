@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,11 @@ final class MessagesForm implements AnswerForm {
 
   private static Map<String, @Nullable Object> message(
       String id, String model, List<Map<String, Object>> content) {
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("id", id);
-    json.put("type", "message");
-    json.put("role", "assistant");
-    json.put("content", content);
-    json.put("model", model);
-    return json;
+    return JsonObject.of("id", id)
+        .with("type", "message")
+        .with("role", "assistant")
+        .with("content", content)
+        .with("model", model);
   }
 
   private static Map<String, Object> usage(ModelAnswer answer) {
@@ -83,15 +82,12 @@ final class MessagesForm implements AnswerForm {
   }
 
   private Stream<ServerEvent> events(MessageBlock block, int index) {
-    var start = new LinkedHashMap<String, @Nullable Object>();
-    start.put("index", (long) index);
-    start.put("content_block", block.empty());
+    var start = JsonObject.of("index", (long) index).with("content_block", block.empty());
     Stream<ServerEvent> deltas =
         block.pieces().stream()
             .map(
                 piece -> {
-                  var delta = new LinkedHashMap<String, @Nullable Object>();
-                  delta.put("index", (long) index);
+                  var delta = JsonObject.of("index", (long) index);
                   delta.put("delta", block.delta(piece));
                   return event("content_block_delta", delta);
                 });
@@ -105,8 +101,7 @@ final class MessagesForm implements AnswerForm {
   }
 
   private ServerEvent event(String type, Map<String, ? extends @Nullable Object> members) {
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("type", type);
+    var json = JsonObject.of("type", type);
     json.putAll(members);
     return new ServerEvent(type, bytes(json));
   }
@@ -118,9 +113,6 @@ final class MessagesForm implements AnswerForm {
 
   @Override
   public ServerEvent error(String message) {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put("type", "api_error");
-    error.put("message", message);
-    return event("error", "error", error);
+    return event("error", "error", JsonObject.of("type", "api_error").with("message", message));
   }
 }

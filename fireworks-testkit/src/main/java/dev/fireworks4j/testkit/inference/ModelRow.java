@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,15 @@ final class ModelRow {
   private ModelRow() {}
 
   static Map<String, @Nullable Object> of(String name, @Nullable Document model) {
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("id", name);
-    row.put("object", "model");
-    row.put("owned_by", owner(name));
-    row.put("created", created(model));
-    row.put("kind", model == null ? "HF_BASE_MODEL" : model.text("kind"));
-    row.put("supports_chat", true);
-    row.put("supports_image_input", isOn(model, "supportsImageInput"));
-    row.put("supports_tools", isOn(model, "supportsTools"));
+    var row =
+        JsonObject.of("id", name)
+            .with("object", "model")
+            .with("owned_by", owner(name))
+            .with("created", created(model))
+            .with("kind", model == null ? "HF_BASE_MODEL" : model.text("kind"))
+            .with("supports_chat", true)
+            .with("supports_image_input", isOn(model, "supportsImageInput"))
+            .with("supports_tools", isOn(model, "supportsTools"));
     if (model != null && model.fields().get("contextLength") instanceof Number length) {
       row.put("context_length", length.longValue());
     }

@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,7 @@ abstract class OpenAiForm implements AnswerForm {
   public final Map<String, @Nullable Object> whole(ModelAnswer answer) {
     var choices = new ArrayList<Object>();
     for (Choice choice : answer.choices()) {
-      var json = new LinkedHashMap<String, @Nullable Object>();
-      json.put("index", (long) choice.index());
+      var json = JsonObject.of("index", (long) choice.index());
       choice(answer, choice, json);
       choices.add(json);
     }
@@ -88,12 +88,10 @@ abstract class OpenAiForm implements AnswerForm {
   }
 
   private Map<String, @Nullable Object> head(ModelAnswer answer, boolean isStreamed) {
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("id", answer.id());
-    json.put("object", object(isStreamed));
-    json.put("created", answer.created());
-    json.put("model", answer.question().model());
-    return json;
+    return JsonObject.of("id", answer.id())
+        .with("object", object(isStreamed))
+        .with("created", answer.created())
+        .with("model", answer.question().model());
   }
 
   @Override
@@ -103,10 +101,10 @@ abstract class OpenAiForm implements AnswerForm {
 
   @Override
   public final ServerEvent error(String message) {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put("message", message);
-    error.put("type", "error");
-    error.put("code", "INTERNAL");
-    return ServerEvent.of(Json.write(Map.of("error", error)));
+    return ServerEvent.of(
+        Json.write(
+            Map.of(
+                "error",
+                JsonObject.of("message", message).with("type", "error").with("code", "INTERNAL"))));
   }
 }

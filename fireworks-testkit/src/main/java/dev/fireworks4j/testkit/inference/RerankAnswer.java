@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,12 +23,10 @@ record RerankAnswer(Question question) {
     usage.put("prompt_tokens", tokens);
     usage.put("total_tokens", tokens);
     usage.put("completion_tokens", 0L);
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("object", "list");
-    json.put("model", question.model());
-    json.put("data", rows());
-    json.put("usage", usage);
-    return json;
+    return JsonObject.of("object", "list")
+        .with("model", question.model())
+        .with("data", rows())
+        .with("usage", usage);
   }
 
   long promptTokens() {

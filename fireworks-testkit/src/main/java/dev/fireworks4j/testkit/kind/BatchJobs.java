@@ -7,6 +7,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -14,9 +15,7 @@ import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code batchInferenceJobs}: one bad row fails the whole job, and deleting is how to stop one. */
 final class BatchJobs {
@@ -80,15 +79,13 @@ final class BatchJobs {
 
   private static void validated(FakeState store, Document job) {
     SimulatedProgress.progress(job, 0);
-    var lifecycle = new LinkedHashMap<String, @Nullable Object>();
-    lifecycle.put("endTime", null);
-    lifecycle.put("runStartTime", null);
-    lifecycle.put("validatedTime", null);
+    var lifecycle =
+        JsonObject.of("endTime", null).with("runStartTime", null).with("validatedTime", null);
     job.set("lifecycle", lifecycle);
-    var placement = new LinkedHashMap<String, @Nullable Object>();
-    placement.put("multiRegion", "MULTI_REGION_UNSPECIFIED");
-    placement.put("region", "REGION_UNSPECIFIED");
-    placement.put("regions", List.of());
+    var placement =
+        JsonObject.of("multiRegion", "MULTI_REGION_UNSPECIFIED")
+            .with("region", "REGION_UNSPECIFIED")
+            .with("regions", List.of());
     if (job.fields().get("placement") == null) {
       job.set("placement", placement);
     }

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.BatchAnswers;
 import dev.fireworks4j.testkit.rows.BatchTotals;
 import dev.fireworks4j.testkit.store.Artifacts;
@@ -21,11 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The dataset that a batch job leaves: its answers, reordered, and its errors. */
 final class BatchOutput {
@@ -61,11 +60,11 @@ final class BatchOutput {
             .blobs()
             .written(
                 out -> totals.add(settings.write(new ByteArrayInputStream(input), out, errors)));
-    var fields = new LinkedHashMap<String, @Nullable Object>();
-    fields.put("state", "READY");
-    fields.put("sourceJobName", job.name());
-    fields.put("exampleCount", Long.toString(totals.get(0).succeeded()));
-    fields.put("format", "CHAT");
+    var fields =
+        JsonObject.of("state", "READY")
+            .with("sourceJobName", job.name())
+            .with("exampleCount", Long.toString(totals.get(0).succeeded()))
+            .with("format", "CHAT");
     Document dataset =
         new Creation(Datasets.declaration(), job.text("createdBy"))
             .seed(store, job.text("outputDatasetId"), fields);

@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import java.math.BigDecimal;
@@ -97,10 +98,7 @@ final class CostRows {
 
   private static Map<String, @Nullable Object> row(
       @Nullable Map<String, @Nullable Object> group, BigDecimal sum) {
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("dimensions", group);
-    row.put("subtotal", Dollars.write(sum));
-    return row;
+    return JsonObject.of("dimensions", group).with("subtotal", Dollars.write(sum));
   }
 
   private static Map<String, @Nullable Object> page(
@@ -111,12 +109,10 @@ final class CostRows {
     int end =
         Math.min(
             rows.size(), start + (size.isEmpty() ? DEFAULT_PAGE_SIZE : Integer.parseInt(size)));
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("rows", rows.subList(start, end));
-    answer.put("subtotal", Dollars.write(total));
-    answer.put("attributionCompleteness", "COMPLETE");
-    answer.put("evaluationTime", call.store().now().toString());
-    answer.put("nextPageToken", end < rows.size() ? String.valueOf(end) : "");
-    return answer;
+    return JsonObject.of("rows", rows.subList(start, end))
+        .with("subtotal", Dollars.write(total))
+        .with("attributionCompleteness", "COMPLETE")
+        .with("evaluationTime", call.store().now().toString())
+        .with("nextPageToken", end < rows.size() ? String.valueOf(end) : "");
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
@@ -15,7 +16,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +69,11 @@ final class DatasetSplit {
     if (rowsInChunk == 0) {
       return;
     }
-    var origin = new LinkedHashMap<String, @Nullable Object>();
-    origin.put("sourceDatasetId", source.name());
-    var fields = new LinkedHashMap<String, @Nullable Object>();
-    fields.put("splitted", origin);
-    fields.put("exampleCount", Long.toString(rowsInChunk));
-    fields.put("format", source.text("format"));
+    var origin = JsonObject.of("sourceDatasetId", source.name());
+    var fields =
+        JsonObject.of("splitted", origin)
+            .with("exampleCount", Long.toString(rowsInChunk))
+            .with("format", source.text("format"));
     String name = source.name() + "-chunk-" + names.size();
     Document part =
         new Creation(Datasets.declaration(), source.text("createdBy")).seed(store, name, fields);
@@ -90,10 +89,8 @@ final class DatasetSplit {
   }
 
   private Map<String, @Nullable Object> answer() {
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("chunkDatasetNames", names);
-    answer.put("chunksCreated", (long) names.size());
-    answer.put("totalExamples", Long.toString(rows));
-    return answer;
+    return JsonObject.of("chunkDatasetNames", names)
+        .with("chunksCreated", (long) names.size())
+        .with("totalExamples", Long.toString(rows));
   }
 }

@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -77,11 +78,11 @@ final class Datasets {
     if (!source.isEmpty()) {
       String name = Names.full(dataset.accountName(), "datasets", source);
       String format = format(call.store().find(PATH, name));
-      var origin = new LinkedHashMap<String, @Nullable Object>();
-      origin.put("filter", DocumentFields.text(call.body(), "filter"));
-      origin.put("originalFormat", format);
-      origin.put("sourceDatasetId", name);
-      dataset.set("transformed", origin);
+      dataset.set(
+          "transformed",
+          JsonObject.of("filter", DocumentFields.text(call.body(), "filter"))
+              .with("originalFormat", format)
+              .with("sourceDatasetId", name));
       if (format(dataset).equals(UNSPECIFIED)) {
         dataset.set("format", format);
       }

@@ -7,10 +7,10 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,11 +65,9 @@ final class DeploymentShapes {
             .filter(version -> !withAddons || takesAddons(version))
             .map(Document::fields)
             .toList();
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(VERSION_KEY, found);
-    answer.put("nextPageToken", "");
-    answer.put("totalSize", (long) found.size());
-    return answer;
+    return JsonObject.of(VERSION_KEY, found)
+        .with("nextPageToken", "")
+        .with("totalSize", (long) found.size());
   }
 
   private static boolean takesAddons(Document version) {

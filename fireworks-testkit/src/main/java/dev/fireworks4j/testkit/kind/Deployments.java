@@ -6,6 +6,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -128,23 +129,18 @@ final class Deployments {
   }
 
   private static Map<String, @Nullable Object> shards(ResourceCall call, Document deployment) {
-    var shard = new LinkedHashMap<String, @Nullable Object>();
-    shard.put("name", deployment.name() + "/shards/us-iowa-1");
+    var shard = JsonObject.of("name", deployment.name() + "/shards/us-iowa-1");
     for (String field : List.of("createTime", "updateTime", "state", "status", "replicaStats")) {
       shard.put(field, deployment.fields().get(field));
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("deploymentShards", List.of(shard));
-    answer.put("nextPageToken", "");
-    answer.put("totalSize", 1L);
-    return answer;
+    return JsonObject.of("deploymentShards", List.of(shard))
+        .with("nextPageToken", "")
+        .with("totalSize", 1L);
   }
 
   private static Map<String, @Nullable Object> terminationMessage(
       ResourceCall call, Document deployment) {
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("message", deployment.notes().getOrDefault(TERMINATION_MESSAGE, ""));
-    return answer;
+    return JsonObject.of("message", deployment.notes().getOrDefault(TERMINATION_MESSAGE, ""));
   }
 
   private static Map<String, @Nullable Object> setTags(ResourceCall call, Document deployment) {

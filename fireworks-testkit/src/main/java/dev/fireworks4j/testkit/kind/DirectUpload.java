@@ -3,9 +3,9 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,11 @@ final class DirectUpload {
     String name = Uploads.baseName(file.name());
     call.store().putFile(Artifacts.dataset(dataset) + "/" + name, file.content());
     Datasets.receive(call.store(), dataset);
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("bytes", file.content().sizeBytes());
-    answer.put("created_at", call.store().now().getEpochSecond());
-    answer.put("filename", name);
-    answer.put("id", dataset.name());
-    answer.put("object", "file");
-    answer.put("purpose", "dataset");
-    return answer;
+    return JsonObject.of("bytes", file.content().sizeBytes())
+        .with("created_at", call.store().now().getEpochSecond())
+        .with("filename", name)
+        .with("id", dataset.name())
+        .with("object", "file")
+        .with("purpose", "dataset");
   }
 }

@@ -7,6 +7,7 @@ import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
@@ -15,7 +16,6 @@ import dev.fireworks4j.testkit.store.Times;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +51,9 @@ final class EvaluationJobs {
 
   private static Map<String, @Nullable Object> logEndpoint(ResourceCall call, Document job) {
     boolean written = call.store().files().containsKey(log(job));
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("executionLogSignedUri", written ? call.downloadUrl(log(job)) : "");
-    answer.put("contentType", "text/plain");
-    answer.put("expireTime", Times.micros(call.store().now().plus(Duration.ofMinutes(10))));
-    return answer;
+    return JsonObject.of("executionLogSignedUri", written ? call.downloadUrl(log(job)) : "")
+        .with("contentType", "text/plain")
+        .with("expireTime", Times.micros(call.store().now().plus(Duration.ofMinutes(10))));
   }
 
   private static void startLog(FakeState store, Document job) {
@@ -64,16 +62,12 @@ final class EvaluationJobs {
   }
 
   private static void complete(FakeState store, Document job) {
-    var metrics = new LinkedHashMap<String, @Nullable Object>();
-    metrics.put("score", new BigDecimal("0.75"));
-    job.set("metrics", metrics);
+    job.set("metrics", JsonObject.of("score", new BigDecimal("0.75")));
     job.set("outputStats", "{\"score\":{\"mean\":0.75}}");
     Lifecycle.end(store, job);
     String name = Names.full(job.accountName(), "datasets", job.text("outputDataset"));
     if (store.find(Datasets.PATH, name) == null) {
-      var fields = new LinkedHashMap<String, @Nullable Object>();
-      fields.put("state", "READY");
-      fields.put("sourceJobName", job.name());
+      var fields = JsonObject.of("state", "READY").with("sourceJobName", job.name());
       Document dataset =
           new Creation(Datasets.declaration(), job.text("createdBy")).seed(store, name, fields);
       byte[] row = "{\"evaluation_result\":{\"score\":0.75}}\n".getBytes(StandardCharsets.UTF_8);

@@ -5,12 +5,12 @@ import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,11 @@ final class EvaluatorPreviews {
     List<?> rows = rows(body);
     var results = new ArrayList<Object>();
     rows.stream().limit(most(body)).forEach(row -> results.add(result(String.valueOf(row))));
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("results", results);
-    answer.put("totalSamples", (long) results.size());
-    answer.put("totalRuntimeMs", String.valueOf(120L * results.size()));
-    answer.put("stdout", List.of("evaluated " + results.size() + " rows"));
-    answer.put("stderr", List.of());
-    return answer;
+    return JsonObject.of("results", results)
+        .with("totalSamples", (long) results.size())
+        .with("totalRuntimeMs", String.valueOf(120L * results.size()))
+        .with("stdout", List.of("evaluated " + results.size() + " rows"))
+        .with("stderr", List.of());
   }
 
   /** Code that comes along need not be stored. */
@@ -74,11 +72,9 @@ final class EvaluatorPreviews {
       isRow = false;
     }
     var score = new BigDecimal(isRow ? "0.75" : "0");
-    var result = new LinkedHashMap<String, @Nullable Object>();
-    result.put("success", String.valueOf(isRow));
-    result.put("score", score);
-    result.put("perMetricEvals", Map.of("score", Map.of("score", score)));
-    result.put("reason", isRow ? "evaluated" : "the row is no JSON object");
-    return result;
+    return JsonObject.of("success", String.valueOf(isRow))
+        .with("score", score)
+        .with("perMetricEvals", Map.of("score", Map.of("score", score)))
+        .with("reason", isRow ? "evaluated" : "the row is no JSON object");
   }
 }

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -93,9 +94,7 @@ final class Evaluators {
     if (!call.store().files().containsKey(path)) {
       throw ApiError.precondition("no build log available for this evaluator");
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("buildLogSignedUri", call.downloadUrl(path));
-    return answer;
+    return JsonObject.of("buildLogSignedUri", call.downloadUrl(path));
   }
 
   private static Map<String, @Nullable Object> sourceCode(ResourceCall call, Document evaluator) {
@@ -103,8 +102,6 @@ final class Evaluators {
     if (urls.isEmpty()) {
       throw ApiError.precondition("no source code available for this evaluator");
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("filenameToSignedUrls", urls);
-    return answer;
+    return JsonObject.of("filenameToSignedUrls", urls);
   }
 }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -27,9 +28,7 @@ final class Lineage {
     for (Document link : chain) {
       urls.putAll(Uploads.downloads(call, Artifacts.dataset(link), Artifacts::withoutBucket));
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("filenameToSignedUrls", urls);
-    return answer;
+    return JsonObject.of("filenameToSignedUrls", urls);
   }
 
   private static void ancestors(FakeState store, Document dataset, Set<Document> chain) {

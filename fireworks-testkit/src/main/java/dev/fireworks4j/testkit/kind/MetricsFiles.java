@@ -4,11 +4,10 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The metrics that a training job writes while it runs. */
 final class MetricsFiles {
@@ -34,9 +33,7 @@ final class MetricsFiles {
       if (!call.store().files().containsKey(path(job))) {
         throw ApiError.notFound("metrics of " + job.name() + " not found: it has not run yet");
       }
-      var answer = new LinkedHashMap<String, @Nullable Object>();
-      answer.put("signedUrl", call.downloadUrl(path(job)));
-      return answer;
+      return JsonObject.of("signedUrl", call.downloadUrl(path(job)));
     };
   }
 

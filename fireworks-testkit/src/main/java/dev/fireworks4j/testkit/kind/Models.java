@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.Times;
@@ -117,17 +118,13 @@ final class Models {
     }
     model.set("state", "READY");
     model.set("updateTime", Times.micros(call.store().stamp()));
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("warnings", ModelRules.warnings(call, model));
-    return answer;
+    return JsonObject.of("warnings", ModelRules.warnings(call, model));
   }
 
   private static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document model) {
     requireOwn(model);
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put(
+    return JsonObject.of(
         "filenameToSignedUrls",
         Uploads.downloads(call, Artifacts.model(model), Artifacts::withoutBucket));
-    return answer;
   }
 }

@@ -6,11 +6,11 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +77,7 @@ final class ReinforcementJobs {
 
   private static Step.Effect completed() {
     return (store, job) -> {
-      var seconds = new LinkedHashMap<String, @Nullable Object>();
-      seconds.put("NVIDIA_H100_80GB", "180");
-      job.set("acceleratorSeconds", seconds);
+      job.set("acceleratorSeconds", JsonObject.of("NVIDIA_H100_80GB", "180"));
       job.set("outputStats", "{\"reward_mean\":0.75}");
       job.set("outputMetrics", "{\"reward/mean\":0.75}");
       SimulatedProgress.completed(CONFIG).apply(store, job);
@@ -97,9 +95,7 @@ final class ReinforcementJobs {
   }
 
   private static Map<String, @Nullable Object> debug(ResourceCall call, Document job) {
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("name", job.name());
-    answer.put("failedJobName", job.state().equals(JobStates.FAILED) ? job.name() : "");
-    return answer;
+    return JsonObject.of("name", job.name())
+        .with("failedJobName", job.state().equals(JobStates.FAILED) ? job.name() : "");
   }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the replicas of a deployment do: start, take requests, sleep, wake, and end with a deployment that nobody asks.
@@ -176,8 +175,7 @@ public final class Replicas {
   }
 
   private static void set(Document deployment, long count, String stage) {
-    var stats = new LinkedHashMap<String, @Nullable Object>();
-    stats.put(stage, count);
+    var stats = JsonObject.of(stage, count);
     if (stage.equals("readyReplicaCount")) {
       stats.put("effectiveReplicaCount", (double) count);
     }

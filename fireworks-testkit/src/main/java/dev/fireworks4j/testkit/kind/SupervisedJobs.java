@@ -6,6 +6,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.schema.BodyReader;
@@ -95,16 +96,10 @@ final class SupervisedJobs {
   private static Map<String, @Nullable Object> estimateCost(ResourceCall call) {
     new BodyReader(Schema.service())
         .read(Schema.service().type("SupervisedFineTuningJob"), call.body());
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("estimatedCost", cost());
-    return answer;
+    return JsonObject.of("estimatedCost", cost());
   }
 
   private static Map<String, @Nullable Object> cost() {
-    var money = new LinkedHashMap<String, @Nullable Object>();
-    money.put("currencyCode", "USD");
-    money.put("units", "0");
-    money.put("nanos", 34_400_000L);
-    return money;
+    return JsonObject.of("currencyCode", "USD").with("units", "0").with("nanos", 34_400_000L);
   }
 }

@@ -7,12 +7,12 @@ import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +65,15 @@ final class TrainedModel {
 
   private static Map<String, @Nullable Object> fields(
       FakeState store, Document job, String prefix) {
-    var peft = new LinkedHashMap<String, @Nullable Object>();
-    peft.put("baseModel", base(store, job, prefix));
+    var peft = JsonObject.of("baseModel", base(store, job, prefix));
     Object rank = DocumentFields.get(job.fields(), prefix + "loraRank");
     peft.put("r", rank instanceof Number number && number.longValue() > 0 ? number : 8L);
     peft.put("targetModules", List.of("q_proj", "k_proj", "v_proj", "o_proj"));
-    var fields = new LinkedHashMap<String, @Nullable Object>();
-    fields.put("kind", "HF_PEFT_ADDON");
-    fields.put("state", "READY");
-    fields.put("displayName", job.text("displayName"));
-    fields.put("peftDetails", peft);
-    fields.put("fineTuningJob", job.name());
-    return fields;
+    return JsonObject.of("kind", "HF_PEFT_ADDON")
+        .with("state", "READY")
+        .with("displayName", job.text("displayName"))
+        .with("peftDetails", peft)
+        .with("fineTuningJob", job.name());
   }
 
   /** Through a warm start, the base of the model that it starts from. */

@@ -7,6 +7,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -89,9 +90,8 @@ final class TrainerJobs {
 
   private static Map<String, @Nullable Object> publicLogs(ResourceCall call, Document job) {
     String path = log(job);
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("signedUrl", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
-    return answer;
+    return JsonObject.of(
+        "signedUrl", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
   }
 
   private static void startLog(FakeState store, Document job) {

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.math.BigDecimal;
@@ -37,9 +38,7 @@ final class Uploads {
             call.store().expect(path, size);
             urls.put(file, call.uploadUrl(path));
           });
-      var answer = new LinkedHashMap<String, @Nullable Object>();
-      answer.put("filenameToSignedUrls", urls);
-      return answer;
+      return JsonObject.of("filenameToSignedUrls", urls);
     };
   }
 

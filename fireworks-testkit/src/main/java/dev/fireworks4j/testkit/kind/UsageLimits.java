@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.math.BigDecimal;
@@ -46,10 +47,7 @@ final class UsageLimits {
         rows.add(ofUser(call.store(), found(call.store(), ofUser(), user.name())));
       }
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
-    answer.put("userUsageLimits", rows);
-    answer.put("nextPageToken", "");
-    return answer;
+    return JsonObject.of("userUsageLimits", rows).with("nextPageToken", "");
   }
 
   private static Document found(FakeState store, ResourceCollection collection, String parent) {

@@ -2,8 +2,8 @@
 package dev.fireworks4j.testkit.rows;
 
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +22,21 @@ record BatchAnswer(
   }
 
   static BatchAnswer failed(Prompt prompt) {
-    var error = new LinkedHashMap<String, @Nullable Object>();
-    error.put("code", "INTERNAL");
-    error.put("message", "the row asked to fail");
-    return new BatchAnswer(false, line(prompt, "error", error), 0, 0, 0);
+    return new BatchAnswer(
+        false,
+        line(
+            prompt,
+            "error",
+            JsonObject.of("code", "INTERNAL").with("message", "the row asked to fail")),
+        0,
+        0,
+        0);
   }
 
   private static String line(Prompt prompt, String field, Map<String, @Nullable Object> outcome) {
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("custom_id", prompt.customId());
-    row.put(field, outcome);
-    return new String(Json.write(row), StandardCharsets.UTF_8) + "\n";
+    return new String(
+            Json.write(JsonObject.of("custom_id", prompt.customId()).with(field, outcome)),
+            StandardCharsets.UTF_8)
+        + "\n";
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.rows;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,34 +22,29 @@ record EchoedCompletion(
     var isCut = prompt.maxTokens() < words.size();
     var said = isCut ? words.subList(0, prompt.maxTokens()) : words;
     var cached = prompt.tokens() / 2;
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("id", id);
-    json.put("object", "chat.completion");
-    json.put("created", created.getEpochSecond());
-    json.put("model", model);
-    json.put("choices", List.of(choice(String.join(" ", said), isCut ? "length" : "stop")));
-    json.put("usage", usage(prompt.tokens(), cached, said.size()));
-    return new EchoedCompletion(json, prompt.tokens(), cached, said.size());
+    return new EchoedCompletion(
+        JsonObject.of("id", id)
+            .with("object", "chat.completion")
+            .with("created", created.getEpochSecond())
+            .with("model", model)
+            .with("choices", List.of(choice(String.join(" ", said), isCut ? "length" : "stop")))
+            .with("usage", usage(prompt.tokens(), cached, said.size())),
+        prompt.tokens(),
+        cached,
+        said.size());
   }
 
   private static Map<String, @Nullable Object> choice(String content, String finishReason) {
-    var message = new LinkedHashMap<String, @Nullable Object>();
-    message.put("role", "assistant");
-    message.put("content", content);
-    var choice = new LinkedHashMap<String, @Nullable Object>();
-    choice.put("index", 0L);
-    choice.put("message", message);
-    choice.put("finish_reason", finishReason);
-    return choice;
+    return JsonObject.of("index", 0L)
+        .with("message", JsonObject.of("role", "assistant").with("content", content))
+        .with("finish_reason", finishReason);
   }
 
   private static Map<String, @Nullable Object> usage(long input, long cached, long output) {
-    var usage = new LinkedHashMap<String, @Nullable Object>();
-    usage.put("prompt_tokens", input);
-    usage.put("total_tokens", input + output);
-    usage.put("completion_tokens", output);
-    usage.put("prompt_tokens_details", Map.of("cached_tokens", cached));
-    return usage;
+    return JsonObject.of("prompt_tokens", input)
+        .with("total_tokens", input + output)
+        .with("completion_tokens", output)
+        .with("prompt_tokens_details", Map.of("cached_tokens", cached));
   }
 
   private static List<String> words(String text) {

@@ -2,10 +2,10 @@
 package dev.fireworks4j.testkit.rows;
 
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +79,7 @@ public final class MetricsFile {
       // Each step learns a bit of what is left, more or less: never nothing, so the loss falls at
       // each.
       left -= left * (0.5 + random.nextDouble()) * 3 / (steps + 3);
-      var line = new LinkedHashMap<String, @Nullable Object>();
-      line.put("step", (long) step);
+      var line = JsonObject.of("step", (long) step);
       values.write(line, 1 - left);
       put(line, "train/learning_rate", LEARNING_RATE);
       bytes.writeBytes(Json.write(line));

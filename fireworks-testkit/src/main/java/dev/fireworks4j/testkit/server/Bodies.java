@@ -5,9 +5,9 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.JsonBody;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.kind.MultipartFile;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +26,7 @@ final class Bodies {
       throws IOException {
     String type = Objects.requireNonNullElse(request.header("Content-Type"), "");
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-      var result = new LinkedHashMap<String, @Nullable Object>();
-      result.put(MultipartFile.KEY, Multipart.file(type, request.body(), store.blobs()));
-      return result;
+      return JsonObject.of(MultipartFile.KEY, Multipart.file(type, request.body(), store.blobs()));
     }
     return JsonBody.read(request.body());
   }

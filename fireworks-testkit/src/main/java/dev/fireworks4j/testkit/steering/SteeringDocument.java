@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,13 @@ final class SteeringDocument {
           .computeIfAbsent(Steering.ROOT + route.path(), path -> new LinkedHashMap<>())
           .put(route.method().toLowerCase(Locale.ROOT), operation(route));
     }
-    var document = new LinkedHashMap<String, @Nullable Object>();
-    document.put("openapi", "3.1.0");
-    document.put("info", Map.of("title", "Steering of the Fireworks fake", "version", "1"));
-    document.put("paths", paths);
-    return document;
+    return JsonObject.of("openapi", "3.1.0")
+        .with("info", Map.of("title", "Steering of the Fireworks fake", "version", "1"))
+        .with("paths", paths);
   }
 
   private static Map<String, @Nullable Object> operation(Route route) {
-    var operation = new LinkedHashMap<String, @Nullable Object>();
-    operation.put("summary", route.summary());
+    var operation = JsonObject.of("summary", route.summary());
     if (route.hasBody()) {
       operation.put("requestBody", Map.of("content", json(Argument.schema(route.arguments()))));
     } else if (!route.arguments().isEmpty()) {
@@ -49,13 +47,11 @@ final class SteeringDocument {
   }
 
   private static Map<String, @Nullable Object> parameter(Argument argument) {
-    var parameter = new LinkedHashMap<String, @Nullable Object>();
-    parameter.put("name", argument.name());
-    parameter.put("in", "query");
-    parameter.put("required", argument.isRequired());
-    parameter.put("description", argument.description());
-    parameter.put("schema", argument.type().schema());
-    return parameter;
+    return JsonObject.of("name", argument.name())
+        .with("in", "query")
+        .with("required", argument.isRequired())
+        .with("description", argument.description())
+        .with("schema", argument.type().schema());
   }
 
   private static Map<String, Object> json(Map<String, ?> schema) {

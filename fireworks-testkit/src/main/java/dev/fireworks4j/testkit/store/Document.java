@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,10 +59,7 @@ public final class Document {
 
   /** Sets {@code status} to a code word and a message. */
   public void status(String code, String message) {
-    var status = new LinkedHashMap<String, @Nullable Object>();
-    status.put("code", code);
-    status.put("message", message);
-    fields.put("status", status);
+    fields.put("status", JsonObject.of("code", code).with("message", message));
   }
 
   /** Remembers the nine-digit form of a time, for the answer of the create. */

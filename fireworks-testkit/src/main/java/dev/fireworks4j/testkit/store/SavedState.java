@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +29,10 @@ public final class SavedState {
 
   /** The time, documents and files. */
   public Map<String, @Nullable Object> save() {
-    var saved = new LinkedHashMap<String, @Nullable Object>();
-    saved.put("format", FORMAT);
-    saved.put("now", state.now().toString());
-    saved.put("drawn", state.ids().drawn());
+    var saved =
+        JsonObject.of("format", FORMAT)
+            .with("now", state.now().toString())
+            .with("drawn", state.ids().drawn());
     var documents = new LinkedHashMap<String, @Nullable Object>();
     state.collections.forEach(
         (path, all) ->
@@ -46,10 +47,10 @@ public final class SavedState {
   }
 
   private static Map<String, @Nullable Object> document(Document document) {
-    var saved = new LinkedHashMap<String, @Nullable Object>();
-    saved.put("name", document.name());
-    saved.put("fields", document.fields());
-    saved.put("exactTimes", Map.copyOf(document.exactTimes));
+    var saved =
+        JsonObject.of("name", document.name())
+            .with("fields", document.fields())
+            .with("exactTimes", Map.copyOf(document.exactTimes));
     var notes = new LinkedHashMap<String, @Nullable Object>();
     document.notes().forEach((name, note) -> notes.put(name, note(name, note)));
     notes.values().removeIf(note -> note == null);
