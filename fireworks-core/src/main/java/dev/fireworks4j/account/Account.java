@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name, {@code accounts/{account}}
  * @param displayName a name for people
- * @param updateTime when it last changed
  * @param accountType never null: {@code UNSPECIFIED} for all but enterprise accounts
  * @param email address of the owner
  * @param state never null: {@code UNSPECIFIED} where the service left it out

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the limit in force, in the unit that the id names; up to {@code maxValue}
  * @param maxValue the most that the service approved
  * @param usage how much of it is used now
- * @param updateTime when it last changed
  */
 @WithBuilder
 public record Quota(

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, {@code accounts/{account}/users/{id}}
  * @param displayName a name for people, under 64 characters
  * @param serviceAccount whether it is a program; only its keys sign in
- * @param updateTime when it last changed
  * @param role {@code admin} may do everything, {@code user} all but manage users, {@code contributor} changes only what
  *     it created, {@code inference-user} reads and asks models, {@code custom} is what {@code permissionPreset} says
  * @param email address; the service makes one for a service account

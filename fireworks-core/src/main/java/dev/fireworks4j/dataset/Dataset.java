@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name, {@code accounts/{account}/datasets/{id}}
  * @param displayName a name for people, under 64 characters
- * @param updateTime when it last changed
  * @param createdBy e-mail address of the creator
  * @param exampleCount number of examples, as declared at creation and never checked
  * @param userUploaded origin: files of the user

@@ -7,8 +7,6 @@ import java.util.Objects;
 /**
  * State of a dataset. There is no failed one: look at {@code status} too. Open to values newer than this
  * library.
- *
- * @param value the text on the wire, e.g. {@code UPLOADING}
  */
 public record DatasetState(String value) implements OpenEnum {
   public static final DatasetState UNSPECIFIED = new DatasetState("STATE_UNSPECIFIED");

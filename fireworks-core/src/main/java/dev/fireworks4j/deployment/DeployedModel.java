@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, {@code accounts/{account}/deployedModels/{id}}
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
- * @param updateTime when it last changed
  * @param model full name of the model
  * @param deployment full name of the deployment
  * @param isDefault whether requests that name the model alone go to this deployment

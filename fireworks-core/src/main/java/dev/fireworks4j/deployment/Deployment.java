@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * A model on hardware of its own, billed by the minute while a replica takes requests.
  *
  * @param name full name, {@code accounts/{account}/deployments/{id}}
- * @param updateTime when it last changed
  * @param deleteTime when it was deleted; null while it is not
  * @param purgeTime until when it can be undeleted
  * @param displayName a name for people, under 64 characters

@@ -12,27 +12,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hardware and settings that the service has tried for a model; only it can make them.
+ * Hardware and settings that the service has tried for a model; only it can make them. The other fields are those of
+ * {@link Deployment}.
  *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{id}}
  * @param displayName a name for people
  * @param description text for people
- * @param updateTime when it last changed
  * @param baseModel full name of the model that it is for
  * @param modelType architecture of the model
  * @param parameterCount parameters of the model
- * @param acceleratorCount accelerators a replica
- * @param acceleratorType kind of accelerator
- * @param precision number format that the model is served in
  * @param disableDeploymentSizeValidation whether it is not checked that the model fits the hardware
  * @param enableAddons deprecated: whether adapters can be loaded; see {@link DeploymentShapeVersion#capabilities()}
  * @param draftModel deprecated: model that guesses tokens ahead
  * @param draftTokenCount tokens that are guessed ahead
- * @param ngramSpeculationLength length of the n-grams by which tokens are guessed ahead
  * @param disableSpeculativeDecoding whether no tokens are guessed ahead
- * @param enableSessionAffinity whether requests of one {@code user} go to the same replica
  * @param numLoraDeviceCached adapters that are kept on the accelerator
- * @param maxContextLength longest context in tokens; 0 is that of the model
  * @param presetType what it is made for
  */
 @WithBuilder

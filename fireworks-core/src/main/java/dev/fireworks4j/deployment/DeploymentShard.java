@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * The part of a deployment that runs in one region.
  *
  * @param name full name, below that of the deployment
- * @param updateTime when it last changed
  * @param state never null: {@code UNSPECIFIED} where the service left it out
  * @param status why it is in this state
  * @param replicaStats what its replicas are doing

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
  * @param createdBy e-mail address of the creator; {@code system} for demos
- * @param updateTime when it last changed
  * @param status what the last build said
  * @param entryPoint the function to call, {@code path::function} or {@code module::function}
  * @param requirements what to install, the text of a {@code requirements.txt}

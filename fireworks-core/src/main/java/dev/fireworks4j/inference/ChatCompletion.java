@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param perfMetrics timings, if asked for
  * @param promptTokenIds the prompt as tokens, if asked for
  * @param extras members newer than this library, as plain values
- * @param metadata request id, headers and attempts; null where an answer was not read from the service
  */
 @WithBuilder
 @SnakeCase

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param usage in a stream in one of the last pieces only
  * @param perfMetrics timings, if asked for
  * @param extras members newer than this library, as plain values
- * @param metadata request id, headers and attempts; null where an answer was not read from the service
  */
 @WithBuilder
 @SnakeCase

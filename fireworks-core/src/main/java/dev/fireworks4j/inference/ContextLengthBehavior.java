@@ -7,8 +7,6 @@ import java.util.Objects;
 /**
  * What happens when prompt and {@code max_tokens} together exceed the context, open to values newer than this
  * library.
- *
- * @param value the text on the wire, e.g. {@code truncate}
  */
 public record ContextLengthBehavior(String value) implements OpenEnum {
   public static final ContextLengthBehavior TRUNCATE = new ContextLengthBehavior("truncate");

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param data one for each text, by index
  * @param usage tokens that it took
  * @param extras members newer than this library, as plain values
- * @param metadata request id, headers and attempts; null where an answer was not read from the service
  */
 @WithBuilder
 @SnakeCase

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface InferenceAnswer<A> {
 
-  /** Request id, headers and attempts; null where the answer was made by hand. */
+  /** Request id, headers and attempts; null where the answer was not read from the service. */
   @Nullable ResponseMetadata metadata();
 
   /** The model that answered; null where the service does not say. */

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param usage tokens that it took
  * @param rawOutput what the model saw and wrote, if asked for
  * @param extras members newer than this library, as plain values
- * @param metadata request id, headers and attempts; null where an answer was not read from the service
  */
 @WithBuilder
 @SnakeCase

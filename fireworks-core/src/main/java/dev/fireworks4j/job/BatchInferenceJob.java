@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A job that runs many requests at half the price, within a day or so.
  *
  * @param name full name, {@code accounts/{account}/batchInferenceJobs/{id}}
- * @param updateTime when it last changed
  * @param expireTime when the service gives up on it
  * @param model full name of the model; null only with {@code continuedFromJobName}
  * @param inputDatasetId full name of the dataset of requests; null only with {@code continuedFromJobName}

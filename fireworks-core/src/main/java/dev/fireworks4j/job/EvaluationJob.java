@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * A job that runs an evaluator over a dataset.
  *
  * @param name full name, {@code accounts/{account}/evaluationJobs/{id}}
- * @param updateTime when it last changed
  * @param evaluator full name of the evaluator
  * @param inputDataset full name of the dataset to evaluate
  * @param outputDataset full name of the dataset that gets the results

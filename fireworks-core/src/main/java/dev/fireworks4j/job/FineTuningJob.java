@@ -13,19 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fine-tuning job of the legacy kind, which can be listed but no longer created.
+ * A fine-tuning job of the legacy kind, which can be listed but no longer created. The other fields are those of
+ * {@link SupervisedFineTuningJob}.
  *
  * @param name full name, {@code accounts/{account}/fineTuningJobs/{id}}
- * @param dataset short id or full name of the training dataset
  * @param datasets the training datasets, where there are several
- * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
- *     evalAutoCarveout}
- * @param baseModel model to tune; full name for a public one. Not together with {@code warmStartFrom}
- * @param warmStartFrom LoRA model to go on from, which brings its own base model. Not together with {@code
- *     baseModel}
- * @param epochs passes over the dataset, at least 1
- * @param learningRate step size of the optimizer, above 0; chosen for the model if null
- * @param loraRank rank of the LoRA matrices; 0 tunes all parameters
  * @param loraTargetModules modules that get LoRA matrices, e.g. {@code q_proj}; the trainer's choice if
  *     empty
  * @param batchSize tokens a batch

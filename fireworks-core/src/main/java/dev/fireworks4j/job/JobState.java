@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * terminal. The legacy kind writes words of its own, see {@link FineTuningJobState}; the questions below
  * understand both, but a constant of one kind never equals one of the other. States may go backwards:
  * RUNNING, CREATING, RUNNING is ordinary.
- *
- * @param value the text on the wire
  */
 public record JobState(String value) implements OpenEnum {
   private static final KnownStates KNOWN = new KnownStates();

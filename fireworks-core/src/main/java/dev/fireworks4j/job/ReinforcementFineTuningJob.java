@@ -14,32 +14,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that tunes a model by rewards that an evaluator gives to its answers.
+ * A job that tunes a model by rewards that an evaluator gives to its answers. The other fields are those of
+ * {@link DpoJob}.
  *
  * @param name full name, {@code accounts/{account}/reinforcementFineTuningJobs/{id}}
- * @param dataset short id or full name of the training dataset
  * @param evaluator full name of the evaluator
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
  *     evalAutoCarveout}
  * @param evalAutoCarveout whether to hold back part of the training data for evaluation
- * @param trainingConfig model and training parameters
- * @param lossConfig loss method and its parameters
  * @param inferenceParameters how answers are sampled
- * @param wandbConfig where to report training progress
- * @param awsS3Config access to datasets in S3
- * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param outputStats statistics of the results, as text
  * @param chunkSize examples a roll-out, 1 to 10000; used above 300 examples
  * @param maxInferenceReplicaCount most replicas of the roll-out deployment, 1 if null
  * @param nodeCount nodes to train on, 1 if null
  * @param maxConcurrentRollouts most roll-outs at a time
  * @param maxConcurrentEvaluations most evaluations at a time
- * @param purpose what the job is scheduled as
  * @param mcpServer MCP server that the model may call during a roll-out
- * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param outputMetrics metrics of the results, as text
  * @param acceleratorSeconds seconds used, by accelerator type
- * @param useReservation whether to run on capacity that the account reserved for training
  * @param encryptionState how the service encrypts its data
  */
 @WithBuilder

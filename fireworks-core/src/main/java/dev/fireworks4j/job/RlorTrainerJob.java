@@ -14,34 +14,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trainer that is driven step by step, or that serves a training API of its own.
+ * A trainer that is driven step by step, or that serves a training API of its own. The other fields are those of
+ * {@link ReinforcementFineTuningJob}.
  *
  * @param name full name, {@code accounts/{account}/rlorTrainerJobs/{id}}
- * @param dataset short id or full name of the training dataset
- * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
- *     evalAutoCarveout}
- * @param evalAutoCarveout whether to hold back part of the training data for evaluation
- * @param trainingConfig model and training parameters
- * @param lossConfig loss method and its parameters
  * @param rewardWeights rewards to train for, each {@code name=weight}
- * @param wandbConfig where to report training progress
- * @param awsS3Config access to datasets in S3
- * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param keepAlive whether the trainer stays up between steps
  * @param rolloutDeploymentName deployment whose weights follow the trainer
- * @param nodeCount nodes to train on, 1 if null
  * @param serviceMode whether the trainer serves an API of its own
  * @param hotLoadDeploymentId deployment that loads each checkpoint while it serves
- * @param purpose what the job is scheduled as
  * @param forwardOnly whether to run without backward pass and optimizer, as a reference model
  * @param managedBy for the service's own use
  * @param usePurpose older form of {@code purpose}, as text
- * @param acceleratorSeconds seconds used, by accelerator type
  * @param directRouteHandle where that API answers; only in service mode
  * @param disableInactivityCleanup whether an idle trainer is kept beyond {@code inactivityTimeout}
  * @param inactivityTimeout how long an idle trainer is kept, 60 minutes if null
  * @param trainerReplicaCount replicas of the trainer
- * @param encryptionState how the service encrypts its data
  */
 @WithBuilder
 public record RlorTrainerJob(

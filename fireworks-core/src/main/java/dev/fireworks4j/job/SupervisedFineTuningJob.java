@@ -16,25 +16,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that tunes a model on conversations.
+ * A job that tunes a model on conversations. The other fields are those of {@link TrainingConfig}.
  *
  * @param name full name, {@code accounts/{account}/supervisedFineTuningJobs/{id}}
- * @param updateTime when it last changed
  * @param dataset short id or full name of the training dataset
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
  *     evalAutoCarveout}
  * @param evalAutoCarveout whether to hold back part of the training data for evaluation
- * @param baseModel model to tune; full name for a public one. Not together with {@code warmStartFrom}
- * @param warmStartFrom LoRA model to go on from, which brings its own base model. Not together with {@code
- *     baseModel}
- * @param outputModel id of the resulting model; the id of the job if null
- * @param epochs passes over the dataset, at least 1
- * @param learningRate step size of the optimizer, above 0; chosen for the model if null
- * @param learningRateWarmupSteps optimizer steps over which the learning rate rises to its value
- * @param lrScheduler how the learning rate falls after the warm-up
- * @param loraRank rank of the LoRA matrices; 0 tunes all parameters
- * @param maxContextLength longest example in tokens
- * @param batchSizeSamples examples a gradient step
  * @param batchSize deprecated, use {@code batchSizeSamples}: tokens a batch
  * @param awsS3Config access to datasets in S3
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
@@ -48,9 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param mtpFreezeBaseModel deprecated, see {@code mtpEnabled}
  * @param gradientAccumulationSteps deprecated: batches summed up for one step; refused on the newer
  *     training path
- * @param optimizerWeightDecay L2 penalty of the optimizer
  * @param purpose what the job is scheduled as
- * @param region where to run
  * @param usePurpose older form of {@code purpose}, as text
  * @param estimatedCost what the job is expected to cost
  * @param metricsFileSignedUrl training metrics as JSON lines; may answer 404 until written

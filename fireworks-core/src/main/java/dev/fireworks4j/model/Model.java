@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, {@code accounts/{account}/models/{id}}
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
- * @param updateTime when it last changed
  * @param kind what it is made of
  * @param githubUrl where its source is
  * @param huggingFaceUrl where it is on Hugging Face

@@ -24,6 +24,11 @@ public interface Resource {
     return null;
   }
 
+  /** When it last changed, by the service's clock; null where the service does not tell. */
+  default @Nullable Instant updateTime() {
+    return null;
+  }
+
   /** Members newer than this library, as plain values. */
   Map<String, Object> extras();
 }

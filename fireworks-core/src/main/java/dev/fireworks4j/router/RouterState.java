@@ -6,11 +6,7 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
-/**
- * State of a router, open to values newer than this library.
- *
- * @param value the text on the wire, e.g. {@code READY}
- */
+/**   State of a router, open to values newer than this library. */
 public record RouterState(String value) implements OpenEnum {
   private static final KnownStates KNOWN = new KnownStates();
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaultUserLimit limit of every user without one of his own; null for none
  * @param enforcementMode what happens at the limit; never null
  * @param used what the account spent this month
- * @param updateTime when it last changed
  */
 @WithBuilder
 public record AccountUsageLimits(

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param used what the user spent this month
  * @param enforcementMode what happens at the limit; never null
  * @param exceededUntil when a user who is over the limit may go on; null for one who is not
- * @param updateTime when it last changed
  */
 @WithBuilder
 public record UserUsageLimits(
