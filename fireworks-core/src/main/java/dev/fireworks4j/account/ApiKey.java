@@ -66,8 +66,6 @@ public record ApiKey(
    * @param displayName a name for people, under 64 characters
    * @param expireTime when it stops working, in the future; null for never
    * @param annotations labels for usage reports
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record CreateApiKey(

@@ -4,7 +4,7 @@ package dev.fireworks4j.account;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   State of an account or a user, open to values newer than this library. */
+/** State of an account or a user, open to values newer than this library. */
 public record ProvisioningState(String value) implements OpenEnum {
   public static final ProvisioningState UNSPECIFIED = new ProvisioningState("STATE_UNSPECIFIED");
   public static final ProvisioningState CREATING = new ProvisioningState("CREATING");

@@ -48,8 +48,6 @@ public record Quota(
    * @param value the limit to enforce from now on, 0 or more; the service refuses what is above the approved value
    * @param allowMissing whether to create a quota that is not there
    * @param clear must be empty
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record UpdateQuota(

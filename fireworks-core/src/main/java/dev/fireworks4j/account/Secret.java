@@ -33,11 +33,8 @@ public record Secret(
   /**
    * A new secret.
    *
-   * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
    * @param keyName the environment variable: letters, digits and underscores
    * @param value the text; never printed
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record CreateSecret(
@@ -66,8 +63,6 @@ public record Secret(
    * @param keyName the environment variable; the service wants it also where only the value changes
    * @param value the new text; null leaves it as it is
    * @param clear must be empty
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record UpdateSecret(

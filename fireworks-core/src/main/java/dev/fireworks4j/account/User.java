@@ -57,14 +57,11 @@ public record User(
   /**
    * A new user.
    *
-   * @param id 1 to 63 of a-z, 0-9 and hyphen; null to have one made
    * @param role see {@link User}
    * @param email where the invitation goes; none for a service account
    * @param displayName a name for people, under 64 characters
    * @param serviceAccount true for a program
    * @param permissionPreset for the role {@code custom}
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record CreateUser(
@@ -102,9 +99,6 @@ public record User(
    * @param email address
    * @param displayName a name for people, under 64 characters
    * @param permissionPreset for the role {@code custom}
-   * @param clear fields that lose their value, by their names on the wire
-   * @param extraBody members beside these, sent as given
-   * @param extraQuery query parameters, sent as given
    */
   @WithBuilder
   public record UpdateUser(

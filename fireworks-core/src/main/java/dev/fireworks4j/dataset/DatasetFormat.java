@@ -6,7 +6,7 @@ import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**   What a row of a dataset is, open to values newer than this library. */
+/** What a row of a dataset is, open to values newer than this library. */
 public record DatasetFormat(String value) implements OpenEnum {
   public static final DatasetFormat UNSPECIFIED = new DatasetFormat("FORMAT_UNSPECIFIED");
   public static final DatasetFormat CHAT = new DatasetFormat("CHAT");

@@ -6,26 +6,26 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
-/**   State of a model that is loaded on a deployment, open to values newer than this library. */
+/** State of a model that is loaded on a deployment, open to values newer than this library. */
 public record DeployedModelState(String value) implements OpenEnum {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<DeployedModelState> KNOWN = new KnownStates<>(DeployedModelState::new);
 
   public static final DeployedModelState UNSPECIFIED =
-      new DeployedModelState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
 
   /** Being unloaded, or its load failed: there is no failed state. */
   public static final DeployedModelState UNDEPLOYING =
-      new DeployedModelState(KNOWN.add("UNDEPLOYING", Phase.FAILED));
+      KNOWN.add("UNDEPLOYING", Phase.FAILED);
 
   public static final DeployedModelState DEPLOYING =
-      new DeployedModelState(KNOWN.add("DEPLOYING", Phase.ACTIVE));
+      KNOWN.add("DEPLOYING", Phase.ACTIVE);
 
   /** Loaded. Requests may still be refused as not found for some minutes. */
   public static final DeployedModelState DEPLOYED =
-      new DeployedModelState(KNOWN.add("DEPLOYED", Phase.SUCCEEDED));
+      KNOWN.add("DEPLOYED", Phase.SUCCEEDED);
 
   public static final DeployedModelState UPDATING =
-      new DeployedModelState(KNOWN.add("UPDATING", Phase.ACTIVE));
+      KNOWN.add("UPDATING", Phase.ACTIVE);
 
   public DeployedModelState {
     Objects.requireNonNull(value, "value");

@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What a version of a deployment shape can do, open to values newer than this library. */
+/** What a version of a deployment shape can do, open to values newer than this library. */
 public record DeploymentShapeCapability(String value) implements OpenEnum {
   public static final DeploymentShapeCapability UNSPECIFIED =
       new DeploymentShapeCapability("CAPABILITY_UNSPECIFIED");

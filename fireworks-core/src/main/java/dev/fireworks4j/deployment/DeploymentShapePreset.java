@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What a deployment shape is made for, open to values newer than this library. */
+/** What a deployment shape is made for, open to values newer than this library. */
 public record DeploymentShapePreset(String value) implements OpenEnum {
   public static final DeploymentShapePreset UNSPECIFIED =
       new DeploymentShapePreset("PRESET_TYPE_UNSPECIFIED");

@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   State of the part of a deployment that runs in one region, open to values newer than this library. */
+/** State of the part of a deployment that runs in one region, open to values newer than this library. */
 public record DeploymentShardState(String value) implements OpenEnum {
   public static final DeploymentShardState UNSPECIFIED =
       new DeploymentShardState("STATE_UNSPECIFIED");

@@ -6,31 +6,31 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
-/**   State of a deployment, open to values newer than this library. */
+/** State of a deployment, open to values newer than this library. */
 public record DeploymentState(String value) implements OpenEnum {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<DeploymentState> KNOWN = new KnownStates<>(DeploymentState::new);
 
   public static final DeploymentState UNSPECIFIED =
-      new DeploymentState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
   public static final DeploymentState CREATING =
-      new DeploymentState(KNOWN.add("CREATING", Phase.PENDING));
+      KNOWN.add("CREATING", Phase.PENDING);
 
   /** The service is done with it. It need not answer yet; see {@link Deployment#phase()}. */
   public static final DeploymentState READY =
-      new DeploymentState(KNOWN.add("READY", Phase.SUCCEEDED));
+      KNOWN.add("READY", Phase.SUCCEEDED);
 
   public static final DeploymentState DELETING =
-      new DeploymentState(KNOWN.add("DELETING", Phase.DELETING));
+      KNOWN.add("DELETING", Phase.DELETING);
   public static final DeploymentState FAILED =
-      new DeploymentState(KNOWN.add("FAILED", Phase.FAILED));
+      KNOWN.add("FAILED", Phase.FAILED);
 
   /** A change is being applied, such as an adapter that replaces another; READY follows. */
   public static final DeploymentState UPDATING =
-      new DeploymentState(KNOWN.add("UPDATING", Phase.ACTIVE));
+      KNOWN.add("UPDATING", Phase.ACTIVE);
 
   /** Deleted, but kept until its purge time; it can be undeleted. */
   public static final DeploymentState DELETED =
-      new DeploymentState(KNOWN.add("DELETED", Phase.DELETED));
+      KNOWN.add("DELETED", Phase.DELETED);
 
   public DeploymentState {
     Objects.requireNonNull(value, "value");

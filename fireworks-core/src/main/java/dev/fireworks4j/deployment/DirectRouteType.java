@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   How a deployment is reached without the public API, open to values newer than this library. */
+/** How a deployment is reached without the public API, open to values newer than this library. */
 public record DirectRouteType(String value) implements OpenEnum {
   public static final DirectRouteType UNSPECIFIED =
       new DirectRouteType("DIRECT_ROUTE_TYPE_UNSPECIFIED");

@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   How a deployment changes to weights that it loads while it serves, open to values newer than this library. */
+/** How a deployment changes to weights that it loads while it serves, open to values newer than this library. */
 public record HotLoadTransitionType(String value) implements OpenEnum {
   public static final HotLoadTransitionType UNSPECIFIED =
       new HotLoadTransitionType("HOT_LOAD_TRANSITION_TYPE_UNSPECIFIED");

@@ -4,7 +4,7 @@ package dev.fireworks4j.evaluator;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   How a criterion is written, open to values newer than this library. */
+/** How a criterion is written, open to values newer than this library. */
 public record EvaluatorCriterionType(String value) implements OpenEnum {
   public static final EvaluatorCriterionType UNSPECIFIED =
       new EvaluatorCriterionType("TYPE_UNSPECIFIED");

@@ -6,24 +6,24 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
-/**   State of an evaluator, open to values newer than this library. */
+/** State of an evaluator, open to values newer than this library. */
 public record EvaluatorState(String value) implements OpenEnum {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<EvaluatorState> KNOWN = new KnownStates<>(EvaluatorState::new);
 
   public static final EvaluatorState UNSPECIFIED =
-      new EvaluatorState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
+      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
 
   /** Waits for its source, or is being built. Without a source it stays so. */
   public static final EvaluatorState BUILDING =
-      new EvaluatorState(KNOWN.add("BUILDING", Phase.ACTIVE));
+      KNOWN.add("BUILDING", Phase.ACTIVE);
 
   /** Built; jobs can use it. */
   public static final EvaluatorState ACTIVE =
-      new EvaluatorState(KNOWN.add("ACTIVE", Phase.SUCCEEDED));
+      KNOWN.add("ACTIVE", Phase.SUCCEEDED);
 
   /** The build log says why. */
   public static final EvaluatorState BUILD_FAILED =
-      new EvaluatorState(KNOWN.add("BUILD_FAILED", Phase.FAILED));
+      KNOWN.add("BUILD_FAILED", Phase.FAILED);
 
   public EvaluatorState {
     Objects.requireNonNull(value, "value");

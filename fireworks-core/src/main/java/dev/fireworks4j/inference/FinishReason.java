@@ -4,7 +4,7 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Why a choice ended, open to values newer than this library. */
+/** Why a choice ended, open to values newer than this library. */
 public record FinishReason(String value) implements OpenEnum {
   public static final FinishReason STOP = new FinishReason("stop");
   public static final FinishReason LENGTH = new FinishReason("length");

@@ -4,7 +4,7 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Class of service of a request, open to values newer than this library. */
+/** Class of service of a request, open to values newer than this library. */
 public record ServiceTier(String value) implements OpenEnum {
   public static final ServiceTier AUTO = new ServiceTier("auto");
   public static final ServiceTier DEFAULT = new ServiceTier("default");

@@ -4,7 +4,7 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Why a message ended, open to values newer than this library. */
+/** Why a message ended, open to values newer than this library. */
 public record StopReason(String value) implements OpenEnum {
   public static final StopReason END_TURN = new StopReason("end_turn");
   public static final StopReason MAX_TOKENS = new StopReason("max_tokens");

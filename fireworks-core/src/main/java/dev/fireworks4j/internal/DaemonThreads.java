@@ -3,7 +3,7 @@ package dev.fireworks4j.internal;
 
 import java.util.concurrent.ThreadFactory;
 
-/**    Makes threads that do not keep the JVM alive. */
+/** Makes threads that do not keep the JVM alive. */
 public record DaemonThreads(String name) implements ThreadFactory {
 
   @Override

@@ -4,6 +4,7 @@ package dev.fireworks4j.internal;
 import dev.fireworks4j.resource.Phase;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Filled only while the class of the states initialises, which the JVM does on one thread and publishes safely.
  */
-public final class KnownStates {
+public final class KnownStates<S> {
+  private final Function<String, S> constructor;
   private final Map<String, Phase> phases = new HashMap<>();
 
-  /** Registers the text of a constant and gives it back. */
-  public String add(String text, Phase phase) {
+  /** States that are made of their texts in this way. */
+  public KnownStates(Function<String, S> constructor) {
+    this.constructor = constructor;
+  }
+
+  /** A constant of this text. */
+  public S add(String text, Phase phase) {
     phases.put(text, phase);
-    return text;
+    return constructor.apply(text);
   }
 
   /** What a state means; null if no constant has this text. */

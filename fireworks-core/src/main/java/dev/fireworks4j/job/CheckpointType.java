@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What a checkpoint holds, open to values newer than this library. */
+/** What a checkpoint holds, open to values newer than this library. */
 public record CheckpointType(String value) implements OpenEnum {
   public static final CheckpointType UNSPECIFIED =
       new CheckpointType("CHECKPOINT_TYPE_UNSPECIFIED");

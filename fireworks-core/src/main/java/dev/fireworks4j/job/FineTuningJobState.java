@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * <p>They are {@link JobState}s and answer its questions, but equal none of its constants.
  */
 public final class FineTuningJobState {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);
 
   public static final JobState UNSPECIFIED =
-      new JobState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
-  public static final JobState CREATING = new JobState(KNOWN.add("CREATING", Phase.PENDING));
-  public static final JobState PENDING = new JobState(KNOWN.add("PENDING", Phase.PENDING));
-  public static final JobState RUNNING = new JobState(KNOWN.add("RUNNING", Phase.ACTIVE));
-  public static final JobState COMPLETED = new JobState(KNOWN.add("COMPLETED", Phase.SUCCEEDED));
-  public static final JobState FAILED = new JobState(KNOWN.add("FAILED", Phase.FAILED));
-  public static final JobState DELETING = new JobState(KNOWN.add("DELETING", Phase.DELETING));
+      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final JobState CREATING = KNOWN.add("CREATING", Phase.PENDING);
+  public static final JobState PENDING = KNOWN.add("PENDING", Phase.PENDING);
+  public static final JobState RUNNING = KNOWN.add("RUNNING", Phase.ACTIVE);
+  public static final JobState COMPLETED = KNOWN.add("COMPLETED", Phase.SUCCEEDED);
+  public static final JobState FAILED = KNOWN.add("FAILED", Phase.FAILED);
+  public static final JobState DELETING = KNOWN.add("DELETING", Phase.DELETING);
 
   private FineTuningJobState() {}
 

@@ -16,55 +16,55 @@ import org.jspecify.annotations.Nullable;
  * RUNNING, CREATING, RUNNING is ordinary.
  */
 public record JobState(String value) implements OpenEnum {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);
 
   public static final JobState UNSPECIFIED =
-      new JobState(KNOWN.add("JOB_STATE_UNSPECIFIED", Phase.PENDING));
+      KNOWN.add("JOB_STATE_UNSPECIFIED", Phase.PENDING);
   public static final JobState CREATING =
-      new JobState(KNOWN.add("JOB_STATE_CREATING", Phase.PENDING));
+      KNOWN.add("JOB_STATE_CREATING", Phase.PENDING);
   public static final JobState CREATING_INPUT_DATASET =
-      new JobState(KNOWN.add("JOB_STATE_CREATING_INPUT_DATASET", Phase.PENDING));
+      KNOWN.add("JOB_STATE_CREATING_INPUT_DATASET", Phase.PENDING);
   public static final JobState VALIDATING =
-      new JobState(KNOWN.add("JOB_STATE_VALIDATING", Phase.PENDING));
+      KNOWN.add("JOB_STATE_VALIDATING", Phase.PENDING);
   public static final JobState PENDING =
-      new JobState(KNOWN.add("JOB_STATE_PENDING", Phase.PENDING));
+      KNOWN.add("JOB_STATE_PENDING", Phase.PENDING);
   public static final JobState RE_QUEUEING =
-      new JobState(KNOWN.add("JOB_STATE_RE_QUEUEING", Phase.PENDING));
-  public static final JobState RUNNING = new JobState(KNOWN.add("JOB_STATE_RUNNING", Phase.ACTIVE));
+      KNOWN.add("JOB_STATE_RE_QUEUEING", Phase.PENDING);
+  public static final JobState RUNNING = KNOWN.add("JOB_STATE_RUNNING", Phase.ACTIVE);
   public static final JobState WRITING_RESULTS =
-      new JobState(KNOWN.add("JOB_STATE_WRITING_RESULTS", Phase.ACTIVE));
-  public static final JobState IDLE = new JobState(KNOWN.add("JOB_STATE_IDLE", Phase.ACTIVE));
+      KNOWN.add("JOB_STATE_WRITING_RESULTS", Phase.ACTIVE);
+  public static final JobState IDLE = KNOWN.add("JOB_STATE_IDLE", Phase.ACTIVE);
 
   /** The account is suspended, or somebody stopped the job; it may go on later. */
-  public static final JobState PAUSED = new JobState(KNOWN.add("JOB_STATE_PAUSED", Phase.PAUSED));
+  public static final JobState PAUSED = KNOWN.add("JOB_STATE_PAUSED", Phase.PAUSED);
 
   public static final JobState CANCELLING =
-      new JobState(KNOWN.add("JOB_STATE_CANCELLING", Phase.ACTIVE));
+      KNOWN.add("JOB_STATE_CANCELLING", Phase.ACTIVE);
   public static final JobState COMPLETED =
-      new JobState(KNOWN.add("JOB_STATE_COMPLETED", Phase.SUCCEEDED));
+      KNOWN.add("JOB_STATE_COMPLETED", Phase.SUCCEEDED);
 
   /** A success: the loss no longer fell, and the output is there. */
   public static final JobState EARLY_STOPPED =
-      new JobState(KNOWN.add("JOB_STATE_EARLY_STOPPED", Phase.SUCCEEDED));
+      KNOWN.add("JOB_STATE_EARLY_STOPPED", Phase.SUCCEEDED);
 
-  public static final JobState FAILED = new JobState(KNOWN.add("JOB_STATE_FAILED", Phase.FAILED));
+  public static final JobState FAILED = KNOWN.add("JOB_STATE_FAILED", Phase.FAILED);
   public static final JobState CANCELLED =
-      new JobState(KNOWN.add("JOB_STATE_CANCELLED", Phase.CANCELLED));
+      KNOWN.add("JOB_STATE_CANCELLED", Phase.CANCELLED);
 
   /** Time ran out. A batch job keeps the rows it finished; continue it with a new one. */
   public static final JobState EXPIRED =
-      new JobState(KNOWN.add("JOB_STATE_EXPIRED", Phase.EXPIRED));
+      KNOWN.add("JOB_STATE_EXPIRED", Phase.EXPIRED);
 
   public static final JobState DELETING =
-      new JobState(KNOWN.add("JOB_STATE_DELETING", Phase.DELETING));
+      KNOWN.add("JOB_STATE_DELETING", Phase.DELETING);
   public static final JobState DELETING_CLEANING_UP =
-      new JobState(KNOWN.add("JOB_STATE_DELETING_CLEANING_UP", Phase.DELETING));
+      KNOWN.add("JOB_STATE_DELETING_CLEANING_UP", Phase.DELETING);
   public static final JobState DELETED =
-      new JobState(KNOWN.add("JOB_STATE_DELETED", Phase.DELETED));
+      KNOWN.add("JOB_STATE_DELETED", Phase.DELETED);
 
   /** A deleted job whose row is kept. */
   public static final JobState ARCHIVED =
-      new JobState(KNOWN.add("JOB_STATE_ARCHIVED", Phase.DELETED));
+      KNOWN.add("JOB_STATE_ARCHIVED", Phase.DELETED);
 
   public JobState {
     Objects.requireNonNull(value, "value");

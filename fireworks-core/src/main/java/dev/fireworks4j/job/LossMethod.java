@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Loss method of preference and reinforcement training, open to values newer than this library. */
+/** Loss method of preference and reinforcement training, open to values newer than this library. */
 public record LossMethod(String value) implements OpenEnum {
   public static final LossMethod UNSPECIFIED = new LossMethod("METHOD_UNSPECIFIED");
   public static final LossMethod GRPO = new LossMethod("GRPO");

@@ -4,7 +4,7 @@ package dev.fireworks4j.model;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   How the files of a model are laid out, open to values newer than this library. */
+/** How the files of a model are laid out, open to values newer than this library. */
 public record CheckpointFormat(String value) implements OpenEnum {
   public static final CheckpointFormat UNSPECIFIED =
       new CheckpointFormat("CHECKPOINT_FORMAT_UNSPECIFIED");

@@ -4,7 +4,7 @@ package dev.fireworks4j.model;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What a model is made of, open to values newer than this library. */
+/** What a model is made of, open to values newer than this library. */
 public record ModelKind(String value) implements OpenEnum {
   public static final ModelKind UNSPECIFIED = new ModelKind("KIND_UNSPECIFIED");
   public static final ModelKind HF_BASE_MODEL = new ModelKind("HF_BASE_MODEL");

@@ -4,7 +4,7 @@ package dev.fireworks4j.model;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Whether a model can be used, open to values newer than this library. */
+/** Whether a model can be used, open to values newer than this library. */
 public record ModelState(String value) implements OpenEnum {
   public static final ModelState UNSPECIFIED = new ModelState("STATE_UNSPECIFIED");
 

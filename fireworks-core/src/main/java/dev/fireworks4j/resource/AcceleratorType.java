@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Objects;
 
-/**   A kind of accelerator, open to values newer than this library. */
+/** A kind of accelerator, open to values newer than this library. */
 public record AcceleratorType(String value) implements OpenEnum {
   public static final AcceleratorType UNSPECIFIED =
       new AcceleratorType("ACCELERATOR_TYPE_UNSPECIFIED");

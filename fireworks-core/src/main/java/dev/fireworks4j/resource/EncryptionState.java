@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Objects;
 
-/**   How a resource is encrypted at rest, fixed at its creation, open to values newer than this library. */
+/** How a resource is encrypted at rest, fixed at its creation, open to values newer than this library. */
 public record EncryptionState(String value) implements OpenEnum {
   public static final EncryptionState UNSPECIFIED =
       new EncryptionState("ENCRYPTION_STATE_UNSPECIFIED");

@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Objects;
 
-/**   An area of several regions, open to values newer than this library. */
+/** An area of several regions, open to values newer than this library. */
 public record MultiRegion(String value) implements OpenEnum {
   public static final MultiRegion UNSPECIFIED = new MultiRegion("MULTI_REGION_UNSPECIFIED");
   public static final MultiRegion GLOBAL = new MultiRegion("GLOBAL");

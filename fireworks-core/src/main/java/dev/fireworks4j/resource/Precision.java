@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Objects;
 
-/**   Number format that a model is served in, open to values newer than this library. */
+/** Number format that a model is served in, open to values newer than this library. */
 public record Precision(String value) implements OpenEnum {
   public static final Precision UNSPECIFIED = new Precision("PRECISION_UNSPECIFIED");
   public static final Precision FP16 = new Precision("FP16");

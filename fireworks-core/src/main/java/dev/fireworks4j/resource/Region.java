@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.util.Objects;
 
-/**   A region of the service, open to values newer than this library. */
+/** A region of the service, open to values newer than this library. */
 public record Region(String value) implements OpenEnum {
   public static final Region UNSPECIFIED = new Region("REGION_UNSPECIFIED");
   public static final Region US_IOWA_1 = new Region("US_IOWA_1");

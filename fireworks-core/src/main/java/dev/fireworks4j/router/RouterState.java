@@ -6,16 +6,16 @@ import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
-/**   State of a router, open to values newer than this library. */
+/** State of a router, open to values newer than this library. */
 public record RouterState(String value) implements OpenEnum {
-  private static final KnownStates KNOWN = new KnownStates();
+  private static final KnownStates<RouterState> KNOWN = new KnownStates<>(RouterState::new);
 
   public static final RouterState UNSPECIFIED =
-      new RouterState(KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING));
-  public static final RouterState CREATING = new RouterState(KNOWN.add("CREATING", Phase.PENDING));
-  public static final RouterState READY = new RouterState(KNOWN.add("READY", Phase.SUCCEEDED));
-  public static final RouterState UPDATING = new RouterState(KNOWN.add("UPDATING", Phase.ACTIVE));
-  public static final RouterState DELETING = new RouterState(KNOWN.add("DELETING", Phase.DELETING));
+      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final RouterState CREATING = KNOWN.add("CREATING", Phase.PENDING);
+  public static final RouterState READY = KNOWN.add("READY", Phase.SUCCEEDED);
+  public static final RouterState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);
+  public static final RouterState DELETING = KNOWN.add("DELETING", Phase.DELETING);
 
   public RouterState {
     Objects.requireNonNull(value, "value");

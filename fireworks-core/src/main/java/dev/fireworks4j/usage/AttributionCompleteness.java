@@ -4,7 +4,7 @@ package dev.fireworks4j.usage;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   Whether every cost is assigned to its group, open to values newer than this library. */
+/** Whether every cost is assigned to its group, open to values newer than this library. */
 public record AttributionCompleteness(String value) implements OpenEnum {
   public static final AttributionCompleteness UNSPECIFIED =
       new AttributionCompleteness("ATTRIBUTION_COMPLETENESS_UNSPECIFIED");

@@ -4,7 +4,7 @@ package dev.fireworks4j.usage;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What happens when a spend limit is reached, open to values newer than this library. */
+/** What happens when a spend limit is reached, open to values newer than this library. */
 public record EnforcementMode(String value) implements OpenEnum {
   public static final EnforcementMode UNSPECIFIED =
       new EnforcementMode("ENFORCEMENT_MODE_UNSPECIFIED");

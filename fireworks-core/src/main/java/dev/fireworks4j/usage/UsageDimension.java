@@ -4,7 +4,7 @@ package dev.fireworks4j.usage;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/**   What costs are grouped by, open to values newer than this library. */
+/** What costs are grouped by, open to values newer than this library. */
 public record UsageDimension(String value) implements OpenEnum {
   public static final UsageDimension UNSPECIFIED = new UsageDimension("DIMENSION_UNSPECIFIED");
   public static final UsageDimension HOUR = new UsageDimension("HOUR");

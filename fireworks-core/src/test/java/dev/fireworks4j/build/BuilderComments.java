@@ -110,7 +110,8 @@ final class BuilderComments {
         int at = text.indexOf(head);
         if (at >= 0) {
           String nested = text.substring(text.lastIndexOf("/**", at)).replaceAll("(?m)^  ", "");
-          return new Type(sources, file.getParent(), nested);
+          String imports = text.substring(0, text.indexOf("/**"));
+          return new Type(sources, file.getParent(), imports + nested);
         }
       }
       return null;

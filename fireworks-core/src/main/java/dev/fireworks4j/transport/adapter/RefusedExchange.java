@@ -6,7 +6,7 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpResponse;
 import dev.fireworks4j.transport.NotSentException;
 
-/**    An exchange for a request that no client could send; {@link #send} says why. */
+/** An exchange for a request that no client could send; {@link #send} says why. */
 public record RefusedExchange(NotSentException reason) implements HttpExchange {
 
   /**
