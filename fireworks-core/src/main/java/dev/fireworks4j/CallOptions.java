@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.PolicyChecks;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
@@ -34,18 +35,18 @@ public record CallOptions(
   public CallOptions {
     Objects.requireNonNull(headers, "headers");
     headers.names().forEach(OptionChecks::headerName);
-    requirePositive("deadline", deadline);
-    requirePositive("wakingLimit", wakingLimit);
-    if (maxAttempts != null && maxAttempts < 1) {
-      throw new IllegalArgumentException(
-          "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
+    var checks = new PolicyChecks();
+    if (deadline != null) {
+      checks.positive("deadline", deadline);
     }
-  }
-
-  private static void requirePositive(String name, @Nullable Duration duration) {
-    if (duration != null && (duration.isZero() || duration.isNegative())) {
-      throw new IllegalArgumentException(name + ": " + duration + " is not positive");
+    if (wakingLimit != null) {
+      checks.positive("wakingLimit", wakingLimit);
     }
+    checks
+        .require(
+            maxAttempts == null || maxAttempts >= 1,
+            "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry")
+        .orThrow();
   }
 
   /** Nothing different. */

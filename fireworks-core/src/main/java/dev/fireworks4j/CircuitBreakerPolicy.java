@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.PolicyChecks;
 import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.Objects;
@@ -30,17 +31,15 @@ public record CircuitBreakerPolicy(
 
   public CircuitBreakerPolicy {
     Objects.requireNonNull(openFor, "openFor");
-    if (window < 1 || minimumAttempts < 1 || probes < 1) {
-      throw new IllegalArgumentException(
-          "window, minimumAttempts and probes: each must be at least 1");
-    }
-    if (failureRatePercent < 1 || failureRatePercent > 100) {
-      throw new IllegalArgumentException(
-          "failureRatePercent: " + failureRatePercent + " is not between 1 and 100");
-    }
-    if (openFor.toMillis() < 1) {
-      throw new IllegalArgumentException("openFor: " + openFor + " is less than 1 ms");
-    }
+    new PolicyChecks()
+        .require(window >= 1, "window: " + window + " is less than 1")
+        .require(minimumAttempts >= 1, "minimumAttempts: " + minimumAttempts + " is less than 1")
+        .require(
+            failureRatePercent >= 1 && failureRatePercent <= 100,
+            "failureRatePercent: " + failureRatePercent + " is not between 1 and 100")
+        .require(openFor.toMillis() >= 1, "openFor: " + openFor + " is less than 1 ms")
+        .require(probes >= 1, "probes: " + probes + " is less than 1")
+        .orThrow();
   }
 
   /** The defaults named above. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.PolicyChecks;
 import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.Objects;
@@ -28,22 +29,17 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
   public RetryPolicy {
     Objects.requireNonNull(firstDelay, "firstDelay");
     Objects.requireNonNull(maxDelay, "maxDelay");
-    if (maxAttempts < 1) {
-      throw new IllegalArgumentException(
-          "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry");
-    }
-    if (firstDelay.toMillis() < 1 || maxDelay.compareTo(firstDelay) < 0) {
-      throw new IllegalArgumentException(
-          "firstDelay and maxDelay: "
-              + firstDelay
-              + " and "
-              + maxDelay
-              + "; use 1 ms <= firstDelay <= maxDelay");
-    }
-    if (budget < 0 || budget > LARGEST_BUDGET) {
-      throw new IllegalArgumentException(
-          "budget: " + budget + " is not between 0 and " + LARGEST_BUDGET);
-    }
+    new PolicyChecks()
+        .require(
+            maxAttempts >= 1, "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry")
+        .require(
+            firstDelay.toMillis() >= 1 && maxDelay.compareTo(firstDelay) >= 0,
+            "firstDelay and maxDelay: %s and %s; use 1 ms <= firstDelay <= maxDelay"
+                .formatted(firstDelay, maxDelay))
+        .require(
+            budget >= 0 && budget <= LARGEST_BUDGET,
+            "budget: " + budget + " is not between 0 and " + LARGEST_BUDGET)
+        .orThrow();
   }
 
   /** A policy with the usual budget. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j;
 
+import dev.fireworks4j.internal.PolicyChecks;
 import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How long things may take. All must be positive.
@@ -45,14 +45,16 @@ public record Timeouts(
           Duration.ofMinutes(10));
 
   public Timeouts {
-    requirePositive("call", call);
-    requirePositive("attempt", attempt);
-    requirePositive("connect", connect);
-    requirePositive("upload", upload);
-    requirePositive("download", download);
-    requirePositive("inference", inference);
-    requirePositive("firstEvent", firstEvent);
-    requirePositive("nextEvent", nextEvent);
+    new PolicyChecks()
+        .positive("call", call)
+        .positive("attempt", attempt)
+        .positive("connect", connect)
+        .positive("upload", upload)
+        .positive("download", download)
+        .positive("inference", inference)
+        .positive("firstEvent", firstEvent)
+        .positive("nextEvent", nextEvent)
+        .orThrow();
   }
 
   /** The defaults named above. */
@@ -78,12 +80,5 @@ public record Timeouts(
   /** These timeouts with another limit for silence within an attempt. */
   public Timeouts withAttempt(Duration silence) {
     return toBuilder().attempt(silence).build();
-  }
-
-  private static void requirePositive(String name, Duration duration) {
-    Objects.requireNonNull(duration, name);
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + ": " + duration + " is not positive");
-    }
   }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.transport.Headers;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.WaitBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -176,6 +180,32 @@ class PoliciesTest {
           .isThrownBy(() -> new CircuitBreakerPolicy(true, window, minimum, percent, open, probes))
           .withMessageContaining(name);
     }
+  }
+
+  @Test
+  void each_policy_names_all_its_problems_at_once() {
+    Duration past = Duration.ofSeconds(-1);
+
+    assertThat(
+            List.<ThrowingCallable>of(
+                () -> new RetryPolicy(0, past, past, -1),
+                () -> new CircuitBreakerPolicy(true, 0, 0, 0, past, 0),
+                () -> Timeouts.builder().call(past).attempt(past).nextEvent(past).build(),
+                () -> CallOptions.builder().deadline(past).maxAttempts(0).wakingLimit(past).build(),
+                () ->
+                    WaitBuilder.builder(Wait.atMost(HOUR)).limit(past).missingGrace(past).build()))
+        .extracting(
+            making -> catchThrowable(making).getMessage().lines().map(PoliciesTest::field).toList())
+        .containsExactly(
+            List.of("maxAttempts", "firstDelay and maxDelay", "budget"),
+            List.of("window", "minimumAttempts", "failureRatePercent", "openFor", "probes"),
+            List.of("call", "attempt", "nextEvent"),
+            List.of("deadline", "wakingLimit", "maxAttempts"),
+            List.of("limit", "missingGrace"));
+  }
+
+  private static String field(String problem) {
+    return problem.substring(0, problem.indexOf(':'));
   }
 
   @ParameterizedTest

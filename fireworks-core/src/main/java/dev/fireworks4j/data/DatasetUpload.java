@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
+import static dev.fireworks4j.internal.RequestChecks.field;
+
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
@@ -63,9 +65,8 @@ public record DatasetUpload(
         .id("id", id)
         .displayName(displayName)
         .required("format", format)
-        .exactlyOne(Problems.field("files", files), Problems.field("rows", rows))
-        .atMostOne(
-            Problems.field("validation", validation), Problems.field("exampleCount", exampleCount))
+        .exactlyOne(field("files", files), field("rows", rows))
+        .atMostOne(field("validation", validation), field("exampleCount", exampleCount))
         .positive("exampleCount", exampleCount)
         .positive("readyWithin", readyWithin.toMillis())
         .orThrow();

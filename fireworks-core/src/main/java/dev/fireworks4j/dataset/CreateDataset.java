@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.dataset;
 
-import static dev.fireworks4j.internal.Problems.field;
+import static dev.fireworks4j.internal.RequestChecks.field;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.GivenField;
+import dev.fireworks4j.internal.RequestChecks.GivenField;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Empty;

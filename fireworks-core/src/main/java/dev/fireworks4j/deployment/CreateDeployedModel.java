@@ -37,7 +37,8 @@ public record CreateDeployedModel(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new DeploymentChecks("CreateDeployedModel")
-        .names(null, displayName, description)
+        .displayName(displayName)
+        .description(description)
         .required("model", model)
         .required("deployment", deployment)
         .orThrow();

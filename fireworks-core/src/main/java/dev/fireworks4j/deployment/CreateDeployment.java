@@ -79,7 +79,9 @@ public record CreateDeployment(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new DeploymentChecks("CreateDeployment")
-        .names(id, displayName, description)
+        .id("id", id)
+        .displayName(displayName)
+        .description(description)
         .required("baseModel", baseModel)
         .hardware(deploymentShape, acceleratorType, acceleratorCount, acceptShapelessRisk)
         .replicas(minReplicaCount, maxReplicaCount, maxWithRevocableReplicaCount)

@@ -8,24 +8,21 @@ import java.util.Objects;
 
 /** State of a model that is loaded on a deployment, open to values newer than this library. */
 public record DeployedModelState(String value) implements OpenEnum {
-  private static final KnownStates<DeployedModelState> KNOWN = new KnownStates<>(DeployedModelState::new);
+  private static final KnownStates<DeployedModelState> KNOWN =
+      new KnownStates<>(DeployedModelState::new);
 
   public static final DeployedModelState UNSPECIFIED =
       KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
 
   /** Being unloaded, or its load failed: there is no failed state. */
-  public static final DeployedModelState UNDEPLOYING =
-      KNOWN.add("UNDEPLOYING", Phase.FAILED);
+  public static final DeployedModelState UNDEPLOYING = KNOWN.add("UNDEPLOYING", Phase.FAILED);
 
-  public static final DeployedModelState DEPLOYING =
-      KNOWN.add("DEPLOYING", Phase.ACTIVE);
+  public static final DeployedModelState DEPLOYING = KNOWN.add("DEPLOYING", Phase.ACTIVE);
 
   /** Loaded. Requests may still be refused as not found for some minutes. */
-  public static final DeployedModelState DEPLOYED =
-      KNOWN.add("DEPLOYED", Phase.SUCCEEDED);
+  public static final DeployedModelState DEPLOYED = KNOWN.add("DEPLOYED", Phase.SUCCEEDED);
 
-  public static final DeployedModelState UPDATING =
-      KNOWN.add("UPDATING", Phase.ACTIVE);
+  public static final DeployedModelState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);
 
   public DeployedModelState {
     Objects.requireNonNull(value, "value");

@@ -10,27 +10,20 @@ import java.util.Objects;
 public record DeploymentState(String value) implements OpenEnum {
   private static final KnownStates<DeploymentState> KNOWN = new KnownStates<>(DeploymentState::new);
 
-  public static final DeploymentState UNSPECIFIED =
-      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
-  public static final DeploymentState CREATING =
-      KNOWN.add("CREATING", Phase.PENDING);
+  public static final DeploymentState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final DeploymentState CREATING = KNOWN.add("CREATING", Phase.PENDING);
 
   /** The service is done with it. It need not answer yet; see {@link Deployment#phase()}. */
-  public static final DeploymentState READY =
-      KNOWN.add("READY", Phase.SUCCEEDED);
+  public static final DeploymentState READY = KNOWN.add("READY", Phase.SUCCEEDED);
 
-  public static final DeploymentState DELETING =
-      KNOWN.add("DELETING", Phase.DELETING);
-  public static final DeploymentState FAILED =
-      KNOWN.add("FAILED", Phase.FAILED);
+  public static final DeploymentState DELETING = KNOWN.add("DELETING", Phase.DELETING);
+  public static final DeploymentState FAILED = KNOWN.add("FAILED", Phase.FAILED);
 
   /** A change is being applied, such as an adapter that replaces another; READY follows. */
-  public static final DeploymentState UPDATING =
-      KNOWN.add("UPDATING", Phase.ACTIVE);
+  public static final DeploymentState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);
 
   /** Deleted, but kept until its purge time; it can be undeleted. */
-  public static final DeploymentState DELETED =
-      KNOWN.add("DELETED", Phase.DELETED);
+  public static final DeploymentState DELETED = KNOWN.add("DELETED", Phase.DELETED);
 
   public DeploymentState {
     Objects.requireNonNull(value, "value");

@@ -30,7 +30,8 @@ public record UpdateDeployedModel(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new DeploymentChecks("UpdateDeployedModel")
-        .names(null, displayName, description)
+        .displayName(displayName)
+        .description(description)
         .clearable(UpdateDeployedModel.class, clear)
         .orThrow();
   }

@@ -64,7 +64,8 @@ public record UpdateDeployment(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new DeploymentChecks("UpdateDeployment")
-        .names(null, displayName, description)
+        .displayName(displayName)
+        .description(description)
         .replicas(minReplicaCount, maxReplicaCount, maxWithRevocableReplicaCount)
         .autoscaling(autoscalingPolicy, minReplicaCount)
         .notNegative("maxConcurrencyPerReplica", maxConcurrencyPerReplica)

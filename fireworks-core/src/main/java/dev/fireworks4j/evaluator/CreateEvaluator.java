@@ -40,9 +40,9 @@ public record CreateEvaluator(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new EvaluatorChecks("CreateEvaluator")
-        .names(displayName, description)
+        .displayName(displayName)
+        .description(description)
         .entryPoint(entryPoint)
-        .all()
         .id("id", id)
         .required("entryPoint", criteria.isEmpty() ? entryPoint : criteria)
         .noNulls("criteria", criteria)

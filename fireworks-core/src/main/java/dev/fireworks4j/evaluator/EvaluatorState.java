@@ -10,20 +10,16 @@ import java.util.Objects;
 public record EvaluatorState(String value) implements OpenEnum {
   private static final KnownStates<EvaluatorState> KNOWN = new KnownStates<>(EvaluatorState::new);
 
-  public static final EvaluatorState UNSPECIFIED =
-      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final EvaluatorState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
 
   /** Waits for its source, or is being built. Without a source it stays so. */
-  public static final EvaluatorState BUILDING =
-      KNOWN.add("BUILDING", Phase.ACTIVE);
+  public static final EvaluatorState BUILDING = KNOWN.add("BUILDING", Phase.ACTIVE);
 
   /** Built; jobs can use it. */
-  public static final EvaluatorState ACTIVE =
-      KNOWN.add("ACTIVE", Phase.SUCCEEDED);
+  public static final EvaluatorState ACTIVE = KNOWN.add("ACTIVE", Phase.SUCCEEDED);
 
   /** The build log says why. */
-  public static final EvaluatorState BUILD_FAILED =
-      KNOWN.add("BUILD_FAILED", Phase.FAILED);
+  public static final EvaluatorState BUILD_FAILED = KNOWN.add("BUILD_FAILED", Phase.FAILED);
 
   public EvaluatorState {
     Objects.requireNonNull(value, "value");

@@ -42,9 +42,9 @@ public record UpdateEvaluator(
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
     new EvaluatorChecks("UpdateEvaluator")
-        .names(displayName, description)
+        .displayName(displayName)
+        .description(description)
         .entryPoint(entryPoint)
-        .all()
         .clearable(UpdateEvaluator.class, clear)
         .orThrow();
   }

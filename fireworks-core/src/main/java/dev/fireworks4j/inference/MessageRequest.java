@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
+import static dev.fireworks4j.internal.RequestChecks.field;
+
 import dev.fireworks4j.inference.InferenceChecks.Reasoning;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
@@ -68,7 +70,7 @@ public record MessageRequest(
         .required("model", model)
         .required("messages", messages)
         .noNulls("messages", messages)
-        .atMostOne(Problems.field("system", system), Problems.field("systemBlocks", systemBlocks))
+        .atMostOne(field("system", system), field("systemBlocks", systemBlocks))
         .required("maxTokens", maxTokens)
         .positive("maxTokens", maxTokens)
         .between("temperature", temperature, 0, 1)

@@ -12,14 +12,15 @@ public final class Tags {
   private Tags() {}
 
   /** Adds what is wrong with tags. */
-  public static void check(Problems problems, String field, Map<String, String> tags) {
+  public static void check(RequestChecks<?> problems, String field, Map<String, String> tags) {
     if (tags.size() > MOST) {
       problems.add(field, "has " + tags.size() + " tags; use at most " + MOST);
     }
     tags.forEach((key, value) -> check(problems, field, key, value));
   }
 
-  private static void check(Problems problems, String field, String key, @Nullable String value) {
+  private static void check(
+      RequestChecks<?> problems, String field, String key, @Nullable String value) {
     boolean isAscii = key.chars().allMatch(c -> c > ' ' && c < 127);
     if (key.isEmpty() || key.length() > LONGEST || !isAscii) {
       problems.add(field, "a key is not 1 to 128 ASCII characters without blanks");

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FineTuningJobState {
   private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);
 
-  public static final JobState UNSPECIFIED =
-      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final JobState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
   public static final JobState CREATING = KNOWN.add("CREATING", Phase.PENDING);
   public static final JobState PENDING = KNOWN.add("PENDING", Phase.PENDING);
   public static final JobState RUNNING = KNOWN.add("RUNNING", Phase.ACTIVE);

@@ -18,18 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record JobState(String value) implements OpenEnum {
   private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);
 
-  public static final JobState UNSPECIFIED =
-      KNOWN.add("JOB_STATE_UNSPECIFIED", Phase.PENDING);
-  public static final JobState CREATING =
-      KNOWN.add("JOB_STATE_CREATING", Phase.PENDING);
+  public static final JobState UNSPECIFIED = KNOWN.add("JOB_STATE_UNSPECIFIED", Phase.PENDING);
+  public static final JobState CREATING = KNOWN.add("JOB_STATE_CREATING", Phase.PENDING);
   public static final JobState CREATING_INPUT_DATASET =
       KNOWN.add("JOB_STATE_CREATING_INPUT_DATASET", Phase.PENDING);
-  public static final JobState VALIDATING =
-      KNOWN.add("JOB_STATE_VALIDATING", Phase.PENDING);
-  public static final JobState PENDING =
-      KNOWN.add("JOB_STATE_PENDING", Phase.PENDING);
-  public static final JobState RE_QUEUEING =
-      KNOWN.add("JOB_STATE_RE_QUEUEING", Phase.PENDING);
+  public static final JobState VALIDATING = KNOWN.add("JOB_STATE_VALIDATING", Phase.PENDING);
+  public static final JobState PENDING = KNOWN.add("JOB_STATE_PENDING", Phase.PENDING);
+  public static final JobState RE_QUEUEING = KNOWN.add("JOB_STATE_RE_QUEUEING", Phase.PENDING);
   public static final JobState RUNNING = KNOWN.add("JOB_STATE_RUNNING", Phase.ACTIVE);
   public static final JobState WRITING_RESULTS =
       KNOWN.add("JOB_STATE_WRITING_RESULTS", Phase.ACTIVE);
@@ -38,33 +33,26 @@ public record JobState(String value) implements OpenEnum {
   /** The account is suspended, or somebody stopped the job; it may go on later. */
   public static final JobState PAUSED = KNOWN.add("JOB_STATE_PAUSED", Phase.PAUSED);
 
-  public static final JobState CANCELLING =
-      KNOWN.add("JOB_STATE_CANCELLING", Phase.ACTIVE);
-  public static final JobState COMPLETED =
-      KNOWN.add("JOB_STATE_COMPLETED", Phase.SUCCEEDED);
+  public static final JobState CANCELLING = KNOWN.add("JOB_STATE_CANCELLING", Phase.ACTIVE);
+  public static final JobState COMPLETED = KNOWN.add("JOB_STATE_COMPLETED", Phase.SUCCEEDED);
 
   /** A success: the loss no longer fell, and the output is there. */
   public static final JobState EARLY_STOPPED =
       KNOWN.add("JOB_STATE_EARLY_STOPPED", Phase.SUCCEEDED);
 
   public static final JobState FAILED = KNOWN.add("JOB_STATE_FAILED", Phase.FAILED);
-  public static final JobState CANCELLED =
-      KNOWN.add("JOB_STATE_CANCELLED", Phase.CANCELLED);
+  public static final JobState CANCELLED = KNOWN.add("JOB_STATE_CANCELLED", Phase.CANCELLED);
 
   /** Time ran out. A batch job keeps the rows it finished; continue it with a new one. */
-  public static final JobState EXPIRED =
-      KNOWN.add("JOB_STATE_EXPIRED", Phase.EXPIRED);
+  public static final JobState EXPIRED = KNOWN.add("JOB_STATE_EXPIRED", Phase.EXPIRED);
 
-  public static final JobState DELETING =
-      KNOWN.add("JOB_STATE_DELETING", Phase.DELETING);
+  public static final JobState DELETING = KNOWN.add("JOB_STATE_DELETING", Phase.DELETING);
   public static final JobState DELETING_CLEANING_UP =
       KNOWN.add("JOB_STATE_DELETING_CLEANING_UP", Phase.DELETING);
-  public static final JobState DELETED =
-      KNOWN.add("JOB_STATE_DELETED", Phase.DELETED);
+  public static final JobState DELETED = KNOWN.add("JOB_STATE_DELETED", Phase.DELETED);
 
   /** A deleted job whose row is kept. */
-  public static final JobState ARCHIVED =
-      KNOWN.add("JOB_STATE_ARCHIVED", Phase.DELETED);
+  public static final JobState ARCHIVED = KNOWN.add("JOB_STATE_ARCHIVED", Phase.DELETED);
 
   public JobState {
     Objects.requireNonNull(value, "value");

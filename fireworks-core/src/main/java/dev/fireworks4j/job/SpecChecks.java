@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.job;
 
-import static dev.fireworks4j.internal.Problems.field;
+import static dev.fireworks4j.internal.RequestChecks.field;
 
-import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.GivenField;
+import dev.fireworks4j.internal.RequestChecks;
+import dev.fireworks4j.internal.RequestChecks.GivenField;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what the service documents is checked; what it may loosen (largest rank, context length, candidates) is left
  * to it.
  */
-final class SpecChecks {
-  private final Problems problems;
-
+final class SpecChecks extends RequestChecks<SpecChecks> {
   SpecChecks(String type) {
-    this.problems = new Problems(type);
+    super(type);
   }
 
   /** Whether a training configuration must name what to tune. */
@@ -29,51 +26,14 @@ final class SpecChecks {
   }
 
   SpecChecks common(@Nullable String id, @Nullable String displayName) {
-    problems.id("id", id).displayName(displayName);
-    return this;
-  }
-
-  SpecChecks required(String name, @Nullable Object value) {
-    problems.required(name, value);
-    return this;
-  }
-
-  SpecChecks exactlyOne(GivenField... fields) {
-    problems.exactlyOne(fields);
-    return this;
-  }
-
-  SpecChecks positive(String name, @Nullable Number value) {
-    problems.positive(name, value);
-    return this;
-  }
-
-  SpecChecks notNegative(String name, @Nullable Number value) {
-    problems.notNegative(name, value);
-    return this;
-  }
-
-  SpecChecks noNulls(String name, List<?> items) {
-    problems.noNulls(name, items);
-    return this;
-  }
-
-  SpecChecks between(String name, @Nullable Number value, int low, int high) {
-    problems.between(name, value, low, high);
-    return this;
-  }
-
-  SpecChecks finite(String name, @Nullable Double value) {
-    problems.finite(name, value);
-    return this;
+    return id("id", id).displayName(displayName);
   }
 
   /** An own evaluation dataset may be sent along with an explicit {@code false}. */
   SpecChecks evaluation(@Nullable Boolean evalAutoCarveout, @Nullable String evaluationDataset) {
     Boolean carveout = Boolean.TRUE.equals(evalAutoCarveout) ? Boolean.TRUE : null;
-    problems.atMostOne(
+    return atMostOne(
         field("evalAutoCarveout", carveout), field("evaluationDataset", evaluationDataset));
-    return this;
   }
 
   SpecChecks trainingConfig(@Nullable TrainingConfig config, ModelChoice choice) {
@@ -86,12 +46,11 @@ final class SpecChecks {
           field("trainingConfig.warmStartFrom", config.warmStartFrom())
         };
     if (choice == ModelChoice.REQUIRED) {
-      problems.exactlyOne(models);
+      exactlyOne(models);
     } else {
-      problems.atMostOne(models);
+      atMostOne(models);
     }
-    problems
-        .positive("trainingConfig.epochs", config.epochs())
+    positive("trainingConfig.epochs", config.epochs())
         .positive("trainingConfig.learningRate", config.learningRate())
         .notNegative("trainingConfig.learningRateWarmupSteps", config.learningRateWarmupSteps())
         .notNegative("trainingConfig.loraRank", config.loraRank())
@@ -107,12 +66,12 @@ final class SpecChecks {
     if (config == null) {
       return this;
     }
-    problems.finite("lossConfig.klBeta", config.klBeta());
+    finite("lossConfig.klBeta", config.klBeta());
     if (config.dpo() != null) {
-      problems.finite("lossConfig.dpo.beta", config.dpo().beta());
+      finite("lossConfig.dpo.beta", config.dpo().beta());
     }
     if (config.orpo() != null) {
-      problems.finite("lossConfig.orpo.lambda", config.orpo().lambda());
+      finite("lossConfig.orpo.lambda", config.orpo().lambda());
     }
     return this;
   }
@@ -121,7 +80,7 @@ final class SpecChecks {
     if (scheduler == null) {
       return this;
     }
-    problems.exactlyOne(
+    exactlyOne(
         field(name + ".constant", scheduler.constant()),
         field(name + ".linear", scheduler.linear()),
         field(name + ".cosine", scheduler.cosine()));
@@ -132,8 +91,7 @@ final class SpecChecks {
 
   private void decay(String name, @Nullable LrDecay decay) {
     if (decay != null) {
-      problems
-          .between(name + ".minLrRatio", decay.minLrRatio(), 0, 1)
+      between(name + ".minLrRatio", decay.minLrRatio(), 0, 1)
           .between(name + ".decayRatio", decay.decayRatio(), 0, 1);
     }
   }
@@ -143,7 +101,7 @@ final class SpecChecks {
       sampling(parameters.temperature(), parameters.topP());
       Integer candidates = parameters.responseCandidatesCount();
       if (candidates != null && candidates < 2) {
-        problems.add(
+        add(
             "inferenceParameters.responseCandidatesCount",
             candidates + " is too few; use 2 or more");
       }
@@ -159,38 +117,33 @@ final class SpecChecks {
   }
 
   private void sampling(@Nullable Double temperature, @Nullable Double topP) {
-    problems
-        .notNegative("inferenceParameters.temperature", temperature)
+    notNegative("inferenceParameters.temperature", temperature)
         .between("inferenceParameters.topP", topP, 0, 1);
   }
 
   SpecChecks positive(String name, @Nullable Duration duration) {
     if (duration != null && (duration.isNegative() || duration.isZero())) {
-      problems.add(name, duration + " is not above 0");
+      add(name, duration + " is not above 0");
     }
     return this;
   }
 
   SpecChecks storage(@Nullable AwsS3Config s3, @Nullable AzureBlobStorageConfig azure) {
     if (s3 != null) {
-      problems.atMostOne(
+      atMostOne(
           field("awsS3Config.credentialsSecret", s3.credentialsSecret()),
           field("awsS3Config.iamRoleArn", s3.iamRoleArn()));
     }
     if (azure != null) {
-      problems.atMostOne(
+      atMostOne(
           field("azureBlobStorageConfig.credentialsSecret", azure.credentialsSecret()),
           field("azureBlobStorageConfig.managedIdentityClientId", azure.managedIdentityClientId()));
     }
     return this;
   }
 
-  SpecChecks clearable(Class<? extends Record> update, List<String> clear) {
-    problems.clearable(update, clear);
+  @Override
+  protected SpecChecks self() {
     return this;
-  }
-
-  void orThrow() {
-    problems.orThrow();
   }
 }

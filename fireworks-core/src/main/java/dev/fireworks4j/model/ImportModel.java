@@ -3,7 +3,7 @@ package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;
-import dev.fireworks4j.internal.Problems.GivenField;
+import dev.fireworks4j.internal.RequestChecks.GivenField;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.RequestSpec;
 import java.util.Map;

@@ -10,8 +10,7 @@ import java.util.Objects;
 public record RouterState(String value) implements OpenEnum {
   private static final KnownStates<RouterState> KNOWN = new KnownStates<>(RouterState::new);
 
-  public static final RouterState UNSPECIFIED =
-      KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
+  public static final RouterState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
   public static final RouterState CREATING = KNOWN.add("CREATING", Phase.PENDING);
   public static final RouterState READY = KNOWN.add("READY", Phase.SUCCEEDED);
   public static final RouterState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);

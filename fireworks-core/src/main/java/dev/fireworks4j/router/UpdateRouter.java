@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.router;
 
-import static dev.fireworks4j.internal.Problems.field;
+import static dev.fireworks4j.internal.RequestChecks.field;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Problems;

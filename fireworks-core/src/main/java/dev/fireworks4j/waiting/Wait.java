@@ -2,6 +2,7 @@
 package dev.fireworks4j.waiting;
 
 import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.PolicyChecks;
 import dev.fireworks4j.internal.WithBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,23 +47,23 @@ public record Wait(
     @Nullable Executor executor) {
 
   public Wait {
-    positive("limit", limit);
-    if (pendingLimit != null) {
-      positive("pendingLimit", pendingLimit);
-    }
     Objects.requireNonNull(firstInterval, "firstInterval");
     Objects.requireNonNull(longestInterval, "longestInterval");
-    if (firstInterval.compareTo(Duration.ofMillis(1)) < 0) {
-      throw new IllegalArgumentException(
-          "firstInterval: " + firstInterval + " is shorter than 1 ms; use some seconds");
+    var checks = new PolicyChecks().positive("limit", limit);
+    if (pendingLimit != null) {
+      checks.positive("pendingLimit", pendingLimit);
     }
-    if (longestInterval.compareTo(firstInterval) < 0) {
-      throw new IllegalArgumentException(
-          "longestInterval: " + longestInterval + " is shorter than the first, " + firstInterval);
-    }
-    notNegative("outageLimit", outageLimit);
-    notNegative("resumeGrace", resumeGrace);
-    notNegative("missingGrace", missingGrace);
+    checks
+        .require(
+            firstInterval.compareTo(Duration.ofMillis(1)) >= 0,
+            "firstInterval: " + firstInterval + " is shorter than 1 ms; use some seconds")
+        .require(
+            longestInterval.compareTo(firstInterval) >= 0,
+            "longestInterval: " + longestInterval + " is shorter than the first, " + firstInterval)
+        .notNegative("outageLimit", outageLimit)
+        .notNegative("resumeGrace", resumeGrace)
+        .notNegative("missingGrace", missingGrace)
+        .orThrow();
     listeners = Copies.list(listeners);
   }
 
@@ -125,20 +126,5 @@ public record Wait(
 
   private WaitBuilder change() {
     return WaitBuilder.builder(this);
-  }
-
-  private static void positive(String name, Duration duration) {
-    Objects.requireNonNull(duration, name);
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(
-          name + ": " + duration + " is not positive; say how long to wait");
-    }
-  }
-
-  private static void notNegative(String name, Duration duration) {
-    Objects.requireNonNull(duration, name);
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
-    }
   }
 }
