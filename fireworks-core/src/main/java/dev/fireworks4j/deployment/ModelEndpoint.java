@@ -7,6 +7,7 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.waiting.Awaitable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,11 @@ public record ModelEndpoint(
       return deployedModel.createTime();
     }
     return deployment == null ? null : deployment.createTime();
+  }
+
+  /** Nothing: those of what it is made of are in {@code deployment} and {@code deployedModel}. */
+  @Override
+  public Map<String, Object> extras() {
+    return Map.of();
   }
 }

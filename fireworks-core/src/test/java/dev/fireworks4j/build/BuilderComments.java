@@ -118,8 +118,8 @@ final class BuilderComments {
     }
 
     /**
-     * What the components mean, by name: as the type says itself, then as the record says whose fields the others are,
-     * then as the methods of the interfaces say that it implements.
+     * What the components mean, by name: as the type says itself, then as the methods of the interfaces say that it
+     * implements, then as the record says whose fields the others are.
      */
     Map<String, String> texts() {
       var texts = new LinkedHashMap<String, String>();
@@ -128,11 +128,11 @@ final class BuilderComments {
         String flat = comment.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ");
         results(PARAM, comment.group(1)).forEach(it -> texts.put(it.group(1), text(it.group(2))));
         results(METHOD, source).forEach(it -> texts.putIfAbsent(it.group(2), summary(it)));
+        results(SUPERTYPES, source)
+            .flatMap(it -> Stream.of((it.group(1) == null ? it.group(2) : it.group(1)).split(",")))
+            .forEach(name -> inherit(name.replaceAll("<.*|\\s", ""), texts));
         results(OTHER_FIELDS, flat).forEach(it -> inherit(it.group(1), texts));
       }
-      results(SUPERTYPES, source)
-          .flatMap(it -> Stream.of((it.group(1) == null ? it.group(2) : it.group(1)).split(",")))
-          .forEach(name -> inherit(name.replaceAll("<.*|\\s", ""), texts));
       return texts;
     }
 
@@ -153,7 +153,7 @@ final class BuilderComments {
     private String summary(MatchResult method) {
       String whole = method.group(1).strip().replaceAll("^\\*\\s*", "");
       String first = whole.split("\\n\\s*\\*\\s*(\\n|@|<p>)", 2)[0].strip().replaceAll("\\.$", "");
-      boolean isWord = first.length() > 1 && Character.isLowerCase(first.charAt(1));
+      boolean isWord = first.matches("(?s)[A-Z][a-z-]*\\b.*");
       return text(isWord ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first);
     }
 
