@@ -88,9 +88,9 @@ public final class ResourceCollection {
     return new ResourceCollection(path, type);
   }
 
-  /** {@code POST ?<parameter>=id} with a flat body. */
-  public ResourceCollection createdWithIdInQuery(String parameter) {
-    return created(IdPlace.QUERY, parameter, null);
+  /** {@code POST ?<resource>Id=id} with a flat body. */
+  public ResourceCollection createdWithIdInQuery() {
+    return created(IdPlace.QUERY, word().replaceFirst("s$", "Id"), null);
   }
 
   /** {@code POST {"<idField>": id, "<wrapper>": {...}}}. */

@@ -24,7 +24,7 @@ final class Accounts {
 
   static ResourceCollection users() {
     return ResourceCollection.of("accounts/users", "User")
-        .createdWithIdInQuery("userId")
+        .createdWithIdInQuery()
         .required("role")
         .updatable()
         .beforeUpdate((call, user) -> requireRole(call))

@@ -35,7 +35,7 @@ final class BatchJobs {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "BatchInferenceJob")
-        .createdWithIdInQuery("batchInferenceJobId")
+        .createdWithIdInQuery()
         .reference("model", "models")
         .reference("inputDatasetId", "datasets")
         .reference("outputDatasetId", "datasets")

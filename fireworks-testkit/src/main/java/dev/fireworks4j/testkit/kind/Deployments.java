@@ -27,7 +27,7 @@ final class Deployments {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Deployment")
-        .createdWithIdInQuery("deploymentId")
+        .createdWithIdInQuery()
         .required("baseModel")
         .reference("baseModel", "models")
         .reference("draftModel", "models")

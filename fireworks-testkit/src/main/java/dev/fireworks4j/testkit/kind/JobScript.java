@@ -8,6 +8,7 @@ import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -35,7 +36,7 @@ public final class JobScript {
    * @throws IllegalArgumentException with the valid states or collections
    */
   public void checkState(String name, String state) {
-    ResourceStates.check(collection(name).type().name(), state);
+    checkState(collection(name), state);
   }
 
   /**
@@ -44,7 +45,7 @@ public final class JobScript {
    * @throws IllegalArgumentException with the valid states
    */
   public static void checkJobState(String state) {
-    ResourceStates.check("job", state);
+    checkState(DpoJobs.declaration(), state);
   }
 
   /**
@@ -55,11 +56,20 @@ public final class JobScript {
   public static void checkDocument(ResourceCollection collection, Map<String, ?> document) {
     Schema.service().checkNames(collection.type(), document);
     if (document.get("state") instanceof String state) {
-      ResourceStates.check(collection.type().name(), state);
+      checkState(collection, state);
     }
     if (document.get("status") instanceof Map<?, ?> status
         && status.get("code") instanceof String code) {
       GrpcCode.parse(code);
+    }
+  }
+
+  private static void checkState(ResourceCollection collection, String state) {
+    List<String> states = Schema.service().members(collection.type(), "state");
+    if (!states.contains(state)) {
+      throw new IllegalArgumentException(
+          "state: \"%s\" is no state of a %s; use one of %s"
+              .formatted(state, collection.type().name(), states));
     }
   }
 

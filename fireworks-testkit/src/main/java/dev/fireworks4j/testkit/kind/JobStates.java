@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import java.util.List;
 import java.util.Set;
 
 /** The wire's words for the states of jobs. */
@@ -30,30 +29,6 @@ final class JobStates {
           DELETING,
           "JOB_STATE_EARLY_STOPPED",
           "JOB_STATE_DELETING",
-          "JOB_STATE_DELETED",
-          ARCHIVED);
-
-  /** All of them, in the order of a job's life. */
-  static final List<String> ALL =
-      List.of(
-          "JOB_STATE_UNSPECIFIED",
-          CREATING,
-          "JOB_STATE_CREATING_INPUT_DATASET",
-          VALIDATING,
-          PENDING,
-          "JOB_STATE_RE_QUEUEING",
-          RUNNING,
-          "JOB_STATE_WRITING_RESULTS",
-          IDLE,
-          PAUSED,
-          CANCELLING,
-          COMPLETED,
-          "JOB_STATE_EARLY_STOPPED",
-          FAILED,
-          CANCELLED,
-          EXPIRED,
-          "JOB_STATE_DELETING",
-          DELETING,
           "JOB_STATE_DELETED",
           ARCHIVED);
 

@@ -11,77 +11,55 @@ import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code reinforcementFineTuningJobs}. */
 final class ReinforcementJobs {
-  private static final String PATH = "accounts/reinforcementFineTuningJobs";
-  private static final String CONFIG = "trainingConfig.";
+  private static final TuningJobs KIND =
+      new TuningJobs(
+          "accounts/reinforcementFineTuningJobs",
+          "ReinforcementFineTuningJob",
+          "trainingConfig.",
+          RowKind.PROMPT,
+          MetricsFile::rft,
+          ReinforcementJobs::complete);
 
   private static final Lifecycle LIFE =
       new Lifecycle(
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.VALIDATING, 1),
-              Step.to(JobStates.PENDING, 2, JobInput.validated("dataset", RowKind.PROMPT)),
-              Step.to(
-                  JobStates.RUNNING,
-                  3,
-                  MetricsFiles.written(MetricsFile::rft).then(SimulatedProgress.percent(0))),
+              Step.to(JobStates.PENDING, 2, KIND.validated()),
+              Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
               Step.to(JobStates.RUNNING, 5, SimulatedProgress.percent(60)),
-              Step.to(JobStates.COMPLETED, 6, completed())),
-          JobStates.FAILED);
-
-  private static final Lifecycle RESUMED =
-      new Lifecycle(
-          JobStates.PENDING,
-          List.of(
-              Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.PROMPT)),
-              Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::rft)),
-              Step.to(JobStates.COMPLETED, 4, completed())),
+              Step.to(JobStates.COMPLETED, 6, KIND.completed())),
           JobStates.FAILED);
 
   private ReinforcementJobs() {}
 
   static ResourceCollection declaration() {
-    return TuningDefaults.apply(
-        ResourceCollection.of(PATH, "ReinforcementFineTuningJob")
-            .createdWithIdInQuery("reinforcementFineTuningJobId")
-            .required("dataset", "evaluator")
-            .reference("dataset", "datasets")
-            .reference("evaluationDataset", "datasets")
-            .reference("evaluator", "evaluators")
-            .fallback("chunkSize", 200L)
-            .fallback("nodeCount", 1L)
-            .fallback("maxInferenceReplicaCount", 1L)
-            .check(TrainedModel.checked(CONFIG, true))
-            .check(Evaluators::requireActive)
-            .check(ReinforcementJobs::checkRollout)
-            .onCreated((call, job) -> LIFE.start(call.store(), job))
-            .shown(JobVerbs::show)
-            .updatable()
-            .deletable(JobVerbs.delete(PATH))
-            .verb("POST", "cancel", JobVerbs::cancel)
-            .verb(
-                "POST",
-                "resume",
-                JobVerbs.resume(
-                    RESUMED, Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED)))
-            .verb("POST", "debug", ReinforcementJobs::debug)
-            .verb("GET", "getMetricsFileEndpoint", MetricsFiles.endpoint()),
-        CONFIG);
+    return KIND.declaration(LIFE)
+        .required("evaluator")
+        .reference("evaluationDataset", "datasets")
+        .reference("evaluator", "evaluators")
+        .fallback("chunkSize", 200L)
+        .fallback("nodeCount", 1L)
+        .fallback("maxInferenceReplicaCount", 1L)
+        .check(Evaluators::requireActive)
+        .check(ReinforcementJobs::checkRollout)
+        .updatable()
+        .verb("POST", "debug", ReinforcementJobs::debug)
+        .verb("GET", "getMetricsFileEndpoint", MetricsFiles.endpoint());
   }
 
-  private static Step.Effect completed() {
-    return (store, job) -> {
-      job.set("acceleratorSeconds", JsonObject.of("NVIDIA_H100_80GB", "180"));
-      job.set("outputStats", "{\"reward_mean\":0.75}");
-      job.set("outputMetrics", "{\"reward/mean\":0.75}");
-      SimulatedProgress.completed(CONFIG).apply(store, job);
-    };
+  private static void complete(FakeState store, Document job) {
+    job.set("acceleratorSeconds", JsonObject.of("NVIDIA_H100_80GB", "180"));
+    job.set("outputStats", "{\"reward_mean\":0.75}");
+    job.set("outputMetrics", "{\"reward/mean\":0.75}");
+    SimulatedProgress.completed("trainingConfig.").apply(store, job);
   }
 
   private static void checkRollout(ResourceCall call, Document job) {

@@ -21,7 +21,7 @@ final class Routers {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Router")
-        .createdWithIdInQuery("routerId")
+        .createdWithIdInQuery()
         .required("deployments")
         .reference("model", "models")
         .updatable()

@@ -16,58 +16,39 @@ import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code supervisedFineTuningJobs}, whose states go backwards once, as the real ones do. */
 final class SupervisedJobs {
-  private static final String PATH = "accounts/supervisedFineTuningJobs";
+  private static final TuningJobs KIND =
+      new TuningJobs(
+          "accounts/supervisedFineTuningJobs",
+          "SupervisedFineTuningJob",
+          "",
+          RowKind.CHAT,
+          MetricsFile::sft,
+          SimulatedProgress.completed(""));
 
   private static final Lifecycle LIFE =
       new Lifecycle(
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.RUNNING, 1),
-              Step.to(JobStates.CREATING, 2, JobInput.validated("dataset", RowKind.CHAT)),
-              Step.to(
-                  JobStates.RUNNING,
-                  3,
-                  MetricsFiles.written(MetricsFile::sft).then(SimulatedProgress.percent(0))),
+              Step.to(JobStates.CREATING, 2, KIND.validated()),
+              Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
               Step.to(JobStates.RUNNING, 4, SimulatedProgress.percent(40)),
-              Step.to(JobStates.COMPLETED, 6, SimulatedProgress.completed(""))),
-          JobStates.FAILED);
-
-  private static final Lifecycle RESUMED =
-      new Lifecycle(
-          JobStates.PENDING,
-          List.of(
-              Step.to(JobStates.RUNNING, 1, JobInput.validated("dataset", RowKind.CHAT)),
-              Step.to(JobStates.RUNNING, 2, MetricsFiles.written(MetricsFile::sft)),
-              Step.to(JobStates.COMPLETED, 4, SimulatedProgress.completed(""))),
+              Step.to(JobStates.COMPLETED, 6, KIND.completed())),
           JobStates.FAILED);
 
   private SupervisedJobs() {}
 
   static ResourceCollection declaration() {
-    return TuningDefaults.apply(
-        ResourceCollection.of(PATH, "SupervisedFineTuningJob")
-            .createdWithIdInQuery("supervisedFineTuningJobId")
-            .required("dataset")
-            .reference("dataset", "datasets")
-            .reference("evaluationDataset", "datasets")
-            .check(TrainedModel.checked("", true))
-            .check(SupervisedJobs::refuseAccumulation)
-            .onCreated(SupervisedJobs::begin)
-            .shown(SupervisedJobs::show)
-            .deletable(JobVerbs.delete(PATH))
-            .verb("POST", "cancel", JobVerbs::cancel)
-            .verb(
-                "POST",
-                "resume",
-                JobVerbs.resume(
-                    RESUMED, Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED)))
-            .collectionVerb("estimateCost", SupervisedJobs::estimateCost),
-        "");
+    return KIND.declaration(LIFE)
+        .reference("evaluationDataset", "datasets")
+        .check(SupervisedJobs::refuseAccumulation)
+        .onCreated(SupervisedJobs::begin)
+        .shown(SupervisedJobs::show)
+        .collectionVerb("estimateCost", SupervisedJobs::estimateCost);
   }
 
   private static void begin(ResourceCall call, Document job) {

@@ -38,7 +38,7 @@ final class TrainerJobs {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "RlorTrainerJob")
-        .createdWithIdInQuery("rlorTrainerJobId")
+        .createdWithIdInQuery()
         .reference("dataset", "datasets")
         .reference("evaluationDataset", "datasets")
         .reference(CONFIG + "baseModel", "models")

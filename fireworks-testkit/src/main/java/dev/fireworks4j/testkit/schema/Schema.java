@@ -41,6 +41,12 @@ public final class Schema {
     return new MessageType(name, List.of(), fields);
   }
 
+  /** The members of the enum that a field of a message is of; empty if it has no such field. */
+  public List<String> members(MessageType type, String field) {
+    Field found = type.find(field);
+    return found == null ? List.of() : members(found.type().name());
+  }
+
   /** The members of an enum; empty if they are not known here. */
   List<String> members(String enumName) {
     EnumType known = table.enums().get(enumName);

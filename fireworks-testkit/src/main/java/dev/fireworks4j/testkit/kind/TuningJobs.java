@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.kind;
+
+import dev.fireworks4j.testkit.collection.Lifecycle;
+import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.rows.RowKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the kinds of tuning jobs share.
+ *
+ * @param path of the collection
+ * @param type message of the jobs
+ * @param config where a job keeps its training fields: {@code ""}, or the message that holds them and a dot
+ * @param rows what the dataset must hold
+ * @param metrics the file that a job writes while it runs
+ * @param completed what happens at a good end
+ */
+record TuningJobs(
+    String path,
+    String type,
+    String config,
+    RowKind rows,
+    MetricsFiles.Writer metrics,
+    Step.Effect completed) {
+  private static final Set<String> RESUMABLE =
+      Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED);
+
+  /** The declaration of such a kind, whose jobs first live in this way. */
+  ResourceCollection declaration(Lifecycle first) {
+    return ResourceCollection.of(path, type)
+        .createdWithIdInQuery()
+        .required("dataset")
+        .reference("dataset", "datasets")
+        .reference(config + "baseModel", "models")
+        .reference(config + "warmStartFrom", "models")
+        .reference(config + "outputModel", "models")
+        .fallback(config + "epochs", 1L)
+        .fallback(config + "learningRate", new BigDecimal("0.0001"))
+        .fallback(config + "loraRank", 8L)
+        .fallback(config + "maxContextLength", 8192L)
+        .fallback(config + "batchSize", 32768L)
+        .check(TrainedModel.checked(config, true))
+        .onCreated((call, job) -> first.start(call.store(), job))
+        .shown(JobVerbs::show)
+        .deletable(JobVerbs.delete(path))
+        .verb("POST", "cancel", JobVerbs::cancel)
+        .verb("POST", "resume", JobVerbs.resume(resumed(), RESUMABLE));
+  }
+
+  /** The rows are read once more. */
+  private Lifecycle resumed() {
+    return new Lifecycle(
+        JobStates.PENDING,
+        List.of(
+            Step.to(JobStates.RUNNING, 1, validated()),
+            Step.to(JobStates.RUNNING, 2, written()),
+            Step.to(JobStates.COMPLETED, 4, completed)),
+        JobStates.FAILED);
+  }
+
+  /** Fails the job on the first bad row of its dataset. */
+  Step.Effect validated() {
+    return JobInput.validated("dataset", rows);
+  }
+
+  /** Writes the metrics. */
+  Step.Effect written() {
+    return MetricsFiles.written(metrics);
+  }
+}
