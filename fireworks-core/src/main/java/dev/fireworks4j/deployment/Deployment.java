@@ -137,9 +137,8 @@ public record Deployment(
   }
 
   /**
-   * What the state means, for waits: READY is a success once a replica takes requests. It is one too where no
-   * replica is
-   * wanted, because the deployment is asleep or turned off, and where the service tells nothing of replicas.
+   * What the state means, for waits: READY is a success once a replica takes requests. It is one too where no replica
+   * is wanted, because the deployment is asleep or turned off, and where the service tells nothing of replicas.
    */
   @Override
   public Phase phase() {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message of a conversation, of a request or an answer.
  *
- * @param role {@code system}, {@code user}, {@code assistant} or {@code tool}; the last streamed pieces have
- *     none
+ * @param role {@code system}, {@code user}, {@code assistant} or {@code tool}; the last streamed pieces have none
  * @param content the text; null where there are parts, only tool calls, or the tokens ended in the reasoning
  * @param parts texts, images and videos in place of {@code content}
  * @param reasoningContent what the model thought before it answered

@@ -5,8 +5,7 @@ import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
 /**
- * What happens when prompt and {@code max_tokens} together exceed the context, open to values newer than this
- * library.
+ * What happens when prompt and {@code max_tokens} together exceed the context, open to values newer than this library.
  */
 public record ContextLengthBehavior(String value) implements OpenEnum {
   public static final ContextLengthBehavior TRUNCATE = new ContextLengthBehavior("truncate");

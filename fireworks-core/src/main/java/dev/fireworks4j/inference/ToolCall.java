@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of a function that the model asks for. In a stream it comes in fragments, which {@code index} puts
- * together.
+ * A call of a function that the model asks for. In a stream it comes in fragments, which {@code index} puts together.
  *
  * @param index place among the calls of one answer; in streams only
  * @param id names the call; a tool message answers it by this id

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of an asynchronous job, open to values newer than this library.
  *
- * <p>Wire: {@code state}, e.g. {@code JOB_STATE_RUNNING}. Unknown text is kept as sent and is never
- * terminal. The legacy kind writes words of its own, see {@link FineTuningJobState}; the questions below
- * understand both, but a constant of one kind never equals one of the other. States may go backwards:
- * RUNNING, CREATING, RUNNING is ordinary.
+ * <p>Wire: {@code state}, e.g. {@code JOB_STATE_RUNNING}. Unknown text is kept as sent and is never terminal. The
+ * legacy kind writes words of its own, see {@link FineTuningJobState}; the questions below understand both, but a
+ * constant of one kind never equals one of the other. States may go backwards: RUNNING, CREATING, RUNNING is ordinary.
  */
 public record JobState(String value) implements OpenEnum {
   private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);

@@ -106,9 +106,7 @@ public final class FakeClock implements Timekeeper {
     return isLive ? Timekeeper.system() : new ClientTime();
   }
 
-  /**
-   * Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that every wait ends.
-   */
+  /** Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that every wait ends. */
   void reset() {
     tasks.reset();
   }

@@ -60,17 +60,16 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
 
     private void assertIgnored(String answer) throws Exception {
       URI base =
-          closing(
-                  ScriptedServer.start(
-                      connection -> {
-                        for (var got = connection.read(); got != null; got = connection.read()) {
-                          if (got.target().equals("/first")) {
-                            connection.write(answer + STRAY);
-                          } else {
-                            connection.write(Answer.of(200, got.target()));
-                          }
-                        }
-                      }))
+          script(
+                  connection -> {
+                    for (var got = connection.read(); got != null; got = connection.read()) {
+                      if (got.target().equals("/first")) {
+                        connection.write(answer + STRAY);
+                      } else {
+                        connection.write(Answer.of(200, got.target()));
+                      }
+                    }
+                  })
               .uri();
       HttpTransport transport = transport();
       call(transport, get(base.resolve("/first")));
@@ -89,13 +88,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
     @Test
     void leave_what_came_to_be_read_however_soon_the_connection_ends() throws Exception {
       ScriptedServer server =
-          closing(
-              ScriptedServer.start(
-                  connection -> {
-                    connection.read();
-                    connection.write(
-                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
-                  }));
+          writing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
       HttpTransport transport = transport();
 
       // A client may see the end before it hands the answer out, so it is asked many times.
@@ -119,17 +112,17 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       var filled = new CountDownLatch(KEPT);
       var number = new AtomicInteger();
       ScriptedServer server =
-          closing(
-              ScriptedServer.start(
-                  connection -> {
-                    if (number.incrementAndGet() > KEPT) {
-                      ScriptedServer.answerAll(connection, request -> Answer.of(200, "new"));
-                    } else {
-                      fallSilent(connection, filled);
-                    }
-                  }));
+          script(
+              connection -> {
+                if (number.incrementAndGet() > KEPT) {
+                  ScriptedServer.answerAll(connection, request -> Answer.of(200, "new"));
+                } else {
+                  keep(connection, filled);
+                  connection.awaitClosedByClient();
+                }
+              });
       HttpTransport transport = transport();
-      fillPool(transport, get(server.uri()));
+      fillPool(transport, get(server.uri()), KEPT);
       HttpExchange silent = closing(transport.open(post(server.uri(), "{}")));
       var waiting = inBackground(silent::send);
       assertThatThrownBy(() -> waiting.get(SILENCE_MILLIS, TimeUnit.MILLISECONDS))
@@ -141,23 +134,6 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
       Exchanged reply = resultOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
       assertThat(reply.text()).isEqualTo("new");
     }
-
-    private void fillPool(HttpTransport transport, HttpRequest get) throws Exception {
-      var calls =
-          Stream.generate(() -> inBackground(() -> call(transport, get))).limit(KEPT).toList();
-      for (var call : calls) {
-        assertThat(resultOf(call).text()).isEqualTo("kept");
-      }
-    }
-
-    /** Answers one request when all connections have one, and then no more. */
-    private void fallSilent(Connection connection, CountDownLatch filled) throws Exception {
-      connection.read();
-      filled.countDown();
-      await(filled);
-      connection.write(Answer.of(200, "kept"));
-      connection.awaitClosedByClient();
-    }
   }
 
   @Nested
@@ -167,7 +143,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
     void leave_other_calls_alone() throws Exception {
       int uploads = 16;
       var waiting = new CountDownLatch(uploads);
-      URI base = closing(ScriptedServer.answering(request -> Answer.of(200, "fine"))).uri();
+      URI base = answering(request -> Answer.of(200, "fine")).uri();
       HttpTransport transport = transport();
       var calls = new ArrayList<Caller<Exchanged>>();
       for (int i = 0; i < uploads; i++) {
@@ -192,12 +168,11 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
     void header_values_are_refused_instead_of_changed() throws Exception {
       var requests = new AtomicInteger();
       URI base =
-          closing(
-                  ScriptedServer.answering(
-                      request -> {
-                        requests.incrementAndGet();
-                        return Answer.of(200, "");
-                      }))
+          answering(
+                  request -> {
+                    requests.incrementAndGet();
+                    return Answer.of(200, "");
+                  })
               .uri();
       Headers headers = Headers.from(Map.of("X-Team", List.of("caf\u00e9")));
       var request = new HttpRequest("GET", base, headers, null);

@@ -10,11 +10,9 @@ import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.TransportSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -111,16 +109,13 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
                   ScriptedServer.answerAll(connection, this::count);
                   return;
                 }
-                connection.read();
-                filled.countDown();
-                await(filled);
-                connection.write(Answer.of(200, "kept"));
+                keep(connection, filled);
                 hangUp.run(connection);
                 hungUp.countDown();
               });
       HttpTransport transport = transportHere();
       HttpRequest post = post(server.uri(), "{}");
-      fillPool(transport, post);
+      fillPool(transport, post, KEPT);
       gate.countDown();
       await(hungUp);
 
@@ -130,14 +125,6 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
         assertThat(requests).hasValue(i);
       }
       assertThat(failed).isLessThanOrEqualTo(mostFailedAttempts());
-    }
-
-    private void fillPool(HttpTransport transport, HttpRequest post) throws Exception {
-      List<Caller<Exchanged>> first =
-          Stream.generate(() -> inBackground(() -> call(transport, post))).limit(KEPT).toList();
-      for (Caller<Exchanged> call : first) {
-        assertThat(resultOf(call).text()).isEqualTo("kept");
-      }
     }
 
     private Answer count(Received request) {

@@ -3,7 +3,6 @@ package dev.fireworks4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.testkit.contract.ScriptedServer.Script;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotSentException;
@@ -32,15 +31,29 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
   @Override
   protected final URI serve(Handler handler) {
-    return closing(ScriptedServer.answering(handler)).uri();
+    return answering(handler).uri();
   }
 
-  private ScriptedServer script(Script script) {
-    return closing(ScriptedServer.start(script));
+  /** Answers each connection's request with half a body and waits until the client drops the connection. */
+  private ScriptedServer halfAnswering(CountDownLatch dropped) {
+    return script(
+        connection -> {
+          connection.read();
+          connection.write(HALF_BODY);
+          connection.awaitClosedByClient();
+          dropped.countDown();
+        });
   }
 
-  private ScriptedServer answering(Handler handler) {
-    return closing(ScriptedServer.answering(handler));
+  /** Answers once the test opens the gate, and tells when a request has come. */
+  private ScriptedServer answeringLate(CountDownLatch reached, AtomicInteger requests) {
+    return answering(
+        request -> {
+          requests.incrementAndGet();
+          reached.countDown();
+          gate.await();
+          return Answer.of(200, "late");
+        });
   }
 
   private Throwable failureOfGet(HttpTransport transport, URI uri) throws Exception {
@@ -76,14 +89,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void are_dropped_after_a_partial_read() throws Exception {
       var dropped = new CountDownLatch(1);
-      ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write(HALF_BODY);
-                connection.awaitClosedByClient();
-                dropped.countDown();
-              });
+      ScriptedServer server = halfAnswering(dropped);
 
       try (HttpExchange exchange = transport().open(get(server.uri()))) {
         exchange.send().body().read();
@@ -95,14 +101,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void are_dropped_when_the_body_is_closed_early() throws Exception {
       var dropped = new CountDownLatch(1);
-      ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write(HALF_BODY);
-                connection.awaitClosedByClient();
-                dropped.countDown();
-              });
+      ScriptedServer server = halfAnswering(dropped);
       HttpExchange exchange = closing(transport().open(get(server.uri())));
 
       resultOf(
@@ -165,14 +164,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     void that_are_waited_for_can_be_given_up() throws Exception {
       var reached = new CountDownLatch(1);
       var requests = new AtomicInteger();
-      ScriptedServer server =
-          answering(
-              request -> {
-                requests.incrementAndGet();
-                reached.countDown();
-                gate.await();
-                return Answer.of(200, "late");
-              });
+      ScriptedServer server = answeringLate(reached, requests);
       HttpTransport transport = transport(1);
       var first = inBackground(() -> call(transport, get(server.uri())));
       await(reached);
@@ -192,13 +184,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void that_are_waited_for_fail_when_the_transport_closes() throws Exception {
       var reached = new CountDownLatch(1);
-      ScriptedServer server =
-          answering(
-              request -> {
-                reached.countDown();
-                gate.await();
-                return Answer.of(200, "late");
-              });
+      ScriptedServer server = answeringLate(reached, new AtomicInteger());
       HttpTransport transport = transport(1);
       var first = inBackground(() -> call(transport, get(server.uri())));
       await(reached);
@@ -244,12 +230,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void bodies_of_known_length_are_an_error() throws Exception {
-      ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write(HALF_BODY);
-              });
+      ScriptedServer server = writing(HALF_BODY);
 
       assertThat(failureOfGet(transport(), server.uri())).isInstanceOf(IOException.class);
     }
@@ -257,12 +238,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void bodies_in_chunks_are_an_error() throws Exception {
       ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write(
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
-              });
+          writing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
 
       assertThat(failureOfGet(transport(), server.uri())).isInstanceOf(IOException.class);
     }
@@ -364,12 +340,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void answers_that_are_not_http_are_an_error() throws Exception {
-      ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.write("220 mail.example \u001b[2J ESMTP\r\n\r\n");
-              });
+      ScriptedServer server = writing("220 mail.example \u001b[2J ESMTP\r\n\r\n");
 
       assertThat(failureOf(inBackground(() -> call(transport(), post(server.uri(), "{}")))))
           .isInstanceOf(IOException.class)

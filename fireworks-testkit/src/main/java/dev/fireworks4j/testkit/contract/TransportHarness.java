@@ -2,7 +2,9 @@
 package dev.fireworks4j.testkit.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.testkit.contract.ScriptedServer.Script;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the suites share: makes transports and servers, cleans up after each test, and waits with a hang guard. */
@@ -62,6 +66,43 @@ public abstract class TransportHarness {
   final HttpTransport transport(int maxConnections) {
     var settings = new TransportSettings(SETTINGS.connectTimeout(), maxConnections, null, null);
     return closing(transport(settings));
+  }
+
+  final ScriptedServer script(Script script) {
+    return closing(ScriptedServer.start(script));
+  }
+
+  final ScriptedServer answering(Handler handler) {
+    return closing(ScriptedServer.answering(handler));
+  }
+
+  /** Reads one request of each connection, writes this text and closes the connection. */
+  final ScriptedServer writing(String text) {
+    return script(
+        connection -> {
+          connection.read();
+          connection.write(text);
+        });
+  }
+
+  /** Makes so many connections by calls that are under way at once; the server answers each with {@code kept}. */
+  static void fillPool(HttpTransport transport, HttpRequest request, int connections)
+      throws Exception {
+    List<Caller<Exchanged>> calls =
+        Stream.generate(() -> inBackground(() -> call(transport, request)))
+            .limit(connections)
+            .toList();
+    for (Caller<Exchanged> call : calls) {
+      assertThat(resultOf(call).text()).isEqualTo("kept");
+    }
+  }
+
+  /** The server's part of {@link #fillPool}: answers one request when all connections have one. */
+  static void keep(Connection connection, CountDownLatch filled) throws Exception {
+    connection.read();
+    filled.countDown();
+    await(filled);
+    connection.write(Answer.of(200, "kept"));
   }
 
   static HttpRequest get(URI uri) {

@@ -9,9 +9,7 @@ import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * {@code auditLogs}: what tests stored there. An account without an entry is none of an enterprise, and is refused.
- */
+/** {@code auditLogs}: what tests stored there. An account without an entry is none of an enterprise, and is refused. */
 final class AuditLogs {
   private static final String PATH = "accounts/auditLogs";
 
