@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the program that made it
  * @param clientIp address that it came from
  * @param apiKeyId id of the key that it was made with; null for a person's session
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AuditLogEntry(

@@ -10,7 +10,6 @@ import java.util.Map;
  * When the service writes to the owner of an account.
  *
  * @param monthlySpendThresholds amounts; passing one of them within a month sends an e-mail
- * @param extras members newer than this library, as plain values
  */
 public record NotificationSettings(List<Money> monthlySpendThresholds, Map<String, Object> extras) {
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Origin of a dataset that holds the results of an evaluation job.
  *
  * @param evaluationJobId id of the evaluation job
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluationResult(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param chunkDatasetNames full names of the new datasets
  * @param chunksCreated how many there are
  * @param totalExamples examples over all of them
- * @param extras members newer than this library, as plain values
  */
 public record SplitResult(
     List<String> chunkDatasetNames,

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Origin of a dataset that is a part of another one. Wire: {@code splitted}.
  *
  * @param sourceDatasetId id of the dataset it was cut from
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Splitted(

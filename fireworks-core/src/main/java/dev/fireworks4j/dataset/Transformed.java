@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param sourceDatasetId id of the dataset it was made from
  * @param filter which rows were taken
  * @param originalFormat format of the source
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Transformed(

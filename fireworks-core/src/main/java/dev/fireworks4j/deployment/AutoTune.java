@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Settings for customers with a contract.
  *
  * @param longPrompt whether to tune for long prompts
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AutoTune(@Nullable Boolean longPrompt, Map<String, Object> extras) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param loadTargets target by metric, e.g. {@code default} 0.8 or {@code concurrent_requests} 8; the highest demand
  *     counts
  * @param scalingSchedules at most 5 schedules, by names of your own, that raise the minimum for a time
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AutoscalingPolicy(

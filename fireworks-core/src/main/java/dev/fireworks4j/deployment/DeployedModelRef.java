@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it is loaded
  * @param isDefault whether requests that name the model alone go there
  * @param isPublic whether other accounts may ask it
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DeployedModelRef(

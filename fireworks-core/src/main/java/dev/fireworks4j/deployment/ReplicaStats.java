@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param readyReplicaCount take requests
  * @param revocableReplicaCount run on capacity that may be taken away
  * @param effectiveReplicaCount ready ones, each by its share of full speed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ReplicaStats(

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param timezone of the schedule, e.g. {@code Europe/Berlin}; required
  * @param description text for people
  * @param disabled whether it is left out
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ScalingSchedule(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param fileContents text of each file, by its name
  * @param entryFile the file to begin with
  * @param entryFunc the function to call
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluatorCodeSnippets(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the score
  * @param description text for people
  * @param codeSnippets the code, for {@code CODE_SNIPPETS}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluatorCriterion(

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param totalRuntimeMs how long they took, in milliseconds
  * @param stdout what the code printed, by lines
  * @param stderr what it printed as errors, by lines
- * @param extras members newer than this library, as plain values
  */
 public record EvaluatorPreview(
     List<SampleResult> results,

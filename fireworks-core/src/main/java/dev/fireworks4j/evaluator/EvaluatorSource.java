@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type uploaded, from GitHub, or temporary
  * @param githubRepositoryName {@code owner/repository}, for code from GitHub
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record EvaluatorSource(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param score the score over all metrics
  * @param perMetricEvals the results of single metrics, by name, as plain values
  * @param reason why
- * @param extras members newer than this library, as plain values
  */
 public record SampleResult(
     @Nullable String success,

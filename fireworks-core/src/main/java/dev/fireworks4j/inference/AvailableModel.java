@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param supportsImageInput whether it sees images
  * @param supportsTools whether it calls functions
  * @param contextLength most tokens of prompt and answer; null where the service does not say
- * @param extras members newer than this library, as plain values
  */
 @SnakeCase
 public record AvailableModel(

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param logprobs probabilities of tokens, if asked for
  * @param rawOutput what the model saw and wrote, if asked for
  * @param tokenIds the answer as tokens, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

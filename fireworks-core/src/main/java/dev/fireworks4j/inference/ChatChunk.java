@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param usage in one of the last chunks only
  * @param perfMetrics timings, if asked for, in the last chunk
  * @param promptTokenIds the prompt as tokens, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param tokenIds the piece as tokens, if asked for
  * @param promptTokenIds the prompt as tokens, if asked for
  * @param usage of this choice; not all versions of the service send it
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

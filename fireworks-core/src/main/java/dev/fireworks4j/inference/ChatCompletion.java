@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param usage null where the service does not say
  * @param perfMetrics timings, if asked for
  * @param promptTokenIds the prompt as tokens, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

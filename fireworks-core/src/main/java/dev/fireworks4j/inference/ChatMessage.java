@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param reasoningContent what the model thought before it answered
  * @param toolCalls functions that the model asks to call
  * @param toolCallId which call a tool's message answers
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param choices the answers, by index; may be empty in a stream
  * @param usage in a stream in one of the last pieces only
  * @param perfMetrics timings, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

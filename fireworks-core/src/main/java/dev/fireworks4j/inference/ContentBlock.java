@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param content for {@code tool_result}: what the tool answered
  * @param blocks texts and images in place of {@code content}
  * @param error for {@code tool_result}: whether the tool failed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param text for {@code text}
  * @param imageUrl for {@code image_url}
  * @param videoUrl for {@code video_url}
- * @param extras members newer than this library, as plain values
  */
 @SnakeCase
 public record ContentPart(

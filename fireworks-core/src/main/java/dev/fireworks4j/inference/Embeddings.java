@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param object {@code list}
  * @param data one for each text, by index
  * @param usage tokens that it took
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase
@@ -62,7 +61,6 @@ public record Embeddings(
    * @param index place of the text in the request
    * @param embedding the vector
    * @param object {@code embedding}
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record Embedding(

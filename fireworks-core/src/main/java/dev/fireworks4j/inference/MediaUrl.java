@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxFrames most frames of a video
  * @param sampleFps frames a second that are looked at
  * @param spatialLimit most pixels of a frame
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param stopSequence the text that ended it, if one did
  * @param usage tokens that it took
  * @param rawOutput what the model saw and wrote, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase
@@ -83,7 +82,6 @@ public record MessageAnswer(
    * @param outputTokens tokens of the answer
    * @param cacheReadInputTokens tokens of the prompt that came from the cache
    * @param cacheCreationInputTokens always 0
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record MessageUsage(

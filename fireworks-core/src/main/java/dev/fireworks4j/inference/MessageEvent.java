@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param contentBlock for {@code content_block_start}
  * @param delta for {@code content_block_delta} and {@code message_delta}
  * @param usage for {@code message_delta}
- * @param extras members newer than this library, as plain values
  */
 @SnakeCase
 public record MessageEvent(
@@ -50,7 +49,6 @@ public record MessageEvent(
    * @param signature of the reasoning
    * @param stopReason why the message ended
    * @param stopSequence the text that ended it
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record BlockDelta(

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param object {@code list}
  * @param data the best first
  * @param usage tokens that it took
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase
@@ -60,7 +59,6 @@ public record Reranking(
    * @param index place of the document in the request
    * @param relevanceScore 0 to 1
    * @param document the text, if asked for
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record RankedDocument(

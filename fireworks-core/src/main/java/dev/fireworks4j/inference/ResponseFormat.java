@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code text}, {@code json_object}, {@code json_schema} or {@code grammar}
  * @param jsonSchema for {@code json_schema}
  * @param grammar for {@code grammar}: a GBNF text
- * @param extras members newer than this library, as plain values
  */
 @SnakeCase
 public record ResponseFormat(

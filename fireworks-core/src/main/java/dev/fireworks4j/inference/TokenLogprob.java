@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastActivation what the model held last, in base64, where the service sends it
  * @param samplingMask which tokens could be drawn, in the form that was asked for
  * @param samplingMaskCount how many tokens could be drawn, if asked for
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase

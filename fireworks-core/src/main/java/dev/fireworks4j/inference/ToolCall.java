@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param id names the call; a tool message answers it by this id
  * @param type {@code function}
  * @param function what is to be called
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase
@@ -48,7 +47,6 @@ public record ToolCall(
    *
    * @param name of the function; null in later fragments of a stream
    * @param arguments a JSON text, in a stream a piece of it
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record FunctionCall(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code function}
  * @param function name, purpose and parameters
- * @param extras members newer than this library, as plain values
  */
 @SnakeCase
 public record ToolDefinition(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param totalTokens both together
  * @param promptTokensDetails null where nothing is known of the cache
  * @param completionTokensDetails null where the service does not say
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 @SnakeCase
@@ -47,7 +46,6 @@ public record Usage(
    * What of a prompt was not computed again.
    *
    * @param cachedTokens tokens that came from the cache
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record PromptTokensDetails(@Nullable Long cachedTokens, Map<String, Object> extras) {
@@ -61,7 +59,6 @@ public record Usage(
    * What of an answer is not text.
    *
    * @param reasoningTokens tokens of the reasoning
-   * @param extras members newer than this library, as plain values
    */
   @SnakeCase
   public record CompletionTokensDetails(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentialsSecret name of the account secret that holds the key pair
  * @param iamRoleArn role to assume instead
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AwsS3Config(

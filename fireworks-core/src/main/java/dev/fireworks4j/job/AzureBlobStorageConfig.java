@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param credentialsSecret name of the account secret that holds the credentials
  * @param managedIdentityClientId managed identity to use instead
  * @param tenantId tenant of the managed identity
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AzureBlobStorageConfig(

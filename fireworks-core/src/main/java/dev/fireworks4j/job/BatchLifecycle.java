@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param validatedTime when the input was found valid
  * @param runStartTime when the first request ran
  * @param endTime when the job ended
- * @param extras members newer than this library, as plain values
  */
 public record BatchLifecycle(
     @Nullable Instant validatedTime,

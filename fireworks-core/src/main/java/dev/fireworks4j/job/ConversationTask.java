@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Only read; the constructor changes when the service learns more.
  *
  * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
- * @param extras members newer than this library, as plain values
  */
 public record ConversationTask(@Nullable String jinjaTemplate, Map<String, Object> extras) {
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name of the debug job
  * @param failedJobName full name of the job that failed
- * @param extras members newer than this library, as plain values
  */
 public record DebugRun(
     @Nullable String name, @Nullable String failedJobName, Map<String, Object> extras) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param beta how strongly to stay close to the reference model
  * @param refCacheConcurrency reference passes at a time
  * @param refCacheBatchSize examples a reference pass
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DpoConfig(

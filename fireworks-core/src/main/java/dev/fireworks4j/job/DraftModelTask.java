@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param deploymentName deployment that generates the answers
  * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
  * @param cleanupDeployment whether to remove the deployment afterwards
- * @param extras members newer than this library, as plain values
  */
 public record DraftModelTask(
     @Nullable String deploymentName,

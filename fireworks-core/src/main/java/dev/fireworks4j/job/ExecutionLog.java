@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param expireTime when the URL stops working
  * @param executionLogSignedUri where the log is; null before the job starts
  * @param contentType media type of the log
- * @param extras members newer than this library, as plain values
  */
 public record ExecutionLog(
     @Nullable Instant expireTime,

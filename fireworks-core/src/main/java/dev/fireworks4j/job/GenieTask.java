@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Only read; the constructor changes when the service learns more.
  *
  * @param pipelineName name of the pipeline
- * @param extras members newer than this library, as plain values
  */
 public record GenieTask(@Nullable String pipelineName, Map<String, Object> extras) {
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param inputTokens tokens read
  * @param outputTokens tokens generated
  * @param cachedInputTokenCount tokens read from the prompt cache
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record JobProgress(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param klBeta weight of the KL term for methods like GRPO
  * @param dpo for {@link LossMethod#DPO}
  * @param orpo for {@link LossMethod#ORPO}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record LossConfig(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minLrRatio where it ends, as a share of the learning rate, 0 to 1
  * @param decayRatio share of the run over which it falls, 0 to 1; null or 0 for all of it
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record LrDecay(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param constant the learning rate stays
  * @param linear it falls on a line
  * @param cosine it falls on a cosine
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record LrScheduler(

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Parameters of odds-ratio preference optimization.
  *
  * @param lambda weight of the odds-ratio term
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record OrpoConfig(@Nullable Double lambda, Map<String, Object> extras) {

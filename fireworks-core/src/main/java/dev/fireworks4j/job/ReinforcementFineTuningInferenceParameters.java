@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param responseCandidatesCount answers a prompt, at least 2
  * @param extraBody further request parameters, as the text of a JSON object
  * @param topK most likely tokens to sample from
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ReinforcementFineTuningInferenceParameters(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text field that holds the text
  * @param label field that holds the label
- * @param extras members newer than this library, as plain values
  */
 public record TextClassificationTask(
     @Nullable String text, @Nullable String label, Map<String, Object> extras) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputTemplate template of the prompt
  * @param outputTemplate template of the answer
- * @param extras members newer than this library, as plain values
  */
 public record TextCompletionTask(
     @Nullable String inputTemplate, @Nullable String outputTemplate, Map<String, Object> extras) {

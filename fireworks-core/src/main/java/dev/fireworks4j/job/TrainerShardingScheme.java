@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param contextParallelism degree of context parallelism; null or 0 for 1
  * @param expertParallelism degree of expert parallelism; null or 0 for 1
  * @param sequenceParallelism whether to spread along the sequence
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record TrainerShardingScheme(

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param trainerShardingScheme how the trainer spreads over accelerators
  * @param region where to run
  * @param lrScheduler how the learning rate falls after the warm-up
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record TrainingConfig(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Only read; the constructor changes when the service learns more.
  *
  * @param dataset full name of the dataset
- * @param extras members newer than this library, as plain values
  */
 public record TrainingDataset(@Nullable String dataset, Map<String, Object> extras) {
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param entity team or user to report as
  * @param runId run to report to
  * @param url where the run can be watched; filled in by the service
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record WandbConfig(

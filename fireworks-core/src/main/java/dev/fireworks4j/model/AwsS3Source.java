@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param roleArn role to assume; or else a key pair
  * @param accessKeyId public half of the key pair
  * @param accessSecret secret half of the key pair; never printed
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AwsS3Source(

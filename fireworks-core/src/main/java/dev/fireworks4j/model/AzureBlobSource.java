@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param sasTokenSecret name of the account secret that holds a SAS token; or else a managed identity
  * @param clientId client of the managed identity
  * @param tenantId tenant of the managed identity
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AzureBlobSource(

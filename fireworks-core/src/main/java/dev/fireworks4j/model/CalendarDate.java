@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param year year; 0 for every year
  * @param month 1 to 12; 0 for the whole year
  * @param day 1 to 31; 0 for the whole month
- * @param extras members newer than this library, as plain values
  */
 public record CalendarDate(
     @Nullable Integer year,

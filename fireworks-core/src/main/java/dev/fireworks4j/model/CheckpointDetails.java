@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param supportsFireattention whether the faster attention can serve it
  * @param defaultPrecision precision of new deployments; set by the service
  * @param supportsMtp whether it predicts several tokens at a time
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record CheckpointDetails(

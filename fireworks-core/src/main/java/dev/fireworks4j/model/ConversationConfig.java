@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param style name of the chat template, or {@code huggingface} or {@code jinja}; required
  * @param system system message of chats that have none
  * @param template a Jinja template, for the style {@code jinja}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ConversationConfig(

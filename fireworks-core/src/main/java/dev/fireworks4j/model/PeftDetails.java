@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param targetModules modules that have LoRA matrices, e.g. {@code q_proj}
  * @param baseModelType architecture of the base model
  * @param mergeAddonModelName adapter that is merged into the base model first
- * @param extras members newer than this library, as plain values
  */
 public record PeftDetails(
     @Nullable String baseModel,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param createTime when it was offered first
  * @param updateTime when it last changed
  * @param updatedBy e-mail address of who changed it
- * @param extras members newer than this library, as plain values
  */
 public record ServerlessMode(
     @Nullable String name,

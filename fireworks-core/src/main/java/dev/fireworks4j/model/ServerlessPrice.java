@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param sku what is paid for, in the service's words
  * @param amount price of one unit
  * @param unit what the price is for, e.g. a million tokens
- * @param extras members newer than this library, as plain values
  */
 public record ServerlessPrice(
     @Nullable String sku,

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param currencyCode ISO 4217, e.g. {@code USD}
  * @param units whole units of the currency
  * @param nanos billionths of a unit, with the sign of {@code units}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Money(

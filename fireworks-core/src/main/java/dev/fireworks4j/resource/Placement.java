@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param region one region
  * @param multiRegion an area
  * @param regions any of these regions
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Placement(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param code {@code OK} unless something failed
  * @param message for people, in English; may be empty on a failure
  * @param details Google RPC details as plain maps; match on their {@code reason}, not on the message
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record Status(

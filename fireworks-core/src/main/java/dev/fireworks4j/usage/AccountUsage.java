@@ -12,7 +12,6 @@ import java.util.Map;
  * @param serverlessCosts usage of serverless models
  * @param dedicatedCosts usage of deployments
  * @param trainingCosts usage by training
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record AccountUsage(

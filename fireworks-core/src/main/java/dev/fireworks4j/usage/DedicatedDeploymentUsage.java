@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param acceleratorType accelerators that it runs on
  * @param acceleratorSeconds seconds, times the number of accelerators
  * @param placement a region such as {@code US_IOWA_1}, or {@code GLOBAL}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record DedicatedDeploymentUsage(

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param costNanoUsd billionths of a US dollar; 0 where the service does not know the price
  * @param modelName older form of the group {@code model_name}
  * @param apiKeyId older form of the group {@code api_key_id}
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record ServerlessUsage(

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param acceleratorSeconds seconds, times the number of accelerators
  * @param tokens tokens that were trained on
  * @param annotations labels of the job
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record TrainingUsage(

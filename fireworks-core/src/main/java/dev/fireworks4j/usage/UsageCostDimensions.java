@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param apiKeyId id of the API key
  * @param unknownModel whether the service cannot say which model it was
  * @param unattributedDimensions dimensions in which the cost belongs to no group
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record UsageCostDimensions(

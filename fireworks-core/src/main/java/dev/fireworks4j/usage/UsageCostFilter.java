@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param user a user
  * @param apiKeyId id of an API key
  * @param sessionId id of a session
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record UsageCostFilter(

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dimensions the group
  * @param subtotal its costs
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record UsageCostRow(

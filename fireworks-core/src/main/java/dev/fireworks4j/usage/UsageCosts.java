@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param attributionCompleteness never null: {@code UNSPECIFIED} where the service left it out
  * @param evaluationTime as of when
  * @param nextPageToken for {@link QueryUsageCosts}; null on the last page
- * @param extras members newer than this library, as plain values
  */
 @WithBuilder
 public record UsageCosts(

@@ -132,8 +132,16 @@ final class BuilderComments {
             .flatMap(it -> Stream.of((it.group(1) == null ? it.group(2) : it.group(1)).split(",")))
             .forEach(name -> inherit(name.replaceAll("<.*|\\s", ""), texts));
         results(OTHER_FIELDS, flat).forEach(it -> inherit(it.group(1), texts));
+        // What is newer than the library is the same in messages as in resources.
+        texts.computeIfAbsent("extras", field -> extras());
       }
       return texts;
+    }
+
+    private String extras() {
+      var texts = new LinkedHashMap<String, String>();
+      inherit("dev.fireworks4j.resource.Resource", texts);
+      return texts.get("extras");
     }
 
     private void inherit(String name, Map<String, String> texts) {
