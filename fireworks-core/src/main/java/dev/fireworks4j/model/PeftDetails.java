@@ -2,6 +2,7 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.wire.Reference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes an adapter: the model it belongs to and its shape.
  *
- * @param baseModel full name of the model that it changes
+ * @param baseModel short id or full name of the model that it changes
  * @param r rank of the LoRA matrices
  * @param targetModules modules that have LoRA matrices, e.g. {@code q_proj}
  * @param baseModelType architecture of the base model
  * @param mergeAddonModelName adapter that is merged into the base model first
  */
 public record PeftDetails(
-    @Nullable String baseModel,
+    @Nullable @Reference("models") String baseModel,
     @Nullable Integer r,
     List<String> targetModules,
     @Nullable String baseModelType,

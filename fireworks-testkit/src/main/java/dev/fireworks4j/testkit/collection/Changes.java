@@ -51,7 +51,7 @@ public final class Changes {
 
   private void requireFixed(
       Map<String, @Nullable Object> stored, Map<String, @Nullable Object> changed) {
-    for (String field : collection.fixed) {
+    for (String field : collection.type.fixed()) {
       if (!Objects.equals(stored.get(field), changed.get(field))) {
         throw ApiError.invalid(FieldNames.snakeCase(field) + " cannot be changed after creation");
       }

@@ -80,7 +80,7 @@ public final class Creation {
   }
 
   private void requireFields(Map<String, @Nullable Object> sent) {
-    for (String field : collection.required) {
+    for (String field : collection.type.required()) {
       if (!DocumentFields.isSet(sent, field)) {
         throw ApiError.invalid("missing required field \"" + field + "\"");
       }

@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,17 @@ public final class Names {
       Map<String, @Nullable Object> document, Map<String, String> references, String accountName) {
     references.forEach(
         (path, collection) -> {
-          if (DocumentFields.isSet(document, path)) {
-            String given = DocumentFields.text(document, path);
-            DocumentFields.put(document, path, full(accountName, collection, given));
+          Object given = DocumentFields.get(document, path);
+          if (given instanceof List<?> several) {
+            DocumentFields.put(
+                document,
+                path,
+                several.stream()
+                    .map(one -> full(accountName, collection, one.toString()))
+                    .toList());
+          } else if (DocumentFields.isSet(document, path)) {
+            DocumentFields.put(
+                document, path, full(accountName, collection, String.valueOf(given)));
           }
         });
   }

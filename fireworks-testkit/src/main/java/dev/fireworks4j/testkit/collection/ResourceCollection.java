@@ -37,10 +37,8 @@ public final class ResourceCollection {
   final String path;
   final MessageType type;
   final Set<StandardMethod> operations = EnumSet.of(StandardMethod.GET, StandardMethod.LIST);
-  final List<String> required = new ArrayList<>();
-  final List<String> fixed = new ArrayList<>();
   final Map<String, Object> fallbacks = new LinkedHashMap<>();
-  final Map<String, String> references = new LinkedHashMap<>();
+  final Map<String, String> references;
   final Set<String> besideWrapper = new HashSet<>();
   final Map<String, Verb> verbs = new HashMap<>();
   final Map<String, CollectionVerb> collectionVerbs = new HashMap<>();
@@ -76,6 +74,7 @@ public final class ResourceCollection {
     this.path = path;
     this.listKey = path.substring(path.lastIndexOf('/') + 1);
     this.type = Schema.service().type(type);
+    this.references = Schema.service().references(this.type);
   }
 
   /**
@@ -170,27 +169,9 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Fields that a create must set; dots go into messages. */
-  public ResourceCollection required(String... fields) {
-    required.addAll(Arrays.asList(fields));
-    return this;
-  }
-
-  /** Fields that a PATCH may repeat, but not change. */
-  public ResourceCollection fixed(String... fields) {
-    fixed.addAll(Arrays.asList(fields));
-    return this;
-  }
-
   /** What the server fills in where the create leaves a field out. */
   public ResourceCollection fallback(String field, Object value) {
     fallbacks.put(field, value);
-    return this;
-  }
-
-  /** A field that names a resource of another collection of the same account; ids are completed to names. */
-  public ResourceCollection reference(String field, String collection) {
-    references.put(field, collection);
     return this;
   }
 

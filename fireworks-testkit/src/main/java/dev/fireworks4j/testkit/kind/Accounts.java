@@ -25,7 +25,6 @@ final class Accounts {
   static ResourceCollection users() {
     return ResourceCollection.of("accounts/users", "User")
         .createdWithIdInQuery()
-        .required("role")
         .updatable()
         .beforeUpdate((call, user) -> requireRole(call))
         .onCreated(Accounts::welcome);

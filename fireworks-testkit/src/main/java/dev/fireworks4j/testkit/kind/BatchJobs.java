@@ -36,10 +36,6 @@ final class BatchJobs {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "BatchInferenceJob")
         .createdWithIdInQuery()
-        .reference("model", "models")
-        .reference("inputDatasetId", "datasets")
-        .reference("outputDatasetId", "datasets")
-        .reference("continuedFromJobName", "batchInferenceJobs")
         .fallback("precision", "BF16")
         .fallback("inferenceParameters.extraBody", "{}")
         .orderedBy("create_time")

@@ -51,7 +51,6 @@ public final class Catalog {
         .createdWithName()
         .requiringId()
         .missingIsInternalError()
-        .required("keyName")
         .updatable()
         .deletable()
         .ignoringQueries();

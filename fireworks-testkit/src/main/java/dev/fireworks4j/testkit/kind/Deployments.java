@@ -28,13 +28,9 @@ final class Deployments {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Deployment")
         .createdWithIdInQuery()
-        .required("baseModel")
-        .reference("baseModel", "models")
-        .reference("draftModel", "models")
         .fallback("placement", Map.of("multiRegion", "GLOBAL"))
         .orderedBy("create_time")
         .updatable()
-        .fixed("baseModel", "placement", "preemptible", "hotLoadBucketType")
         .check(DeploymentRules::check)
         .checkUpdate(DeploymentRules::checkUpdate)
         .onCreated(Deployments::start)

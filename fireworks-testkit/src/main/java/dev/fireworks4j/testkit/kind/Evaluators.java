@@ -25,7 +25,6 @@ final class Evaluators {
     return ResourceCollection.of(PATH, "Evaluator")
         .createdWrapped("evaluatorId", "evaluator")
         .requiringId()
-        .reference("defaultDataset", "datasets")
         .updatable()
         .deletable(Evaluators::delete)
         .onCreated((call, evaluator) -> evaluator.set("state", "BUILDING"))

@@ -42,9 +42,6 @@ final class ReinforcementJobs {
 
   static ResourceCollection declaration() {
     return KIND.declaration(LIFE)
-        .required("evaluator")
-        .reference("evaluationDataset", "datasets")
-        .reference("evaluator", "evaluators")
         .fallback("chunkSize", 200L)
         .fallback("nodeCount", 1L)
         .fallback("maxInferenceReplicaCount", 1L)

@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Lifecycle;
-import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
@@ -22,8 +21,6 @@ final class Routers {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Router")
         .createdWithIdInQuery()
-        .required("deployments")
-        .reference("model", "models")
         .updatable()
         .check(Routers::check)
         .checkUpdate(Routers::checkUpdate)
@@ -41,7 +38,6 @@ final class Routers {
     if (isSet(router, "weightedRandom") == isSet(router, "evenLoad")) {
       throw wrongStrategy();
     }
-    complete(router);
   }
 
   /** A strategy takes the place of the other one. */
@@ -54,7 +50,6 @@ final class Routers {
     if (isWeighted || isEven) {
       router.fields().remove(isWeighted ? "evenLoad" : "weightedRandom");
     }
-    complete(router);
   }
 
   private static boolean isSet(Document router, String strategy) {
@@ -63,16 +58,6 @@ final class Routers {
 
   private static ApiError wrongStrategy() {
     return ApiError.invalid("exactly one of weighted_random and even_load must be specified");
-  }
-
-  private static void complete(Document router) {
-    if (router.fields().get("deployments") instanceof List<?> given) {
-      router.set(
-          "deployments",
-          given.stream()
-              .map(id -> Names.full(router.accountName(), "deployments", String.valueOf(id)))
-              .toList());
-    }
   }
 
   private static void requireOwn(Document router) {

@@ -44,7 +44,6 @@ final class SupervisedJobs {
 
   static ResourceCollection declaration() {
     return KIND.declaration(LIFE)
-        .reference("evaluationDataset", "datasets")
         .check(SupervisedJobs::refuseAccumulation)
         .onCreated(SupervisedJobs::begin)
         .shown(SupervisedJobs::show)

@@ -39,11 +39,6 @@ final class TrainerJobs {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "RlorTrainerJob")
         .createdWithIdInQuery()
-        .reference("dataset", "datasets")
-        .reference("evaluationDataset", "datasets")
-        .reference(CONFIG + "baseModel", "models")
-        .reference(CONFIG + "warmStartFrom", "models")
-        .reference(CONFIG + "outputModel", "models")
         .fallback("nodeCount", 1L)
         .check(TrainedModel.checked(CONFIG, false))
         .onCreated((call, job) -> LIFE.start(call.store(), job))

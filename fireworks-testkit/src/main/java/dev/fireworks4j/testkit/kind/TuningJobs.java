@@ -33,11 +33,6 @@ record TuningJobs(
   ResourceCollection declaration(Lifecycle first) {
     return ResourceCollection.of(path, type)
         .createdWithIdInQuery()
-        .required("dataset")
-        .reference("dataset", "datasets")
-        .reference(config + "baseModel", "models")
-        .reference(config + "warmStartFrom", "models")
-        .reference(config + "outputModel", "models")
         .fallback(config + "epochs", 1L)
         .fallback(config + "learningRate", new BigDecimal("0.0001"))
         .fallback(config + "loraRank", 8L)

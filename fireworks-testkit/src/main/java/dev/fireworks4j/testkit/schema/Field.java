@@ -26,6 +26,25 @@ public record Field(String name, FieldType type, Set<String> flags, @Nullable St
     return flags.contains("beside");
   }
 
+  /** A create must set it. */
+  boolean isRequired() {
+    return flags.contains("required");
+  }
+
+  /** A PATCH may repeat it, but not change it. */
+  boolean isFixed() {
+    return flags.contains("fixed");
+  }
+
+  /** The collection of the resource that it names by its id or full name; null for other fields. */
+  public @Nullable String reference() {
+    return flags.stream()
+        .filter(flag -> flag.startsWith("ref:"))
+        .map(flag -> flag.substring("ref:".length()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** In the query of a request. */
   public boolean isInQuery() {
     return flags.contains("query");

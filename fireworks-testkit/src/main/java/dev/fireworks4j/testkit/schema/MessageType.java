@@ -39,6 +39,16 @@ public final class MessageType {
     return fields.values();
   }
 
+  /** Names of the fields that a create must set. */
+  public List<String> required() {
+    return fields().stream().filter(Field::isRequired).map(Field::name).toList();
+  }
+
+  /** Names of the fields that a PATCH may repeat, but not change. */
+  public List<String> fixed() {
+    return fields().stream().filter(Field::isFixed).map(Field::name).toList();
+  }
+
   /** By its JSON name or its proto name; null if there is none. */
   @Nullable Field find(String jsonOrProtoName) {
     Field direct = fields.get(jsonOrProtoName);

@@ -30,6 +30,20 @@ public final class Schema {
     return Objects.requireNonNull(table.messages().get(name), name);
   }
 
+  /** The paths of the fields that name resources, also within messages, with the collections of these. */
+  public Map<String, String> references(MessageType type) {
+    var found = new TreeMap<String, String>();
+    for (Field field : type.fields()) {
+      if (field.reference() != null) {
+        found.put(field.name(), field.reference());
+      } else if (field.type().shape() == Shape.MESSAGE && !field.isOutputOnly()) {
+        references(type(field.type().name()))
+            .forEach((path, collection) -> found.put(field.name() + "." + path, collection));
+      }
+    }
+    return found;
+  }
+
   /** What a body may hold: the members of a message, or those of a request that is no resource. */
   public MessageType body(String name) {
     RequestType request = table.requests().get(name);

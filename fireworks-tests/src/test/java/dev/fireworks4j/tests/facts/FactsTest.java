@@ -9,6 +9,8 @@ import dev.fireworks4j.testkit.schema.FieldType;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.RequestType;
 import dev.fireworks4j.testkit.schema.SchemaTable;
+import dev.fireworks4j.wire.Reference;
+import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +61,42 @@ class FactsTest {
     RequestType request = TABLE.requests().get(name);
 
     assertThat(RecordFields.of(WireTypes.get(name))).isEqualTo(fields(request));
+  }
+
+  @Test
+  void what_names_a_resource_in_creates_and_messages_does_so_in_the_table() {
+    assertThat(Stream.concat(messages(), requests()).filter(FactsTest::isCreateOrMessage))
+        .allSatisfy(
+            name -> assertThat(marked(WireTypes.get(name))).as(name).isEqualTo(references(name)));
+  }
+
+  /** Answers hold full names, and updates are compared with nothing. */
+  private static boolean isCreateOrMessage(String name) {
+    boolean isResource =
+        TABLE.requests().values().stream().anyMatch(request -> name.equals(request.resource()));
+    return TABLE.requests().containsKey(name) ? name.startsWith("Create") : !isResource;
+  }
+
+  private static Map<String, String> marked(Class<?> type) {
+    var found = new TreeMap<String, String>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Reference mark = component.getAnnotation(Reference.class);
+      if (mark != null) {
+        found.put(component.getName(), mark.value());
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, String> references(String name) {
+    RequestType request = TABLE.requests().get(name);
+    String message = request == null ? name : request.resource();
+    var found = new TreeMap<String, String>();
+    TABLE.messages().get(message).fields().stream()
+        .filter(field -> field.reference() != null)
+        .filter(field -> request == null || !request.without().contains(field.name()))
+        .forEach(field -> found.put(field.name(), field.reference()));
+    return found;
   }
 
   @Test
