@@ -193,7 +193,10 @@ class PoliciesTest {
                 () -> Timeouts.builder().call(past).attempt(past).nextEvent(past).build(),
                 () -> CallOptions.builder().deadline(past).maxAttempts(0).wakingLimit(past).build(),
                 () ->
-                    WaitBuilder.builder(Wait.atMost(HOUR)).limit(past).missingGrace(past).build()))
+                    WaitBuilder.builder(Wait.atMost(Duration.ofHours(1)))
+                        .limit(past)
+                        .missingGrace(past)
+                        .build()))
         .extracting(
             making -> catchThrowable(making).getMessage().lines().map(PoliciesTest::field).toList())
         .containsExactly(

@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.transport.Headers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +40,10 @@ final class AnswerHeaders {
 
   /** What {@code perf_metrics} shows: the headers without their prefix. */
   static Map<String, Object> metrics(ModelAnswer answer) {
-    var metrics = new LinkedHashMap<String, Object>();
-    metrics.put("prompt-tokens", (long) answer.promptTokens());
-    metrics.put("cached-prompt-tokens", (long) answer.cachedTokens());
-    metrics.put("server-time-to-first-token", "0.249");
-    metrics.put("server-processing-time", "0.405");
-    return metrics;
+    return JsonObject.of("prompt-tokens", (long) answer.promptTokens())
+        .with("cached-prompt-tokens", (long) answer.cachedTokens())
+        .with("server-time-to-first-token", "0.249")
+        .with("server-processing-time", "0.405");
   }
 
   private static Headers rateLimits(ModelAnswer answer) {

@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +41,17 @@ final class ChatForm extends OpenAiForm {
     var calls = new ArrayList<Map<String, Object>>();
     for (int i = 0; i < choice.toolUses().size(); i++) {
       ToolUse use = choice.toolUses().get(i);
-      var call = new LinkedHashMap<String, Object>();
-      call.put("index", (long) i);
-      call.put("id", callId(answer, choice.index(), i));
-      call.put("type", "function");
-      call.put("function", function(use.name(), use.arguments()));
-      calls.add(call);
+      calls.add(
+          JsonObject.of("index", (long) i)
+              .with("id", callId(answer, choice.index(), i))
+              .with("type", "function")
+              .with("function", function(use.name(), use.arguments())));
     }
     return calls;
   }
 
   private static Map<String, Object> function(String name, String arguments) {
-    var function = new LinkedHashMap<String, Object>();
-    function.put("name", name);
-    function.put("arguments", arguments);
-    return function;
+    return JsonObject.of("name", name).with("arguments", arguments);
   }
 
   @Override
@@ -77,19 +72,15 @@ final class ChatForm extends OpenAiForm {
   }
 
   private static Map<String, Object> firstFragment(ModelAnswer answer, Piece piece) {
-    var fragment = new LinkedHashMap<String, Object>();
-    fragment.put("index", (long) piece.call());
-    fragment.put("id", callId(answer, piece.choice(), piece.call()));
-    fragment.put("type", "function");
-    fragment.put("function", function(piece.text(), ""));
-    return fragment;
+    return JsonObject.of("index", (long) piece.call())
+        .with("id", callId(answer, piece.choice(), piece.call()))
+        .with("type", "function")
+        .with("function", function(piece.text(), ""));
   }
 
   private static Map<String, Object> fragment(Piece piece) {
-    var fragment = new LinkedHashMap<String, Object>();
-    fragment.put("index", (long) piece.call());
-    fragment.put("function", Map.of("arguments", piece.text()));
-    return fragment;
+    return JsonObject.of("index", (long) piece.call())
+        .with("function", Map.of("arguments", piece.text()));
   }
 
   static String callId(ModelAnswer answer, int choice, int call) {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,9 +25,7 @@ record EmbeddingAnswer(Question question) {
               .with("object", "embedding"));
       tokens += Math.max(1, Tokens.count(input));
     }
-    var usage = new LinkedHashMap<String, Object>();
-    usage.put("prompt_tokens", tokens);
-    usage.put("total_tokens", tokens);
+    var usage = JsonObject.of("prompt_tokens", tokens).with("total_tokens", tokens);
     return JsonObject.of("data", rows)
         .with("model", question.model())
         .with("object", "list")

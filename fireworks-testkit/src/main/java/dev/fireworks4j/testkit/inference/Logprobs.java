@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,13 @@ final class Logprobs {
     var content = new ArrayList<Map<String, Object>>();
     long offset = 0;
     for (String token : tokens) {
-      var entry = new LinkedHashMap<String, Object>();
-      entry.put("token", token);
-      entry.put("logprob", LIKELY);
-      entry.put("bytes", bytes(token));
-      entry.put("token_id", id(token));
-      entry.put("text_offset", offset);
-      entry.put("top_logprobs", List.of());
-      content.add(entry);
+      content.add(
+          JsonObject.of("token", token)
+              .with("logprob", LIKELY)
+              .with("bytes", bytes(token))
+              .with("token_id", id(token))
+              .with("text_offset", offset)
+              .with("top_logprobs", List.of()));
       offset += token.length();
     }
     return Map.of("content", content);
@@ -43,13 +42,11 @@ final class Logprobs {
       offsets.add(offset);
       offset += token.length();
     }
-    var legacy = new LinkedHashMap<String, Object>();
-    legacy.put("tokens", tokens);
-    legacy.put("token_logprobs", tokens.stream().map(token -> LIKELY).toList());
-    legacy.put("top_logprobs", tokens.stream().map(token -> Map.of(token, LIKELY)).toList());
-    legacy.put("text_offset", offsets);
-    legacy.put("token_ids", tokens.stream().map(Logprobs::id).toList());
-    return legacy;
+    return JsonObject.of("tokens", tokens)
+        .with("token_logprobs", tokens.stream().map(token -> LIKELY).toList())
+        .with("top_logprobs", tokens.stream().map(token -> Map.of(token, LIKELY)).toList())
+        .with("text_offset", offsets)
+        .with("token_ids", tokens.stream().map(Logprobs::id).toList());
   }
 
   private static List<Long> bytes(String token) {

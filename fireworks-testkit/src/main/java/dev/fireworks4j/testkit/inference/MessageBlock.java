@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
 import dev.fireworks4j.testkit.query.Json;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,18 +60,10 @@ record MessageBlock(String type, ToolUse use, String id, List<String> pieces) {
   }
 
   private Map<String, Object> text(String text) {
-    var block = new LinkedHashMap<String, Object>();
-    block.put("type", type);
-    block.put(type, text);
-    return block;
+    return JsonObject.of("type", type).with(type, text);
   }
 
   private Map<String, Object> tool(Object input) {
-    var block = new LinkedHashMap<String, Object>();
-    block.put("type", type);
-    block.put("id", id);
-    block.put("name", use.name());
-    block.put("input", input);
-    return block;
+    return JsonObject.of("type", type).with("id", id).with("name", use.name()).with("input", input);
   }
 }

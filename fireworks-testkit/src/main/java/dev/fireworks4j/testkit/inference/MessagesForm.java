@@ -37,11 +37,9 @@ final class MessagesForm implements AnswerForm {
   }
 
   private static Map<String, Object> usage(ModelAnswer answer) {
-    var usage = new LinkedHashMap<String, Object>();
-    usage.put("input_tokens", (long) answer.promptTokens() - answer.cachedTokens());
-    usage.put("output_tokens", (long) answer.completionTokens());
-    usage.put("cache_read_input_tokens", (long) answer.cachedTokens());
-    return usage;
+    return JsonObject.of("input_tokens", (long) answer.promptTokens() - answer.cachedTokens())
+        .with("output_tokens", (long) answer.completionTokens())
+        .with("cache_read_input_tokens", (long) answer.cachedTokens());
   }
 
   private static String reason(Choice choice) {
@@ -74,10 +72,7 @@ final class MessagesForm implements AnswerForm {
     var json = message("msg_" + digits, answer.question().model(), List.of());
     json.put("stop_reason", null);
     json.put("stop_sequence", null);
-    var zeros = new LinkedHashMap<String, Object>();
-    zeros.put("input_tokens", 0L);
-    zeros.put("output_tokens", 0L);
-    json.put("usage", zeros);
+    json.put("usage", JsonObject.of("input_tokens", 0L).with("output_tokens", 0L));
     return json;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.inference;
 
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,11 @@ record ModelAnswer(
 
   /** Usage in the form of chat and completions. */
   Map<String, Object> usage() {
-    var usage = new LinkedHashMap<String, Object>();
-    usage.put("prompt_tokens", (long) promptTokens());
-    usage.put("total_tokens", (long) promptTokens() + completionTokens());
-    usage.put("completion_tokens", (long) completionTokens());
-    usage.put("prompt_tokens_details", Map.of("cached_tokens", (long) cachedTokens));
+    var usage =
+        JsonObject.of("prompt_tokens", (long) promptTokens())
+            .with("total_tokens", (long) promptTokens() + completionTokens())
+            .with("completion_tokens", (long) completionTokens())
+            .with("prompt_tokens_details", Map.of("cached_tokens", (long) cachedTokens));
     int reasoning = choices.stream().mapToInt(choice -> choice.reasoning().size()).sum();
     if (reasoning > 0) {
       usage.put("completion_tokens_details", Map.of("reasoning_tokens", (long) reasoning));

@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ record RerankAnswer(Question question) {
 
   Map<String, @Nullable Object> json() {
     long tokens = promptTokens();
-    var usage = new LinkedHashMap<String, Object>();
-    usage.put("prompt_tokens", tokens);
-    usage.put("total_tokens", tokens);
-    usage.put("completion_tokens", 0L);
+    var usage =
+        JsonObject.of("prompt_tokens", tokens)
+            .with("total_tokens", tokens)
+            .with("completion_tokens", 0L);
     return JsonObject.of("object", "list")
         .with("model", question.model())
         .with("data", rows())
@@ -52,9 +51,7 @@ record RerankAnswer(Question question) {
   }
 
   private Map<String, Object> row(Scored scored) {
-    var row = new LinkedHashMap<String, Object>();
-    row.put("index", (long) scored.index());
-    row.put("relevance_score", scored.score());
+    var row = JsonObject.of("index", (long) scored.index()).with("relevance_score", scored.score());
     if (question.isOn("return_documents")) {
       row.put("document", scored.document());
     }

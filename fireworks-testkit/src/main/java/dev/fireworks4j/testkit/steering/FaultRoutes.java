@@ -10,8 +10,8 @@ import static dev.fireworks4j.testkit.steering.Setting.text;
 
 import dev.fireworks4j.testkit.FaultRule;
 import dev.fireworks4j.testkit.Faults;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -100,11 +100,9 @@ final class FaultRoutes {
   }
 
   private static Map<String, Object> shown(FaultRule rule) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("method", rule.method());
-    shown.put("path", rule.path());
-    shown.put("uses", rule.uses());
-    shown.put("unused", rule.isUnused());
-    return shown;
+    return JsonObject.of("method", rule.method())
+        .with("path", rule.path())
+        .with("uses", rule.uses())
+        .with("unused", rule.isUnused());
   }
 }

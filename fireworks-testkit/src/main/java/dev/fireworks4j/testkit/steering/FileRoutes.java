@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.steering;
 import static dev.fireworks4j.testkit.steering.Argument.optional;
 import static dev.fireworks4j.testkit.steering.Argument.required;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
 import dev.fireworks4j.testkit.rows.RowValidation;
@@ -14,7 +15,6 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,9 +90,7 @@ final class FileRoutes {
   private static Map<String, Object> shown(
       Map.Entry<String, Blob> file, @Nullable RowKind rowKind, FileLines lines) {
     String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("name", name);
-    shown.put("sizeBytes", file.getValue().sizeBytes());
+    var shown = JsonObject.of("name", name).with("sizeBytes", file.getValue().sizeBytes());
     try (InputStream text = file.getValue().open()) {
       shown.put("lines", lines.read(text).stream().map(Masking::masked).toList());
       if (rowKind != null) {

@@ -8,7 +8,7 @@ import dev.fireworks4j.testkit.AskedQuestion;
 import dev.fireworks4j.testkit.FakeInference;
 import dev.fireworks4j.testkit.ModelScript;
 import dev.fireworks4j.testkit.ServedStream;
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
 import java.util.Map;
 
@@ -74,22 +74,18 @@ final class InferenceRoutes {
   }
 
   private static Map<String, Object> shown(AskedQuestion question) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("model", question.model());
-    shown.put("endpoint", question.endpoint());
-    shown.put("streamed", question.isStreamed());
-    shown.put("status", question.request().status());
-    shown.put("body", question.request().body());
-    return shown;
+    return JsonObject.of("model", question.model())
+        .with("endpoint", question.endpoint())
+        .with("streamed", question.isStreamed())
+        .with("status", question.request().status())
+        .with("body", question.request().body());
   }
 
   private static Map<String, Object> shown(ServedStream stream) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("model", stream.model());
-    shown.put("events", stream.events());
-    shown.put("complete", stream.isComplete());
-    shown.put("dropped", stream.isDropped());
-    shown.put("broken", stream.isBroken());
-    return shown;
+    return JsonObject.of("model", stream.model())
+        .with("events", stream.events())
+        .with("complete", stream.isComplete())
+        .with("dropped", stream.isDropped())
+        .with("broken", stream.isBroken());
   }
 }

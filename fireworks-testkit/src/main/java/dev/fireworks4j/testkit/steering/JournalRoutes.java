@@ -5,7 +5,7 @@ import static dev.fireworks4j.testkit.steering.Argument.optional;
 
 import dev.fireworks4j.testkit.ReceivedRequest;
 import dev.fireworks4j.testkit.Requests;
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
 import java.util.Map;
 
@@ -54,16 +54,14 @@ final class JournalRoutes {
   }
 
   private static Map<String, Object> shown(ReceivedRequest request) {
-    var shown = new LinkedHashMap<String, Object>();
-    shown.put("number", request.number());
-    shown.put("time", request.time().toString());
-    shown.put("method", request.method());
-    shown.put("path", request.path());
-    shown.put("query", request.query());
-    shown.put("headers", request.headers());
-    shown.put("body", request.body());
-    shown.put("status", request.status());
-    shown.put("problem", request.problem());
-    return shown;
+    return JsonObject.of("number", request.number())
+        .with("time", request.time().toString())
+        .with("method", request.method())
+        .with("path", request.path())
+        .with("query", request.query())
+        .with("headers", request.headers())
+        .with("body", request.body())
+        .with("status", request.status())
+        .with("problem", request.problem());
   }
 }

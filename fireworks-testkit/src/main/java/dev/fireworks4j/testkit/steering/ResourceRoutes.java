@@ -8,10 +8,10 @@ import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.query.DocumentQuery;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.query.QuerySyntaxException;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,16 +109,14 @@ final class ResourceRoutes {
                   store.all(collection.path()).stream()
                       .filter(document -> query.matches(document.fields())),
                   Document::fields);
-          var page = new LinkedHashMap<String, Object>();
-          page.put(
-              "resources",
-              found.stream()
-                  .skip(offset)
-                  .limit(pageSize)
-                  .map(document -> Masking.masked(document.fields()))
-                  .toList());
-          page.put("totalSize", found.size());
-          return page;
+          return JsonObject.of(
+                  "resources",
+                  found.stream()
+                      .skip(offset)
+                      .limit(pageSize)
+                      .map(document -> Masking.masked(document.fields()))
+                      .toList())
+              .with("totalSize", found.size());
         });
   }
 
