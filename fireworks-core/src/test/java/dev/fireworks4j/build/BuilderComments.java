@@ -103,7 +103,7 @@ final class BuilderComments {
       }
       List<Path> files;
       try (Stream<Path> siblings = Files.list(file.getParent())) {
-        files = siblings.toList();
+        files = siblings.filter(Files::isRegularFile).toList();
       }
       for (Path sibling : files) {
         String text = Files.readString(sibling);
