@@ -8,6 +8,8 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -16,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   /** To ask for more wakes a thread of the client, so it is done for several at a time. */
   private static final int ASKED_AT_ONCE = 4;
 
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Queue<List<ByteBuffer>> deliveries = new ArrayDeque<>();
@@ -39,12 +42,17 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private final Silence silence;
 
   /** What is left of the delivery that is being read. */
-  private final Queue<ByteBuffer> opened = new ArrayDeque<>();
+  private Iterator<ByteBuffer> buffers = Collections.emptyIterator();
 
-  private Flow.@Nullable Subscription subscription;
+  private ByteBuffer opened = EMPTY;
+
+  private volatile Flow.@Nullable Subscription subscription;
   private @Nullable IOException failure;
   private @Nullable IOException brokenOff;
   private boolean ended;
+  private int unread;
+
+  /** Used by the reader alone. */
   private int takenSinceAsked;
 
   /**
@@ -84,7 +92,11 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   @Override
   public void onNext(List<ByteBuffer> received) {
     onDelivery.run();
-    update(() -> deliveries.add(received));
+    update(
+        () -> {
+          deliveries.add(received);
+          received.forEach(bytes -> unread += bytes.remaining());
+        });
   }
 
   /** What has come by then can still be read: it may be all that the caller will ever get. */
@@ -105,6 +117,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
   }
 
+  /** Gives as much as there is of what has come: a server that sends an answer in small pieces needs few reads. */
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
@@ -112,15 +125,32 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
       return 0;
     }
     try {
-      ByteBuffer next = next();
-      if (next == null) {
-        return -1;
-      }
-      int count = Math.min(length, next.remaining());
-      next.get(target, offset, count);
+      int count = takeSome(target, offset, length);
+      askForMore();
       return count;
     } catch (InterruptedException interrupt) {
       throw interrupted();
+    }
+  }
+
+  private int takeSome(byte[] target, int offset, int length)
+      throws IOException, InterruptedException {
+    lock.lock();
+    try {
+      awaitBytes();
+      return take(target, offset, length);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Not under the lock: the answer may come on this very thread, under locks of the client. */
+  private void askForMore() {
+    Flow.Subscription asked = subscription;
+    if (asked != null && takenSinceAsked >= ASKED_AT_ONCE) {
+      int taken = takenSinceAsked;
+      takenSinceAsked = 0;
+      asked.request(taken);
     }
   }
 
@@ -129,9 +159,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   public int available() {
     lock.lock();
     try {
-      return Stream.concat(opened.stream(), deliveries.stream().flatMap(List::stream))
-          .mapToInt(ByteBuffer::remaining)
-          .sum();
+      return unread;
     } finally {
       lock.unlock();
     }
@@ -159,33 +187,28 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     }
   }
 
-  /** The buffer to read from; null at the end. */
-  private @Nullable ByteBuffer next() throws IOException, InterruptedException {
-    while (true) {
-      Flow.Subscription toAsk = null;
-      lock.lock();
-      try {
-        dropEmptied();
-        throwIfSet(failure);
-        if (!opened.isEmpty() || (ended && deliveries.isEmpty())) {
-          return opened.peek();
-        }
-        throwIfSet(deliveries.isEmpty() ? brokenOff : null);
-        if (deliveries.isEmpty()) {
-          silence.begin();
-          changed.await();
-          silence.end();
-        } else {
-          toAsk = openDelivery() ? subscription : null;
-        }
-      } finally {
-        lock.unlock();
-      }
-      // Not under the lock: the answer may come on this very thread, under locks of the client.
-      if (toAsk != null) {
-        toAsk.request(ASKED_AT_ONCE);
+  /** Returns once there are bytes to read, or the body has ended. */
+  private void awaitBytes() throws IOException, InterruptedException {
+    throwIfSet(failure);
+    while (!hasBytes() && !ended) {
+      throwIfSet(brokenOff);
+      silence.begin();
+      changed.await();
+      silence.end();
+      throwIfSet(failure);
+    }
+  }
+
+  private boolean hasBytes() {
+    while (!opened.hasRemaining() && (buffers.hasNext() || !deliveries.isEmpty())) {
+      if (buffers.hasNext()) {
+        opened = buffers.next();
+      } else {
+        buffers = deliveries.remove().iterator();
+        takenSinceAsked++;
       }
     }
+    return opened.hasRemaining();
   }
 
   private static void throwIfSet(@Nullable IOException reason) throws IOException {
@@ -194,17 +217,16 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     }
   }
 
-  private void dropEmptied() {
-    while (!opened.isEmpty() && !opened.element().hasRemaining()) {
-      opened.remove();
+  /** How many bytes were copied; -1 at the end. */
+  private int take(byte[] target, int offset, int length) {
+    int count = 0;
+    while (count < length && hasBytes()) {
+      int piece = Math.min(length - count, opened.remaining());
+      opened.get(target, offset + count, piece);
+      count += piece;
     }
-  }
-
-  /** True if it is time to ask for more. */
-  private boolean openDelivery() {
-    opened.addAll(deliveries.remove());
-    takenSinceAsked = (takenSinceAsked + 1) % ASKED_AT_ONCE;
-    return takenSinceAsked == 0;
+    unread -= count;
+    return count == 0 ? -1 : count;
   }
 
   private IOException interrupted() {
@@ -219,7 +241,9 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     if (failure == null) {
       failure = reason;
       deliveries.clear();
-      opened.clear();
+      unread = 0;
+      buffers = Collections.emptyIterator();
+      opened = EMPTY;
     }
   }
 
