@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fireworks4j.rest.call.ReportedErrorException;
 import dev.fireworks4j.rest.json.JsonCodec;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
-import okio.Buffer;
-import okio.ByteString;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a stream as records, up to the end mark. An error among them is thrown. */
 final class EventDecoder<E> {
-  private static final ByteString DONE = ByteString.encodeUtf8("[DONE]");
+  private static final byte[] DONE = "[DONE]".getBytes(UTF_8);
 
   private final EventReader events;
   private final JsonCodec codec;
   private final StreamForm<E, ?> form;
   private boolean isAtEnd;
 
-  EventDecoder(java.io.InputStream body, JsonCodec codec, StreamForm<E, ?> form) {
-    this.events = new EventReader(Okio.buffer(Okio.source(body)));
+  EventDecoder(InputStream body, JsonCodec codec, StreamForm<E, ?> form) {
+    this.events = new EventReader(body);
     this.codec = codec;
     this.form = form;
   }
@@ -39,17 +40,22 @@ final class EventDecoder<E> {
     if (!events.next()) {
       throw new EOFException("the connection ended before the end mark of the stream");
     }
-    Buffer data = events.data();
-    if (data.size() == DONE.size() && data.rangeEquals(0, DONE)) {
+    if (isEndMark()) {
       isAtEnd = true;
       return null;
     }
-    E event = codec.read(data, form.event());
+    E event = codec.read(events.bytes(), events.dataStart(), events.dataLength(), form.event());
     Map<String, Object> unknown = form.unknownMembers().apply(event);
     if (!unknown.isEmpty() && unknown.get("error") != null) {
       throw new ReportedErrorException(codec, unknown);
     }
     isAtEnd = form.isLast().test(event);
     return event;
+  }
+
+  private boolean isEndMark() {
+    int start = events.dataStart();
+    return events.dataLength() == DONE.length
+        && Arrays.equals(events.bytes(), start, start + DONE.length, DONE, 0, DONE.length);
   }
 }

@@ -3,110 +3,179 @@ package dev.fireworks4j.rest.inference;
 
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.io.IOException;
-import okio.Buffer;
-import okio.BufferedSource;
-import okio.ByteString;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
 
 /**
  * Server-sent events by the WHATWG standard: lines end with LF, CRLF or CR; a blank after the colon is optional;
  * several data lines make one event; names, comments, and events without data, are passed over. What is not complete
  * at the end of the bytes is no event.
+ *
+ * <p>The data of an event stays where it was read to, and is not copied unless it has several lines. The room for it
+ * begins small, because a stream may be silent for long, and grows as more comes at once.
  */
 final class EventReader {
   /** More than any event needs; a longer one is no event stream of this service. */
-  static final long MAX_EVENT_BYTES = 16 * 1024 * 1024;
+  static final int MAX_EVENT_BYTES = 16 * 1024 * 1024;
 
-  private static final ByteString LINE_ENDS = ByteString.encodeUtf8("\r\n");
-  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
-  private static final ByteString DATA = ByteString.encodeUtf8("data");
+  private static final int FIRST_ROOM = 1024;
 
-  private final BufferedSource source;
-  private final Buffer data = new Buffer();
+  /** What a transport hands out at once. Only a long event makes the room larger. */
+  private static final int USUAL_ROOM = 16 * 1024;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final int NAME_BYTES = "data".length();
+
+  private final InputStream source;
+  private byte[] bytes = new byte[FIRST_ROOM];
+
+  /** The first byte that was read from the source and not yet from here, and the end of those bytes. */
+  private int next;
+
+  private int end;
+
+  private int dataStart;
+  private int dataEnd;
   private boolean hasData;
   private boolean isAfterCr;
   private boolean isBegun;
 
-  EventReader(BufferedSource source) {
+  EventReader(InputStream source) {
     this.source = source;
   }
 
-  /** Data of the event that was read last; whoever reads it empties it. */
-  Buffer data() {
-    return data;
+  /** The bytes among which the data of the event that was read last stands, until the next one is read. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int dataStart() {
+    return dataStart;
+  }
+
+  int dataLength() {
+    return dataEnd - dataStart;
   }
 
   /** Reads to the end of the next event; false at the end of the bytes. */
   boolean next() throws IOException {
     if (!isBegun) {
       isBegun = true;
-      if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
-        source.skip(BYTE_ORDER_MARK.size());
-      }
+      skipByteOrderMark();
     }
-    data.clear();
     hasData = false;
-    for (long length = lineLength(); length >= 0; length = lineLength()) {
-      if (length > 0) {
-        field(length);
-      } else if (hasData) {
-        endLine();
+    dataEnd = dataStart;
+    for (int lineEnd = lineEnd(); lineEnd >= 0; lineEnd = lineEnd()) {
+      boolean isBlank = lineEnd == next;
+      if (isData(lineEnd)) {
+        addData(lineEnd);
+      }
+      isAfterCr = bytes[lineEnd] == '\r';
+      next = lineEnd + 1;
+      if (isBlank && hasData) {
         return true;
       }
-      endLine();
     }
     return false;
   }
 
-  /** Bytes before the end of the line, all of which are buffered then; -1 if the bytes end before it. */
-  private long lineLength() throws IOException {
-    Buffer buffered = source.getBuffer();
-    if (isAfterCr && source.request(1)) {
-      isAfterCr = false;
-      if (buffered.getByte(0) == '\n') {
-        source.skip(1);
-      }
+  private void skipByteOrderMark() throws IOException {
+    boolean isMore = true;
+    while (isMore && end < BYTE_ORDER_MARK.length && isMark(end)) {
+      isMore = fill();
     }
-    long searched = 0;
-    while (true) {
-      long end = buffered.indexOfElement(LINE_ENDS, searched);
-      if (end >= 0) {
-        return end;
+    if (end >= BYTE_ORDER_MARK.length && isMark(BYTE_ORDER_MARK.length)) {
+      next = BYTE_ORDER_MARK.length;
+    }
+  }
+
+  /** Whether so many bytes are the first ones of the mark. */
+  private boolean isMark(int count) {
+    return Arrays.equals(bytes, 0, count, BYTE_ORDER_MARK, 0, count);
+  }
+
+  /** Where the line ends; -1 if the bytes end before it. */
+  private int lineEnd() throws IOException {
+    if (isAfterCr && (next < end || fill())) {
+      isAfterCr = false;
+      next += bytes[next] == '\n' ? 1 : 0;
+    }
+    for (int searched = 0; ; ) {
+      for (int i = next + searched; i < end; i++) {
+        if (bytes[i] <= '\r' && (bytes[i] == '\n' || bytes[i] == '\r')) {
+          return i;
+        }
       }
-      searched = buffered.size();
-      if (searched + data.size() > MAX_EVENT_BYTES) {
+      searched = end - next;
+      if (searched + dataLength() > MAX_EVENT_BYTES) {
         throw tooLarge();
       }
-      if (!source.request(searched + 1)) {
+      if (!fill()) {
         return -1;
       }
     }
   }
 
-  private void endLine() throws IOException {
-    isAfterCr = source.readByte() == '\r';
+  private boolean isData(int lineEnd) {
+    int length = lineEnd - next;
+    return length >= NAME_BYTES
+        && bytes[next] == 'd'
+        && bytes[next + 1] == 'a'
+        && bytes[next + 2] == 't'
+        && bytes[next + 3] == 'a'
+        && (length == NAME_BYTES || bytes[next + NAME_BYTES] == ':');
   }
 
-  private void field(long length) throws IOException {
-    Buffer buffered = source.getBuffer();
-    long colon = buffered.indexOf((byte) ':', 0, length);
-    long nameLength = colon < 0 ? length : colon;
-    long valueStart = colon < 0 ? length : colon + 1;
-    if (valueStart < length && buffered.getByte(valueStart) == ' ') {
-      valueStart++;
-    }
-    if (nameLength == DATA.size() && source.rangeEquals(0, DATA)) {
-      if (hasData) {
-        data.writeByte('\n');
-      }
-      hasData = true;
-      source.skip(valueStart);
-      data.write(source, length - valueStart);
+  /** A further line of data is moved to the end of the one before: there is room, for its name stood between them. */
+  private void addData(int lineEnd) throws IOException {
+    int from = Math.min(lineEnd, next + NAME_BYTES + 1);
+    from += from < lineEnd && bytes[from] == ' ' ? 1 : 0;
+    if (hasData) {
+      bytes[dataEnd++] = '\n';
+      System.arraycopy(bytes, from, bytes, dataEnd, lineEnd - from);
+      dataEnd += lineEnd - from;
     } else {
-      source.skip(length);
+      hasData = true;
+      dataStart = from;
+      dataEnd = lineEnd;
     }
-    if (data.size() > MAX_EVENT_BYTES) {
+    if (dataLength() > MAX_EVENT_BYTES) {
       throw tooLarge();
     }
+  }
+
+  /** Reads what there is; false at the end. */
+  private boolean fill() throws IOException {
+    if (next == end && !hasData) {
+      next = 0;
+      end = 0;
+    }
+    if (end == bytes.length) {
+      makeRoom();
+    }
+    // A source that always has more would never be asked to wait.
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted");
+    }
+    int count = source.read(bytes, end, bytes.length - end);
+    end += Math.max(0, count);
+    return count >= 0;
+  }
+
+  /** Drops what was passed over, and doubles the room if that was too small. */
+  private void makeRoom() {
+    int kept = dataLength();
+    int unread = end - next;
+    boolean isSmall = bytes.length < USUAL_ROOM || kept + unread > bytes.length / 2;
+    byte[] room = isSmall ? new byte[2 * bytes.length] : bytes;
+    System.arraycopy(bytes, dataStart, room, 0, kept);
+    System.arraycopy(bytes, next, room, kept, unread);
+    bytes = room;
+    dataStart = 0;
+    dataEnd = kept;
+    next = kept;
+    end = kept + unread;
   }
 
   private static IOException tooLarge() {

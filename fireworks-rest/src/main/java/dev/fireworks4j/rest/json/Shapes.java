@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 
@@ -9,21 +8,21 @@ import java.io.IOException;
 final class Shapes {
   private Shapes() {}
 
-  static void beginObject(JsonReader reader) throws IOException {
+  static void beginObject(JsonTokens reader) throws IOException {
     expect(reader, Token.BEGIN_OBJECT, "an object");
     reader.beginObject();
   }
 
-  static void beginArray(JsonReader reader) throws IOException {
+  static void beginArray(JsonTokens reader) throws IOException {
     expect(reader, Token.BEGIN_ARRAY, "an array");
     reader.beginArray();
   }
 
-  private static void expect(JsonReader reader, Token token, String words) throws IOException {
+  private static void expect(JsonTokens reader, Token token, String words) throws IOException {
     Token found = reader.peek();
     if (found != token) {
       throw new UnreadableJsonException(
-          reader.getPath(), "expected " + words + " but found " + words(found));
+          reader.path(), "expected " + words + " but found " + words(found));
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface ValueReader {
 
   /** The value; null for unset; {@link Unreadable} for what is no such value. */
-  @Nullable Object read(JsonReader reader) throws IOException;
+  @Nullable Object read(JsonTokens reader) throws IOException;
 
   /**
    * What stood where a value was expected.

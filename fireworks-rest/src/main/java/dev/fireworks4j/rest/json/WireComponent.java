@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.internal.SnakeCaseNames;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.OpenEnum;
@@ -124,7 +124,7 @@ record WireComponent(
   }
 
   /** Whether it reads a value that begins so. */
-  boolean takes(JsonReader.Token token) {
+  boolean takes(Token token) {
     Class<?> type = accessor.getReturnType();
     return switch (token) {
       case BEGIN_ARRAY -> type == List.class;

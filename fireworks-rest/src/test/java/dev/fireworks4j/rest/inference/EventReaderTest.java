@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,15 +103,31 @@ class EventReaderTest {
     assertThatThrownBy(() -> events(lines + "\n")).hasMessageContaining("longer than");
   }
 
+  @Test
+  void data_that_stood_before_a_long_comment_or_a_long_line_is_kept() throws IOException {
+    String far = "x".repeat(70_000);
+    String stream = "data: a\n: " + far + "\ndata: " + far + "\n\ndata: b\n\n";
+
+    assertThat(events(stream)).containsExactly("a\n" + far, "b");
+  }
+
+  @Test
+  void an_interrupt_ends_it_and_stays_set() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> events("data: a\n\n")).isInstanceOf(InterruptedIOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
   private static List<String> events(String stream) throws IOException {
     return events(new ByteArrayInputStream(stream.getBytes(UTF_8)));
   }
 
   private static List<String> events(InputStream stream) throws IOException {
-    var reader = new EventReader(Okio.buffer(Okio.source(stream)));
+    var reader = new EventReader(stream);
     var events = new ArrayList<String>();
     while (reader.next()) {
-      events.add(reader.data().readUtf8());
+      events.add(new String(reader.bytes(), reader.dataStart(), reader.dataLength(), UTF_8));
     }
     return events;
   }
