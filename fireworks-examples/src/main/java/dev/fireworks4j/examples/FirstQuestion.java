@@ -20,12 +20,17 @@ final class FirstQuestion {
   void ask(String model) {
     Report report = stage.report();
     report.section("Ask the tuned model and its base");
-    var recipe = ServingRecipe.of(model, model);
+    var recipe =
+        ServingRecipe.builder().id(model).model(model).listener(stage.page()::onStep).build();
     try (ServedModel served = stage.fireworks().serving().serve(recipe)) {
       report.line("deployed", model + ", which answers as " + served.model());
       report.line("asked", QUESTION);
-      report.line("base", answer(stage.plan().baseModel()));
-      report.line("tuned", answer(served.model()));
+      String base = answer(stage.plan().baseModel());
+      report.line("base", base);
+      String tuned = answer(served.model());
+      report.line("tuned", tuned);
+      stage.page().served(served);
+      stage.page().answers(QUESTION, base, tuned);
     }
   }
 

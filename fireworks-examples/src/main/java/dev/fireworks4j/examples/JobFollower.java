@@ -29,10 +29,12 @@ final class JobFollower {
     Outcome<DpoJob> outcome = stage.fireworks().dpoJobs().await(id, wait);
     DpoJob job = outcome.last();
     reason(job == null ? null : job.status());
+    stage.page().outcome(outcome);
     return outcome;
   }
 
   private void tell(WaitEvent event) {
+    stage.page().onWait(event);
     String state = event.state();
     if (event.kind() == WaitEvent.Kind.CHANGED && state != null) {
       stage.report().line("  " + clock(event.elapsed()), JobLine.word(new JobState(state)));

@@ -16,6 +16,7 @@ final class Metrics {
     Report report = stage.report();
     report.section("Read the last training step in its metrics file");
     List<MetricsRow> steps = stage.fireworks().dpoJobs().metricsRows(job);
+    stage.page().metrics(steps);
     if (steps.isEmpty()) {
       report.line("empty", "the job has written no step");
       return;

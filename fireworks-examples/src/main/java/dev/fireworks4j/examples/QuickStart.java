@@ -4,15 +4,17 @@ package dev.fireworks4j.examples;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.examples.report.RunReport;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Takes the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares what was
- * printed.
+ * printed. The last tour is also written as a page, to {@code -Dfireworks.report=FILE}.
  *
  * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it takes the tour once against
  * the real service, which costs money; {@code -Dfireworks.baseModel=accounts/.../models/...} picks what is tuned.
@@ -22,16 +24,20 @@ public final class QuickStart {
 
   private final PrintStream out;
   private final Map<String, String> environment;
+  private final Path page;
 
-  QuickStart(PrintStream out, Map<String, String> environment) {
+  /** Prints on a stream, and writes the report of the last tour to a file. */
+  QuickStart(PrintStream out, Map<String, String> environment, Path page) {
     this.out = out;
     this.environment = environment;
+    this.page = page;
   }
 
   /** Exits with 1 if something failed or the transports disagreed. */
   public static void main(String[] args) {
+    var page = Path.of(System.getProperty("fireworks.report", "quickstart.html"));
     int exitCode =
-        new QuickStart(System.out, System.getenv()).run(Boolean.getBoolean("fireworks.live"));
+        new QuickStart(System.out, System.getenv(), page).run(Boolean.getBoolean("fireworks.live"));
     if (exitCode != 0) {
       System.exit(exitCode);
     }
@@ -60,6 +66,7 @@ public final class QuickStart {
       return 1;
     }
     out.println("Both transports printed the same " + onJdk.size() + " lines.");
+    showPage();
     return 0;
   }
 
@@ -83,15 +90,26 @@ public final class QuickStart {
     }
     heading("The real service");
     tour(FireworksOptions.builder().build(), Plan.forService(baseModel()));
+    out.println();
+    showPage();
     return 0;
   }
 
   private List<String> tour(FireworksOptions options, Plan plan) throws IOException {
-    var report = new Report(out);
-    try (var fireworks = Fireworks.connect(options)) {
-      new Tour(new Stage(fireworks, plan, report)).run();
-    }
-    return report.lines();
+    return RunReport.write(
+        page,
+        "Quick start",
+        notes -> {
+          var report = new Report(out);
+          try (var fireworks = Fireworks.connect(options)) {
+            new Tour(new Stage(fireworks, plan, report, notes)).run();
+          }
+          return report.lines();
+        });
+  }
+
+  private void showPage() {
+    out.println("A page with curves, states and answers: " + page.toUri());
   }
 
   private void heading(String text) {

@@ -6,24 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.ApiException;
+import dev.fireworks4j.examples.report.RunReport;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QuickStartIT {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+  @TempDir private Path folder;
+  private Path page;
+
+  @BeforeEach
+  void namePage() {
+    page = folder.resolve("target/quickstart.html");
+  }
 
   @Nested
   class AgainstTheFake {
     @Test
     void tells_the_same_story_on_both_transports() {
-      int exitCode = new QuickStart(out, Map.of()).run(false);
+      int exitCode = new QuickStart(out, Map.of(), page).run(false);
 
       assertThat(lines()).filteredOn(line -> line.startsWith("Both transports")).hasSize(1);
       assertThat(exitCode).isZero();
@@ -31,7 +44,7 @@ class QuickStartIT {
 
     @Test
     void shows_each_part_of_the_main_job() {
-      new QuickStart(out, Map.of()).run(false);
+      new QuickStart(out, Map.of(), page).run(false);
 
       assertThat(lines())
           .containsSubsequence(
@@ -58,8 +71,29 @@ class QuickStartIT {
     }
 
     @Test
+    void writes_a_page_with_curves_a_trouble_and_both_answers() throws IOException {
+      new QuickStart(out, Map.of(), page).run(false);
+
+      assertThat(lines()).last().asString().endsWith(page.toUri().toString());
+      assertThat(Files.readString(page))
+          .containsSubsequence(
+              "What went wrong",
+              "support-broken",
+              "Cause: ",
+              "broken.jsonl:5",
+              "Do:    correct the data",
+              "train/loss: ",
+              "Where is my parcel?",
+              "I do not know.",
+              "I am sorry that you wait!",
+              "dpoJobs/support-beta-01")
+          .containsOnlyOnce("class=\"trouble\"")
+          .contains("CANCELLED");
+    }
+
+    @Test
     void says_that_a_key_in_the_environment_is_not_used() {
-      int exitCode = new QuickStart(out, Map.of("FIREWORKS_API_KEY", "fw_real")).run(false);
+      int exitCode = new QuickStart(out, Map.of("FIREWORKS_API_KEY", "fw_real"), page).run(false);
 
       assertThat(lines()).first().asString().contains("not used", "-Dfireworks.live=true");
       assertThat(exitCode).isZero();
@@ -73,7 +107,9 @@ class QuickStartIT {
       try (var fake = FakeFireworks.start();
           var fireworks =
               Fireworks.connect(fake.options().toBuilder().apiKey("fw_wrong").build())) {
-        var tour = new Tour(new Stage(fireworks, Plan.forService("m"), new Report(out)));
+        var tour =
+            new Tour(
+                new Stage(fireworks, Plan.forService("m"), new Report(out), RunReport.of("t")));
 
         assertThatThrownBy(tour::run)
             .isInstanceOf(ApiException.class)
@@ -84,7 +120,7 @@ class QuickStartIT {
 
     @Test
     void asks_for_a_key_before_anything_else() {
-      int exitCode = new QuickStart(out, Map.of()).run(true);
+      int exitCode = new QuickStart(out, Map.of(), page).run(true);
 
       assertThat(lines()).singleElement().asString().contains("FIREWORKS_API_KEY");
       assertThat(exitCode).isEqualTo(1);

@@ -18,6 +18,7 @@ public final class Rehearsals {
           TuningRehearsals.SUPERVISED,
           TuningRehearsals.PREFERENCES,
           TuningRehearsals.WARM_START,
+          TuningRehearsals.REPORTED,
           DataRehearsals.LARGE_DATASET,
           DataRehearsals.LARGE_BATCH,
           DataRehearsals.CONTINUED_BATCH,

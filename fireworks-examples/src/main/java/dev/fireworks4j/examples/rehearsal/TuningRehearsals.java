@@ -6,12 +6,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fireworks4j.examples.journey.ModelLife;
 import dev.fireworks4j.examples.journey.PreferenceTuning;
+import dev.fireworks4j.examples.journey.ReportedRun;
 import dev.fireworks4j.examples.journey.SupervisedTuning;
 import dev.fireworks4j.examples.journey.WarmStart;
 import dev.fireworks4j.job.LossMethod;
 import dev.fireworks4j.model.ModelState;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Journeys that end in a model. */
 final class TuningRehearsals {
@@ -62,6 +65,22 @@ final class TuningRehearsals {
             expect("model", ModelState.READY, scene.backstage().models().get("prefs-7").state());
             expect("metrics", scene.backstage().dpoJobs().metricsRows("prefs-7"), metrics);
             expect("no first step", false, metrics.isEmpty());
+          });
+
+  /** Ends in a model and a page. */
+  static final Rehearsal<?> REPORTED =
+      new Rehearsal<>(
+          "Write a report of a run",
+          scene -> {
+            ChatRows.conversations(scene.file("prompts.jsonl"), ROWS / 4);
+            scene.fake().jobs().add("evaluators", Map.of("name", "quality", "state", "ACTIVE"));
+          },
+          scene ->
+              ReportedRun.tune(
+                  scene.fireworks(), scene.file("prompts.jsonl"), scene.file("report.html")),
+          (scene, model) -> {
+            expect("model", ModelState.READY, model.state());
+            expect("page", true, Files.exists(scene.file("report.html")));
           });
 
   /** The second job may name the first one's model only. */

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.data.BatchResults;
+import dev.fireworks4j.data.MetricsRow;
+import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.error.JobFailedException;
+import dev.fireworks4j.error.WaitTimeoutException;
+import dev.fireworks4j.examples.journey.ReportedRun;
+import dev.fireworks4j.inference.ChatRequest;
+import dev.fireworks4j.job.JobState;
+import dev.fireworks4j.job.SupervisedFineTuningJob;
+import dev.fireworks4j.recipe.Recipe;
+import dev.fireworks4j.serving.ServedModel;
+import dev.fireworks4j.serving.ServingRecipe;
+import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.waiting.Wait;
+import dev.fireworks4j.waiting.WaitEvent;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class RunReportTest {
+  private static final String BASE = "accounts/fireworks/models/qwen3-8b";
+  private static final String MARKUP = "<img src=x onerror=alert(1)>&\"'";
+  private static final String ESCAPED = "&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;";
+
+  private final FakeFireworks fake = FakeFireworks.start();
+  private final Fireworks fireworks = fake.connect();
+  @TempDir private Path folder;
+  private Path page;
+
+  @BeforeEach
+  void name() {
+    page = folder.resolve("reports/page.html");
+  }
+
+  @AfterEach
+  void close() {
+    fireworks.close();
+    fake.close();
+  }
+
+  private Path chats() throws IOException {
+    String row =
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"},{\"role\":\"assistant\",\"content\":\"ho\"}]}\n";
+    return Files.writeString(folder.resolve("chats.jsonl"), row.repeat(4));
+  }
+
+  private Path requests() throws IOException {
+    String row =
+        "{\"custom_id\":\"%s\",\"body\":{\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}}\n";
+    return Files.writeString(
+        folder.resolve("requests.jsonl"),
+        row.formatted("a", "hi") + row.formatted("b", "hi") + row.formatted("c", "[[fail]]"));
+  }
+
+  private String written() throws IOException {
+    return Files.readString(page);
+  }
+
+  @Nested
+  class Runs {
+    private SupervisedFineTuningJob tune() throws IOException {
+      Path file = chats();
+      return RunReport.write(
+          page,
+          "Support bot",
+          report -> {
+            var recipe =
+                Recipe.supervised()
+                    .id("bot")
+                    .files(file)
+                    .model(BASE)
+                    .listener(report::onStep)
+                    .build();
+            report.plan(fireworks.recipes().plan(recipe));
+            var job = fireworks.recipes().run(recipe).job();
+            report.job(job);
+            report.metrics(fireworks.supervisedFineTuningJobs().metricsRows("bot"));
+            return job;
+          });
+    }
+
+    @Test
+    void of_tuning_show_curves_states_steps_times_and_cost() throws IOException {
+      SupervisedFineTuningJob job = tune();
+
+      assertThat(written())
+          .contains("<h1>Support bot</h1>", "Estimated cost")
+          .containsSubsequence("<h2>Curves</h2>", "<path class=\"c0\" d=\"M", "train/loss: ")
+          .containsSubsequence("<h2>States over time</h2>", job.name(), "RUNNING", "COMPLETED")
+          .containsSubsequence("<h2>Jobs</h2>", job.name(), "class=\"good\">COMPLETED", " min ")
+          .containsSubsequence(
+              "<h2>Steps</h2>",
+              "<td>data</td>",
+              ">made<",
+              "<td>job<",
+              ">made<",
+              "<td>result<",
+              ">made<")
+          .doesNotContain("What went wrong", "not finished", "Base and tuned");
+    }
+
+    @Test
+    void that_found_everything_say_so() throws IOException {
+      tune();
+
+      tune();
+
+      assertThat(written()).containsSubsequence("<td>data<", ">found<", "<td>job<", ">found<");
+    }
+
+    @Test
+    void by_rewards_show_the_reward_after_the_loss() throws IOException {
+      fake.jobs().add("evaluators", Map.of("name", "quality", "state", "ACTIVE"));
+
+      ReportedRun.tune(fireworks, chats(), page);
+
+      assertThat(written())
+          .containsSubsequence("train/loss: ", "train/reward/mean: ", "train/kl: ", "COMPLETED");
+    }
+
+    @Test
+    void of_a_batch_count_the_rows_that_were_answered() throws IOException {
+      Path file = requests();
+
+      RunReport.write(
+          page,
+          "Batch",
+          report -> {
+            var recipe =
+                Recipe.batch().id("many").files(file).model(BASE).listener(report::onStep).build();
+            try (BatchResults results = fireworks.recipes().run(recipe)) {
+              report.results(results);
+            }
+            report.job(fireworks.batchInferenceJobs().get("many"));
+            return recipe;
+          });
+
+      assertThat(written())
+          .contains("Rows answered</th><td>2", "Rows failed</th><td>1", "batchInferenceJobs/many")
+          .containsPattern("<td>5 min \\d+ s</td><td>in 8, out 6</td>");
+    }
+
+    @Test
+    void of_serving_show_the_deployment_and_both_answers_side_by_side() throws IOException {
+      fake.inference().on(BASE).answers("I do not know.");
+
+      RunReport.write(
+          page,
+          "Serving",
+          report -> {
+            var recipe =
+                ServingRecipe.builder().id("bot").model(BASE).listener(report::onStep).build();
+            try (ServedModel bot = fireworks.serving().serve(recipe)) {
+              report.served(bot);
+              var request = ChatRequest.of(bot.model(), "Where?");
+              String answer = fireworks.chat().complete(request).text();
+              report.answers("Where?", answer, "In the " + MARKUP);
+              return answer;
+            }
+          });
+
+      assertThat(written())
+          .containsSubsequence("deployments/bot", "SERVING", "<td>answer<", "Hardware", "NVIDIA")
+          .containsSubsequence("Where?", "<b>Base</b>", "I do not know.", "<b>Tuned</b>", ESCAPED);
+    }
+
+    @Test
+    void that_fail_say_why_and_what_to_do() throws IOException {
+      fake.jobs()
+          .after(Duration.ofMinutes(2))
+          .fail("supervisedFineTuningJobs/bot", "INTERNAL", "no " + MARKUP);
+
+      assertThatThrownBy(() -> tune()).isInstanceOf(JobFailedException.class);
+
+      assertThat(written())
+          .containsSubsequence(
+              "What went wrong", "failed", "Cause: no " + ESCAPED, "Do: ", "resume()", "Left: ")
+          .contains("<td>run<", ">not finished<", "class=\"bad\">FAILED");
+    }
+
+    @Test
+    void that_give_up_say_what_they_left() throws IOException {
+      Path file = chats();
+
+      assertThatThrownBy(
+              () ->
+                  RunReport.write(
+                      page,
+                      "Hasty",
+                      report ->
+                          fireworks
+                              .recipes()
+                              .run(
+                                  Recipe.supervised()
+                                      .id("bot")
+                                      .files(file)
+                                      .model(BASE)
+                                      .wait(Wait.atMost(Duration.ofMinutes(1)))
+                                      .listener(report::onStep)
+                                      .build())))
+          .isInstanceOf(WaitTimeoutException.class);
+
+      assertThat(written())
+          .containsSubsequence(
+              "What went wrong", "Do: ", "recipe bot stopped", "Left: ", "run it again");
+    }
+
+    @Test
+    void keep_their_failure_if_the_page_cannot_be_written() throws IOException {
+      Path file = chats();
+
+      assertThatThrownBy(
+              () ->
+                  RunReport.write(
+                      file.resolve("page.html"),
+                      "Nowhere",
+                      report -> fireworks.dpoJobs().get("missing")))
+          .isInstanceOf(FireworksException.class)
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+  }
+
+  @Nested
+  class Pages {
+    private final RunReport report = RunReport.of("A page");
+
+    private String write() throws IOException {
+      report.writeTo(page);
+      return written();
+    }
+
+    /** A place for every text that comes from outside. */
+    private void fill(String text) {
+      report.fact(text, text);
+      report.answers(text, text, text);
+      report.job(SupervisedFineTuningJob.builder().name(text).state(new JobState(text)).build());
+      report.onWait(
+          new WaitEvent(
+              WaitEvent.Kind.CHANGED, text, null, text, 1, text, Duration.ofSeconds(1), null, 1));
+      report.metrics(List.of(new MetricsRow(1, Map.of("train/" + text, BigDecimal.ONE), Map.of())));
+      report.trouble(new IllegalStateException(text));
+    }
+
+    @Test
+    void hold_texts_as_text_wherever_they_come_from() throws IOException {
+      fill(MARKUP);
+
+      assertThat(write().split(Pattern.quote(ESCAPED), -1)).hasSizeGreaterThan(11);
+      assertThat(written()).doesNotContain("<img");
+    }
+
+    /** Stricter than any browser: also a stray character of markup would show. */
+    @Test
+    void are_well_formed() throws Exception {
+      fill(MARKUP + "\u0000\u202e\ud83d]]>");
+
+      var parsed =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(write())));
+
+      assertThat(parsed.getElementsByTagName("h2").getLength()).isEqualTo(6);
+      assertThat(parsed.getElementsByTagName("img").getLength()).isZero();
+    }
+
+    @Test
+    void hold_no_key_and_no_signature() throws IOException {
+      fill("fw_3ZsecretKEY Bearer abc.def https://storage.example/f?X-Goog-Signature=1234 end");
+
+      assertThat(write())
+          .contains("fw_***", "Bearer ***", "https://storage.example/f?*** end")
+          .doesNotContain("secretKEY", "abc.def", "X-Goog-Signature");
+    }
+
+    @Test
+    void need_no_script_and_nothing_from_elsewhere() throws IOException {
+      fill("text");
+
+      assertThat(write())
+          .startsWith("<!DOCTYPE html>")
+          .contains("default-src 'none'")
+          .doesNotContain("<script", "src=", "url(", "@import", "http:", "https:");
+    }
+
+    @Test
+    void have_only_sections_that_say_something() throws IOException {
+      assertThat(write()).contains("<h1>").doesNotContain("<h2>");
+    }
+
+    @Test
+    void cut_texts_that_nobody_reads_to_the_end() throws IOException {
+      report.answers("long", "x".repeat(100_000), "short");
+
+      assertThat(write()).contains("x … (cut)").hasSizeLessThan(20_000);
+    }
+
+    @Test
+    void say_how_many_pictures_they_left_out() throws IOException {
+      report.metrics(CurveTest.rows(30));
+
+      assertThat(write()).contains("6 more are not drawn.").containsOnlyOnce("train/m23: ");
+      assertThat(written()).doesNotContain("train/m24: ");
+    }
+
+    @Test
+    void begin_another_line_for_a_second_wait_for_the_same() throws IOException {
+      report.onWait(changed("RUNNING", 60));
+      report.onWait(changed("FAILED", 120));
+      report.onWait(changed("RUNNING", 0));
+
+      assertThat(write())
+          .containsSubsequence("<h3>j</h3>", "1 min 0 s", "2 min 0 s", "<h3>j</h3>", "0 s");
+    }
+
+    @Test
+    void draw_states_to_scale() throws IOException {
+      report.onWait(changed("CREATING", 0));
+      report.onWait(changed("RUNNING", 30));
+      report.onWait(changed("COMPLETED", 120));
+
+      assertThat(write())
+          .contains(
+              "class=\"soft\" x=\"0.0\" width=\"150.0\"",
+              "class=\"busy\" x=\"150.0\" width=\"450.0\"")
+          .contains("class=\"good\" x=\"600.0\" width=\"3.0\"");
+    }
+
+    private static WaitEvent changed(String state, int seconds) {
+      return new WaitEvent(
+          WaitEvent.Kind.CHANGED,
+          "j",
+          null,
+          state,
+          null,
+          null,
+          Duration.ofSeconds(seconds),
+          null,
+          1);
+    }
+  }
+}
