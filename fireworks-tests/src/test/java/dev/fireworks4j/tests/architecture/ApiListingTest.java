@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,26 @@ class ApiListingTest {
             SourceFiles.name(file))
         .content()
         .isEqualTo(listing);
+  }
+
+  /** An exclude leaves out the packages below it, too. */
+  @ParameterizedTest
+  @EnumSource(Published.class)
+  void the_comparison_with_a_release_looks_at_what_is_exported_only(Published module) {
+    List<String> excludes =
+        Pattern.compile("<exclude>(dev\\.fireworks4j[\\w.]*)</exclude>")
+            .matcher(SourceFiles.text(Path.of("..", "pom.xml")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(module.descriptor().packages())
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(excludes.stream().anyMatch(out -> (each + ".").startsWith(out + ".")))
+                    .as("%s is excluded", each)
+                    .isNotEqualTo(module.exports().contains(each)));
   }
 
   @Nested

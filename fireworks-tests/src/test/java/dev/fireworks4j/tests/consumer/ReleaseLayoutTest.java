@@ -3,9 +3,12 @@ package dev.fireworks4j.tests.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -53,17 +57,20 @@ class ReleaseLayoutTest {
         .run(Map.of());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  /** What users depend on, apart from the BOM. */
+  static List<String> modules() {
+    return List.of(
         "fireworks-core",
         "fireworks-rest",
         "fireworks-transport-jdk",
         "fireworks-transport-apache",
         "fireworks-testkit",
         "fireworks-micrometer",
-        "fireworks-spring-boot-starter"
-      })
+        "fireworks-spring-boot-starter");
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
   void a_module_has_all_that_central_asks_for_and_each_file_is_signed(String module)
       throws Exception {
     for (String ending :
@@ -75,23 +82,63 @@ class ReleaseLayoutTest {
           .as("%s", file)
           .isZero();
     }
-    assertThat(Files.readString(published(module, "-cyclonedx.json")))
-        .contains("\"specVersion\" : \"1.6\"")
-        .doesNotContain("junit-jupiter-engine", "record-builder");
+  }
+
+  /** Each module has a bill of its own, because users take some of them only. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void a_bill_of_materials_is_that_of_its_module(String module) throws IOException {
+    JsonNode bill = bill(module);
+
+    assertThat(bill.at("/specVersion").asText()).isEqualTo("1.6");
+    assertThat(bill.at("/metadata/component/purl").asText())
+        .startsWith("pkg:maven/dev.fireworks4j/" + module + "@" + ReleaseBuild.VERSION);
+    assertThat(bill.get("components"))
+        .allSatisfy(
+            component -> {
+              assertThat(component.get("purl").asText()).startsWith("pkg:maven/");
+              assertThat(component.get("hashes")).isNotEmpty();
+            })
+        .extracting(component -> component.get("name").asText())
+        .doesNotContain("junit-jupiter-engine", "record-builder-core", "jspecify");
+  }
+
+  @Test
+  void a_bill_of_materials_has_everything_that_a_transport_brings() throws IOException {
+    assertThat(bill("fireworks-core").get("components")).isEmpty();
+    assertThat(bill("fireworks-transport-jdk").get("components"))
+        .extracting(component -> component.get("name").asText())
+        .containsExactlyInAnyOrder(
+            "fireworks-core",
+            "fireworks-rest",
+            "moshi",
+            "okio-jvm",
+            "kotlin-stdlib",
+            "resilience4j-core",
+            "resilience4j-retry",
+            "resilience4j-circuitbreaker",
+            "slf4j-api");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fireworks-core", "fireworks-rest", "fireworks-testkit"})
-  void a_jar_holds_its_version_and_the_license(String module) throws IOException {
-    for (String ending : new String[] {".jar", "-sources.jar"}) {
+  @MethodSource("modules")
+  void a_jar_holds_its_version_and_every_jar_the_license(String module) throws IOException {
+    for (String ending : new String[] {".jar", "-sources.jar", "-javadoc.jar"}) {
       try (var jar = new JarFile(published(module, ending).toFile())) {
         assertThat(jar.getEntry("META-INF/LICENSE")).as("%s", ending).isNotNull();
       }
     }
-    try (var jar = new JarFile(published(module, ".jar").toFile())) {
-      assertThat(jar.getManifest().getMainAttributes().getValue("Implementation-Version"))
-          .isEqualTo(ReleaseBuild.VERSION);
+    assertThat(version(published(module, ".jar"))).isEqualTo(ReleaseBuild.VERSION);
+  }
+
+  @Test
+  void the_stand_alone_jar_holds_the_same() throws IOException {
+    Path standalone = published("fireworks-testkit", "-standalone.jar");
+
+    try (var jar = new JarFile(standalone.toFile())) {
+      assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
     }
+    assertThat(version(standalone)).isEqualTo(ReleaseBuild.VERSION);
   }
 
   @ParameterizedTest
@@ -116,13 +163,25 @@ class ReleaseLayoutTest {
   void a_second_build_gives_the_same_bytes() throws Exception {
     ReleaseBuild second = ReleaseBuild.in(folder.resolve("second"));
 
-    second.run(Map.of(), "-DskipTests", "-Dmaven.javadoc.skip", "-Dinvoker.skip", "package");
+    second.run(Map.of(), "-Prelease", "-Dmaven.javadoc.skip", "-Dcyclonedx.skip", "package");
 
-    for (String module : new String[] {"fireworks-core", "fireworks-rest", "fireworks-testkit"}) {
+    for (String module : modules()) {
       for (String classifier : new String[] {"", "-sources"}) {
         assertThat(second.jar(module, classifier))
             .hasSameBinaryContentAs(build.jar(module, classifier));
       }
+    }
+    assertThat(second.jar("fireworks-testkit", "-standalone"))
+        .hasSameBinaryContentAs(build.jar("fireworks-testkit", "-standalone"));
+  }
+
+  private static JsonNode bill(String module) throws IOException {
+    return new ObjectMapper().readTree(published(module, "-cyclonedx.json").toFile());
+  }
+
+  private static String version(Path file) throws IOException {
+    try (var jar = new JarFile(file.toFile())) {
+      return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
     }
   }
 
