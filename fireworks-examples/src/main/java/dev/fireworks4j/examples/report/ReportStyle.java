@@ -29,7 +29,8 @@ final class ReportStyle {
       .c3 { stroke: var(--c3); stroke-dasharray: 6 3; }
       .k0 { color: var(--c0); } .k1 { color: var(--c1); } .k2 { color: var(--c2); } .k3 { color: var(--c3); }
       .states svg { display: block; width: 100%; height: 14px; } rect { stroke: var(--back); stroke-width: 1; }
-      .states ol { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 4px 0 0; padding: 0; list-style: none; font-size: 13px; }
+      .states ol { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 4px 0 0; padding: 0;
+        list-style: none; font-size: 13px; }
       time { color: var(--soft); font-variant-numeric: tabular-nums; }
       .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
       th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
