@@ -9,9 +9,6 @@ import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.StreamCutException;
-import dev.fireworks4j.inference.ChatChunk;
-import dev.fireworks4j.inference.ChatCompletion;
-import dev.fireworks4j.inference.ChatRequest;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Streams that end too early, or not at all, after no, one or several events: they end within their limits, say what
- * came, and never look like a complete answer. One that ends before its first event is asked for again, once.
+ * Streams in each form that end too early, or not at all, after no, one or several events: they end within their
+ * limits, say what came, and never look like a complete answer. One that ends before its first event is asked for
+ * again, once.
  */
 final class CutStreamsEndWell implements Promise {
   private static final List<Integer> EVENTS_BEFORE = List.of(0, 1, 5);
@@ -35,8 +33,8 @@ final class CutStreamsEndWell implements Promise {
 
   @Override
   public PromiseResult test(RunSettings settings) throws Exception {
-    int kinds = ENDS * EVENTS_BEFORE.size();
-    int[] calls = settings.calls(kinds * Math.max(1, settings.creates() / 400));
+    int kinds = ENDS * EVENTS_BEFORE.size() * StreamedForm.values().length;
+    int[] calls = settings.calls(kinds * Math.max(1, settings.creates() / 1_200));
     var records = new CallRecords();
     var over = new CountDownLatch(1);
     var requests = new AtomicIntegerArray(calls.length == 0 ? 0 : calls[calls.length - 1] + 1);
@@ -82,31 +80,38 @@ final class CutStreamsEndWell implements Promise {
     return EVENTS_BEFORE.get(call / ENDS % EVENTS_BEFORE.size());
   }
 
+  private static StreamedForm form(int call) {
+    return StreamedForm.of(call / ENDS / EVENTS_BEFORE.size());
+  }
+
   private static int call(KeepAliveServer.Request request) {
     String body = new String(request.body(), UTF_8);
     return Integer.parseInt(body.replaceAll("(?s).*" + MODEL + "([0-9]+)\".*", "$1"));
   }
 
-  private static String event(int number) {
-    return "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"<" + number + ">\"}}]}\n\n";
+  private static String event(String data) {
+    return "data: " + data + "\n\n";
   }
 
   private static void answer(RunSettings settings, int call, OutputStream out, CountDownLatch over)
       throws Exception {
     var body = new StreamedBody(out);
+    StreamedForm form = form(call);
     body.begin();
     for (int i = 0; i < events(call); i++) {
-      body.send(event(i));
+      body.send(event(form.piece(0, "<" + i + ">")));
     }
-    end(settings, call).write(body, event(events(call)), over);
+    String next = event(form.piece(0, "<" + events(call) + ">"));
+    end(settings, call).write(body, next, event(form.endMark()), over);
   }
 
   private static void test(
       Fireworks client, RunSettings settings, int call, AtomicIntegerArray requests)
       throws Exception {
     StreamEnd end = end(settings, call);
-    String what = end + " after " + events(call) + " events";
-    var received = new ArrayList<ChatChunk>();
+    StreamedForm form = form(call);
+    String what = form + " " + end + " after " + events(call) + " events";
+    var received = new ArrayList<String>();
     Object outcome =
         Checks.outcomeWithin(
             settings.limits().silence().multipliedBy(7).plusSeconds(10),
@@ -117,26 +122,23 @@ final class CutStreamsEndWell implements Promise {
     boolean mayLose = end == StreamEnd.RESET && received.size() < whole;
     Checks.require(
         received.size() == whole || mayLose, what + ": " + received.size() + " events came");
-    for (int i = 0; i < received.size(); i++) {
-      Checks.require(received.get(i).text().equals("<" + i + ">"), what + ": wrong event " + i);
-    }
     String text = text(received.size());
+    Checks.require(String.join("", received).equals(text), what + ": wrong events " + received);
     if (end == StreamEnd.WHOLE) {
       Checks.require(outcome.equals(text), what + ": became " + outcome);
     } else if (received.isEmpty()) {
       Checks.require(outcome instanceof CallException, what + ": became " + outcome);
     } else {
-      Checks.require(isCut(outcome, text), what + ": became " + outcome);
+      Checks.require(isCut(form, outcome, text), what + ": became " + outcome);
       Checks.require(requests.get(call) == 1 || end == StreamEnd.RESET, what + ": asked again");
     }
     Checks.require(requests.get(call) <= 2, what + ": " + requests.get(call) + " requests");
   }
 
-  private static boolean isCut(Object outcome, String text) {
+  private static boolean isCut(StreamedForm form, Object outcome, String text) {
     return outcome instanceof StreamCutException cut
         && cut.text().equals(text)
-        && cut.received() instanceof ChatCompletion part
-        && part.text().equals(text);
+        && form.whole(cut.received()).equals(List.of(text));
   }
 
   private static String text(int events) {
@@ -147,9 +149,12 @@ final class CutStreamsEndWell implements Promise {
     return text.toString();
   }
 
-  private static String collected(Fireworks client, int call, List<ChatChunk> received) {
-    return client.chat().stream(ChatRequest.of(MODEL + call, "Hi"))
-        .collect((ChatChunk chunk) -> received.add(chunk))
-        .text();
+  /** The text of the whole answer; the texts of its events are added to the list on the way. */
+  private static String collected(Fireworks client, int call, List<String> received) {
+    StreamedForm form = form(call);
+    Object answer =
+        form.ask(client, MODEL + call)
+            .collect((Object event) -> form.texts(event).forEach(text -> received.add(text.substring(1))));
+    return String.join("", form.whole(answer));
   }
 }

@@ -4,19 +4,17 @@ package dev.fireworks4j.tests.chaos;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.inference.ChatChunk;
-import dev.fireworks4j.inference.ChatCompletion;
-import dev.fireworks4j.inference.ChatRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Very many streams on connections that are used again and again, each written in another way and cut into other
- * pieces: no event is lost, doubled, reordered or taken from another stream. Some are left early.
+ * Very many streams on connections that are used again and again, each in one of three forms, written in another way and
+ * cut into other pieces: no event is lost, doubled, reordered or taken from another stream. Some are left early.
  */
 final class EventsAreWhole implements Promise {
   private static final int STREAMS_PER_CREATE = 5;
@@ -62,40 +60,33 @@ final class EventsAreWhole implements Promise {
     body.end();
   }
 
+  /** Three streams in each form: collected, read to the end, and left early. */
   private static void test(Fireworks client, int call, StreamScript script) {
-    var request = ChatRequest.of(MODEL + call, "Hi");
-    try (var stream = client.chat().stream(request)) {
+    StreamedForm form = script.form();
+    try (var stream = form.ask(client, MODEL + call)) {
       if (call % 3 == 0) {
         check(script, stream.collect());
       } else if (call % 3 == 1) {
-        check(texts(stream.iterator(), Integer.MAX_VALUE), script.texts());
+        check(texts(form, stream.iterator(), Integer.MAX_VALUE), script.texts());
       } else {
         int some = script.texts().size() / 2;
-        check(texts(stream.iterator(), some), script.texts().subList(0, some));
+        check(texts(form, stream.iterator(), some), script.texts().subList(0, some));
       }
     }
   }
 
-  private static void check(StreamScript script, ChatCompletion answer) {
-    for (var choice : answer.choices()) {
-      String content = choice.message().content();
-      check(List.of(content == null ? "" : content), List.of(script.textOfChoice(choice.index())));
-    }
-    Checks.require(answer.choices().size() == script.choices(), "other choices");
-    Checks.require(
-        answer.usage() != null && answer.usage().completionTokens() == script.texts().size(),
-        "other usage");
+  private static void check(StreamScript script, Object answer) {
+    List<String> written =
+        IntStream.range(0, script.choices()).mapToObj(script::textOfChoice).toList();
+    check(script.form().whole(answer), written);
+    Checks.require(StreamedForm.tokens(answer) == script.texts().size(), "other usage");
   }
 
   /** The texts with their choices, of as many events as have one. */
-  private static List<String> texts(Iterator<ChatChunk> chunks, int most) {
+  private static List<String> texts(StreamedForm form, Iterator<?> events, int most) {
     var texts = new ArrayList<String>();
-    while (texts.size() < most && chunks.hasNext()) {
-      for (var choice : chunks.next().choices()) {
-        if (choice.delta().content() != null) {
-          texts.add(choice.index() + choice.delta().content());
-        }
-      }
+    while (texts.size() < most && events.hasNext()) {
+      texts.addAll(form.texts(events.next()));
     }
     return texts;
   }

@@ -48,11 +48,18 @@ enum StreamEnd {
     return fault == Fault.SILENCE_IN_BODY || fault == Fault.TRICKLE;
   }
 
-  /** Writes the end; {@code next} is the event that would come, {@code over} is told when the server may stop. */
-  void write(StreamedBody body, String next, CountDownLatch over) throws IOException {
+  /**
+   * Writes the end.
+   *
+   * @param next the event that would come
+   * @param endMark the event that would end the stream
+   * @param over tells when the server may stop
+   */
+  void write(StreamedBody body, String next, String endMark, CountDownLatch over)
+      throws IOException {
     switch (this) {
       case WHOLE -> {
-        body.send(next + StreamedBody.DONE);
+        body.send(next + endMark);
         body.end();
       }
       case NO_END_MARK -> body.end();
@@ -67,7 +74,7 @@ enum StreamEnd {
         body.end();
       }
       case GARBAGE -> {
-        body.send("data: <html>\n\n" + next + StreamedBody.DONE);
+        body.send("data: <html>\n\n" + next + endMark);
         body.end();
       }
       case SILENCE -> await(over);

@@ -16,11 +16,13 @@ final class StreamScript {
 
   private final StringBuilder written = new StringBuilder();
   private final List<String> texts = new ArrayList<>();
+  private final StreamedForm form;
   private final Random random;
   private final String end;
   private final int choices;
 
   private StreamScript(int call, Random random) {
+    this.form = StreamedForm.of(call / 3);
     this.random = random;
     this.end = random.nextBoolean() ? "\n" : "\r\n";
     this.choices = 1 + random.nextInt(2);
@@ -36,14 +38,13 @@ final class StreamScript {
       int choice = i % choices;
       String text = call + ":" + i + WORDS.get(random.nextInt(WORDS.size()));
       texts.add(choice + text.replace("\\n", "\n").replace("\\\"", "\""));
-      event("{\"choices\":[{\"index\":" + choice + ",\"delta\":{\"content\":\"" + text + "\"}}]");
+      event(form.piece(choice, text));
     }
-    String usage = "\"usage\":{\"completion_tokens\":" + events + "}";
-    event("{\"choices\":[]," + usage);
-    written.append("data: [DONE]").append(end).append(end);
+    event(form.usage(events));
+    written.append("data: ").append(form.endMark()).append(end).append(end);
   }
 
-  /** An object without its last brace, in one of the ways in which an event may be written. */
+  /** An object in one of the ways in which an event may be written; it may go on in another line. */
   private void event(String object) {
     if (random.nextInt(4) == 0) {
       written.append(": comment").append(end).append(random.nextBoolean() ? end : "");
@@ -52,11 +53,15 @@ final class StreamScript {
       written.append("event: chunk").append(end);
     }
     String colon = random.nextBoolean() ? "data: " : "data:";
-    written.append(colon).append(object);
+    written.append(colon).append(object, 0, object.length() - 1);
     if (random.nextInt(4) == 0) {
       written.append(end).append(colon);
     }
     written.append('}').append(end).append(end);
+  }
+
+  StreamedForm form() {
+    return form;
   }
 
   byte[] bytes() {
