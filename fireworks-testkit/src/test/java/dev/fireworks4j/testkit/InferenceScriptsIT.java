@@ -53,6 +53,45 @@ class InferenceScriptsIT extends InferenceFixture {
               "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":\"max_tokens is required and must be > 0\"}}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            {"type":"document","source":{"type":"text","data":"x"}}                          | | messages
+            {"type":"image","source":{"type":"file","file_id":"f"}}                          | | messages
+            {"type":"tool_result","tool_use_id":"t","content":[{"type":"document"}]}         | | messages
+            {"type":"text","text":"Hi"} | ,"tools":[{"type":"web_search_20250305","name":"w"}] | tools
+            {"type":"text","text":"Hi"} | ,"tools":[{"name":"w","defer_loading":true}]         | tools
+            {"type":"text","text":"Hi"} | ,"temperature":1.5                                   | temperature
+            """)
+    void tells_what_messages_does_not_take_of_anthropics_form(
+        String block, String more, String field) {
+      var refused =
+          wire.send(
+              "POST",
+              "/inference/v1/messages",
+              "{\"model\":\"%s\",\"max_tokens\":9,\"messages\":[{\"role\":\"user\",\"content\":[%s]}]%s}"
+                  .formatted(QWEN, block, more == null ? "" : more));
+
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("invalid_request_error", "field: '" + field + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prompt_truncate_len", "sampling_mask", "stream_options"})
+    void concerns_members_that_chat_alone_has(String member) {
+      String refused =
+          wire.send(
+                  "POST",
+                  "/inference/v1/completions",
+                  "{\"model\":\"%s\",\"prompt\":\"Hi\",\"%s\":null}".formatted(QWEN, member))
+              .body();
+
+      assertThat(refused).contains("Extra inputs are not permitted, field: '" + member + "'");
+      assertThat(ask(QWEN, ",\"" + member + "\":null").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void comes_before_everything_else_for_a_bad_key() {
       var answer = wire.as("fw_wrong", "POST", CHAT);

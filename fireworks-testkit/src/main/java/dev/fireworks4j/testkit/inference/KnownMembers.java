@@ -10,19 +10,20 @@ final class KnownMembers {
   private static final Set<String> SAMPLED =
       words(
           "model max_tokens max_completion_tokens context_length_exceeded_behavior"
-              + " prompt_truncate_len temperature top_p top_k min_p typical_p"
+              + " temperature top_p top_k min_p typical_p"
               + " frequency_penalty presence_penalty repetition_penalty mirostat_target"
               + " mirostat_lr logit_bias seed n stop ignore_eos stream logprobs top_logprobs"
               + " echo echo_last response_format reasoning_effort thinking reasoning_history"
               + " prediction speculation prompt_cache_key prompt_cache_isolation_key user"
               + " metadata service_tier perf_metrics_in_response raw_output return_token_ids"
-              + " sampling_mask include_routing_matrix stream_options");
+              + " include_routing_matrix");
   private static final Set<String> CHAT =
       joined(
           SAMPLED,
           words(
               "messages prompt_token_ids tools tool_choice parallel_tool_calls functions"
-                  + " function_call safe_tokenization"));
+                  + " function_call prompt_truncate_len safe_tokenization sampling_mask"
+                  + " stream_options"));
   private static final Set<String> COMPLETIONS = joined(SAMPLED, words("prompt images"));
   private static final Set<String> MESSAGES =
       words(

@@ -83,6 +83,7 @@ final class QuestionRules {
         if (has("max_tokens") == null) {
           throw InferenceError.invalid("max_tokens is required and must be > 0");
         }
+        MessagesLimits.check(question);
       }
       case COMPLETIONS -> present("prompt");
       case EMBEDDINGS -> present("input");
