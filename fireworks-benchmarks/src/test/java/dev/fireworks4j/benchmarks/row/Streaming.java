@@ -5,23 +5,17 @@ import dev.fireworks4j.benchmarks.bare.StreamMaps;
 import dev.fireworks4j.benchmarks.measure.Figures;
 import dev.fireworks4j.benchmarks.measure.Load;
 import dev.fireworks4j.benchmarks.measure.Pairs;
-import dev.fireworks4j.benchmarks.measure.Ratio;
-import dev.fireworks4j.benchmarks.ours.IdleStreams;
 import dev.fireworks4j.benchmarks.ours.StreamChat;
 import dev.fireworks4j.benchmarks.peer.OpenAiStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Streamed answers of a model: a long one, short ones, 64 at once, and 10,000 that are silent. */
+/** Streamed answers of a model: a long one, short ones, and 64 at once. */
 public final class Streaming implements Experiment {
   private static final Load LONG = new Load(1, 50_000, 2);
   private static final Load SHORT = new Load(1, 8, 500);
   private static final Load MANY = new Load(64, 1_000, 64);
   private static final int WARM_UPS = 4;
-  private static final int IDLE = 10_000;
-  private static final double MEGABYTE = 1e6;
-  private static final int FIRST_VIRTUAL = 21;
 
   @Override
   public List<Row> run(Lab lab) {
@@ -41,11 +35,6 @@ public final class Streaming implements Experiment {
         rows.add(rate(many, "64 streams, " + transport, "openai-java", 3));
         rows.add(first(crew, ours, bare, transport));
       }
-    }
-    // Only where rows are named: the server needs a thread for each of the streams.
-    boolean isNamed = !System.getProperty("bench.rows", "").isBlank();
-    if (isNamed && Runtime.version().feature() >= FIRST_VIRTUAL) {
-      Lab.TRANSPORTS.forEach(transport -> rows.addAll(idle(lab, transport)));
     }
     return rows;
   }
@@ -78,23 +67,5 @@ public final class Streaming implements Experiment {
         "us",
         pairs.ratio(run -> run.get(Figures.P50_MICROS)),
         Goal.atMost(1.05));
-  }
-
-  private static List<Row> idle(Lab lab, String transport) {
-    Map<String, Double> idle = lab.alone(lab.ours(IdleStreams.class, transport, IDLE), 0);
-    String what = "10,000 silent streams, " + transport;
-    return List.of(
-        new Row(
-            what + ", heap",
-            "400 MB",
-            "MB",
-            Ratio.of(idle.get(IdleStreams.HEAP_BYTES) / MEGABYTE, 400),
-            Goal.atMost(1)),
-        new Row(
-            what + ", platform threads",
-            "1 a stream",
-            "threads",
-            Ratio.of(idle.get(IdleStreams.THREADS), IDLE),
-            Goal.atMost(0.01)));
   }
 }
