@@ -64,12 +64,31 @@ public final class ForeignText {
     if (text == null || text.isBlank()) {
       return "nothing";
     }
+    if (isPlain(text)) {
+      return shortened(hide(text, secrets), longest);
+    }
     String read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
     String line = SPACE.matcher(hide(read, secrets)).replaceAll(" ").strip();
     line = CONTROL.matcher(INVISIBLE.matcher(line).replaceAll("")).replaceAll("?");
     // Once more: a character that was taken out may have stood in the middle of one.
     line = QUERY.matcher(USER.matcher(hide(line, secrets)).replaceAll("$1")).replaceAll("$1?***");
     return shortened(KEY.matcher(line).replaceAll("$1***"), longest);
+  }
+
+  /** True for names and ids, of which each call shows some: none of the patterns matches anything in them. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char next = text.charAt(i);
+      boolean isPlain =
+          (next >= 'a' && next <= 'z')
+              || (next >= 'A' && next <= 'Z')
+              || (next >= '-' && next <= ':')
+              || next == '_';
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return !text.contains("://") && !text.contains("fw_");
   }
 
   private static String hide(String text, Collection<String> secrets) {

@@ -32,6 +32,19 @@ class ForeignTextTest {
     assertThat(ForeignText.line(text)).isEqualTo(shown);
   }
 
+  /** Names are looked at in a shorter way, which has to come to the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "accounts/acme/models/llama-v3p3_70b.1,accounts/acme/models/llama-v3p3_70b.1",
+    "accounts/acme/models/fw_abcdef123,accounts/acme/models/fw_***",
+    "see:https://ann:secret0000@host/x,see:https://host/x",
+    "my-secret0000-model,my-***-model",
+  })
+  void shows_names_without_secrets_too(String name, String shown) {
+    assertThat(ForeignText.line(name, List.of("secret0000"))).isEqualTo(shown);
+    assertThat(ForeignText.line("x".repeat(2_000))).isEqualTo("x".repeat(1_000) + "...");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

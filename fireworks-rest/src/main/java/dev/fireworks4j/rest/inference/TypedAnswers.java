@@ -25,6 +25,14 @@ final class TypedAnswers<T> {
 
   private static final FinishReason CONTENT_FILTER = new FinishReason("content_filter");
 
+  private static final ClassValue<ResponseFormat> FORMATS =
+      new ClassValue<>() {
+        @Override
+        protected ResponseFormat computeValue(Class<?> type) {
+          return ResponseFormat.jsonSchema(type.getSimpleName(), JsonSchema.of(type));
+        }
+      };
+
   private final JsonCodec codec;
   private final Class<T> type;
 
@@ -38,8 +46,7 @@ final class TypedAnswers<T> {
       throw new IllegalArgumentException(
           "responseFormat: set already; leave it out, the record says the form");
     }
-    ResponseFormat format = ResponseFormat.jsonSchema(type.getSimpleName(), JsonSchema.of(type));
-    return ChatRequest.builder(request).responseFormat(format).build();
+    return ChatRequest.builder(request).responseFormat(FORMATS.get(type)).build();
   }
 
   T read(ChatCompletion answer) {

@@ -29,10 +29,13 @@ final class PlainForm {
   static Map<String, @Nullable Object> of(Object record, Place place) {
     var members = new LinkedHashMap<String, @Nullable Object>();
     for (WireComponent component : WireRecord.componentsOf(record.getClass())) {
-      Object value = component.value(record);
-      if (component.place() == place && !isUnset(value)) {
-        members.put(component.name(), value(value, component));
-      } else if (component.place() == Place.EXTRAS && value instanceof Map<?, ?> extras) {
+      if (component.place() == place) {
+        Object value = component.value(record);
+        if (!isUnset(value)) {
+          members.put(component.name(), value(value, component));
+        }
+      } else if (component.place() == Place.EXTRAS
+          && component.value(record) instanceof Map<?, ?> extras) {
         extras.forEach((name, extra) -> members.putIfAbsent((String) name, extra));
       }
     }
