@@ -154,7 +154,9 @@ final class CutStreamsEndWell implements Promise {
     StreamedForm form = form(call);
     Object answer =
         form.ask(client, MODEL + call)
-            .collect((Object event) -> form.texts(event).forEach(text -> received.add(text.substring(1))));
+            .collect(
+                (Object event) ->
+                    form.texts(event).forEach(text -> received.add(text.substring(1))));
     return String.join("", form.whole(answer));
   }
 }
