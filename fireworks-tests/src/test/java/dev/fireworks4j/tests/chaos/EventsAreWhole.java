@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Very many streams on connections that are used again and again, each in one of three forms, written in another way and
- * cut into other pieces: no event is lost, doubled, reordered or taken from another stream. Some are left early.
+ * Very many streams on connections that are used again and again, each in one of three forms, written in another way
+ * and cut into other pieces: no event is lost, doubled, reordered or taken from another stream. Some are left early.
  */
 final class EventsAreWhole implements Promise {
   private static final int STREAMS_PER_CREATE = 5;
