@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 
 /** Refuses to read more than a limit, whatever the sender announced; stands after decompression. */
-final class BoundedStream extends FilterInputStream {
+final class BoundedStream extends BlockStream {
   private final long limit;
   private long read;
 
@@ -17,24 +16,13 @@ final class BoundedStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    int value = in.read();
-    count(value < 0 ? 0 : 1);
-    return value;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = in.read(buffer, offset, length);
-    count(Math.max(0, count));
-    return count;
-  }
-
-  private void count(int bytes) throws TooLargeException {
-    read += bytes;
+    read += Math.max(0, count);
     if (read > limit) {
       throw new TooLargeException(limit);
     }
+    return count;
   }
 
   /** The body is larger than allowed. */

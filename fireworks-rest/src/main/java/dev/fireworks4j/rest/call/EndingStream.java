@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The body of an answer that ends its call where it ends itself. */
-final class EndingStream extends FilterInputStream {
+final class EndingStream extends BlockStream {
   private final Call call;
 
   EndingStream(InputStream body, Call call) {
@@ -15,32 +14,16 @@ final class EndingStream extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    try {
-      int read = in.read();
-      endedIf(read < 0);
-      return read;
-    } catch (IOException broken) {
-      call.streamBroke(broken);
-      throw broken;
-    }
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       int read = in.read(buffer, offset, length);
-      endedIf(read < 0);
+      if (read < 0) {
+        call.streamEnded(null, false);
+      }
       return read;
     } catch (IOException broken) {
       call.streamBroke(broken);
       throw broken;
-    }
-  }
-
-  private void endedIf(boolean isAtEnd) {
-    if (isAtEnd) {
-      call.streamEnded(null, false);
     }
   }
 

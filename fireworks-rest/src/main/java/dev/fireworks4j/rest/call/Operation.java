@@ -26,7 +26,7 @@ public record Operation<T>(
     Repeat repeat,
     Audience audience,
     AnswerBody answer,
-    AnswerDecoder<T> decoder,
+    Decoder<T> decoder,
     @Nullable String hint,
     Missing missing,
     @Nullable OperationName name)
@@ -62,23 +62,22 @@ public record Operation<T>(
 
   /** An operation on the service without a body. */
   public static <T> Operation<T> of(String label, String method, URI uri, Decoder<T> decoder) {
-    return of(label, method, uri, Audience.SERVICE, answer -> decoder.decode(answer.body()));
+    return of(label, method, uri, Audience.SERVICE, decoder);
   }
 
   /** A question to a model, or about models, which may be asked again: nothing changes by it. */
   public static <T> Operation<T> question(
-      String label, String method, URI uri, AnswerDecoder<T> decoder) {
+      String label, String method, URI uri, Decoder<T> decoder) {
     return of(label, method, uri, Audience.INFERENCE, decoder).with(Repeat.READ);
   }
 
   /** An operation on a signed URL. */
-  public static <T> Operation<T> signed(
-      String label, String method, URI uri, AnswerDecoder<T> decoder) {
+  public static <T> Operation<T> signed(String label, String method, URI uri, Decoder<T> decoder) {
     return of(label, method, uri, Audience.SIGNED_URL, decoder);
   }
 
   private static <T> Operation<T> of(
-      String label, String method, URI uri, Audience audience, AnswerDecoder<T> decoder) {
+      String label, String method, URI uri, Audience audience, Decoder<T> decoder) {
     Repeat repeat = method.equals("GET") ? Repeat.READ : Repeat.IDEMPOTENT;
     return new Operation<>(
         label,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -10,7 +9,7 @@ import java.io.InterruptedIOException;
  * A download in the user's hands. The deadline and the limit of silence go on counting, the latter only while a read is
  * waiting; closing it ends the exchange.
  */
-final class OwnedStream extends FilterInputStream {
+final class OwnedStream extends BlockStream {
   private final WatchedExchange watch;
   private final Watchdog watchdog;
   private final String label;
@@ -21,13 +20,6 @@ final class OwnedStream extends FilterInputStream {
     this.watchdog = watchdog;
     this.label = label;
     watch.waitedForBy(null);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int count = read(one, 0, 1);
-    return count < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes on their way, in either direction: tells the watch that they move, and remembers a failure of the connection so
  * that it is not mistaken for malformed JSON.
  */
-final class WatchedStream extends FilterInputStream {
+final class WatchedStream extends BlockStream {
   private final WatchedExchange watch;
   private @Nullable IOException failure;
   private long bytes;
@@ -28,19 +27,6 @@ final class WatchedStream extends FilterInputStream {
   /** What the connection met, or null if it is not to blame. */
   @Nullable IOException failure() {
     return failure;
-  }
-
-  @Override
-  public int read() throws IOException {
-    try {
-      int read = in.read();
-      bytes += read < 0 ? 0 : 1;
-      watch.moved();
-      return read;
-    } catch (IOException broken) {
-      failure = broken;
-      throw broken;
-    }
   }
 
   @Override

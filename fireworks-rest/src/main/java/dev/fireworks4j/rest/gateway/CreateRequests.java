@@ -71,13 +71,13 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     EncodedRequest request = requests.session().codec().encode(spec);
     ResourceName parent = requests.parent();
     Decoder<R> created =
-        body -> {
-          R answer = requests.session().codec().read(body, type.type);
-          if (!type.mayBeCreatedIn(parent, answer.name())) {
+        answer -> {
+          R made = requests.session().codec().read(answer.body(), type.type);
+          if (!type.mayBeCreatedIn(parent, made.name())) {
             throw UnreadableJsonException.unexpected(
                 "name", "the answer is about another resource");
           }
-          return answer;
+          return made;
         };
     return Operation.of(
             "create " + type.singular + " in " + parent,

@@ -14,6 +14,7 @@ import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.rest.session.RequestUris;
 import dev.fireworks4j.rest.session.Session;
+import java.io.PushbackInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,7 @@ record ResourceRequests<R extends Resource>(
         "list " + type.collection + place(),
         "GET",
         session.uri(collection(type.collection), parameters),
-        body -> session.codec().readPage(body, type.listKey, type.type));
+        answer -> session.codec().readPage(answer.body(), type.listKey, type.type));
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {
@@ -159,18 +160,28 @@ record ResourceRequests<R extends Resource>(
 
   /** Reads a resource, and only the one that was asked for. */
   Decoder<R> answerAbout(ResourceName asked) {
-    return body -> {
-      R answer = session.codec().read(body, type.type);
-      if (!type.mayAnswer(asked, answer.name())) {
+    return answer -> {
+      R read = session.codec().read(answer.body(), type.type);
+      if (!type.mayAnswer(asked, read.name())) {
         throw UnreadableJsonException.unexpected("name", "the answer is about another resource");
       }
-      return answer;
+      return read;
     };
   }
 
   /** Nothing to read: no body at all, or an object, but not a page in the service's place. */
   Decoder<?> nothing() {
-    Decoder<Map<String, @Nullable Object>> object = session.codec()::readObject;
-    return object.orIfEmpty(Map.of());
+    return answer -> {
+      var content = new PushbackInputStream(answer.body());
+      int first = content.read();
+      while (first >= 0 && Character.isWhitespace(first)) {
+        first = content.read();
+      }
+      if (first < 0) {
+        return true;
+      }
+      content.unread(first);
+      return session.codec().readObject(content);
+    };
   }
 }

@@ -43,6 +43,6 @@ record RestAuditLogs(Session session) implements AuditLogGateway {
         "list " + COLLECTION + " of " + account,
         "GET",
         session.uri("/v1/" + account + "/" + COLLECTION, parameters),
-        body -> session.codec().readPage(body, COLLECTION, AuditLogEntry.class));
+        answer -> session.codec().readPage(answer.body(), COLLECTION, AuditLogEntry.class));
   }
 }

@@ -67,7 +67,8 @@ final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec
             "match " + VERSIONS + " of " + requests.parent(),
             "POST",
             session.uri(requests.collection(VERSIONS) + ":match", request.query()),
-            answer -> session.codec().readPage(answer, VERSIONS, DeploymentShapeVersion.class))
+            answer ->
+                session.codec().readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
         .with(CustomMethod.post(":match").reading().repeat())
         .with(session.json(body));
   }

@@ -162,8 +162,8 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
 
   /** The signed URLs that a method gives, by file name. */
   Decoder<Map<String, SignedUrl>> readingUrls() {
-    return body -> {
-      var urls = session.codec().read(body, SignedUrlsByFile.class).filenameToSignedUrls();
+    return answer -> {
+      var urls = session.codec().read(answer.body(), SignedUrlsByFile.class).filenameToSignedUrls();
       return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
     };
   }

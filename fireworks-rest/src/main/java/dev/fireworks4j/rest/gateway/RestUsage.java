@@ -89,7 +89,7 @@ record RestUsage(Session session) implements UsageGateway {
                 "read the metrics of " + session.accountName(),
                 "GET",
                 uri("/metrics", Map.of()),
-                PrometheusText::read)
+                answer -> PrometheusText.read(answer.body()))
             .with("Accept", "text/plain"));
   }
 

@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.inference;
 import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.inference.InferenceRequest;
 import dev.fireworks4j.internal.ForeignText;
-import dev.fireworks4j.rest.call.AnswerDecoder;
 import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
@@ -38,9 +38,7 @@ record Questions(Session session, String path, String what) {
 
   /** A question as it goes out, with members that the request does not have itself. */
   <T> Operation<T> operation(
-      InferenceRequest request,
-      Map<String, ? extends @Nullable Object> more,
-      AnswerDecoder<T> decoder) {
+      InferenceRequest request, Map<String, ? extends @Nullable Object> more, Decoder<T> decoder) {
     Objects.requireNonNull(request, "request");
     var body = new LinkedHashMap<String, @Nullable Object>(session.codec().encode(request).body());
     body.putAll(more);

@@ -218,12 +218,13 @@ public final class Session {
 
   /** Reads a record. */
   public <T> Decoder<T> reading(Class<T> type) {
-    return body -> codec().read(body, type);
+    return answer -> codec().read(answer.body(), type);
   }
 
   /** Reads one member of a record, which has to be there. */
   public <R, T> Decoder<T> reading(String field, Class<R> type, Function<R, @Nullable T> member) {
-    return body -> UnreadableJsonException.required(field, member.apply(codec().read(body, type)));
+    return answer ->
+        UnreadableJsonException.required(field, member.apply(codec().read(answer.body(), type)));
   }
 
   /** A body of plain values. */

@@ -3,35 +3,28 @@ package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.resource.SignedUrl;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** A file to download, and the URL that can be used for it now. */
-interface DownloadSource {
-
-  /** As the service, or else the user, names the file. */
-  String name();
-
-  SignedUrl url();
-
-  /** Tries to replace a URL that storage no longer accepts; false if there is no other. */
-  boolean renew(SignedUrl refused);
+/**
+ * A file to download.
+ *
+ * @param name as the service, or else the user, names the file
+ * @param current the URL that can be used now
+ * @param renewal tries to replace a URL that storage no longer accepts; false if there is no other
+ */
+record DownloadSource(String name, Supplier<SignedUrl> current, Predicate<SignedUrl> renewal) {
 
   /** A file of which no more than one URL is known. */
   static DownloadSource of(SignedUrl url, Path target) {
-    return new DownloadSource() {
-      @Override
-      public String name() {
-        return String.valueOf(target.getFileName());
-      }
+    return new DownloadSource(String.valueOf(target.getFileName()), () -> url, refused -> false);
+  }
 
-      @Override
-      public SignedUrl url() {
-        return url;
-      }
+  SignedUrl url() {
+    return current.get();
+  }
 
-      @Override
-      public boolean renew(SignedUrl refused) {
-        return false;
-      }
-    };
+  boolean renew(SignedUrl refused) {
+    return renewal.test(refused);
   }
 }

@@ -37,30 +37,15 @@ final class DownloadUrls {
   /** One of the files. */
   DownloadSource source(String key) {
     String name = String.join("/", path.apply(key));
-    return new DownloadSource() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public SignedUrl url() {
-        return current(key);
-      }
-
-      @Override
-      public boolean renew(SignedUrl refused) {
-        renewAll(key, refused);
-        return true;
-      }
-    };
+    return new DownloadSource(name, () -> current(key), refused -> renewAll(key, refused));
   }
 
   /** Asks once for all files that need a newer URL. */
-  private synchronized void renewAll(String key, SignedUrl refused) {
+  private synchronized boolean renewAll(String key, SignedUrl refused) {
     if (refused.equals(current(key))) {
       urls = source.get();
     }
+    return true;
   }
 
   private synchronized SignedUrl current(String key) {

@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.call.AnswerDecoder;
+import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.transport.HttpResponse;
@@ -25,7 +25,7 @@ final class PartDownload implements ResumableOperation<Long> {
       PartFile part, SignedRequests requests, SignedUrl url, BiConsumer<Long, Long> progress) {
     this.part = part;
     this.progress = progress;
-    AnswerDecoder<Long> decoder = this::append;
+    Decoder<Long> decoder = this::append;
     this.whole = requests.of("GET", "download", url, decoder);
   }
 

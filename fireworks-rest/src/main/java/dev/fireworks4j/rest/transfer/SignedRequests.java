@@ -5,7 +5,7 @@ import dev.fireworks4j.error.CorruptTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.call.AnswerDecoder;
+import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.PlainHttp;
 import dev.fireworks4j.rest.call.SharedDeadline;
@@ -17,7 +17,7 @@ import java.util.Objects;
 record SignedRequests(TransferClient client) {
 
   /** A request that gets a file, or puts one if it is given a body. */
-  <T> Operation<T> of(String method, String verb, SignedUrl url, AnswerDecoder<T> decoder) {
+  <T> Operation<T> of(String method, String verb, SignedUrl url, Decoder<T> decoder) {
     URI uri = uri(url);
     PlainHttp.refuse("signed URL", uri, client.session().isPlainHttpAllowed());
     String path = String.valueOf(uri.getPath());

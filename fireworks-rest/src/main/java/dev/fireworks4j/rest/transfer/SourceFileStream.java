@@ -2,7 +2,7 @@
 package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.internal.Sha256;
-import java.io.FilterInputStream;
+import dev.fireworks4j.rest.call.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a file for an upload. The last bytes are given out only once it is certain that all of them are the bytes that
  * were checked; otherwise the request stays incomplete, and the server has nothing to keep.
  */
-final class SourceFileStream extends FilterInputStream {
+final class SourceFileStream extends BlockStream {
   private final SourceFile file;
   private final LongConsumer sent;
   private final Consumer<Crc32c> whole;
@@ -44,12 +44,6 @@ final class SourceFileStream extends FilterInputStream {
       throws IOException {
     file.requireUnchanged();
     return new SourceFileStream(Files.newInputStream(file.path()), file, sent, whole);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

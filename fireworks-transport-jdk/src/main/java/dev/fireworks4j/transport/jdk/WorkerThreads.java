@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.jdk;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.BlockingQueue;
@@ -11,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads of a client: virtual from Java 21 on, daemons below. The client's own default, a thread pool that grows
@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 record WorkerThreads(Executor callbacks, Executor bodyReaders, Runnable onShutdown) {
   private static final int FEWEST = 4;
   private static final long IDLE_SECONDS = 5;
-  private static final AtomicInteger NUMBER = new AtomicInteger();
 
   static WorkerThreads start() {
     return Runtime.version().feature() >= 21 ? virtual() : daemons();
@@ -73,15 +72,9 @@ record WorkerThreads(Executor callbacks, Executor bodyReaders, Runnable onShutdo
         IDLE_SECONDS,
         TimeUnit.SECONDS,
         queue,
-        WorkerThreads::daemon,
+        new DaemonThreads("fireworks-jdk"),
         // The client still cleans up after a shutdown, and its selector thread must not end with a
         // rejection.
         (task, closed) -> task.run());
-  }
-
-  private static Thread daemon(Runnable task) {
-    var thread = new Thread(task, "fireworks-jdk-" + NUMBER.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
   }
 }

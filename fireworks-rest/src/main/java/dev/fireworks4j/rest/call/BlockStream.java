@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.rest.call;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream on another one that does its part for blocks of bytes; a single byte is a block of one. */
+public abstract class BlockStream extends FilterInputStream {
+
+  /** On top of another stream. */
+  protected BlockStream(InputStream in) {
+    super(in);
+  }
+
+  @Override
+  public final int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public abstract int read(byte[] buffer, int offset, int length) throws IOException;
+}
