@@ -18,7 +18,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Blocks of code in colors, and types of the library as links to their pages in the API documentation. */
 final class CodeRenderer implements NodeRenderer {
   private static final Pattern PLACE_FOR_A_BREAK =
-      Pattern.compile("(?<=[\\w)])(?=\\.[A-Za-z])|(?<=[/_:?=])(?=\\w)|(?<=\\()(?=[\\w\"])");
+      Pattern.compile("(?<=[\\w)])(?=[.:][A-Za-z])|(?<=[/_?=])(?=\\w)|(?<=\\()(?=[\\w\"])");
 
   private final HtmlWriter html;
   private final ApiTypes types;

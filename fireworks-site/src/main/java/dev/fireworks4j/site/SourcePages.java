@@ -3,10 +3,14 @@ package dev.fireworks4j.site;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Pages for what documents link to and is no document: files of code, and folders of them. */
 final class SourcePages {
+  // What parts the code of the guide from the rest of a file.
+  private static final Pattern TAG = Pattern.compile("(?m)^ *// (?:tag|end)::.*\\R");
+
   private SourcePages() {}
 
   static Document ofFile(Path file, String text) {
@@ -15,7 +19,9 @@ final class SourcePages {
     return page(
         SiteAddress.ofFile(file),
         file,
-        "<pre><code>" + CodeHighlighter.of(language).html(text) + "</code></pre>\n");
+        "<pre><code>"
+            + CodeHighlighter.of(language).html(TAG.matcher(text).replaceAll(""))
+            + "</code></pre>\n");
   }
 
   static Document ofFolder(Path folder, List<Path> files) {

@@ -61,6 +61,15 @@ class LinkCheckTest {
   }
 
   @Test
+  void an_anchor_on_a_page_of_the_api_is_left_to_javadoc() throws IOException {
+    Files.createDirectories(site.resolve("api"));
+    Files.writeString(
+        site.resolve("api/A.html"), "<a href='#type-param-T'>T</a><a href='B.html'>B</a>");
+
+    assertThat(LinkCheck.of(site)).containsExactly("api/A.html: B.html leads nowhere");
+  }
+
+  @Test
   void scripts_and_pictures_are_links_too() throws IOException {
     Files.writeString(
         site.resolve("docs/page.html"), "<script src='no.js'></script><img src=\"no.png\">");
