@@ -26,7 +26,7 @@ final class ClockTasks {
   private final InstantSource base;
   private final PriorityQueue<Task> tasks = new PriorityQueue<>();
   private Instant start;
-  private Duration ahead = Duration.ZERO;
+  private volatile Duration ahead = Duration.ZERO;
   private Duration beforeResets = Duration.ZERO;
   private long scheduled;
   private int moves;
@@ -45,7 +45,7 @@ final class ClockTasks {
     CLIENT
   }
 
-  synchronized Instant now() {
+  Instant now() {
     return base.instant().plus(ahead);
   }
 

@@ -12,10 +12,20 @@ public final class HttpDate {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  // Most answers come within the second of the one before.
+  private static volatile Second last = new Second(Long.MIN_VALUE, "");
+
   private HttpDate() {}
 
   /** Whole seconds, e.g. {@code Mon, 05 Jan 2026 09:00:00 GMT}. */
   public static String format(Instant time) {
-    return FORMAT.format(time);
+    Second known = last;
+    if (known.epochSecond != time.getEpochSecond()) {
+      known = new Second(time.getEpochSecond(), FORMAT.format(time));
+      last = known;
+    }
+    return known.text;
   }
+
+  private record Second(long epochSecond, String text) {}
 }

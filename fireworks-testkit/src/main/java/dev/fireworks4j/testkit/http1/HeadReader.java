@@ -3,12 +3,10 @@ package dev.fireworks4j.testkit.http1;
 
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads heads from a connection. Everything that two readers could understand differently is refused (RFC 9112). */
 final class HeadReader {
@@ -20,11 +18,8 @@ final class HeadReader {
     this.limits = limits;
   }
 
-  /** The next head; null if the client closed the connection or sent nothing for too long. */
-  @Nullable Http1Head read() throws IOException {
-    if (!isComing()) {
-      return null;
-    }
+  /** The head that has begun to come. */
+  Http1Head read() throws IOException {
     var budget = new HeadBudget(limits.headBytes());
     long deadline = System.nanoTime() + limits.silence().toNanos();
     String requestLine = in.line(budget, deadline);
@@ -39,15 +34,6 @@ final class HeadReader {
       addField(line, fields);
     }
     return new HeadRules(requestLine, Headers.from(fields), limits.bodyBytes()).head();
-  }
-
-  private boolean isComing() throws IOException {
-    in.timeout(limits.idle());
-    try {
-      return in.hasNext();
-    } catch (SocketTimeoutException e) {
-      return false;
-    }
   }
 
   private static void addField(String line, Map<String, List<String>> fields) throws Http1Refusal {

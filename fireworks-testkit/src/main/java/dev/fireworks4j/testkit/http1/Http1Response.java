@@ -7,15 +7,14 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request. */
 public final class Http1Response {
   // Set by the server itself.
-  private static final Set<String> FRAMING =
-      Set.of("connection", "content-length", "transfer-encoding");
+  private static final List<String> FRAMING =
+      List.of("Connection", "Content-Length", "Transfer-Encoding");
 
   private final Http1Head head;
   private final Http1Body body;
@@ -42,7 +41,7 @@ public final class Http1Response {
   public OutputStream begin(int status, Headers headers, long sizeBytes) throws IOException {
     if (head.expectsContinue() && !body.isStarted()) {
       isKeptAlive = false;
-    } else {
+    } else if (!body.isAtEnd()) {
       body.transferTo(OutputStream.nullOutputStream());
     }
     boolean isEmpty = status < 200 || status == 204 || status == 304;
@@ -58,7 +57,7 @@ public final class Http1Response {
     text.append(ReasonPhrase.of(status)).append("\r\n");
     headers.forEach(
         (name, value) -> {
-          if (!FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+          if (FRAMING.stream().noneMatch(name::equalsIgnoreCase)) {
             text.append(name).append(": ").append(value).append("\r\n");
           }
         });

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ public final class Http1Server implements AutoCloseable {
   private final InstantSource clock;
   private final ServerSocket listener;
   private final ExecutorService threads;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Http1Connection> open = ConcurrentHashMap.newKeySet();
 
   /**
    * A server that listens; {@link #start} lets clients in.
@@ -39,6 +40,7 @@ public final class Http1Server implements AutoCloseable {
     this.limits = limits;
     this.clock = clock;
     this.listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+    this.listener.setSoTimeout((int) Math.max(10, limits.idle().toMillis() / 4));
     this.threads = ServerThreads.start(limits.connections() + 1);
   }
 
@@ -56,32 +58,39 @@ public final class Http1Server implements AutoCloseable {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        Socket socket = listener.accept();
-        open.add(socket);
-        begin(socket);
+        begin(listener.accept());
+      } catch (SocketTimeoutException e) {
+        // Nobody came for a while.
       } catch (IOException e) {
         if (!listener.isClosed()) {
           LockSupport.parkNanos(PAUSE_NANOS);
         }
       }
+      open.forEach(Http1Connection::closeIfIdle);
     }
     closeConnections();
   }
 
-  private void begin(Socket socket) {
+  private void begin(Socket socket) throws IOException {
+    Http1Connection connection;
+    try {
+      connection = new Http1Connection(socket, handler, limits, clock);
+    } catch (IOException e) {
+      // The client is gone already.
+      socket.close();
+      return;
+    }
+    open.add(connection);
     try {
       boolean isTooMany = open.size() > limits.connections();
-      threads.execute(() -> serve(socket, isTooMany));
+      threads.execute(() -> serve(connection, isTooMany));
     } catch (RejectedExecutionException e) {
-      close(socket);
+      close(connection);
     }
   }
 
-  private void serve(Socket socket, boolean isTooMany) {
+  private void serve(Http1Connection connection, boolean isTooMany) {
     try {
-      // Without it, small answers wait for the client's acknowledgements, 40 ms and more.
-      socket.setTcpNoDelay(true);
-      var connection = new Http1Connection(socket, handler, limits, clock);
       if (isTooMany) {
         connection.sendRefusal(503, "more than " + limits.connections() + " connections are open");
       } else {
@@ -90,17 +99,13 @@ public final class Http1Server implements AutoCloseable {
     } catch (IOException e) {
       // The client is gone, or breaks the protocol so that no answer would reach it.
     } finally {
-      close(socket);
+      close(connection);
     }
   }
 
-  private void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // It is gone either way.
-    }
-    open.remove(socket);
+  private void close(Http1Connection connection) {
+    connection.close();
+    open.remove(connection);
   }
 
   private void closeConnections() {

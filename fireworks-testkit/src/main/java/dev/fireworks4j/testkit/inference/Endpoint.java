@@ -2,6 +2,8 @@
 package dev.fireworks4j.testkit.inference;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,11 @@ public enum Endpoint {
   RERANK("/rerank", "embd-"),
   MODELS("/models", "");
 
+  private static final Map<String, Endpoint> BY_PATH =
+      Arrays.stream(values())
+          .flatMap(endpoint -> endpoint.paths().map(path -> Map.entry(path, endpoint)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private final String path;
   private final String idPrefix;
 
@@ -24,10 +31,7 @@ public enum Endpoint {
 
   /** The endpoint of a path, with {@code /inference} in front or not; null if it is none. */
   static @Nullable Endpoint of(String requestPath) {
-    return Arrays.stream(values())
-        .filter(endpoint -> endpoint.paths().anyMatch(requestPath::equals))
-        .findFirst()
-        .orElse(null);
+    return BY_PATH.get(requestPath);
   }
 
   /** The paths that it answers on. */

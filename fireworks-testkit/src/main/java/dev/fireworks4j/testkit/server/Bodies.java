@@ -28,6 +28,6 @@ final class Bodies {
     if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
       return JsonObject.of(MultipartFile.KEY, Multipart.file(type, request.body(), store.blobs()));
     }
-    return JsonBody.read(request.body());
+    return request.hasBody() ? JsonBody.read(request.body()) : new LinkedHashMap<>();
   }
 }

@@ -7,6 +7,7 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,12 +26,10 @@ final class InProcessRequest {
   }
 
   private static Headers headers(HttpRequest request) {
-    Headers headers = Headers.empty();
-    for (String name : request.headers().names()) {
-      if (!NOT_THE_CALLERS.contains(name.toLowerCase(Locale.ROOT))) {
-        headers = headers.with(name, String.join(", ", request.headers().all(name)));
-      }
-    }
+    List<String> names = request.headers().names();
+    boolean isAsSent =
+        names.stream().allMatch(name -> isCallers(name) && request.headers().all(name).size() == 1);
+    Headers headers = isAsSent ? request.headers() : joined(request.headers());
     headers = headers.with("Host", request.uri().getRawAuthority());
     RequestBody body = request.body();
     return body == null
@@ -38,5 +37,19 @@ final class InProcessRequest {
         : headers
             .with("Content-Type", body.contentType())
             .with("Content-Length", Long.toString(body.sizeBytes()));
+  }
+
+  private static boolean isCallers(String name) {
+    return !NOT_THE_CALLERS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Headers joined(Headers sent) {
+    Headers headers = Headers.empty();
+    for (String name : sent.names()) {
+      if (isCallers(name)) {
+        headers = headers.with(name, String.join(", ", sent.all(name)));
+      }
+    }
+    return headers;
   }
 }

@@ -11,7 +11,6 @@ import dev.fireworks4j.testkit.inference.Endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,8 +34,7 @@ public final class RequestPipeline implements RequestHandler {
   @Override
   public Reply answer(WireRequest request) throws IOException {
     String given = request.header("x-request-id");
-    String requestId =
-        given == null ? String.format(Locale.ROOT, "fake-%08d", requests.incrementAndGet()) : given;
+    String requestId = given == null ? numbered(requests.incrementAndGet()) : given;
     FaultEffect fault = faults.take(request.method(), request.path());
     var body = new TeeStream(request.body());
     WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
@@ -51,6 +49,11 @@ public final class RequestPipeline implements RequestHandler {
     WireResponse complete = hasId ? response : response.with("x-request-id", requestId);
     return new Reply(
         complete.with("Date", HttpDate.format(clock.instant())), fault.delivery(), fault.delay());
+  }
+
+  private static String numbered(long request) {
+    String digits = Long.toString(request);
+    return "fake-" + "0".repeat(Math.max(0, 8 - digits.length())) + digits;
   }
 
   private WireResponse work(WireRequest request, String requestId, FaultEffect fault)

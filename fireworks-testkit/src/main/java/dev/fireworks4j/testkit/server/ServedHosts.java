@@ -22,6 +22,7 @@ final class ServedHosts {
 
   private final ListenAddress listen;
   private final InetAddress bound;
+  private volatile String lastServed = "";
 
   ServedHosts(ListenAddress listen, InetAddress bound) {
     this.listen = listen;
@@ -31,7 +32,7 @@ final class ServedHosts {
   /** The answer to a request that names a host of others or comes from a page of others; else null. */
   @Nullable WireResponse refusal(WireRequest request) {
     String host = request.origin().substring("http://".length());
-    if (!contains(host)) {
+    if (!host.equals(lastServed) && !contains(host)) {
       return ApiError.grpc(
           MISDIRECTED,
           PERMISSION_DENIED,
@@ -39,6 +40,7 @@ final class ServedHosts {
               + host
               + "\" is not served; call the address that the server printed, or start it with --host-names NAME");
     }
+    lastServed = host;
     String origin = request.header("Origin");
     if (origin == null || (origin.contains("://") && contains(authority(origin)))) {
       return null;

@@ -60,6 +60,9 @@ record Target(List<String> segments, String verb) {
   }
 
   private static String decode(String segment) {
+    if (segment.indexOf('%') < 0) {
+      return segment;
+    }
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

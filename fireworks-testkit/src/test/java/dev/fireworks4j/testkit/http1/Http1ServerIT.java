@@ -2,8 +2,11 @@
 package dev.fireworks4j.testkit.http1;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -12,6 +15,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Http1ServerIT extends Http1Fixture {
+  @Test
+  void a_connection_that_waits_too_long_for_its_next_request_is_closed_but_no_busy_one()
+      throws IOException {
+    server.close();
+    var limits = new Http1Limits(8192, 100_000, 8, Duration.ofMillis(100), Duration.ofSeconds(30));
+    server = started(limits);
+    try (var busy = client();
+        var idle = client();
+        var silent = client()) {
+      busy.send(get("/stall"));
+      idle.send(get("/a"));
+
+      assertThat(idle.rest()).startsWith("HTTP/1.1 200").endsWith("GET http://localhost/a 0");
+      assertThat(silent.rest()).isEmpty();
+      // It has waited longer than both, but for its answer.
+      busy.socket().setSoTimeout(50);
+      assertThatThrownBy(busy::head).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
   @Nested
   class Serving {
     @Test
