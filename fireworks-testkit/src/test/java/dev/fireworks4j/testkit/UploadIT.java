@@ -204,6 +204,24 @@ class UploadIT {
       assertThat(wire.get(ACME + "/datasets/d").get("state")).isEqualTo("READY");
     }
 
+    @Test
+    void waits_for_a_file_that_is_named_again_with_another_size() {
+      create();
+      wire.put(upload("{\"filenameToSize\":{\"a.jsonl\":5}}", "a.jsonl"), "11111");
+
+      String url = upload("{\"filenameToSize\":{\"a.jsonl\":6,\"b.jsonl\":5}}", "a.jsonl");
+      wire.put(upload("{\"filenameToSize\":{\"a.jsonl\":6,\"b.jsonl\":5}}", "b.jsonl"), "22222");
+      wire.post(ACME + "/datasets/d:validateUpload", "{}");
+      fake.clock().advance(Duration.ofMinutes(1));
+      String before = wire.state(ACME + "/datasets/d");
+      wire.put(url, "333333");
+      wire.post(ACME + "/datasets/d:validateUpload", "{}");
+      fake.clock().advance(Duration.ofMinutes(1));
+
+      assertThat(before).isEqualTo("UPLOADING");
+      assertThat(wire.state(ACME + "/datasets/d")).isEqualTo("READY");
+    }
+
     private String upload(String sizes, String name) {
       var urls =
           (Map<?, ?>)

@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
+import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.math.BigDecimal;
@@ -54,16 +55,26 @@ final class Uploads {
 
   /** True if at least one file was registered and all of them have arrived. */
   static boolean isComplete(FakeState store, Document resource, String folder) {
-    Set<String> names = registered(resource);
+    Set<String> names = registered(resource).keySet();
     return !names.isEmpty()
-        && names.stream().allMatch(file -> store.files().containsKey(folder + "/" + file));
+        && names.stream().allMatch(file -> hasArrived(store, resource, folder, file));
   }
 
-  /** Names of the files that were registered last; empty if there was no call for it. */
+  /**
+   * True if a file is there that was registered last, with the size that was told. What is left of an earlier set and
+   * has another size has not arrived.
+   */
+  static boolean hasArrived(FakeState store, Document resource, String folder, String file) {
+    Long size = registered(resource).get(file);
+    Blob content = store.files().get(folder + "/" + file);
+    return size != null && content != null && content.sizeBytes() == size;
+  }
+
+  /** Sizes of the files that were registered last, by their names; empty if there was no call for it. */
   @SuppressWarnings("unchecked") // only endpoint() writes the note
-  static Set<String> registered(Document resource) {
+  private static Map<String, Long> registered(Document resource) {
     var sizes = (Map<String, Long>) resource.notes().get(REGISTERED);
-    return sizes == null ? Set.of() : sizes.keySet();
+    return sizes == null ? Map.of() : sizes;
   }
 
   /** As if nothing had been registered. */

@@ -2,13 +2,16 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.http.ApiError;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public final class Blobs implements AutoCloseable {
 
   private final long mostBytes;
   private final LongSupplier storedBytes;
+  // Of uploads that are still being copied: together they have the room of one.
+  private final AtomicLong arriving = new AtomicLong();
   private @Nullable TempFolder folder;
 
   /** Takes uploads as long as all that is stored has at most this many bytes. */
@@ -40,15 +45,14 @@ public final class Blobs implements AutoCloseable {
   public Blob keep(InputStream in) throws IOException {
     long room = mostBytes - storedBytes.getAsLong();
     byte[] head = in.readNBytes(MEMORY_LIMIT_BYTES);
-    checkRoom(room - head.length);
     if (head.length < MEMORY_LIMIT_BYTES) {
+      checkRoom(room - head.length);
       return Blob.inMemory(head);
     }
     Path file = newFile();
     boolean isComplete = false;
     try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(head);
-      copy(in, out, room - head.length);
+      copy(new SequenceInputStream(new ByteArrayInputStream(head), in), out, room);
       isComplete = true;
     } finally {
       if (!isComplete) {
@@ -60,11 +64,15 @@ public final class Blobs implements AutoCloseable {
 
   private void copy(InputStream in, OutputStream out, long room) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
-    long left = room;
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      left -= read;
-      checkRoom(left);
-      out.write(buffer, 0, read);
+    long copied = 0;
+    try {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        copied += read;
+        checkRoom(room - arriving.addAndGet(read));
+        out.write(buffer, 0, read);
+      }
+    } finally {
+      arriving.addAndGet(-copied);
     }
   }
 
