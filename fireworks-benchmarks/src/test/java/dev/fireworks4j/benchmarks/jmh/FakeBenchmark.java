@@ -9,29 +9,31 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.benchmarks.measure.SocketGet;
 import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The fake beside WireMock with one stub, each called in its own process. An operation is one call, or one start. */
+/**
+ * The fake beside WireMock with a stub that gives the same answer, each called in its own process. An operation is one
+ * call, or one start.
+ */
 @State(Scope.Benchmark)
 public class FakeBenchmark {
   private static final String JOB = "/v1/accounts/acme/supervisedFineTuningJobs/j1";
-  private static final String STUB =
-      "{\"name\":\"accounts/acme/supervisedFineTuningJobs/j1\",\"state\":\"JOB_STATE_RUNNING\"}";
 
-  private final FakeFireworks fake = FakeFireworks.start();
+  private final FakeFireworks fake = startFake();
   private final Fireworks fireworks = fake.connect();
   private final SocketGet fakeSocket = new SocketGet(fake.baseUri().resolve(JOB));
-  private final WireMockServer wireMock = startWireMock();
+  private final WireMockServer wireMock = startWireMock(answer(fake));
   private final SocketGet wireMockSocket = new SocketGet(URI.create(wireMock.baseUrl() + JOB));
-
-  public FakeBenchmark() {
-    fake.jobs().add("supervisedFineTuningJobs", Map.of("name", "j1"));
-  }
 
   @Benchmark
   public Object inProcess() {
@@ -56,7 +58,7 @@ public class FakeBenchmark {
 
   @Benchmark
   public void startOfWireMock() {
-    startWireMock().stop();
+    startWireMock("{}").stop();
   }
 
   @TearDown
@@ -66,10 +68,30 @@ public class FakeBenchmark {
     wireMock.stop();
   }
 
-  private static WireMockServer startWireMock() {
+  private static FakeFireworks startFake() {
+    FakeFireworks fake = FakeFireworks.start();
+    fake.jobs().add("supervisedFineTuningJobs", Map.of("name", "j1"));
+    return fake;
+  }
+
+  private static String answer(FakeFireworks fake) {
+    var request =
+        HttpRequest.newBuilder(fake.baseUri().resolve(JOB))
+            .header("Authorization", "Bearer fw_test")
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static WireMockServer startWireMock(String answer) {
     var server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
     server.start();
-    server.stubFor(get(JOB).willReturn(okJson(STUB)));
+    server.stubFor(get(JOB).willReturn(okJson(answer)));
     return server;
   }
 }

@@ -2,13 +2,13 @@
 package dev.fireworks4j.benchmarks.row;
 
 import dev.fireworks4j.benchmarks.jmh.FakeBenchmark;
+import dev.fireworks4j.benchmarks.jmh.FakeListBenchmark;
 import dev.fireworks4j.benchmarks.measure.Figures;
 import dev.fireworks4j.benchmarks.measure.Pairs;
 import java.util.List;
 
-/** The fake beside WireMock with one stub. */
+/** The fake beside WireMock with a stub for the same call, and its lists beside each other. */
 public final class Faking implements Experiment {
-  private static final int CLIENTS = 8;
 
   @Override
   public List<Row> run(Lab lab) {
@@ -20,14 +20,26 @@ public final class Faking implements Experiment {
             "s",
             start.ratio(Figures::secondsOfOne),
             Goal.atMost(0.2)),
-        calls(lab, "in-process", "inProcess", 3),
-        calls(lab, "socket", "socket", 1));
+        calls(lab, 8, "in-process", "inProcess", 4),
+        calls(lab, 8, "socket", "socket", 2),
+        calls(lab, 64, "socket", "socket", 2),
+        list(lab));
   }
 
-  private static Row calls(Lab lab, String door, String benchmark, double goal) {
-    Pairs pairs = lab.forks(FakeBenchmark.class, CLIENTS).pairs(benchmark, "wireMock");
+  private static Row list(Lab lab) {
+    Pairs pairs = lab.forks(FakeListBenchmark.class, 1).pairs("filteredAndOrdered", "unfiltered");
     return new Row(
-        "fake, calls by 8 clients, " + door,
+        "fake, page of 100,000 resources with a filter and an order",
+        "page without them",
+        "s",
+        pairs.ratio(Figures::secondsOfOne),
+        Goal.atMost(3));
+  }
+
+  private static Row calls(Lab lab, int clients, String door, String benchmark, double goal) {
+    Pairs pairs = lab.forks(FakeBenchmark.class, clients).pairs(benchmark, "wireMock");
+    return new Row(
+        "fake, calls by " + clients + " clients, " + door,
         "WireMock over sockets",
         "calls/s",
         pairs.ratio(Pairs::rate),
