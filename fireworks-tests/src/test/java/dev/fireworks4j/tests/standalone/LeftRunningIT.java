@@ -36,12 +36,15 @@ class LeftRunningIT {
   }
 
   @Test
-  void is_no_memory_after_a_thousand_resets() throws Exception {
+  void are_neither_memory_nor_threads_nor_files_after_a_thousand_resets() throws Exception {
     Process process = start(Resets.class);
-    String line = process.inputReader().readLine();
+    List<String> lines = process.inputReader().lines().toList();
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(Long.parseLong(line)).isLessThan(1 << 20);
+    assertThat(lines).as("bytes and threads").hasSize(2);
+    assertThat(Long.parseLong(lines.get(0))).isLessThan(1 << 20);
+    assertThat(Integer.parseInt(lines.get(1))).isLessThanOrEqualTo(0);
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -24,10 +24,16 @@ final class StandaloneServer implements AutoCloseable {
   }
 
   static StandaloneServer start(String... flags) throws IOException {
+    var command = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
+    command.addAll(List.of(flags));
+    return run(command);
+  }
+
+  /** Runs this build's Java with these arguments. */
+  static StandaloneServer run(List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
-    command.addAll(List.of(flags));
+    command.addAll(arguments);
     return new StandaloneServer(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
