@@ -154,6 +154,22 @@ final class Browser implements AutoCloseable {
         field + ".value = " + quoted(value) + ", " + field + ".dispatchEvent(new Event('input'))");
   }
 
+  /** Chooses a file of this machine. */
+  void choose(String label, Path file) {
+    String expression = "document.querySelector('[aria-label=\"" + label + "\"]')";
+    Map<?, ?> field =
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                command("Runtime.evaluate", Map.of("expression", expression)).get("result"));
+    command(
+        "DOM.setFileInputFiles",
+        Map.of(
+            "files",
+            List.of(file.toString()),
+            "objectId",
+            Objects.requireNonNull(field.get("objectId"))));
+  }
+
   /** Waits until the page shows a text. */
   void see(String text) {
     until("document.body.innerText.includes(" + quoted(text) + ")");

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,20 +147,28 @@ class SteeringPageIT {
       browser.open(fake.baseUri().resolve("/_fake"));
     }
 
+    private void upload(String file, String rows) throws IOException {
+      browser.press("Upload");
+      browser.choose("File", java.nio.file.Files.writeString(folder.resolve(file), rows));
+      browser.press("Upload file");
+      browser.see("Uploaded " + file);
+    }
+
     @Test
-    void a_visitor_uploads_tunes_watches_breaks_and_repairs() {
-      wire.dataset("chats", ROW.repeat(3));
-      wire.dataset("broken", ROW + "{\"messages\":1}\n");
+    void a_visitor_uploads_tunes_watches_breaks_and_repairs() throws IOException {
+      visit();
+
+      upload("Broken rows.jsonl", ROW + "{\"messages\":1}\n");
+      browser.see("chat dataset validation failed on Broken rows.jsonl:2");
+      upload("chats.jsonl", ROW.repeat(3));
+      browser.see("3 good rows");
+      browser.see("UPLOADING");
+      browser.press("+1 min");
+      browser.see("READY");
+      assertThat(wire.state(Wire.ACME + "/datasets/broken-rows")).isEqualTo("READY");
       job("tuned", "chats");
       job("doomed", "chats");
       job("early", "chats");
-      visit();
-
-      browser.press("datasets");
-      browser.press("broken");
-      browser.see("chat dataset validation failed on rows.jsonl:2");
-      browser.press("chats");
-      browser.see("3 good rows");
 
       browser.press("supervisedFineTuningJobs");
       browser.press("doomed");
@@ -177,6 +186,11 @@ class SteeringPageIT {
       browser.see("COMPLETED");
       browser.until("document.querySelectorAll('polyline').length >= 2");
       browser.see("train/ce_loss");
+      browser.until(
+          "document.querySelector('ol.life').innerText.replace(/\\s+/g, ' ') === '"
+              + "2026-01-05 09:01:00 CREATING for 1 min 2026-01-05 09:02:00 RUNNING for 1 min "
+              + "2026-01-05 09:03:00 CREATING for 1 min 2026-01-05 09:04:00 RUNNING for 3 min "
+              + "2026-01-05 09:07:00 COMPLETED since then'");
 
       browser.press("Faults");
       browser.fill("Path", ".../datasets");
@@ -325,7 +339,7 @@ class SteeringPageIT {
       visit();
       browser.until("document.getElementById('time').innerText");
 
-      for (int tabs = 0; tabs < 4; tabs++) {
+      for (int tabs = 0; tabs < 5; tabs++) {
         browser.key("Tab", 9, "");
       }
       assertThat(browser.evaluate("document.activeElement.innerText")).isEqualTo("+1 min");

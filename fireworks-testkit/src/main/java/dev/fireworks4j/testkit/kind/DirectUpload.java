@@ -5,7 +5,9 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.FakeState;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,20 @@ final class DirectUpload {
       throw ApiError.invalid(
           "file is too large: at most 150 MB can be uploaded directly; use getUploadEndpoint");
     }
-    String name = Uploads.baseName(file.name());
-    call.store().putFile(Artifacts.dataset(dataset) + "/" + name, file.content());
-    Datasets.receive(call.store(), dataset);
+    String name = keep(call.store(), dataset, file.name(), file.content());
     return JsonObject.of("bytes", file.content().sizeBytes())
         .with("created_at", call.store().now().getEpochSecond())
         .with("filename", name)
         .with("id", dataset.name())
         .with("object", "file")
         .with("purpose", "dataset");
+  }
+
+  /** Puts a file into a dataset, which is READY a moment later, and gives its name without folders. */
+  static String keep(FakeState store, Document dataset, String file, Blob content) {
+    String name = Uploads.baseName(file);
+    store.putFile(Artifacts.dataset(dataset) + "/" + name, content);
+    Datasets.receive(store, dataset);
+    return name;
   }
 }

@@ -5,6 +5,7 @@ import static dev.fireworks4j.testkit.steering.Argument.optional;
 import static dev.fireworks4j.testkit.steering.Argument.required;
 
 import dev.fireworks4j.testkit.query.JsonObject;
+import dev.fireworks4j.testkit.FakeDatasets;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
 import dev.fireworks4j.testkit.rows.RowValidation;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class FileRoutes {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1000;
+  private static final List<Argument> UPLOAD =
+      List.of(
+          required("dataset", ArgumentType.TEXT, "An id or a full name."),
+          required("fileName", ArgumentType.TEXT, "E.g. rows.jsonl."),
+          required("rows", ArgumentType.TEXT, "Lines of JSON."));
   private static final List<Argument> ARGUMENTS =
       List.of(
           required("collection", ArgumentType.TEXT, "Its path, e.g. accounts/datasets."),
@@ -39,8 +45,19 @@ final class FileRoutes {
 
   private FileRoutes() {}
 
-  static List<Route> of(FakeState store) {
+  static List<Route> of(FakeDatasets datasets, FakeState store) {
     return List.of(
+        Route.post(
+            "/datasets:upload",
+            "Uploads a file to a dataset, which is created if it is not there; at most 16 MiB.",
+            UPLOAD,
+            arguments ->
+                Map.of(
+                    "name",
+                    datasets.upload(
+                        arguments.text("dataset"),
+                        arguments.text("fileName"),
+                        arguments.text("rows")))),
         Route.get(
             "/files",
             "The files of a dataset, a job or another resource, with lines of each and the first problem of its rows.",
@@ -75,10 +92,7 @@ final class FileRoutes {
   }
 
   private static String folder(FakeState store, String collection, String name) {
-    Document document = store.find(collection, name);
-    if (document == null) {
-      throw new NoSuchElementException("name: there is no " + name + " in " + collection);
-    }
+    Document document = ResourceRoutes.found(store, collection, name);
     return switch (collection) {
       case "accounts/datasets" -> Artifacts.dataset(document);
       case "accounts/models" -> Artifacts.model(document);

@@ -12,9 +12,12 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.query.QuerySyntaxException;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
+import dev.fireworks4j.testkit.store.StateChange;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored: looked at without a key, seeded, and reset. */
 final class ResourceRoutes {
@@ -38,6 +41,11 @@ final class ResourceRoutes {
           optional("offset", ArgumentType.COUNT, "How many to skip; 0 if unset."),
           optional("pageSize", ArgumentType.COUNT, "1 to 1000; 50 if unset."));
 
+  private static final List<Argument> STATES =
+      List.of(
+          required("collection", ArgumentType.TEXT, "Its path, e.g. accounts/dpoJobs."),
+          required("name", ArgumentType.TEXT, "The full name of a resource in it."));
+
   private final FakeState store;
   private final Catalog catalog;
 
@@ -60,6 +68,11 @@ final class ResourceRoutes {
             List.of(),
             arguments -> Map.of("collections", routes.counts())),
         Route.get("/resources", "A page of a collection.", LIST, routes::list),
+        Route.get(
+            "/resources:states",
+            "The last 100 states of a resource, each with the time when it began.",
+            STATES,
+            routes::states),
         Route.post(
             "/resources",
             "Stores a resource as it is; it does not change by itself.",
@@ -101,23 +114,34 @@ final class ResourceRoutes {
     int pageSize = between("pageSize", arguments.count("pageSize", PAGE), 1, LARGEST_PAGE);
     int offset = between("offset", arguments.count("offset", 0), 0, Integer.MAX_VALUE);
     DocumentQuery query = query(arguments);
-    // Copied while nobody else can change it.
-    return store.exclusively(
-        () -> {
-          List<Document> found =
-              query.sort(
-                  store.all(collection.path()).stream()
-                      .filter(document -> query.matches(document.fields())),
-                  Document::fields);
-          return JsonObject.of(
-                  "resources",
-                  found.stream()
-                      .skip(offset)
-                      .limit(pageSize)
-                      .map(document -> Masking.masked(document.fields()))
-                      .toList())
-              .with("totalSize", found.size());
-        });
+    var all =
+        store.exclusively(
+            () -> store.all(collection.path()).stream().map(Document::fields).toList());
+    List<Map<String, @Nullable Object>> found = query.apply(all);
+    return JsonObject.of(
+            "resources",
+            found.stream().skip(offset).limit(pageSize).map(Masking::masked).toList())
+        .with("totalSize", found.size());
+  }
+
+  private Map<String, Object> states(Arguments arguments) {
+    List<StateChange> states =
+        store.exclusively(
+            () ->
+                found(store, arguments.text("collection"), arguments.text("name")).stateChanges());
+    return JsonObject.of(
+        "states",
+        states.stream()
+            .map(change -> JsonObject.of("time", change.time().toString()).with("state", change.state()))
+            .toList());
+  }
+
+  static Document found(FakeState store, String collection, String name) {
+    Document document = store.find(collection, name);
+    if (document == null) {
+      throw new NoSuchElementException("name: there is no " + name + " in " + collection);
+    }
+    return document;
   }
 
   private static DocumentQuery query(Arguments arguments) {

@@ -31,7 +31,7 @@ public final class Steering {
                 List.of(document),
                 ClockRoutes.of(fake),
                 ResourceRoutes.of(fake, store, catalog),
-                FileRoutes.of(store),
+                FileRoutes.of(fake.datasets(), store),
                 JobRoutes.of(fake),
                 DeploymentRoutes.of(fake.deployments()),
                 EvaluatorRoutes.of(fake.evaluators()),
