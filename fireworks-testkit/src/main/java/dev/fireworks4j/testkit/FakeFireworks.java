@@ -8,7 +8,6 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.inference.InferenceService;
 import dev.fireworks4j.testkit.inference.InferenceState;
 import dev.fireworks4j.testkit.kind.Catalog;
-import dev.fireworks4j.testkit.kind.DeploymentScript;
 import dev.fireworks4j.testkit.kind.Seeds;
 import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.server.HttpEndpoint;
@@ -53,6 +52,7 @@ public final class FakeFireworks implements AutoCloseable {
   private final Requests requests = new Requests();
   private final Jobs jobs;
   private final FakeDeployments deployments;
+  private final FakeDatasets datasets;
   private final FakeEvaluators evaluators;
   private final Catalog catalog = new Catalog();
   private final InferenceState inference;
@@ -68,6 +68,7 @@ public final class FakeFireworks implements AutoCloseable {
     pipeline = new RequestPipeline(service, clock::now, faults::take, requests::add);
     jobs = new Jobs(store, catalog, settings);
     deployments = new FakeDeployments(store, settings);
+    datasets = new FakeDatasets(store, settings);
     evaluators = new FakeEvaluators(store, settings);
     Seeds.plant(store, catalog, settings);
     var listen = builder.listenAddress();
@@ -180,6 +181,11 @@ public final class FakeFireworks implements AutoCloseable {
     return deployments;
   }
 
+  /** Fills datasets. */
+  public FakeDatasets datasets() {
+    return datasets;
+  }
+
   /** Decides what happens to evaluators. */
   public FakeEvaluators evaluators() {
     return evaluators;
@@ -203,24 +209,15 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * Resources, files and the time, to {@link #load} later, perhaps in another fake. Users' API keys, faults, scripts
-   * and gates are not part of it.
+   * Resources, what is about to happen to them, files and the time, all of one moment, to {@link #load} later, perhaps
+   * in another fake: there, jobs go on from where they were. Users' API keys, faults, scripts and gates are not part of
+   * it, but for the state in which jobs are held.
    *
    * @return JSON
-   * @throws IllegalStateException if a resource is still changing or a job is held
    */
   public String save() {
     return store.exclusively(
-        () -> {
-          Instant next = store.nextWork();
-          if (next != null || store.heldState() != null) {
-            throw new IllegalStateException(
-                "state: a resource is still changing"
-                    + (next == null ? " once held jobs proceed" : ", next at " + next)
-                    + "; call jobs().proceed() and awaitIdle() first");
-          }
-          return new String(Json.write(new SavedState(store).save()), StandardCharsets.UTF_8);
-        });
+        () -> new String(Json.write(new SavedState(store).save()), StandardCharsets.UTF_8));
   }
 
   /**
@@ -238,8 +235,7 @@ public final class FakeFireworks implements AutoCloseable {
       Duration ahead = Duration.between(clock.now(), time);
       clock.advance(ahead.isNegative() ? Duration.ZERO : ahead);
       Catalog.paths().forEach(catalog::find);
-      store.change(() -> new SavedState(store).load(saved));
-      store.change(() -> DeploymentScript.afterLoad(store));
+      store.change(() -> new SavedState(store).load(saved, catalog::step));
     } catch (IllegalArgumentException
         | ClassCastException
         | DateTimeException

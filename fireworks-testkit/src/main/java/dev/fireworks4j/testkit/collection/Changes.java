@@ -39,12 +39,12 @@ public final class Changes {
     var complete = Schema.service().complete(collection.type, patched);
     // Nothing has changed yet if it is refused.
     requireFixed(document.fields(), complete);
-    collection.updateCheck.run(call, new Document(document.name(), complete));
+    var changed = new Document(document.name(), complete);
+    collection.updateCheck.run(call, changed);
     if (collection.type.has("updateTime")) {
-      complete.put("updateTime", Times.micros(call.store().stamp()));
+      changed.set("updateTime", Times.micros(call.store().stamp()));
     }
-    document.fields().clear();
-    document.fields().putAll(complete);
+    document.replace(changed.fields());
     collection.onUpdated.run(call, document);
     return collection.view.of(call, document);
   }
@@ -61,7 +61,7 @@ public final class Changes {
   /** Removes the document, or what the collection does instead. */
   public Map<String, @Nullable Object> delete(ResourceCall call, Document document) {
     if (collection.onDelete == null) {
-      call.store().remove(collection.path, document);
+      call.store().remove(document);
     } else {
       collection.onDelete.run(call, document);
     }

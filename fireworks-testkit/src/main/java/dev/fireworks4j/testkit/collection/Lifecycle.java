@@ -3,25 +3,43 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The states that a resource goes through by itself, each at its time on the clock. */
 public final class Lifecycle {
-  private static final String NEXT_STEP = "next step";
+  private static final String HELD_STEP = "held step";
+  private static final String HELD_WAIT = "held wait";
 
   private final String initial;
   private final List<Step> steps;
   private final String failed;
+  private final List<DueStep> dueSteps;
 
-  /** Begins in one state and goes on through steps in the order of their times. */
-  public Lifecycle(String initial, List<Step> steps, String failed) {
+  /**
+   * Begins in one state and goes on through steps in the order of their times.
+   *
+   * @param name apart from those of the collection's other lives
+   */
+  public Lifecycle(String name, String initial, List<Step> steps, String failed) {
     this.initial = initial;
     this.steps = List.copyOf(steps);
     this.failed = failed;
+    this.dueSteps =
+        IntStream.range(0, steps.size())
+            .mapToObj(
+                i -> DueStep.of(name + " " + i, (store, document) -> enter(store, document, i)))
+            .toList();
+  }
+
+  /** Its steps, for the declaration of a collection. */
+  public List<DueStep> dueSteps() {
+    return dueSteps;
   }
 
   /** Sets the first state and schedules the rest. */
@@ -29,17 +47,16 @@ public final class Lifecycle {
     document.interrupt();
     document.set("state", initial);
     touch(store, document);
-    schedule(store, document, 0, Duration.ZERO);
+    schedule(store, document, 0);
   }
 
   /** Lets a document that was held go on from where it stopped; any other is left alone. */
-  public static void proceedHeld(FakeState store, Document document) {
-    if (document.notes().remove(NEXT_STEP) instanceof Held held) {
-      held.life.schedule(
-          store,
-          document,
-          held.index,
-          held.index == 0 ? Duration.ZERO : held.life.steps.get(held.index - 1).at());
+  public static void proceedHeld(
+      FakeState store, Document document, ResourceCollection collection) {
+    Object wait = document.notes().remove(HELD_WAIT);
+    if (document.notes().remove(HELD_STEP) instanceof String name) {
+      DueStep step = Objects.requireNonNull(collection.step(name));
+      store.after(Duration.parse(String.valueOf(wait)), document, step);
     }
   }
 
@@ -59,22 +76,27 @@ public final class Lifecycle {
     }
     if (document.fields().containsKey("lifecycle")
         && DocumentFields.get(document.fields(), "lifecycle") != null) {
-      DocumentFields.put(document.fields(), "lifecycle.endTime", Times.micros(store.now()));
+      document.set("lifecycle.endTime", Times.micros(store.now()));
     }
   }
 
-  private void schedule(FakeState store, Document document, int index, Duration begun) {
+  private void schedule(FakeState store, Document document, int index) {
     if (index < steps.size()) {
-      Duration wait = steps.get(index).at().minus(begun);
-      store.after(wait, document, () -> enter(store, document, index));
+      store.after(wait(store, index), document, dueSteps.get(index));
     }
+  }
+
+  private Duration wait(FakeState store, int index) {
+    Duration begun = index == 0 ? Duration.ZERO : steps.get(index - 1).at().apply(store);
+    return steps.get(index).at().apply(store).minus(begun);
   }
 
   private void enter(FakeState store, Document document, int index) {
     String held = store.heldState();
     if (held != null && stopsHere(document, held)) {
       document.set("state", held);
-      document.notes().put(NEXT_STEP, new Held(this, index));
+      document.notes().put(HELD_STEP, dueSteps.get(index).name());
+      document.notes().put(HELD_WAIT, wait(store, index).toString());
       return;
     }
     Step step = steps.get(index);
@@ -82,7 +104,7 @@ public final class Lifecycle {
     touch(store, document);
     try {
       step.effect().apply(store, document);
-      schedule(store, document, index + 1, step.at());
+      schedule(store, document, index + 1);
     } catch (JobFailure failure) {
       fail(store, document, failure.code(), String.valueOf(failure.getMessage()));
     }
@@ -100,6 +122,4 @@ public final class Lifecycle {
       document.set("updateTime", Times.micros(store.stamp()));
     }
   }
-
-  private record Held(Lifecycle life, int index) {}
 }

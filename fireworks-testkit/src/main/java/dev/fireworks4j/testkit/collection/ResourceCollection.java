@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,15 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResourceCollection {
 
-  /** The operations that a collection may have. */
-  public enum StandardMethod {
-    CREATE,
-    GET,
-    LIST,
-    UPDATE,
-    DELETE
-  }
-
   final String path;
   final MessageType type;
   final Set<StandardMethod> operations = EnumSet.of(StandardMethod.GET, StandardMethod.LIST);
@@ -43,6 +35,7 @@ public final class ResourceCollection {
   final Map<String, Verb> verbs = new HashMap<>();
   final Map<String, CollectionVerb> collectionVerbs = new HashMap<>();
   final List<Hook> checks = new ArrayList<>();
+  private final Map<String, DueStep> steps = new HashMap<>();
   IdPlace idPlace = IdPlace.NONE;
   String idField = "";
   @Nullable String wrapper;
@@ -270,6 +263,12 @@ public final class ResourceCollection {
     return this;
   }
 
+  /** What may be scheduled for its resources. */
+  public ResourceCollection later(List<DueStep> more) {
+    more.forEach(step -> steps.put(step.name(), step));
+    return this;
+  }
+
   /** Looks at a document before a PATCH changes it. */
   public ResourceCollection beforeUpdate(Hook hook) {
     beforeUpdate = hook;
@@ -361,6 +360,11 @@ public final class ResourceCollection {
   /** True if lists below something missing are empty. */
   public boolean isParentOptional() {
     return parentOptional;
+  }
+
+  /** What may be scheduled under this name, or null. */
+  public @Nullable DueStep step(String name) {
+    return steps.get(name);
   }
 
   /** The custom method of this name, or null. */

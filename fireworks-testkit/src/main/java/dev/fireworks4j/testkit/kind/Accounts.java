@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class Accounts {
         .generatedIdPrefix("key_")
         .fallback("displayName", "default")
         .check(Accounts::checkExpiry)
-        .without(ResourceCollection.StandardMethod.GET)
+        .without(StandardMethod.GET)
         .orderedBy("create_time")
         .onCreated(Accounts::issueKey)
         .shownOnce(Accounts::withKey)
@@ -93,7 +94,7 @@ final class Accounts {
     if (key == null) {
       throw ApiError.notFound("resource not found: API key " + id);
     }
-    call.store().remove(KEYS, key);
+    call.store().remove(key);
     return new LinkedHashMap<>();
   }
 }

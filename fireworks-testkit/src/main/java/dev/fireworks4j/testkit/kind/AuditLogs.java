@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
+import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;

@@ -10,7 +10,6 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
@@ -23,6 +22,7 @@ final class BatchJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.VALIDATING,
           List.of(
               Step.to(JobStates.PENDING, 1, BatchJobs::validated),
@@ -41,7 +41,9 @@ final class BatchJobs {
         .orderedBy("create_time")
         .check(BatchJobs::complete)
         .onCreated((call, job) -> LIFE.start(call.store(), job))
-        .deletable(JobVerbs.delete(PATH));
+        .deletable(JobVerbs::delete)
+        .later(LIFE.dueSteps())
+        .later(JobVerbs.STEPS);
   }
 
   /** Fills in from the continued job what the create leaves out. */
@@ -86,10 +88,10 @@ final class BatchJobs {
       job.set("placement", placement);
     }
     JobInput.validate(store, job.text("inputDatasetId"), RowKind.BATCH);
-    lifecycle.put("validatedTime", Times.micros(store.now()));
+    job.set("lifecycle.validatedTime", Times.micros(store.now()));
   }
 
   private static void started(FakeState store, Document job) {
-    DocumentFields.put(job.fields(), "lifecycle.runStartTime", Times.micros(store.now()));
+    job.set("lifecycle.runStartTime", Times.micros(store.now()));
   }
 }

@@ -87,8 +87,7 @@ final class BatchOutput {
             "successfullyProcessedRequests", totals.succeeded(),
             "totalInputRequests", declared,
             "totalProcessedRequests", totals.requests());
-    counts.forEach(
-        (field, count) -> DocumentFields.put(job.fields(), "jobProgress." + field, count));
+    counts.forEach((field, count) -> job.set("jobProgress." + field, count));
   }
 
   private static List<String> rows(FakeState store, Document job) {

@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.store.DueStep;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,12 @@ public final class Catalog {
     }
     Supplier<ResourceCollection> declaration = DECLARATIONS.get(own);
     return declaration == null ? null : declared.computeIfAbsent(own, key -> declaration.get());
+  }
+
+  /** What may be scheduled for resources of a collection under this name, or null. */
+  public @Nullable DueStep step(String path, String name) {
+    ResourceCollection collection = find(path);
+    return collection == null ? null : collection.step(name);
   }
 
   /** Every path that the fake serves, whether it was asked for or not. */

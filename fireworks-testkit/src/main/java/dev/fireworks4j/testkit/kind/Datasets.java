@@ -9,12 +9,13 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Datasets {
   static final String PATH = "accounts/datasets";
 
   private static final Duration PROCESSING = Duration.ofSeconds(1);
+  private static final DueStep READY = DueStep.of("ready", Datasets::ready);
   private static final String WEDGED = "wedged";
   private static final String UNSPECIFIED = "FORMAT_UNSPECIFIED";
 
@@ -38,6 +40,7 @@ final class Datasets {
         .fallback("encryptionState", "ENCRYPTION_STATE_PLAINTEXT")
         .check(Datasets::checkOrigin)
         .onCreated(Datasets::begin)
+        .later(List.of(READY))
         .verb("POST", "upload", DirectUpload::run)
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Datasets::uploadEndpoint)
         .verb("POST", "validateUpload", Datasets::validateUpload)
@@ -47,7 +50,7 @@ final class Datasets {
 
   /** READY a moment after the last byte, with the counts that the server fills in. */
   static void receive(FakeState store, Document dataset) {
-    store.after(PROCESSING, dataset, () -> ready(store, dataset));
+    store.after(PROCESSING, dataset, READY);
   }
 
   static void ready(FakeState store, Document dataset) {
@@ -127,12 +130,14 @@ final class Datasets {
     return answer;
   }
 
-  /** A file that is named again when its URL is renewed keeps the bytes it has; any other goes. */
+  /** A file that is named again with its size when its URL is renewed keeps the bytes it has; any other goes. */
   private static void keepRegistered(FakeState store, Document dataset) {
-    String folder = Artifacts.dataset(dataset) + "/";
-    Set<String> named = Uploads.registered(dataset);
+    String folder = Artifacts.dataset(dataset);
     store.removeFiles(
-        path -> path.startsWith(folder) && !named.contains(path.substring(folder.length())));
+        path ->
+            path.startsWith(folder + "/")
+                && !Uploads.hasArrived(
+                    store, dataset, folder, path.substring(folder.length() + 1)));
   }
 
   private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document dataset) {
@@ -147,7 +152,7 @@ final class Datasets {
 
   private static void delete(ResourceCall call, Document dataset) {
     removeFiles(call.store(), dataset);
-    call.store().remove(PATH, dataset);
+    call.store().remove(dataset);
   }
 
   static void removeFiles(FakeState store, Document dataset) {

@@ -7,6 +7,7 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,6 +23,13 @@ final class DeployedModels {
   private static final Duration UNLOADING = Duration.ofSeconds(10);
   private static final Duration FAILED_IS_SHOWN = Duration.ofMinutes(10);
   private static final String MERGED = "merged";
+  private static final DueStep UNLOADED = DueStep.of("unloaded", FakeState::remove);
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          "created",
+          "DEPLOYING",
+          List.of(new Step(Pace.LOADING::in, "DEPLOYED", DeployedModels::loaded)),
+          "UNDEPLOYING");
 
   private DeployedModels() {}
 
@@ -33,7 +41,9 @@ final class DeployedModels {
         .check(DeployedModels::check)
         .onCreated(DeployedModels::load)
         .onUpdated((call, loaded) -> keepOneDefault(call.store(), loaded))
-        .deletable(DeployedModels::unload);
+        .deletable(DeployedModels::unload)
+        .later(LIFE.dueSteps())
+        .later(List.of(UNLOADED));
   }
 
   /** What {@code GET models/*} shows of where a model is loaded. */
@@ -52,7 +62,7 @@ final class DeployedModels {
 
   /** What is loaded on a deployment goes with it. */
   static void removeFrom(FakeState store, String deployment) {
-    onDeployment(store, deployment).forEach(loaded -> store.remove(PATH, loaded));
+    onDeployment(store, deployment).forEach(loaded -> store.remove(loaded));
   }
 
   static Stream<Document> ofModel(FakeState store, String model) {
@@ -111,8 +121,7 @@ final class DeployedModels {
       setState(store, loading.text("deployment"), "READY", "UPDATING");
     }
     keepOneDefault(store, loading);
-    var loaded = new Step(Pace.LOADING.in(store), "DEPLOYED", DeployedModels::loaded);
-    new Lifecycle("DEPLOYING", List.of(loaded), "UNDEPLOYING").start(store, loading);
+    LIFE.start(store, loading);
   }
 
   /** An adapter that is merged takes the place of the earlier ones, which answered until now. */
@@ -121,7 +130,7 @@ final class DeployedModels {
     if (loaded.notes().containsKey(MERGED)) {
       onDeployment(store, deployment)
           .takeWhile(earlier -> earlier != loaded)
-          .forEach(earlier -> store.remove(PATH, earlier));
+          .forEach(earlier -> store.remove(earlier));
     }
     settle(store, deployment);
   }
@@ -132,7 +141,7 @@ final class DeployedModels {
     loading.set("state", "UNDEPLOYING");
     loading.status(code, message);
     settle(store, loading.text("deployment"));
-    store.after(FAILED_IS_SHOWN, loading, () -> store.remove(PATH, loading));
+    store.after(FAILED_IS_SHOWN, loading, UNLOADED);
   }
 
   /** READY again, unless another adapter is being merged. */
@@ -171,6 +180,6 @@ final class DeployedModels {
     FakeState store = call.store();
     loaded.interrupt();
     loaded.set("state", "UNDEPLOYING");
-    store.after(UNLOADING, loaded, () -> store.remove(PATH, loaded));
+    store.after(UNLOADING, loaded, UNLOADED);
   }
 }

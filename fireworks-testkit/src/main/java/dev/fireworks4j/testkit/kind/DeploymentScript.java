@@ -18,11 +18,6 @@ public final class DeploymentScript {
     this.store = store;
   }
 
-  /** Deployments that were loaded sleep and end as those that were created. */
-  public static void afterLoad(FakeState store) {
-    store.all(Deployments.PATH).forEach(deployment -> Deployments.afterLoad(store, deployment));
-  }
-
   /** See {@code FakeDeployments}. */
   public void failProbes(int count) {
     Replicas.failProbes(store, count);

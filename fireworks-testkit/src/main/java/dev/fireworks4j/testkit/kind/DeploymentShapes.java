@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
+import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;

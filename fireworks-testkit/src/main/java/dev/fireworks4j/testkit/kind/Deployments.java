@@ -9,6 +9,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
@@ -22,6 +23,19 @@ import org.jspecify.annotations.Nullable;
 final class Deployments {
   static final String PATH = "accounts/deployments";
   static final String TERMINATION_MESSAGE = "termination message";
+
+  private static final DueStep PURGED = DueStep.upkeep("purged", FakeState::remove);
+  private static final Lifecycle LIFE =
+      new Lifecycle(
+          "created",
+          "CREATING",
+          List.of(
+              new Step(Pace.STARTING::in, "READY", Replicas::initialize),
+              new Step(
+                  store -> Pace.STARTING.in(store).plus(Pace.INITIALIZING.in(store)),
+                  "READY",
+                  Replicas::begin)),
+          "FAILED");
 
   private Deployments() {}
 
@@ -38,6 +52,9 @@ final class Deployments {
         .listing(
             (call, deployment) -> call.isOn("showDeleted") || !deployment.state().equals("DELETED"))
         .deletable(Deployments::delete)
+        .later(LIFE.dueSteps())
+        .later(List.of(PURGED))
+        .later(Replicas.STEPS)
         .verb("PATCH", "scale", "ScaleDeployment", Deployments::scale)
         .verb("POST", "undelete", Deployments::undelete)
         .verb("GET", "/shards", Deployments::shards)
@@ -49,13 +66,7 @@ final class Deployments {
   private static void start(ResourceCall call, Document deployment) {
     deployment.set("region", "US_IOWA_1");
     FakeState store = call.store();
-    Duration ready = Pace.STARTING.in(store);
-    Duration serving = ready.plus(Pace.INITIALIZING.in(store));
-    var steps =
-        List.of(
-            new Step(ready, "READY", Replicas::initialize),
-            new Step(serving, "READY", Replicas::begin));
-    new Lifecycle("CREATING", steps, "FAILED").start(store, deployment);
+    LIFE.start(store, deployment);
     Replicas.schedule(deployment);
   }
 
@@ -68,7 +79,7 @@ final class Deployments {
     }
     if (call.isOn("hard")) {
       DeployedModels.removeFrom(store, deployment.name());
-      store.remove(PATH, deployment);
+      store.remove(deployment);
       return;
     }
     if (deployment.state().equals("DELETED")) {
@@ -85,21 +96,7 @@ final class Deployments {
     deployment.set("deleteTime", Times.micros(store.stamp()));
     deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
     Replicas.stop(deployment);
-    purge(store, deployment, Duration.ofDays(7));
-  }
-
-  private static void purge(FakeState store, Document deployment, Duration delay) {
-    store.whenUnused(delay, deployment, () -> store.remove(PATH, deployment));
-  }
-
-  /** Schedules again what would have happened to it later. */
-  static void afterLoad(FakeState store, Document deployment) {
-    if (deployment.state().equals("DELETED")) {
-      Duration left = Duration.between(store.now(), Instant.parse(deployment.text("purgeTime")));
-      purge(store, deployment, left.isNegative() ? Duration.ZERO : left);
-    } else if (deployment.state().equals("READY")) {
-      Replicas.afterLoad(store, deployment);
-    }
+    store.after(Duration.ofDays(7), deployment, PURGED);
   }
 
   private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {

@@ -21,6 +21,7 @@ final class DpoJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.VALIDATING, 1),

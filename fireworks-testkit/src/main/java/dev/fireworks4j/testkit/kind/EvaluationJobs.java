@@ -26,6 +26,7 @@ final class EvaluationJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.PENDING, 1, JobInput.validated("inputDataset", RowKind.ANY)),
@@ -41,7 +42,9 @@ final class EvaluationJobs {
         .besideWrapper("leaderboardIds")
         .check(Evaluators::requireActive)
         .onCreated((call, job) -> LIFE.start(call.store(), job))
-        .deletable(JobVerbs.delete(PATH))
+        .deletable(JobVerbs::delete)
+        .later(LIFE.dueSteps())
+        .later(JobVerbs.STEPS)
         .verb("GET", "getExecutionLogEndpoint", EvaluationJobs::logEndpoint);
   }
 

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.io.IOException;
@@ -21,6 +22,8 @@ final class EvaluatorBuilds {
   /** Logs of builds that are to fail, by names of evaluators. */
   static final String FAILURES = "evaluator builds that fail";
 
+  static final DueStep END = DueStep.of("built", EvaluatorBuilds::end);
+
   private static final Duration DURATION = Duration.ofSeconds(50);
 
   private EvaluatorBuilds() {}
@@ -30,7 +33,7 @@ final class EvaluatorBuilds {
     evaluator.set("state", "BUILDING");
     evaluator.status("OK", "");
     writeLog(store, evaluator, List.of("building"));
-    store.after(DURATION, evaluator, () -> end(store, evaluator));
+    store.after(DURATION, evaluator, END);
   }
 
   private static void end(FakeState store, Document evaluator) {

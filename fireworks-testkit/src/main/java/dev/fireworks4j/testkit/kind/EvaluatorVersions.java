@@ -48,7 +48,7 @@ final class EvaluatorVersions {
   }
 
   static void removeAll(FakeState store, Document evaluator) {
-    of(store, evaluator.name()).forEach(version -> store.remove(PATH, version));
+    of(store, evaluator.name()).forEach(version -> store.remove(version));
   }
 
   private static List<Document> of(FakeState store, String evaluator) {
@@ -127,7 +127,7 @@ final class EvaluatorVersions {
       return;
     }
     FakeState store = call.store();
-    store.remove(PATH, version);
+    store.remove(version);
     List<Document> left = of(store, evaluator(version));
     if (!left.isEmpty()) {
       give(store, left.get(left.size() - 1), LATEST);

@@ -29,6 +29,7 @@ final class Evaluators {
         .deletable(Evaluators::delete)
         .onCreated((call, evaluator) -> evaluator.set("state", "BUILDING"))
         .onUpdated(Evaluators::rebuild)
+        .later(List.of(EvaluatorBuilds.END))
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Uploads.endpoint(Evaluators::source))
         .verb("POST", "validateUpload", Evaluators::validateUpload)
         .verb("GET", "getBuildLogEndpoint", Evaluators::buildLog)
@@ -83,7 +84,7 @@ final class Evaluators {
 
   private static void delete(ResourceCall call, Document evaluator) {
     FakeState store = call.store();
-    store.remove(PATH, evaluator);
+    store.remove(evaluator);
     EvaluatorVersions.removeAll(store, evaluator);
     store.removeFiles(path -> path.startsWith(Artifacts.evaluator(evaluator) + "/"));
   }

@@ -26,7 +26,9 @@ public final class JobScript {
   /** Lets every held job go on. */
   public void proceed() {
     for (ResourceCollection collection : catalog.inUse()) {
-      store.all(collection.path()).forEach(document -> Lifecycle.proceedHeld(store, document));
+      store
+          .all(collection.path())
+          .forEach(document -> Lifecycle.proceedHeld(store, document, collection));
     }
   }
 

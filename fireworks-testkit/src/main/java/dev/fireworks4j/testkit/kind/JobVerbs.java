@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Hook;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Cancel, resume and delete of jobs. */
 final class JobVerbs {
   private static final Duration CLEANING_UP = Duration.ofSeconds(30);
+  private static final DueStep CANCELLED = DueStep.of("cancelled", JobVerbs::cancelled);
+  private static final DueStep DELETED = DueStep.of("deleted", FakeState::remove);
+
+  /** What {@link #cancel} and {@link #delete} schedule. */
+  static final List<DueStep> STEPS = List.of(CANCELLED, DELETED);
+
   private static final String STALE_STATE = "stale state";
 
   private JobVerbs() {}
@@ -30,15 +37,14 @@ final class JobVerbs {
     FakeState store = call.store();
     job.interrupt();
     job.set("state", JobStates.CANCELLING);
-    store.after(
-        CLEANING_UP,
-        job,
-        () -> {
-          job.set("state", JobStates.CANCELLED);
-          job.status("CANCELLED", "job was cancelled");
-          Lifecycle.end(store, job);
-        });
+    store.after(CLEANING_UP, job, CANCELLED);
     return new LinkedHashMap<>();
+  }
+
+  private static void cancelled(FakeState store, Document job) {
+    job.set("state", JobStates.CANCELLED);
+    job.status("CANCELLED", "job was cancelled");
+    Lifecycle.end(store, job);
   }
 
   /** {@code :resume}: the same job lives again. */
@@ -76,19 +82,17 @@ final class JobVerbs {
   }
 
   /** A job at work is cleaned up first, a finished one is gone at once; deleting again is a 404 in both cases. */
-  static Hook delete(String collection) {
-    return (call, job) -> {
-      FakeState store = call.store();
-      if (job.state().equals(JobStates.DELETING)) {
-        throw ApiError.notFound(job.name() + " not found: it is being deleted");
-      }
-      if (JobStates.isFinal(job.state())) {
-        store.remove(collection, job);
-        return;
-      }
-      job.interrupt();
-      job.set("state", JobStates.DELETING);
-      store.after(CLEANING_UP, job, () -> store.remove(collection, job));
-    };
+  static void delete(ResourceCall call, Document job) {
+    FakeState store = call.store();
+    if (job.state().equals(JobStates.DELETING)) {
+      throw ApiError.notFound(job.name() + " not found: it is being deleted");
+    }
+    if (JobStates.isFinal(job.state())) {
+      store.remove(job);
+      return;
+    }
+    job.interrupt();
+    job.set("state", JobStates.DELETING);
+    store.after(CLEANING_UP, job, DELETED);
   }
 }

@@ -4,13 +4,17 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep;
+import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Models {
   private static final Duration IMPORT = Duration.ofMinutes(5);
   private static final Duration PREPARATION = Duration.ofMinutes(10);
+  private static final String PATH = "accounts/models";
+  private static final String IMPORTED_MODEL = "imported model";
+  private static final DueStep PREPARED =
+      DueStep.of("prepared", (store, model) -> model.status("OK", ""));
+  private static final DueStep IMPORTED = DueStep.of("imported", Models::imported);
 
   private Models() {}
 
   static ResourceCollection declaration() {
-    return ResourceCollection.of("accounts/models", "Model")
+    return ResourceCollection.of(PATH, "Model")
         .createdWrapped("modelId", "model")
         .requiringId()
         .besideWrapper("cluster")
@@ -31,6 +40,7 @@ final class Models {
         .fallback("kind", "HF_PEFT_ADDON")
         .check(ModelRules::check)
         .onCreated(Models::begin)
+        .later(List.of(PREPARED))
         .shownByGet(Models::withDeployments)
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Models::uploadEndpoint)
         .verb("GET", "validateUpload", Models::validateUpload)
@@ -42,7 +52,8 @@ final class Models {
   /** Imports in progress, {@code accounts/{account}/operations/{id}}. */
   static ResourceCollection operations() {
     return ResourceCollection.of("accounts/operations", "ImportOperation")
-        .without(ResourceCollection.StandardMethod.LIST);
+        .without(StandardMethod.LIST)
+        .later(List.of(IMPORTED));
   }
 
   /** Goes on after the answer; the model stays READY meanwhile, and its status says so. */
@@ -53,7 +64,7 @@ final class Models {
     boolean isAborted = Boolean.TRUE.equals(call.body().get("abort"));
     model.status("OK", isAborted ? "" : "Preparing");
     if (!isAborted) {
-      call.store().after(PREPARATION, model, () -> model.status("OK", ""));
+      call.store().after(PREPARATION, model, PREPARED);
     }
     return new LinkedHashMap<>();
   }
@@ -65,16 +76,19 @@ final class Models {
     String name = model.accountName() + "/operations/" + call.store().ids().next(16);
     Document operation =
         new Creation(operations(), "").seed(call.store(), name, Map.of("done", false));
-    call.store()
-        .after(
-            IMPORT,
-            operation,
-            () -> {
-              operation.set("done", true);
-              operation.set("response", Map.of("name", model.name()));
-              model.set("state", "READY");
-            });
+    operation.notes().put(IMPORTED_MODEL, model.name());
+    call.store().after(IMPORT, operation, IMPORTED);
     return operation.fields();
+  }
+
+  private static void imported(FakeState store, Document operation) {
+    String name = String.valueOf(operation.notes().get(IMPORTED_MODEL));
+    operation.set("done", true);
+    operation.set("response", Map.of("name", name));
+    Document model = store.find(PATH, name);
+    if (model != null) {
+      model.set("state", "READY");
+    }
   }
 
   /** The files of a model that is READY never change. */

@@ -29,6 +29,7 @@ final class ReinforcementJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.VALIDATING, 1),

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,13 @@ public final class Replicas {
   private static final String BEGUN = "begun";
   private static final String LAST_REQUEST = "last request";
   private static final String WAKING_UP = "waking up";
+  private static final String IDLE_SINCE = "idle since";
+  private static final DueStep AWAKE = DueStep.of("awake", Replicas::begin);
+  private static final DueStep IDLE = DueStep.upkeep("idle", Replicas::idle);
+  private static final DueStep UNUSED = DueStep.upkeep("unused", Deployments::softDelete);
+
+  /** What they schedule. */
+  static final List<DueStep> STEPS = List.of(AWAKE, IDLE, UNUSED);
 
   private Replicas() {}
 
@@ -53,8 +61,7 @@ public final class Replicas {
     var begun = (Instant) deployment.notes().computeIfAbsent(BEGUN, key -> store.now());
     Instant last = lastRequest(deployment);
     Duration idle = Duration.between(last.isAfter(begun) ? last : begun, store.now());
-    store.whenUnused(
-        IDLE_LIMIT.minus(idle), deployment, () -> Deployments.softDelete(store, deployment));
+    store.after(IDLE_LIMIT.minus(idle), deployment, UNUSED);
   }
 
   /** Starts the first replica, unless it is starting already or there may be none. */
@@ -64,7 +71,7 @@ public final class Replicas {
     }
     deployment.interrupt();
     set(deployment, first(deployment), "pendingSchedulingReplicaCount");
-    store.after(Pace.WAKING.in(store), deployment, () -> begin(store, deployment));
+    store.after(Pace.WAKING.in(store), deployment, AWAKE);
   }
 
   /** After a change of the bounds: more or fewer at once, none where none may be. */
@@ -132,30 +139,21 @@ public final class Replicas {
     return deployment.notes().get(LAST_REQUEST) instanceof Instant time ? time : Instant.EPOCH;
   }
 
-  /** As if they had been like this for no time. */
-  static void afterLoad(FakeState store, Document deployment) {
-    if (isAwake(deployment)) {
-      sleepWhenIdle(store, deployment, store.now());
-    } else if (hasStats(deployment)) {
-      sleep(store, deployment);
-    }
-  }
-
   private static void sleepWhenIdle(FakeState store, Document deployment, Instant since) {
     if (DeploymentRules.number(deployment, "minReplicaCount") > 0) {
       return;
     }
-    store.whenUnused(
-        scaleToZeroWindow(deployment),
-        deployment,
-        () -> {
-          Instant last = lastRequest(deployment);
-          if (last.isAfter(since)) {
-            sleepWhenIdle(store, deployment, last);
-          } else {
-            sleep(store, deployment);
-          }
-        });
+    deployment.notes().put(IDLE_SINCE, since);
+    store.after(scaleToZeroWindow(deployment), deployment, IDLE);
+  }
+
+  private static void idle(FakeState store, Document deployment) {
+    Instant last = lastRequest(deployment);
+    if (deployment.notes().get(IDLE_SINCE) instanceof Instant since && last.isAfter(since)) {
+      sleepWhenIdle(store, deployment, last);
+    } else {
+      sleep(store, deployment);
+    }
   }
 
   private static Duration scaleToZeroWindow(Document deployment) {

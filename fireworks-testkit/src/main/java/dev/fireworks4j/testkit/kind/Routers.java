@@ -13,8 +13,10 @@ import java.util.List;
 final class Routers {
   private static final String PATH = "accounts/routers";
   private static final List<Step> STEPS = List.of(Step.to("READY", 1));
-  private static final Lifecycle CREATING = new Lifecycle("CREATING", STEPS, "STATE_UNSPECIFIED");
-  private static final Lifecycle UPDATING = new Lifecycle("UPDATING", STEPS, "STATE_UNSPECIFIED");
+  private static final Lifecycle CREATING =
+      new Lifecycle("created", "CREATING", STEPS, "STATE_UNSPECIFIED");
+  private static final Lifecycle UPDATING =
+      new Lifecycle("updated", "UPDATING", STEPS, "STATE_UNSPECIFIED");
 
   private Routers() {}
 
@@ -27,10 +29,12 @@ final class Routers {
         .onCreated((call, router) -> CREATING.start(call.store(), router))
         .beforeUpdate((call, router) -> requireOwn(router))
         .onUpdated((call, router) -> UPDATING.start(call.store(), router))
+        .later(CREATING.dueSteps())
+        .later(UPDATING.dueSteps())
         .deletable(
             (call, router) -> {
               requireOwn(router);
-              call.store().remove(PATH, router);
+              call.store().remove(router);
             });
   }
 
@@ -48,7 +52,7 @@ final class Routers {
       throw wrongStrategy();
     }
     if (isWeighted || isEven) {
-      router.fields().remove(isWeighted ? "evenLoad" : "weightedRandom");
+      router.remove(isWeighted ? "evenLoad" : "weightedRandom");
     }
   }
 

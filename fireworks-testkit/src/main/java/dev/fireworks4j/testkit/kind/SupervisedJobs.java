@@ -31,6 +31,7 @@ final class SupervisedJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.RUNNING, 1),

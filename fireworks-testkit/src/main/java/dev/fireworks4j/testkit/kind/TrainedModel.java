@@ -52,7 +52,7 @@ final class TrainedModel {
     String name = Names.full(job.accountName(), "models", outputModel);
     Document old = store.find(MODELS, name);
     if (old != null) {
-      store.remove(MODELS, old);
+      store.remove(old);
     }
     Document model =
         new Creation(Models.declaration(), job.text("createdBy"))

@@ -27,6 +27,7 @@ final class TrainerJobs {
 
   private static final Lifecycle LIFE =
       new Lifecycle(
+          "created",
           JobStates.CREATING,
           List.of(
               Step.to(JobStates.PENDING, 1),
@@ -45,6 +46,8 @@ final class TrainerJobs {
         .shown(JobVerbs::show)
         .listing(JobVerbs::isListed)
         .deletable(TrainerJobs::delete)
+        .later(LIFE.dueSteps())
+        .later(JobVerbs.STEPS)
         .verb("POST", "cancel", JobVerbs::cancel)
         .verb(
             "POST",
@@ -62,7 +65,7 @@ final class TrainerJobs {
   }
 
   private static void delete(ResourceCall call, Document job) {
-    JobVerbs.delete(PATH).run(call, job);
+    JobVerbs.delete(call, job);
     // A deleted trainer's id stays taken for 30 days.
     call.store().retire(job.name());
   }

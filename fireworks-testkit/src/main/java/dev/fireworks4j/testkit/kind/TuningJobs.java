@@ -31,6 +31,7 @@ record TuningJobs(
 
   /** The declaration of such a kind, whose jobs first live in this way. */
   ResourceCollection declaration(Lifecycle first) {
+    Lifecycle second = resumed();
     return ResourceCollection.of(path, type)
         .createdWithIdInQuery()
         .fallback(config + "epochs", 1L)
@@ -41,14 +42,18 @@ record TuningJobs(
         .check(TrainedModel.checked(config, true))
         .onCreated((call, job) -> first.start(call.store(), job))
         .shown(JobVerbs::show)
-        .deletable(JobVerbs.delete(path))
+        .deletable(JobVerbs::delete)
+        .later(first.dueSteps())
+        .later(second.dueSteps())
+        .later(JobVerbs.STEPS)
         .verb("POST", "cancel", JobVerbs::cancel)
-        .verb("POST", "resume", JobVerbs.resume(resumed(), RESUMABLE));
+        .verb("POST", "resume", JobVerbs.resume(second, RESUMABLE));
   }
 
   /** The rows are read once more. */
   private Lifecycle resumed() {
     return new Lifecycle(
+        "resumed",
         JobStates.PENDING,
         List.of(
             Step.to(JobStates.RUNNING, 1, validated()),

@@ -9,7 +9,7 @@ import dev.fireworks4j.testkit.collection.Listing;
 import dev.fireworks4j.testkit.collection.PageTokens;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.ResourceCollection.StandardMethod;
+import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
@@ -55,8 +55,7 @@ public final class Service {
       if (request.path().startsWith(SignedUrls.ROOT)) {
         return storage.serve(request);
       }
-      WireResponse refusal =
-          store.exclusively(() -> authentication.refusal(store, request, requestId));
+      WireResponse refusal = authentication.refusal(store, request, requestId);
       if (refusal != null) {
         return refusal;
       }
@@ -92,25 +91,28 @@ public final class Service {
     if (target.segments().size() > 1) {
       authentication.checkAccount(request, target.segments().get(1));
     }
-    if (catalog.find(target.collectionPath()) == null && target.isCollection()) {
+    ResourceCollection collection = catalog.find(target.collectionPath());
+    if (collection == null && target.isCollection()) {
       target = target.lastWordAsVerb();
+      collection = catalog.find(target.collectionPath());
     }
-    return control(request, target);
+    return control(request, target, collection);
   }
 
-  private WireResponse control(WireRequest request, Target target) throws IOException {
+  private WireResponse control(
+      WireRequest request, Target target, @Nullable ResourceCollection collection)
+      throws IOException {
     if (target.verb().equals(AccountMetrics.VERB) && request.method().equals("GET")) {
       return store.exclusively(() -> AccountMetrics.of(store, target.name()));
     }
-    ResourceCollection collection = catalog.find(target.collectionPath());
     if (collection == null) {
       throw ApiError.notFound("no such path: " + request.path());
     }
     var body = Bodies.read(store, request);
     try {
-      // The answer is turned into bytes while nobody else can change what it shows.
-      return store.exclusively(
-          () -> WireResponse.json(200, run(target, collection, call(target, request, body))));
+      // What documents show stays as it is, so the answer is turned into bytes while others go on.
+      return WireResponse.json(
+          200, store.exclusively(() -> run(target, collection, call(target, request, body))));
     } finally {
       discardRefused(body);
     }

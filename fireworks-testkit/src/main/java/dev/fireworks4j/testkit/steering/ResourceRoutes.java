@@ -105,7 +105,7 @@ final class ResourceRoutes {
         });
   }
 
-  private Map<String, Object> list(Arguments arguments) {
+  private JsonObject list(Arguments arguments) {
     ResourceCollection collection = catalog.find(arguments.text("collection"));
     if (collection == null) {
       throw new IllegalArgumentException(
@@ -124,7 +124,7 @@ final class ResourceRoutes {
         .with("totalSize", found.size());
   }
 
-  private Map<String, Object> states(Arguments arguments) {
+  private JsonObject states(Arguments arguments) {
     List<StateChange> states =
         store.exclusively(
             () ->

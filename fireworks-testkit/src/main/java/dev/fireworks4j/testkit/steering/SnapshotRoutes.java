@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
+import static dev.fireworks4j.testkit.steering.Argument.optional;
 import static dev.fireworks4j.testkit.steering.Argument.required;
 
 import dev.fireworks4j.testkit.FakeFireworks;
@@ -17,8 +18,11 @@ final class SnapshotRoutes {
       List.of(
           required("format", ArgumentType.TEXT, "As GET answers it."),
           required("now", ArgumentType.TEXT, "The time of the clock."),
+          required("lastStamp", ArgumentType.TEXT, "The time of the last change."),
+          optional("heldState", ArgumentType.TEXT, "Where jobs are held."),
           required("drawn", ArgumentType.ANY, "How many random numbers ids have used."),
           required("documents", ArgumentType.OBJECT, "Resources, by the path of their collection."),
+          required("scheduled", ArgumentType.OBJECTS, "What is about to happen to resources."),
           required("retiredNames", ArgumentType.TEXTS, "Names that cannot be used again."),
           required("expectedSizes", ArgumentType.OBJECT, "Sizes of files that are to come."),
           required("files", ArgumentType.OBJECT, "Contents of files in base64, by their paths."));

@@ -2,20 +2,34 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.query.JsonObject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One stored resource: its JSON fields and what the fake remembers beside them. Guarded by its {@link FakeState}. */
+/**
+ * One stored resource: its JSON fields and what the fake remembers beside them. Guarded by its {@link FakeState}, but
+ * for what {@link #fields} gave: that stays as it was, so an answer can be written while others change the resource.
+ */
 public final class Document {
+  private static final int MOST_STATE_CHANGES = 100;
+
   private final String name;
-  private final Map<String, @Nullable Object> fields;
+  private Map<String, @Nullable Object> fields;
+  private boolean isShown;
   final Map<String, String> exactTimes = new HashMap<>();
   private final Map<String, Object> notes = new HashMap<>();
+  final List<StateChange> stateChanges = new ArrayList<>(1);
+  private @Nullable InstantSource clock;
   private int generation;
 
-  /** A document with the fields as given, not copied. */
+  /** A document with the fields as given, not copied: they are its own from now on. */
   public Document(String name, Map<String, @Nullable Object> fields) {
     this.name = name;
     this.fields = fields;
@@ -31,15 +45,29 @@ public final class Document {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
+  /** The collection words of its name, e.g. {@code accounts/dpoJobs}. */
+  public String collection() {
+    return collection(name);
+  }
+
+  static String collection(String name) {
+    String[] segments = name.split("/", -1);
+    return IntStream.range(0, segments.length)
+        .filter(i -> i % 2 == 0)
+        .mapToObj(i -> segments[i])
+        .collect(Collectors.joining("/"));
+  }
+
   /** {@code accounts/{account}}. */
   public String accountName() {
     int end = name.indexOf('/', "accounts/".length());
     return end < 0 ? name : name.substring(0, end);
   }
 
-  /** The JSON object, live. */
+  /** The JSON object as it is now. It cannot be changed, and nobody else changes it. */
   public Map<String, @Nullable Object> fields() {
-    return fields;
+    isShown = true;
+    return Collections.unmodifiableMap(fields);
   }
 
   /** A text field, below dots; {@code ""} if it is unset. */
@@ -52,14 +80,62 @@ public final class Document {
     return text("state");
   }
 
-  /** Sets one field. */
-  public void set(String field, @Nullable Object value) {
-    fields.put(field, value);
+  /** Sets one field, below dots. The value must not change any more. */
+  public void set(String path, @Nullable Object value) {
+    DocumentFields.put(own(), path, value);
+    if (path.equals("state")) {
+      noteState();
+    }
+  }
+
+  /** Takes a field away. */
+  public void remove(String field) {
+    own().remove(field);
+  }
+
+  /** Sets all fields; those that are not given go. */
+  public void replace(Map<String, @Nullable Object> all) {
+    fields = new LinkedHashMap<>(all);
+    isShown = false;
+    noteState();
+  }
+
+  /** The fields, copied if somebody may still look at them. */
+  private Map<String, @Nullable Object> own() {
+    if (isShown) {
+      fields = new LinkedHashMap<>(fields);
+      isShown = false;
+    }
+    return fields;
+  }
+
+  /** Notes its states from now on, with their times. */
+  void keptBy(InstantSource source) {
+    clock = source;
+    noteState();
+  }
+
+  private void noteState() {
+    String state = state();
+    int last = stateChanges.size() - 1;
+    String known = last < 0 ? "" : stateChanges.get(last).state();
+    if (clock == null || state.equals(known) || state.endsWith("UNSPECIFIED")) {
+      return;
+    }
+    stateChanges.add(new StateChange(clock.instant(), state));
+    if (stateChanges.size() > MOST_STATE_CHANGES) {
+      stateChanges.remove(0);
+    }
+  }
+
+  /** The last 100 states, each with the time when it began. */
+  public List<StateChange> stateChanges() {
+    return List.copyOf(stateChanges);
   }
 
   /** Sets {@code status} to a code word and a message. */
   public void status(String code, String message) {
-    fields.put("status", JsonObject.of("code", code).with("message", message));
+    set("status", JsonObject.of("code", code).with("message", message));
   }
 
   /** Remembers the nine-digit form of a time, for the answer of the create. */

@@ -32,20 +32,20 @@ public final class DocumentFields {
     return !text(document, path).isEmpty();
   }
 
-  /** Sets a value and makes the objects on the way. */
-  @SuppressWarnings("unchecked") // documents are maps with text keys all the way down
-  public static void put(Map<String, @Nullable Object> document, String path, Object value) {
+  /** Sets a value. The objects on the way are made, or are copies of those that were there. */
+  public static void put(
+      Map<String, @Nullable Object> document, String path, @Nullable Object value) {
     int dot = path.indexOf('.');
     if (dot < 0) {
       document.put(path, value);
       return;
     }
     String head = path.substring(0, dot);
-    Object child = document.get(head);
-    if (!(child instanceof Map)) {
-      child = new LinkedHashMap<String, @Nullable Object>();
-      document.put(head, child);
+    var inner = new LinkedHashMap<String, @Nullable Object>();
+    if (document.get(head) instanceof Map<?, ?> known) {
+      known.forEach((field, each) -> inner.put(String.valueOf(field), each));
     }
-    put((Map<String, @Nullable Object>) child, path.substring(dot + 1), value);
+    put(inner, path.substring(dot + 1), value);
+    document.put(head, inner);
   }
 }

@@ -31,13 +31,13 @@ public final class FakeState implements AutoCloseable {
   private double speed;
   private final ServerIds ids;
   private final Blobs blobs;
-  private final Timeline timeline = new Timeline();
+  final Timeline timeline = new Timeline();
   final Map<String, Map<String, Document>> collections = new HashMap<>();
   final Map<String, Blob> files = new LinkedHashMap<>();
   final Map<String, Long> expectedSizes = new HashMap<>();
   final Set<String> retiredNames = new HashSet<>();
   private Set<String> namesBeforeReset = Set.of();
-  private Instant lastStamp = Instant.MIN;
+  Instant lastStamp = Instant.MIN;
   private @Nullable String heldState;
   private boolean staleAfterResume;
   private final Map<String, Object> settings = new HashMap<>();
@@ -88,23 +88,24 @@ public final class FakeState implements AutoCloseable {
     return lastStamp;
   }
 
-  /** Schedules a step; it is dropped if the document is interrupted or gone by then. */
-  public void after(Duration delay, Document document, Runnable step) {
-    timeline.add(scaled(delay), Timeline.DueStep.of(document, step));
+  /**
+   * Schedules a step; it is dropped if the document is interrupted or gone by then.
+   *
+   * @param step one that the document's collection declares
+   */
+  public void after(Duration delay, Document document, DueStep step) {
+    Instant time = now().plus(Duration.ofNanos((long) (delay.toNanos() / speed)));
+    timeline.add(time, new Timeline.ResourceStep(this, document, document.generation(), step));
   }
 
-  /** As {@link #after}, for what happens to a resource that is left alone; {@link #nextWork} does not wait for it. */
-  public void whenUnused(Duration delay, Document document, Runnable step) {
-    timeline.add(scaled(delay), Timeline.DueStep.upkeep(document, step));
-  }
-
-  private Instant scaled(Duration delay) {
-    return now().plus(Duration.ofNanos((long) (delay.toNanos() / speed)));
+  /** The delay with which {@link #after} would schedule for this time. */
+  Duration delayUntil(Instant time) {
+    return Duration.ofNanos((long) (Duration.between(now(), time).toNanos() * speed));
   }
 
   /** Runs an event when the clock has moved this far, whatever the speed of jobs. */
   public void later(Duration delay, Runnable event) {
-    timeline.add(now().plus(delay), Timeline.DueStep.of(event));
+    timeline.add(now().plus(delay), new Timeline.TestEvent(event));
   }
 
   /** When the next step of a resource or event of a test is due; null if none is. */
@@ -143,12 +144,18 @@ public final class FakeState implements AutoCloseable {
       throw ApiError.exists(document.name() + " already exists; choose another id");
     }
     documents.put(document.name(), document);
+    document.keptBy(this::now);
   }
 
   /** Removes a document and voids its steps. */
-  public void remove(String collection, Document document) {
+  public void remove(Document document) {
     document.interrupt();
-    collections.getOrDefault(collection, Map.of()).remove(document.name());
+    collections.computeIfPresent(
+        document.collection(),
+        (path, all) -> {
+          all.remove(document.name());
+          return all.isEmpty() ? null : all;
+        });
   }
 
   /** True if a resource of this name was there until the last {@link #clear}. */

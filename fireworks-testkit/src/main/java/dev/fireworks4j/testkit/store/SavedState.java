@@ -5,19 +5,22 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resources and files as JSON, and back. Keys of users are left out, as are scripts and gates of tests; nothing may be
- * under way.
+ * Resources, what is scheduled for them, and files as JSON, and back. Keys of users are left out, as are scripts and
+ * gates of tests, but for the state in which jobs are held.
  */
 public final class SavedState {
-  private static final String FORMAT = "fireworks-fake-state-1";
+  private static final String FORMAT = "fireworks-fake-state-2";
   private static final String API_KEY = "key";
 
   private final FakeState state;
@@ -32,30 +35,44 @@ public final class SavedState {
     var saved =
         JsonObject.of("format", FORMAT)
             .with("now", state.now().toString())
-            .with("drawn", state.ids().drawn());
-    var documents = new LinkedHashMap<String, @Nullable Object>();
+            .with("lastStamp", state.lastStamp.toString())
+            .with("drawn", state.ids().drawn())
+            .with("heldState", state.heldState());
+    var documents = new TreeMap<String, Object>();
     state.collections.forEach(
         (path, all) ->
             documents.put(path, all.values().stream().map(SavedState::document).toList()));
     saved.put("documents", documents);
-    saved.put("retiredNames", List.copyOf(state.retiredNames));
-    saved.put("expectedSizes", Map.copyOf(state.expectedSizes));
+    saved.put("scheduled", state.timeline.steps().stream().map(this::scheduled).toList());
+    saved.put("retiredNames", new TreeSet<>(state.retiredNames));
+    saved.put("expectedSizes", new TreeMap<>(state.expectedSizes));
     var files = new LinkedHashMap<String, @Nullable Object>();
     state.files.forEach((path, blob) -> files.put(path, base64(blob)));
     saved.put("files", files);
     return saved;
   }
 
+  private JsonObject scheduled(Timeline.Scheduled due) {
+    return JsonObject.of("after", state.delayUntil(due.time()).toString())
+        .with("name", due.step().document().name())
+        .with("step", due.step().step().name());
+  }
+
   private static Map<String, @Nullable Object> document(Document document) {
     var saved =
         JsonObject.of("name", document.name())
             .with("fields", document.fields())
-            .with("exactTimes", Map.copyOf(document.exactTimes));
-    var notes = new LinkedHashMap<String, @Nullable Object>();
+            .with("exactTimes", new TreeMap<>(document.exactTimes))
+            .with("states", document.stateChanges.stream().map(SavedState::change).toList());
+    var notes = new TreeMap<String, @Nullable Object>();
     document.notes().forEach((name, note) -> notes.put(name, note(name, note)));
     notes.values().removeIf(note -> note == null);
     saved.put("notes", notes);
     return saved;
+  }
+
+  private static JsonObject change(StateChange change) {
+    return JsonObject.of("time", change.time().toString()).with("state", change.state());
   }
 
   private static @Nullable Object note(String name, Object note) {
@@ -90,11 +107,14 @@ public final class SavedState {
   /**
    * Takes the place of all that is there.
    *
+   * @param steps what may be scheduled
    * @throws RuntimeException if it was changed by hand so that it cannot be read
    */
-  public void load(Map<?, ?> saved) {
+  public void load(Map<?, ?> saved, DueStep.Source steps) {
     state.clear();
     state.ids().skip(((Number) object(saved, "drawn")).longValue());
+    state.lastStamp = Instant.parse(object(saved, "lastStamp").toString());
+    state.hold(saved.get("heldState") instanceof String held ? held : null);
     ((Map<?, ?>) object(saved, "documents"))
         .forEach(
             (path, all) ->
@@ -104,6 +124,19 @@ public final class SavedState {
     ((Map<?, ?>) object(saved, "expectedSizes"))
         .forEach((path, size) -> state.expect(path.toString(), ((Number) size).longValue()));
     ((Map<?, ?>) object(saved, "files")).forEach((path, text) -> file(path.toString(), text));
+    ((List<?>) object(saved, "scheduled")).forEach(each -> schedule((Map<?, ?>) each, steps));
+  }
+
+  private void schedule(Map<?, ?> saved, DueStep.Source steps) {
+    String name = object(saved, "name").toString();
+    String collection = Document.collection(name);
+    Document document = state.find(collection, name);
+    DueStep step = steps.find(collection, object(saved, "step").toString());
+    if (document == null || step == null) {
+      throw new IllegalArgumentException(
+          "scheduled: there is no " + (document == null ? name : "step " + saved.get("step")));
+    }
+    state.after(Duration.parse(object(saved, "after").toString()), document, step);
   }
 
   private void file(String path, Object text) {
@@ -123,9 +156,16 @@ public final class SavedState {
             (Map<String, @Nullable Object>) object(saved, "fields"));
     ((Map<?, ?>) object(saved, "exactTimes"))
         .forEach((field, time) -> document.exactTime(field.toString(), time.toString()));
+    ((List<?>) object(saved, "states"))
+        .forEach(change -> document.stateChanges.add(change((Map<?, ?>) change)));
     ((Map<?, ?>) object(saved, "notes"))
         .forEach((name, note) -> document.notes().put(name.toString(), loaded(note)));
     return document;
+  }
+
+  private static StateChange change(Map<?, ?> saved) {
+    return new StateChange(
+        Instant.parse(object(saved, "time").toString()), object(saved, "state").toString());
   }
 
   private static Object loaded(Object note) {

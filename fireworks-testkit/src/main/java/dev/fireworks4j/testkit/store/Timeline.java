@@ -3,7 +3,9 @@ package dev.fireworks4j.testkit.store;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is still to happen, in the order of its time. Guarded by its {@link FakeState}. */
@@ -12,8 +14,8 @@ final class Timeline {
   private long scheduled;
   private @Nullable Instant running;
 
-  void add(Instant time, DueStep step) {
-    events.add(new Event(time, scheduled++, step));
+  void add(Instant time, Work work) {
+    events.add(new Event(time, scheduled++, work));
   }
 
   /**
@@ -27,7 +29,9 @@ final class Timeline {
       events.remove();
       running = next.time;
       try {
-        next.step.run();
+        if (next.work.isValid()) {
+          next.work.run();
+        }
       } finally {
         running = null;
       }
@@ -36,11 +40,24 @@ final class Timeline {
 
   /** When the next step is due that is neither void nor upkeep; null if there is none. */
   @Nullable Instant nextWork() {
-    return events.stream()
-        .filter(event -> event.step.isValid() && !event.step.isUpkeep)
+    return valid()
+        .filter(event -> !event.work.isUpkeep())
         .map(Event::time)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** The steps of resources, in the order in which they will run. */
+  List<Scheduled> steps() {
+    return valid()
+        .sorted()
+        .filter(event -> event.work instanceof ResourceStep)
+        .map(event -> new Scheduled(event.time, (ResourceStep) event.work))
+        .toList();
+  }
+
+  private Stream<Event> valid() {
+    return events.stream().filter(event -> event.work.isValid());
   }
 
   /** The time of the event that is being run, else the clock's. */
@@ -52,37 +69,57 @@ final class Timeline {
     events.clear();
   }
 
-  /**
-   * Something to do. It is void once the document is interrupted or gone.
-   *
-   * @param document null for an event of the test
-   * @param isUpkeep true for what happens to a resource that is left alone
-   */
-  record DueStep(@Nullable Document document, int generation, boolean isUpkeep, Runnable action) {
-    static DueStep of(Runnable event) {
-      return new DueStep(null, 0, false, event);
+  /** A step and its time. */
+  record Scheduled(Instant time, ResourceStep step) {}
+
+  /** Something to do. */
+  sealed interface Work {
+    /** False if it is not to be done any more. */
+    boolean isValid();
+
+    boolean isUpkeep();
+
+    void run();
+  }
+
+  /** An event of a test. */
+  record TestEvent(Runnable action) implements Work {
+    @Override
+    public boolean isValid() {
+      return true;
     }
 
-    static DueStep of(Document document, Runnable action) {
-      return new DueStep(document, document.generation(), false, action);
+    @Override
+    public boolean isUpkeep() {
+      return false;
     }
 
-    static DueStep upkeep(Document document, Runnable action) {
-      return new DueStep(document, document.generation(), true, action);
-    }
-
-    boolean isValid() {
-      return document == null || document.generation() == generation;
-    }
-
-    void run() {
-      if (isValid()) {
-        action.run();
-      }
+    @Override
+    public void run() {
+      action.run();
     }
   }
 
-  private record Event(Instant time, long order, DueStep step) implements Comparable<Event> {
+  /** A step of a resource. It is void once the document is interrupted or gone. */
+  record ResourceStep(FakeState store, Document document, int generation, DueStep step)
+      implements Work {
+    @Override
+    public boolean isValid() {
+      return document.generation() == generation;
+    }
+
+    @Override
+    public boolean isUpkeep() {
+      return step.isUpkeep();
+    }
+
+    @Override
+    public void run() {
+      step.action().run(store, document);
+    }
+  }
+
+  private record Event(Instant time, long order, Work work) implements Comparable<Event> {
     @Override
     public int compareTo(Event other) {
       int byTime = time.compareTo(other.time);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is scheduled for a resource. A saved state knows it by its name, so no two steps of a collection have
+ * the same.
+ *
+ * @param isUpkeep true for what happens to a resource that is left alone: nobody waits for it
+ */
+public record DueStep(String name, boolean isUpkeep, Action action) {
+
+  /** A step towards where the resource comes to rest. */
+  public static DueStep of(String name, Action action) {
+    return new DueStep(name, false, action);
+  }
+
+  /** A step that happens to a resource at rest. */
+  public static DueStep upkeep(String name, Action action) {
+    return new DueStep(name, true, action);
+  }
+
+  /** What the step does. */
+  @FunctionalInterface
+  public interface Action {
+    /** Does it; the document is still there. */
+    void run(FakeState store, Document document);
+  }
+
+  /** Knows the steps of collections. */
+  @FunctionalInterface
+  public interface Source {
+    /** The step of this name, or null. */
+    @Nullable DueStep find(String collection, String name);
+  }
+}
