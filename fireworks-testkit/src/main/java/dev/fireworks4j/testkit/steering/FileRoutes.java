@@ -4,8 +4,8 @@ package dev.fireworks4j.testkit.steering;
 import static dev.fireworks4j.testkit.steering.Argument.optional;
 import static dev.fireworks4j.testkit.steering.Argument.required;
 
-import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.FakeDatasets;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
 import dev.fireworks4j.testkit.rows.RowValidation;

@@ -119,8 +119,7 @@ final class ResourceRoutes {
             () -> store.all(collection.path()).stream().map(Document::fields).toList());
     List<Map<String, @Nullable Object>> found = query.apply(all);
     return JsonObject.of(
-            "resources",
-            found.stream().skip(offset).limit(pageSize).map(Masking::masked).toList())
+            "resources", found.stream().skip(offset).limit(pageSize).map(Masking::masked).toList())
         .with("totalSize", found.size());
   }
 
@@ -132,7 +131,9 @@ final class ResourceRoutes {
     return JsonObject.of(
         "states",
         states.stream()
-            .map(change -> JsonObject.of("time", change.time().toString()).with("state", change.state()))
+            .map(
+                change ->
+                    JsonObject.of("time", change.time().toString()).with("state", change.state()))
             .toList());
   }
 
