@@ -49,9 +49,9 @@ public final class Json {
    *     null
    */
   public static byte[] write(@Nullable Object value) {
-    var bytes = new JsonBytes();
-    bytes.write(value);
-    return bytes.toByteArray();
+    var output = new JsonOutput();
+    output.write(value);
+    return output.toByteArray();
   }
 
   // The reader is not closed, as that would close the caller's stream.
