@@ -52,7 +52,7 @@ final class Command {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().putAll(environment);
       var process = builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      if (!process.waitFor(25, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError("did not end in time: " + words);
       }

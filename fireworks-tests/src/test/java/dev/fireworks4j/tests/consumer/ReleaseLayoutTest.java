@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,18 +39,17 @@ class ReleaseLayoutTest {
   private static Path repository;
 
   @BeforeAll
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   static void release() throws Exception {
     repository = folder.resolve("repository");
     Files.createDirectory(folder.resolve("keys"));
     gpg("--quick-gen-key", "A test <test@example.com>", "rsa3072", "sign", "1d");
     String key = String.join("\n", gpg("--armor", "--export-secret-keys").output());
     build = ReleaseBuild.in(folder.resolve("first"));
+    var keys = Map.of("MAVEN_GPG_KEY", key, "MAVEN_GPG_PASSPHRASE", "secret");
     build.run(
-        Map.of("MAVEN_GPG_KEY", key, "MAVEN_GPG_PASSPHRASE", "secret"),
-        "-Prelease",
-        "-DaltDeploymentRepository=local::" + repository.toUri(),
-        "deploy");
+        keys, "-Prelease", "-DaltDeploymentRepository=local::" + repository.toUri(), "deploy");
+    build.run(keys, "-Prelease,central", "-DskipUpload", "deploy");
   }
 
   /** The first use of a key starts a program that goes on running. */
@@ -100,7 +103,7 @@ class ReleaseLayoutTest {
               assertThat(component.get("hashes")).isNotEmpty();
             })
         .extracting(component -> component.get("name").asText())
-        .doesNotContain("junit-jupiter-engine", "record-builder-core", "jspecify");
+        .doesNotContain("junit-jupiter-engine", "record-builder-core", "archunit");
   }
 
   @Test
@@ -153,13 +156,41 @@ class ReleaseLayoutTest {
   void nothing_else_is_published() throws IOException {
     try (Stream<Path> modules = Files.list(repository.resolve("dev/fireworks4j"))) {
       assertThat(modules.map(module -> module.getFileName().toString()))
-          .doesNotContain("fireworks-tests", "fireworks-examples", "fireworks-benchmarks")
-          .contains("fireworks-bom", "fireworks-parent", "fireworks-core");
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(modules().stream(), Stream.of("fireworks-bom", "fireworks-parent"))
+                  .toList());
     }
   }
 
+  /** The bundle that is uploaded, made without an account of Central. */
   @Test
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  void central_gets_the_same_files_each_with_its_checksums() throws IOException {
+    Set<String> bundle;
+    Path zip = build.folder().resolve("target/central-publishing/central-bundle.zip");
+    try (var files = new ZipFile(zip.toFile())) {
+      bundle = files.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+    }
+    Set<String> deployed;
+    try (Stream<Path> files = Files.walk(repository)) {
+      deployed =
+          files
+              .filter(file -> file.toString().contains("-" + ReleaseBuild.VERSION))
+              .map(file -> repository.relativize(file).toString().replace('\\', '/'))
+              .filter(file -> !file.endsWith(".md5") && !file.endsWith(".sha1"))
+              .collect(Collectors.toSet());
+    }
+
+    assertThat(deployed).hasSizeGreaterThan(70);
+    assertThat(bundle)
+        .filteredOn(file -> !file.matches(".*\\.(md5|sha\\d+)") && !file.endsWith("/"))
+        .containsExactlyInAnyOrderElementsOf(deployed);
+    assertThat(deployed)
+        .filteredOn(file -> !file.endsWith(".asc"))
+        .allSatisfy(file -> assertThat(bundle).contains(file + ".md5", file + ".sha1"));
+  }
+
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void a_second_build_gives_the_same_bytes() throws Exception {
     ReleaseBuild second = ReleaseBuild.in(folder.resolve("second"));
 
