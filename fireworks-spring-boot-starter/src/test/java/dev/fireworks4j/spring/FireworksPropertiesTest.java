@@ -3,13 +3,22 @@ package dev.fireworks4j.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.FireworksOptionsBuilder;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.error.ConfigurationException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -45,7 +54,7 @@ class FireworksPropertiesTest {
   }
 
   @Test
-  void every_option_can_be_set() {
+  void the_options_can_be_set() {
     contexts
         .withPropertyValues(
             "fireworks.api-key=fw_key",
@@ -80,6 +89,81 @@ class FireworksPropertiesTest {
     assertThat(given.retry().maxAttempts()).isEqualTo(3);
     assertThat(given.circuitBreaker().openFor()).isEqualTo(Duration.ofSeconds(3));
     assertThat(given.proxy()).hasToString("proxy.example.com:3128 with credentials");
+  }
+
+  @Test
+  void each_value_of_a_policy_gets_to_its_place() {
+    String[] timeouts =
+        components(Timeouts.class)
+            .map(name -> "fireworks.timeouts." + name + "=" + name.length() + "m")
+            .toArray(String[]::new);
+    contexts
+        .withPropertyValues(timeouts)
+        .withPropertyValues(
+            "fireworks.api-key=fw_key",
+            "fireworks.retry.max-attempts=4",
+            "fireworks.retry.first-delay=2s",
+            "fireworks.retry.max-delay=9s",
+            "fireworks.retry.budget=17",
+            "fireworks.circuit-breaker.enabled=false",
+            "fireworks.circuit-breaker.window=61",
+            "fireworks.circuit-breaker.minimum-attempts=12",
+            "fireworks.circuit-breaker.failure-rate-percent=33",
+            "fireworks.circuit-breaker.open-for=3s",
+            "fireworks.circuit-breaker.probes=2")
+        .run(context -> assertThat(context).hasNotFailed());
+
+    assertThat(options.get().timeouts())
+        .isEqualTo(
+            Timeouts.defaults().toBuilder()
+                .call(Duration.ofMinutes(4))
+                .attempt(Duration.ofMinutes(7))
+                .connect(Duration.ofMinutes(7))
+                .upload(Duration.ofMinutes(6))
+                .download(Duration.ofMinutes(8))
+                .inference(Duration.ofMinutes(9))
+                .firstEvent(Duration.ofMinutes(10))
+                .nextEvent(Duration.ofMinutes(9))
+                .build());
+    assertThat(options.get().retry())
+        .isEqualTo(new RetryPolicy(4, Duration.ofSeconds(2), Duration.ofSeconds(9), 17));
+    assertThat(options.get().circuitBreaker())
+        .isEqualTo(new CircuitBreakerPolicy(false, 61, 12, 33, Duration.ofSeconds(3), 2));
+  }
+
+  /** Fails when the library learns an option that the starter does not know. */
+  @Test
+  void every_option_of_the_library_is_a_property_or_a_bean() {
+    var beans = Set.of("listener", "time", "transportDecorator");
+    var otherNames =
+        Map.of(
+            "account", "accountId",
+            "header", "headers",
+            "maxResponseBytes", "maxResponseSize",
+            "sslContext", "ssl");
+
+    assertThat(FireworksOptionsBuilder.class.getMethods())
+        .filteredOn(method -> method.getReturnType() == FireworksOptionsBuilder.class)
+        .extracting(Method::getName)
+        .filteredOn(name -> !beans.contains(name))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            name ->
+                assertThat(components(FireworksProperties.class))
+                    .contains(otherNames.getOrDefault(name, name)));
+    assertThat(components(FireworksProperties.TimeoutProperties.class))
+        .containsExactlyElementsOf(components(Timeouts.class).toList());
+    assertThat(components(FireworksProperties.RetryProperties.class))
+        .containsExactlyElementsOf(components(RetryPolicy.class).toList());
+    assertThat(components(FireworksProperties.BreakerProperties.class))
+        .containsExactlyElementsOf(
+            components(CircuitBreakerPolicy.class)
+                .map(name -> name.replace("isEnabled", "enabled"))
+                .toList());
+  }
+
+  private static Stream<String> components(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
   }
 
   @Test
