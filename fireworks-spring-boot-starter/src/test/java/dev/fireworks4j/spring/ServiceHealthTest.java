@@ -4,16 +4,21 @@ package dev.fireworks4j.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.fireworks4j.CallListener;
+import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 class ServiceHealthTest {
   private static final ApplicationContextRunner OF_BOOT_4 =
@@ -55,6 +60,28 @@ class ServiceHealthTest {
                       "lastFailure", "2026-01-05T09:01:00Z",
                       "failure", "NotFoundException NOT_FOUND"));
         });
+  }
+
+  @Test
+  void a_client_of_the_application_shows_its_results_if_it_has_the_listeners() {
+    OF_BOOT_4
+        .withUserConfiguration(OwnClient.class)
+        .run(
+            context -> {
+              context.getBean(ModelGateway.class).list().first();
+
+              assertThat(status(context)).isEqualTo("UP");
+            });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnClient {
+    @Bean
+    Fireworks own(FakeFireworks fake, ObjectProvider<CallListener> listeners) {
+      var options = fake.options().toBuilder();
+      listeners.orderedStream().forEach(options::listener);
+      return Fireworks.connect(options.build());
+    }
   }
 
   @Test
