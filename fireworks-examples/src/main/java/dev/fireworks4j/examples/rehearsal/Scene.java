@@ -28,6 +28,12 @@ record Scene(
     return folder.resolve(name);
   }
 
+  /** A page about the journey; it is kept if {@code -Dfireworks.reports} names a folder. */
+  Path page(String name) {
+    String kept = System.getProperty("fireworks.reports");
+    return kept == null ? file(name) : Path.of(kept, name);
+  }
+
   /** How many resources of a kind the fake holds. */
   long held(Function<Fireworks, ResourceGateway<?>> kind) {
     return kind.apply(backstage).list().stream().count();

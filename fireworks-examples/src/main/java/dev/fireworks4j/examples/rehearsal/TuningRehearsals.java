@@ -77,10 +77,10 @@ final class TuningRehearsals {
           },
           scene ->
               ReportedRun.tune(
-                  scene.fireworks(), scene.file("prompts.jsonl"), scene.file("report.html")),
+                  scene.fireworks(), scene.file("prompts.jsonl"), scene.page("tone-9.html")),
           (scene, model) -> {
             expect("model", ModelState.READY, model.state());
-            expect("page", true, Files.exists(scene.file("report.html")));
+            expect("page", true, Files.exists(scene.page("tone-9.html")));
           });
 
   /** The second job may name the first one's model only. */
