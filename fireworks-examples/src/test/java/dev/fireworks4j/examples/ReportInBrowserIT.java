@@ -48,7 +48,8 @@ class ReportInBrowserIT {
                 + " + [...d.querySelectorAll('.pair p')].map(p => p.innerText).join('|')");
 
     assertThat(seen)
-        .startsWith("What went wrong,Curves,Base and tuned,States over time,Jobs,Steps,Facts ")
+        .startsWith(
+            "What went wrong,Curves,Base and tuned,States over time,Jobs, times and costs,Steps,Facts ")
         .contains("|I am sorry that you wait!");
     assertThat(seen.substring(seen.indexOf("Facts ")).split(" ")[1]).isNotEqualTo("0");
   }

@@ -29,7 +29,7 @@ public final class ReportedRun {
                   .build();
           var tuned = fireworks.recipes().run(recipe);
           report.job(tuned.job());
-          report.metrics(fireworks.reinforcementFineTuningJobs().metricsRows("tone-9"));
+          report.metrics(fireworks.reinforcementFineTuningJobs(), "tone-9");
           return tuned.model();
         });
     // end::run-report

@@ -77,7 +77,7 @@ final class ReportPage {
         section("Base and tuned", "%s", report.answers, ReportPage::answers),
         section("States over time", "%s", report.states, line -> line.toHtml(longestWait())),
         section(
-            "Jobs",
+            "Jobs, times and costs",
             table("Job", "State", "Created", "Took", "Tokens", "Estimated cost"),
             report.jobs,
             this::job),

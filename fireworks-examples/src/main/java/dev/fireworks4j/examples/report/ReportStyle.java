@@ -33,6 +33,7 @@ final class ReportStyle {
         list-style: none; font-size: 13px; }
       time { color: var(--soft); font-variant-numeric: tabular-nums; }
       .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; }
+      td { white-space: pre-line; }
       th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
       th { color: var(--soft); font-weight: 600; } td { font-variant-numeric: tabular-nums; }
       .trouble { border-left: 4px solid var(--bad); padding-left: 12px; margin-bottom: 10px; }

@@ -8,6 +8,7 @@ import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.Job;
+import dev.fireworks4j.job.MetricsGateway;
 import dev.fireworks4j.recipe.RecipePlan;
 import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.serving.ServedModel;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * RunReport.write(Path.of("prefs-7.html"), "prefs-7", report -> {
  *   var tuned = fireworks.recipes().run(Recipe.preference()....listener(report::onStep).build());
  *   report.job(tuned.job());
- *   report.metrics(fireworks.dpoJobs().metricsRows("prefs-7"));
+ *   report.metrics(fireworks.dpoJobs(), "prefs-7");
  *   return tuned.model();
  * });
  * }</pre>
@@ -61,7 +62,11 @@ public final class RunReport {
     return new RunReport(title);
   }
 
-  /** Runs something and writes the page about it, also if it fails; the page then says why. */
+  /**
+   * Runs something and writes the page about it, also if it fails; the page then says why.
+   *
+   * @throws IOException if the page cannot be written; what the run made stays
+   */
   public static <T> T write(Path file, String title, Run<T> run) throws IOException {
     RunReport report = of(title);
     T result;
@@ -167,6 +172,15 @@ public final class RunReport {
     metrics.addAll(rows);
   }
 
+  /** Reads the metrics of a job. That they cannot be read is a fact of the report, and no failure of the run. */
+  public void metrics(MetricsGateway jobs, String job) {
+    try {
+      metrics(jobs.metricsRows(job));
+    } catch (FireworksException e) {
+      fact("Metrics", e.getMessage() == null ? "none" : e.getMessage());
+    }
+  }
+
   /** What a base model and a tuned one said to the same question. */
   public synchronized void answers(String question, String base, String tuned) {
     answers.add(new Answers(question, base, tuned));
@@ -198,7 +212,7 @@ public final class RunReport {
     troubles.add(failure);
   }
 
-  /** Writes the page, and the folders above it if they are not there. */
+  /** Writes the page in place of an older one, and makes the folders above it. */
   public synchronized void writeTo(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {

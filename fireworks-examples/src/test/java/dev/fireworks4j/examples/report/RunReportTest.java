@@ -94,7 +94,7 @@ class RunReportTest {
             report.plan(fireworks.recipes().plan(recipe));
             var job = fireworks.recipes().run(recipe).job();
             report.job(job);
-            report.metrics(fireworks.supervisedFineTuningJobs().metricsRows("bot"));
+            report.metrics(fireworks.supervisedFineTuningJobs(), "bot");
             return job;
           });
     }
@@ -107,7 +107,8 @@ class RunReportTest {
           .contains("<h1>Support bot</h1>", "Estimated cost")
           .containsSubsequence("<h2>Curves</h2>", "<path class=\"c0\" d=\"M", "train/loss: ")
           .containsSubsequence("<h2>States over time</h2>", job.name(), "RUNNING", "COMPLETED")
-          .containsSubsequence("<h2>Jobs</h2>", job.name(), "class=\"good\">COMPLETED", " min ")
+          .containsSubsequence(
+              "<h2>Jobs, times and costs</h2>", job.name(), "class=\"good\">COMPLETED", " min ")
           .containsSubsequence(
               "<h2>Steps</h2>",
               "<td>data</td>",
@@ -117,6 +118,17 @@ class RunReportTest {
               "<td>result<",
               ">made<")
           .doesNotContain("What went wrong", "not finished", "Base and tuned");
+    }
+
+    @Test
+    void do_not_fail_for_metrics_that_cannot_be_read() throws IOException {
+      fake.faults().on("GET", "/storage/...").status(404);
+
+      assertThat(tune().state().isSucceeded()).isTrue();
+
+      assertThat(written())
+          .containsSubsequence("<h2>Facts</h2>", "Metrics", "NOT_FOUND", "Do: ")
+          .doesNotContain("What went wrong", "<h2>Curves");
     }
 
     @Test
