@@ -28,26 +28,26 @@ record ErrorDecoder(JsonCodec codec) {
 
   private static final int EXCERPT_CHARS = 8 * 1024;
 
-  ErrorResponse decode(int status, Headers headers, byte[] body, Redaction redaction) {
+  /** What a refusal says, and the id in the body of the front door's answers. */
+  record Decoded(ErrorResponse response, @Nullable String requestId) {}
+
+  Decoded decode(int status, Headers headers, byte[] body, Redaction redaction) {
     String text = new String(body, StandardCharsets.UTF_8);
     Map<String, @Nullable Object> json = object(body);
     Map<String, @Nullable Object> envelope = json == null ? Map.of() : json;
     String message = json == null || saysMore(json) ? excerpt(text) : null;
     String own = message(envelope);
     message = own == null ? message : own;
-    return new ErrorResponse(
-        status,
-        code(status, envelope),
-        message == null ? null : redaction.line(message),
-        details(envelope),
-        headers,
-        text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);
-  }
-
-  /** The id in the body of the front door's answers, or null. */
-  @Nullable String requestId(byte[] body) {
-    Map<String, @Nullable Object> json = object(body);
-    return json != null && json.get("request_id") instanceof String id && !id.isEmpty() ? id : null;
+    var response =
+        new ErrorResponse(
+            status,
+            code(status, envelope),
+            message == null ? null : redaction.line(message),
+            details(envelope),
+            headers,
+            text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);
+    boolean hasId = envelope.get("request_id") instanceof String id && !id.isEmpty();
+    return new Decoded(response, hasId ? (String) envelope.get("request_id") : null);
   }
 
   /** Null if it is none. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
@@ -27,14 +26,14 @@ record RefusalReader(ErrorDecoder errors, Timekeeper time) {
       GzipStream.free(unpacked);
     }
     Headers headers = response.headers();
-    ErrorResponse error = errors.decode(response.status(), headers, body, redaction);
+    var said = errors.decode(response.status(), headers, body, redaction);
     var failure =
         new AttemptFailure.Refused(
-            error,
+            said.response(),
             RetryAfter.of(headers, time.now()),
             shouldRetry(headers.first("x-should-retry")));
     String inHeader = AttemptResult.requestId(headers);
-    String id = inHeader == null ? errors.requestId(body) : inHeader;
+    String id = inHeader == null ? said.requestId() : inHeader;
     String shown = id == null ? null : redaction.line(id);
     return new AttemptResult<>(null, failure, headers, shown, response.status());
   }

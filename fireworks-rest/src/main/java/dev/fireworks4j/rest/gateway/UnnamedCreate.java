@@ -30,11 +30,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
     try {
       return requests.session().run(create, call);
     } catch (CallException e) {
-      R found = e.mayHaveTakenEffect() ? findAfter(e, spec, call) : null;
-      if (found == null) {
-        throw e;
-      }
-      return found;
+      return foundAfter(e, e.mayHaveTakenEffect(), spec, call);
     }
   }
 
@@ -54,11 +50,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
       return requests.session().run(create, call);
     } catch (CallException e) {
       boolean mayExist = e.mayHaveTakenEffect() || e instanceof ConflictException;
-      R created = mayExist ? findAfter(e, spec, call) : null;
-      if (created == null) {
-        throw e;
-      }
-      return created;
+      return foundAfter(e, mayExist, spec, call);
     }
   }
 
@@ -87,16 +79,16 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   }
 
   /** The failure of the create matters more than that of the search. */
-  private @Nullable R findAfter(CallException failure, CreateSpec spec, Call call) {
-    if (requests.type().match == null) {
-      return null;
-    }
+  private R foundAfter(CallException failure, boolean mayExist, CreateSpec spec, Call call) {
     try {
-      return lookFor(spec, call);
+      R found = mayExist && requests.type().match != null ? lookFor(spec, call) : null;
+      if (found != null) {
+        return found;
+      }
     } catch (FireworksException e) {
       failure.addSuppressed(e);
-      return null;
     }
+    throw failure;
   }
 
   private Call begin() {

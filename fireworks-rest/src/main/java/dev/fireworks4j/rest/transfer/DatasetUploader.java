@@ -5,7 +5,6 @@ import dev.fireworks4j.data.CheckedFile;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.CreateDataset;
@@ -36,7 +35,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
   public Dataset upload(String dataset, Path path) {
     SharedDeadline deadline = client.beginUpload();
     SourceFile file = SourceFile.of(path);
-    var meter = new ProgressMeter(TransferListener.NONE, file.bytes());
+    var meter = ProgressMeter.of(null, List.of(file));
     CallException unclear = filesUpload(deadline, meter).sendInOneRequest(dataset, file);
     return ready(dataset, DatasetUpload.USUAL_WAIT, deadline, unclear);
   }
@@ -87,8 +86,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
   private Dataset upload(DatasetUpload upload, List<Path> paths) {
     SharedDeadline deadline = client.beginUpload();
     List<SourceFile> files = SourceFile.all(paths);
-    var meter =
-        new ProgressMeter(upload.listener(), files.stream().mapToLong(SourceFile::bytes).sum());
+    var meter = ProgressMeter.of(upload.listener(), files);
     Long rows = upload.exampleCount();
     if (rows == null) {
       ValidationReport report = check(upload, paths, meter);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.evaluator.Evaluator;
@@ -13,7 +12,6 @@ import dev.fireworks4j.rest.transfer.SourceFolder.PackedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends source folders to evaluators, up to the begin of the build.
@@ -29,7 +27,7 @@ public record EvaluatorUploader(
     List<PackedFile> files = SourceFolder.files(upload.folder(), spec.entryPoint());
     try (var archive = SourceArchive.of(Objects.requireNonNull(spec.id()), files)) {
       SourceFile file = SourceFile.of(archive.path());
-      ProgressMeter meter = meter(upload.listener(), file);
+      ProgressMeter meter = ProgressMeter.of(upload.listener(), List.of(file));
       meter.phase(Phase.CREATING);
       Evaluator created = evaluators.createIfAbsent(spec);
       if (!EvaluatorState.ACTIVE.equals(created.state())) {
@@ -46,13 +44,9 @@ public record EvaluatorUploader(
     List<PackedFile> files = SourceFolder.files(folder, stored.entryPoint());
     try (var archive = SourceArchive.of(stored.id(), files)) {
       SourceFile file = SourceFile.of(archive.path());
-      send(stored, file, meter(null, file));
+      send(stored, file, ProgressMeter.of(null, List.of(file)));
     }
     return stored;
-  }
-
-  private static ProgressMeter meter(@Nullable TransferListener listener, SourceFile file) {
-    return new ProgressMeter(listener == null ? TransferListener.NONE : listener, file.bytes());
   }
 
   private void send(Evaluator evaluator, SourceFile file, ProgressMeter meter) {

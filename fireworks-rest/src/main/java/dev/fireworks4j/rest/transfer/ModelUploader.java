@@ -31,11 +31,7 @@ public record ModelUploader(TransferClient client, ModelGateway models, SharedDe
   /** Runs all steps. */
   public Model upload(ModelUpload upload) {
     List<SourceFile> files = SourceFile.below(upload.folder());
-    var listener = upload.listener();
-    var meter =
-        new ProgressMeter(
-            listener == null ? progress -> {} : listener,
-            files.stream().mapToLong(SourceFile::bytes).sum());
+    var meter = ProgressMeter.of(upload.listener(), files);
     meter.phase(Phase.CREATING);
     Model created = models.createIfAbsent(upload.model());
     if (!ModelState.READY.equals(created.state())) {

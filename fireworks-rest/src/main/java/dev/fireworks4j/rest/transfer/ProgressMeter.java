@@ -7,7 +7,9 @@ import dev.fireworks4j.data.TransferProgress.Phase;
 import dev.fireworks4j.internal.Listeners;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +28,17 @@ final class ProgressMeter {
   private long begun;
   private boolean hasBegun;
 
-  ProgressMeter(TransferListener listener, long totalBytes) {
+  private ProgressMeter(TransferListener listener, long totalBytes) {
     this.listener = listener;
     this.totalBytes = totalBytes;
     this.files = 0;
+  }
+
+  /** For files to send; null for no listener. */
+  static ProgressMeter of(@Nullable TransferListener listener, List<SourceFile> files) {
+    return new ProgressMeter(
+        listener == null ? TransferListener.NONE : listener,
+        files.stream().mapToLong(SourceFile::bytes).sum());
   }
 
   /** For files whose sizes become known one by one. */
