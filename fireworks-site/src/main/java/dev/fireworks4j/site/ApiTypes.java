@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +42,22 @@ record ApiTypes(SortedMap<String, String> pages) {
     return new ApiTypes(Collections.unmodifiableSortedMap(pages));
   }
 
-  /** The page of the type with which this piece of code begins, if there is one. */
+  /**
+   * The page of the type with which this piece of code begins, if there is one. A nested type needs no more than its own
+   * name where no other has it.
+   */
   Optional<String> pageOf(String code) {
     Matcher mention = MENTION.matcher(code);
-    return mention.lookingAt()
-        ? Optional.ofNullable(pages.get(mention.group(1)))
-        : Optional.empty();
+    if (!mention.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = mention.group(1);
+    return Optional.ofNullable(pages.get(name)).or(() -> pageOfNested(name));
+  }
+
+  private Optional<String> pageOfNested(String name) {
+    List<String> found =
+        pages.keySet().stream().filter(type -> type.endsWith("." + name)).limit(2).toList();
+    return found.size() == 1 ? Optional.ofNullable(pages.get(found.get(0))) : Optional.empty();
   }
 }

@@ -16,7 +16,7 @@
 
   /** How well an entry fits, 0 if a word is missing: names count more than text, and whole ones more than parts. */
   const score = ([heading, place, , text], words) => {
-    const name = heading.toLowerCase();
+    const name = heading.toLowerCase().replace(/^[\w.]*\./, ""); // of a nested type, its own name
     const page = place.toLowerCase();
     const body = text.toLowerCase();
     let sum = 0;

@@ -20,7 +20,16 @@ class MarkdownReaderTest {
   private MarkdownReader.Result read(String text) {
     var types =
         new ApiTypes(
-            new TreeMap<>(Map.of("Wait", "api/w/Wait.html", "Outcome.Kind", "api/K.html")));
+            new TreeMap<>(
+                Map.of(
+                    "Wait",
+                    "api/w/Wait.html",
+                    "Outcome.Kind",
+                    "api/K.html",
+                    "Job.Spec",
+                    "api/S.html",
+                    "Model.Kind",
+                    "api/L.html")));
     return new MarkdownReader(repository, types).read(Path.of("docs", "page.md"), text);
   }
 
@@ -87,6 +96,12 @@ class MarkdownReaderTest {
     assertThat(read("`datasets().upload(...)` `max_tokens` `2.5`").document().html())
         .contains("<code>datasets()<wbr>.upload(...)</code> <code>max_<wbr>tokens</code>")
         .contains("<code>2.5</code>");
+  }
+
+  @Test
+  void a_nested_type_is_found_by_its_own_name_where_no_other_has_it() {
+    assertThat(read("`Spec` `Kind`").document().html())
+        .contains("<a href=\"../api/S.html\"><code>Spec</code></a> <code>Kind</code>");
   }
 
   @Test

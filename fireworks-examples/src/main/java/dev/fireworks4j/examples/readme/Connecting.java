@@ -3,6 +3,8 @@ package dev.fireworks4j.examples.readme;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.FireworksOptions;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.HttpTransport;
@@ -13,6 +15,7 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javax.net.ssl.SSLContext;
@@ -37,6 +40,17 @@ final class Connecting {
     var options =
         FireworksOptions.builder().apiKey(apiKey).account("acme").transport("jdk").build();
     // end::options
+    return options;
+  }
+
+  static FireworksOptions patient() {
+    // tag::patience
+    var options =
+        FireworksOptions.builder()
+            .timeouts(Timeouts.builder().call(Duration.ofMinutes(2)).build())
+            .retry(RetryPolicy.builder().maxAttempts(5).build())
+            .build();
+    // end::patience
     return options;
   }
 

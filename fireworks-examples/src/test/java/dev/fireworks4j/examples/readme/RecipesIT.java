@@ -204,7 +204,44 @@ class RecipesIT {
   }
 
   @Nested
+  class Administer {
+    @Test
+    void a_service_account_gets_a_key_that_works() {
+      var texts = new ArrayList<String>();
+
+      Administering.newServiceAccount(
+          fireworks, fake.clock().now().plus(Duration.ofDays(90)), texts::add);
+
+      var options = fake.options().toBuilder().apiKey(texts.get(0)).transport("jdk").build();
+      try (var own = Fireworks.connect(options)) {
+        assertThat(own.datasets().list()).isEmpty();
+      }
+    }
+
+    @Test
+    void costs_are_told_by_model() {
+      var now = fake.clock().now();
+      fake.jobs()
+          .add(
+              "usageCosts",
+              Map.of(
+                  "dimensions", Map.of("startTime", now.minusSeconds(60).toString(), "model", "m1"),
+                  "subtotal", Map.of("currencyCode", "USD", "units", "12", "nanos", 500_000_000)));
+
+      Administering.costs(fireworks, now, out);
+
+      assertThat(lines()).singleElement().asString().startsWith("m1: ").contains("12.5");
+    }
+  }
+
+  @Nested
   class Connect {
+    @Test
+    void with_more_time_and_attempts() {
+      assertThat(Connecting.patient().timeouts().call()).isEqualTo(Duration.ofMinutes(2));
+      assertThat(Connecting.patient().retry().maxAttempts()).isEqualTo(5);
+    }
+
     @Test
     void with_options() {
       fake.jobs().seed("dpoJobs", 2);
