@@ -39,7 +39,7 @@ final class Administering {
             .groupBy(List.of(UsageDimension.MODEL))
             .build();
     for (UsageCostRow row : fireworks.usage().costRows(lastWeek)) {
-      out.println(row.dimensions().model() + ": " + row.subtotal());
+      out.println(requireNonNull(row.dimensions()).model() + ": " + row.subtotal());
     }
     // end::costs
   }
