@@ -31,6 +31,9 @@ final class AnswerHeaders {
         headers = headers.with(PREFIX + metric.getKey(), metric.getValue().toString());
       }
     }
+    if (!isStreamed) {
+      headers = headers.with(PREFIX + "speculation-prompt-matched-tokens", "0");
+    }
     String deployment = answer.answering().deployment();
     if (deployment == null) {
       return headers.with(rateLimits(answer));

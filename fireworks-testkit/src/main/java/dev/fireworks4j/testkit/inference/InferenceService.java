@@ -76,7 +76,10 @@ public final class InferenceService {
     var answer = new RerankAnswer(question);
     return WireResponse.of(200, "application/json", SpacedJson.write(answer.json()))
         .with("x-request-id", id)
-        .with("fireworks-prompt-tokens", Long.toString(answer.promptTokens()));
+        .with("fireworks-prompt-tokens", Long.toString(answer.promptTokens()))
+        .with("fireworks-server-processing-time", "0.235")
+        .with("fireworks-server-time-to-first-token", "0.124")
+        .with("fireworks-speculation-prompt-matched-tokens", "0");
   }
 
   private WireResponse say(Question question, String id) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,18 +21,42 @@ public final class AccountMetrics {
   private static final int MOST_A_MINUTE = 6;
   private static final String REQUESTS = "requests of metrics";
 
-  /** Name, type and value of each metric; a deployment that nobody asks has nothing to count. */
-  private static final SortedMap<String, String> FAMILIES =
-      new TreeMap<>(
-          Map.of(
-              "request_counter_total:sum_by_deployment", "counter",
-              "requests_error_total:sum_by_deployment", "counter",
-              "tokens_prompt_total:sum_by_deployment", "counter",
-              "generator_kv_blocks_fraction:avg_by_deployment", "gauge",
-              "requests_coordinator_concurrent_count:avg_by_deployment", "gauge",
-              "latency_to_first_token_ms_bucket:sum_by_deployment", "histogram"));
+  private static final List<String> COUNTERS =
+      List.of(
+          "request_counter_total",
+          "requests_error_total",
+          "tokens_prompt_total",
+          "tokens_cached_prompt_total");
+  private static final List<String> HISTOGRAMS =
+      List.of(
+          "latency_overall_ms",
+          "latency_to_first_token_ms",
+          "latency_prefill_ms",
+          "latency_prefill_queue_ms",
+          "latency_generation_per_token_ms",
+          "latency_generation_queue_ms",
+          "tokens_generated_per_request",
+          "tokens_prompt_per_request");
+  private static final List<String> GAUGES =
+      List.of(
+          "generator_kv_blocks_fraction",
+          "generator_kv_slots_fraction",
+          "generator_model_forward_time",
+          "requests_coordinator_concurrent_count",
+          "prefiller_prompt_cache_ttl");
+
+  /** Name and type of each metric; a deployment that nobody asks has nothing to count. */
+  private static final SortedMap<String, String> FAMILIES = families();
 
   private AccountMetrics() {}
+
+  private static SortedMap<String, String> families() {
+    var families = new TreeMap<String, String>();
+    COUNTERS.forEach(name -> families.put(name + ":sum_by_deployment", "counter"));
+    HISTOGRAMS.forEach(name -> families.put(name + "_bucket:sum_by_deployment", "histogram"));
+    GAUGES.forEach(name -> families.put(name + ":avg_by_deployment", "gauge"));
+    return families;
+  }
 
   /**
    * The answer to one request. Called with the store locked.

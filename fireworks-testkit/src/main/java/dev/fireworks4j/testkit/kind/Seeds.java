@@ -17,6 +17,8 @@ public final class Seeds {
   private static final List<String> MODELS =
       List.of("llama-v3p1-8b-instruct", "qwen3-4b", "qwen3-8b", "qwen3-14b");
 
+  private static final String PARAMETERS = "8000000000";
+
   private final FakeState store;
   private final Catalog catalog;
 
@@ -60,7 +62,7 @@ public final class Seeds {
             "worldSize",
             1L,
             "parameterCount",
-            "8000000000",
+            PARAMETERS,
             "tunable",
             true);
     Map<String, Object> model =
@@ -95,6 +97,7 @@ public final class Seeds {
     var shape = new LinkedHashMap<String, Object>(kind);
     shape.put("displayName", name.substring(name.lastIndexOf('/') + 1).replace('-', ' '));
     shape.put("baseModel", model);
+    shape.put("parameterCount", PARAMETERS);
     shape.put("acceleratorCount", 1L);
     shape.put("acceleratorType", "NVIDIA_H100_80GB");
     var snapshot = add("accounts/deploymentShapes", name, shape);

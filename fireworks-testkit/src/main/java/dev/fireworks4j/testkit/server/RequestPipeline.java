@@ -51,9 +51,10 @@ public final class RequestPipeline implements RequestHandler {
         complete.with("Date", HttpDate.format(clock.instant())), fault.delivery(), fault.delay());
   }
 
+  /** A UUID that says how many requests there were so far, the same in each run. */
   private static String numbered(long request) {
     String digits = Long.toString(request);
-    return "fake-" + "0".repeat(Math.max(0, 8 - digits.length())) + digits;
+    return "00000000-0000-4000-8000-" + "0".repeat(Math.max(0, 12 - digits.length())) + digits;
   }
 
   private WireResponse work(WireRequest request, String requestId, FaultEffect fault)

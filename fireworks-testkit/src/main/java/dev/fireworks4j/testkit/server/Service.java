@@ -111,8 +111,8 @@ public final class Service {
     var body = Bodies.read(store, request);
     try {
       // What documents show stays as it is, so the answer is turned into bytes while others go on.
-      return WireResponse.json(
-          200, store.exclusively(() -> run(target, collection, call(target, request, body))));
+      Object answer = store.exclusively(() -> run(target, collection, call(target, request, body)));
+      return WireResponse.json(200, answer).with("grpc-metadata-content-type", "application/grpc");
     } finally {
       discardRefused(body);
     }
