@@ -33,6 +33,7 @@ public final class Changes {
     Map<String, @Nullable Object> sent =
         new BodyReader(Schema.service()).read(collection.type, unwrapped(call));
     sent.remove("name");
+    Creation.checkLengths(sent);
     Names.complete(sent, collection.references, document.accountName());
     String mask = call.parameter("updateMask");
     var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);

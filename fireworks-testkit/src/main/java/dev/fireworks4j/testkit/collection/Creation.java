@@ -85,6 +85,11 @@ public final class Creation {
         throw ApiError.invalid("missing required field \"" + field + "\"");
       }
     }
+    checkLengths(sent);
+  }
+
+  /** The limits of texts, in creates and updates. */
+  static void checkLengths(Map<String, @Nullable Object> sent) {
     if (DocumentFields.text(sent, "displayName").length() >= DISPLAY_NAME_LIMIT) {
       throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
     }

@@ -57,7 +57,7 @@ final class Logprobs {
     return bytes;
   }
 
-  private static long id(String token) {
+  static long id(String token) {
     return token.hashCode() & 0x1ffffL;
   }
 }

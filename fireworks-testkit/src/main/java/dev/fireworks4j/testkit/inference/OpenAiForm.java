@@ -32,6 +32,7 @@ abstract class OpenAiForm implements AnswerForm {
     for (Choice choice : answer.choices()) {
       var json = JsonObject.of("index", (long) choice.index());
       choice(answer, choice, json);
+      RawOutput.add(answer.question(), choice, json);
       choices.add(json);
     }
     var json = head(answer, false);
@@ -71,6 +72,9 @@ abstract class OpenAiForm implements AnswerForm {
     var choice = new LinkedHashMap<String, @Nullable Object>();
     choice.put("index", (long) piece.choice());
     chunk(answer, piece, choice);
+    if (piece.kind() == Piece.Kind.END) {
+      RawOutput.add(answer.question(), answer.choices().get(piece.choice()), choice);
+    }
     var json = head(answer, true);
     json.put("choices", List.of(choice));
     json.put("usage", isLast && withUsage ? answer.usage() : null);

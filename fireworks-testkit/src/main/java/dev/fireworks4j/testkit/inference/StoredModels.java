@@ -51,6 +51,10 @@ public final class StoredModels implements AnsweringModels {
           ? new AnsweringModel(servedBy(deployment), deployment.name())
           : null;
     }
+    Document loaded = state.find(LOADED, modelString);
+    if (loaded != null) {
+      return onDeployment(loaded.text("model"), loaded.text("deployment"));
+    }
     Document router = state.find(ROUTERS, modelString);
     return router != null ? behind(router) : model(fastModeOf(modelString));
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.DueStep;
 import java.util.Collection;
 import java.util.Map;
@@ -53,8 +55,16 @@ public final class Catalog {
         .requiringId()
         .missingIsInternalError()
         .updatable()
+        .beforeUpdate((call, secret) -> requireKeyName(call))
         .deletable()
         .ignoringQueries();
+  }
+
+  /** Also where it stays the same. */
+  private static void requireKeyName(ResourceCall call) {
+    if (call.field("keyName").isEmpty()) {
+      throw ApiError.invalid("missing required field \"keyName\"");
+    }
   }
 
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =

@@ -47,6 +47,7 @@ final class DeploymentRules {
   }
 
   private static void checkAll(ResourceCall call, Document deployment) {
+    checkHotLoad(deployment);
     checkAddons(call, deployment);
     checkLiveMerge(call, deployment);
     AutoscalingRules.check(deployment);
@@ -70,6 +71,16 @@ final class DeploymentRules {
     }
     if (isListed(call, WITHOUT_ADDONS, deployment.text("baseModel"))) {
       throw ApiError.invalid("addons are not supported for this model");
+    }
+  }
+
+  private static void checkHotLoad(Document deployment) {
+    String bucket = deployment.text("hotLoadBucketUrl");
+    String trainer = deployment.text("hotLoadTrainerJob");
+    if (!bucket.isEmpty() && !trainer.isEmpty()) {
+      throw ApiError.invalid(
+          "hot_load_bucket_url \"%s\" conflicts with hot_load_trainer_job %s; set exactly one"
+              .formatted(bucket, trainer));
     }
   }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.testkit.inference;
+
+import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the model saw and made, as tokens, where a question asks for it. */
+final class RawOutput {
+  private RawOutput() {}
+
+  /** Adds {@code raw_output} and {@code token_ids} to a choice that is complete. */
+  static void add(Question question, Choice choice, Map<String, @Nullable Object> json) {
+    List<String> made = Objects.requireNonNullElse(choice.text(), List.of());
+    if (question.isOn("raw_output")) {
+      json.put("raw_output", of(question.allText().strip(), made));
+    }
+    if (question.isOn("return_token_ids")) {
+      json.put("token_ids", ids(made));
+    }
+  }
+
+  private static Map<String, @Nullable Object> of(String prompt, List<String> made) {
+    var raw = new LinkedHashMap<String, @Nullable Object>();
+    raw.put("prompt_fragments", List.of(prompt));
+    raw.put("prompt_token_ids", ids(Tokens.of(prompt)));
+    raw.put("completion", Tokens.join(made));
+    raw.put("completion_token_ids", ids(made));
+    raw.put("completion_logprobs", null);
+    raw.put("grammar", null);
+    raw.put("images", null);
+    raw.put("videos", null);
+    return raw;
+  }
+
+  private static List<Long> ids(List<String> tokens) {
+    return tokens.stream().map(Logprobs::id).toList();
+  }
+}
