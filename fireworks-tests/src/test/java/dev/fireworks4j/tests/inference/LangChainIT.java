@@ -3,6 +3,7 @@ package dev.fireworks4j.tests.inference;
 
 import static dev.fireworks4j.testkit.FireworksAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.testkit.FakeAnswer;
@@ -11,8 +12,17 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.InternalServerException;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.exception.ModelNotFoundException;
+import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -25,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** LangChain4j's client for OpenAI, unmodified, against the fake. */
@@ -40,7 +51,16 @@ class LangChainIT {
   }
 
   private OpenAiChatModel model() {
-    return OpenAiChatModel.builder().baseUrl(url).apiKey("fw_test").modelName(QWEN).build();
+    return model(QWEN, "fw_test", 2);
+  }
+
+  private OpenAiChatModel model(String name, String key, int retries) {
+    return OpenAiChatModel.builder()
+        .baseUrl(url)
+        .apiKey(key)
+        .modelName(name)
+        .maxRetries(retries)
+        .build();
   }
 
   private ChatResponse streamed(String question) throws Exception {
@@ -171,6 +191,31 @@ class LangChainIT {
   }
 
   @Test
+  void gets_an_answer_that_follows_a_schema() {
+    var place =
+        JsonSchema.builder()
+            .name("place")
+            .rootElement(
+                JsonObjectSchema.builder()
+                    .addStringProperty("city")
+                    .addIntegerProperty("people")
+                    .required("city", "people")
+                    .build())
+            .build();
+    var format = ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(place).build();
+
+    ChatResponse answer =
+        model()
+            .chat(
+                ChatRequest.builder()
+                    .messages(UserMessage.from("Name a city."))
+                    .responseFormat(format)
+                    .build());
+
+    assertThat(answer.aiMessage().text()).isEqualTo("{\"city\":\"text\",\"people\":1}");
+  }
+
+  @Test
   void makes_vectors() {
     var model =
         OpenAiEmbeddingModel.builder()
@@ -180,5 +225,55 @@ class LangChainIT {
             .build();
 
     assertThat(model.embed("a cat").content().vector()).hasSize(768);
+    assertThat(
+            model.embedAll(List.of(TextSegment.from("a cat"), TextSegment.from("a dog"))).content())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Nested
+  class Errors {
+    @Test
+    void a_model_that_is_not_there_is_named_as_such() {
+      assertThatThrownBy(() -> model("accounts/acme/models/none", "fw_test", 0).chat("Hi"))
+          .isInstanceOf(ModelNotFoundException.class)
+          .hasMessageContaining("Model not found, inaccessible, and/or not deployed");
+    }
+
+    @Test
+    void a_wrong_key_is_an_authentication_failure() {
+      assertThatThrownBy(() -> model(QWEN, "fw_wrong", 0).chat("Hi"))
+          .isInstanceOf(AuthenticationException.class)
+          .hasMessageContaining("The API key you provided is invalid.");
+    }
+
+    @Test
+    void a_rate_limit_and_an_overload_are_told_apart() {
+      fake.faults().on("POST", ".../chat/completions").status(429).times(1);
+
+      assertThatThrownBy(() -> model(QWEN, "fw_test", 0).chat("Hi"))
+          .isInstanceOf(RateLimitException.class);
+
+      fake.faults().on("POST", ".../chat/completions").status(503).times(1);
+
+      assertThatThrownBy(() -> model(QWEN, "fw_test", 0).chat("Hi"))
+          .isInstanceOf(InternalServerException.class);
+    }
+
+    @Test
+    void a_number_outside_its_range_is_an_invalid_request() {
+      var request = ChatRequest.builder().messages(UserMessage.from("Hi")).temperature(9.0).build();
+
+      assertThatThrownBy(() -> model(QWEN, "fw_test", 0).chat(request))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("temperature");
+    }
+
+    @Test
+    void a_refused_stream_ends_with_the_error() {
+      fake.faults().on("POST", ".../chat/completions").status(429);
+
+      assertThatThrownBy(() -> streamed("Hi")).hasCauseInstanceOf(RateLimitException.class);
+    }
   }
 }

@@ -96,10 +96,11 @@ class NodeClientsIT {
   }
 
   private void script() {
-    fake.inference()
-        .on(QWEN)
-        .when("weather")
-        .answer(FakeAnswer.toolCall("weather", Map.of("city", "Zürich")).comments());
+    var rain = FakeAnswer.toolCall("weather", Map.of("city", "Zürich"));
+    fake.inference().on(QWEN).when("weather").answer(rain.comments());
+    fake.inference().on(QWEN).when("forecast").answers(List.of(rain, FakeAnswer.text("It rains.")));
+    fake.inference().on(QWEN).when("think").answer(FakeAnswer.text("done").reasoning("so so"));
+    fake.inference().on(QWEN).when("breaks").answer(FakeAnswer.echo().errorAfter(2, "it broke"));
   }
 
   @Test
@@ -110,9 +111,18 @@ class NodeClientsIT {
         .containsExactly(
             "chat: You said: Hello, wörld! (7 tokens)",
             "stream: You said: Hello, wörld! (7 tokens)",
+            "completion: text_completion stop",
             "tool: weather {\"city\":\"Zürich\"}",
-            "embedding: 768",
-            "missing: 404 NotFoundError");
+            "loop: It rains. after rain in Zürich",
+            "object: text",
+            "embedding: 768,768",
+            "models: true",
+            "missing: 404 NotFoundError: 404 Model not found, inaccessible, and/or not deployed",
+            "unknown: 400 BadRequestError: 400 Extra inputs are not permitted, field: 'extra_body'",
+            "key: 403 PermissionDeniedError: 403 The API key you provided is invalid.",
+            "limit: 429 RateLimitError: 429 rate limit exceeded",
+            "again: You said: Hello, wörld!",
+            "broken: undefined APIError: it broke");
   }
 
   @Test
@@ -123,7 +133,17 @@ class NodeClientsIT {
         .containsExactly(
             "chat: You said: Hello, wörld! (7 tokens)",
             "stream: You said: Hello, wörld! (7 tokens)",
+            "completion: stop",
             "object: text",
-            "tool: weather {\"city\":\"Zürich\"}");
+            "streamed object: text",
+            "tool: weather {\"city\":\"Zürich\"}",
+            "loop: It rains. after rain in Zürich",
+            "reasoning: so so then done",
+            "embedding: 768, 768,768",
+            "missing: 404 AI_APICallError: Model not found, inaccessible, and/or not deployed",
+            "key: 403 AI_APICallError: The API key you provided is invalid.",
+            "limit: 429 AI_APICallError: rate limit exceeded",
+            "again: You said: Hi",
+            "broken: it broke");
   }
 }
