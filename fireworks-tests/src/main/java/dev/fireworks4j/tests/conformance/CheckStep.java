@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.conformance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a check at two spaces, with what belongs to it. Texts may hold variables. */
+sealed interface CheckStep {
+
+  /**
+   * A request and what its answer must be.
+   *
+   * @param body JSON, the name of a prepared body, or null
+   * @param expected in order; the first that waits is asked for again until it holds
+   */
+  record Sent(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      @Nullable String body,
+      List<Expectation> expected)
+      implements CheckStep {
+
+    /** Those that keep a value for later requests. */
+    List<Expectation> kept() {
+      return expected.stream().filter(expectation -> expectation.rule() == null).toList();
+    }
+  }
+
+  /** Something to remove when all is done, whatever happens. */
+  record CleanUp(String method, String path) implements CheckStep {}
+
+  /** Time that passes. */
+  record Pause(Duration duration) implements CheckStep {}
+}

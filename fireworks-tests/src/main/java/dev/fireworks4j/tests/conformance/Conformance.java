@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.conformance;
+
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Checks what is known of the service, on the service and on the fake, and prints where the two differ. Without the
+ * environment variable {@code FIREWORKS_API_KEY} only the fake is checked.
+ */
+public final class Conformance {
+  private final PrintStream out;
+  private final String key;
+
+  Conformance(PrintStream out, String key) {
+    this.out = out;
+    this.key = key;
+  }
+
+  /**
+   * The argument may name, with commas, {@code changes}, to create datasets of three rows and a job on the service and
+   * to remove them again, and {@code tokens}, to ask a model for a few tokens there. The exit code is 1 if a check
+   * fails or differs.
+   */
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    String key = environment.getOrDefault("FIREWORKS_API_KEY", "");
+    String url = environment.getOrDefault("FIREWORKS_BASE_URL", "https://api.fireworks.ai");
+    var conformance = new Conformance(System.out, key);
+    boolean isClean = conformance.run(URI.create(url), allowed(String.join(",", arguments)));
+    System.exit(isClean ? 0 : 1);
+  }
+
+  /** What an argument allows on the service besides reads. */
+  static Set<CheckCost> allowed(String words) {
+    var allowed = EnumSet.of(CheckCost.READS);
+    for (String word : words.split("[ ,]+", -1)) {
+      switch (word) {
+        case "" -> {}
+        case "changes" -> allowed.add(CheckCost.CHANGES);
+        case "tokens" -> allowed.add(CheckCost.TOKENS);
+        default ->
+            throw new IllegalArgumentException(
+                "allow: \"" + word + "\" is unknown; use changes, tokens, or both with a comma");
+      }
+    }
+    return allowed;
+  }
+
+  /** Runs and prints all checks; true if none fails or differs. */
+  boolean run(URI url, Set<CheckCost> allowed) {
+    List<ServiceCheck> checks = CheckReader.all();
+    Map<ServiceCheck, CheckResult> real = Map.of();
+    if (!key.isEmpty()) {
+      real = results(named(new HttpTarget(url, key, allowed, Conformance::sleep)), checks);
+    }
+    try (FakeFireworks fake = SeededFake.start()) {
+      var table = new ConformanceTable(real, results(named(SeededFake.target(fake)), checks));
+      table.lines().forEach(this::print);
+      return table.isClean();
+    }
+  }
+
+  private Map<ServiceCheck, CheckResult> results(CheckTarget target, List<ServiceCheck> checks) {
+    var run = new CheckRun(target);
+    var interrupted = new Thread(run::close, "conformance-clean-up");
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try (run) {
+      return run.run(checks);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+      run.left().forEach(path -> print("left behind, remove it by hand: " + path));
+    }
+  }
+
+  /** Ids of this run, and a model that is served without a deployment. */
+  static HttpTarget named(HttpTarget target) {
+    String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 44), 36);
+    return target
+        .with("id", "fw4j-conformance-" + run)
+        .with("base", "accounts/fireworks/models/qwen3-8b");
+  }
+
+  private void print(String line) {
+    out.println(key.isEmpty() ? line : line.replace(key, "***"));
+  }
+
+  private static void sleep(Duration duration) {
+    LockSupport.parkNanos(duration.toNanos());
+  }
+}

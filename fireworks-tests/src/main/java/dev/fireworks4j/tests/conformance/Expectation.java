@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.conformance;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value of an answer must be.
+ *
+ * @param operand with variables; for {@code as}, the variable that keeps the value
+ * @param waits the request is sent again until this holds
+ */
+record Expectation(AnswerPath path, @Nullable ValueRule rule, String operand, boolean waits) {
+  private static final int LONGEST_SHOWN = 160;
+
+  /** {@code <path> <rule> [<operand>]}, perhaps after {@code until}. */
+  static Expectation parse(String line) {
+    boolean waits = line.startsWith("until ");
+    String[] words = (waits ? line.substring("until ".length()) : line).split(" +", 3);
+    if (words.length < 2) {
+      throw new IllegalArgumentException("no rule in \"" + line + "\"");
+    }
+    ValueRule rule = words[1].equals("as") ? null : ValueRule.parse(words[1]);
+    return new Expectation(new AnswerPath(words[0]), rule, words.length < 3 ? "" : words[2], waits);
+  }
+
+  /** True if there is nothing in the answer that it could be about. */
+  boolean isAboutNothing(ObservedAnswer answer) {
+    return path.values(answer).isEmpty();
+  }
+
+  /** What is wrong with an answer, or null. */
+  @Nullable String problem(ObservedAnswer answer, UnaryOperator<String> variables) {
+    List<@Nullable Object> values = path.values(answer);
+    if (rule == null) {
+      return kept(answer) == null ? path.text() + " is missing" : null;
+    }
+    if (rule.isOfAll()) {
+      return rule.holds(values, operand)
+          ? null
+          : path.text() + " is not " + rule.name() + ": " + shown(values);
+    }
+    String wanted = variables.apply(operand);
+    for (Object value : values) {
+      if (!rule.holds(value, wanted)) {
+        return path.text() + " is " + shown(value) + ", not " + rule.name() + " " + wanted;
+      }
+    }
+    return null;
+  }
+
+  /** The text that {@code as} keeps, or null if there is none. */
+  @Nullable String kept(ObservedAnswer answer) {
+    List<@Nullable Object> values = path.values(answer);
+    Object first = values.isEmpty() ? null : values.get(0);
+    return first == null || first == AnswerPath.ABSENT ? null : first.toString();
+  }
+
+  /** The signature of a signed URL is a credential. */
+  private static String shown(@Nullable Object value) {
+    String text =
+        String.valueOf(value).replaceAll("\\?[^\\s\"]*", "?...").replaceAll("\\p{Cntrl}", " ");
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+  }
+}

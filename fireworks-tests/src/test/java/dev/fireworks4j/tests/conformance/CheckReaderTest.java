@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fireworks4j.tests.conformance.CheckStep.CleanUp;
+import dev.fireworks4j.tests.conformance.CheckStep.Pause;
+import dev.fireworks4j.tests.conformance.CheckStep.Sent;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckReaderTest {
+  @Test
+  void reads_a_check_with_its_steps() {
+    var checks =
+        CheckReader.read(
+            """
+            # a comment
+            a fact | recorded | changes
+              finally DELETE /v1/{account}/datasets/{id}
+              wait PT1M
+              POST /v1/{account}/datasets {"datasetId": "{id}"}
+                ?filter=a=b AND c=d
+                with X-Name: a value
+                status = 200
+                until .state = "READY"
+            """);
+
+    assertThat(checks).hasSize(1);
+    ServiceCheck check = checks.get(0);
+    assertThat(check.name()).isEqualTo("a fact");
+    assertThat(check.source()).isEqualTo("recorded");
+    assertThat(check.cost()).isEqualTo(CheckCost.CHANGES);
+    assertThat(check.steps().get(0))
+        .isEqualTo(new CleanUp("DELETE", "/v1/{account}/datasets/{id}"));
+    assertThat(check.steps().get(1)).isEqualTo(new Pause(Duration.ofMinutes(1)));
+    Sent sent = (Sent) check.steps().get(2);
+    assertThat(sent.method()).isEqualTo("POST");
+    assertThat(sent.body()).isEqualTo("{\"datasetId\": \"{id}\"}");
+    assertThat(sent.query()).isEqualTo(Map.of("filter", "a=b AND c=d"));
+    assertThat(sent.headers()).isEqualTo(Map.of("X-Name", "a value"));
+    assertThat(sent.expected())
+        .containsExactly(
+            Expectation.parse("status = 200"), Expectation.parse("until .state = \"READY\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a fact",
+        "a fact | guessed | reads",
+        "a fact | recorded | gratis",
+        "    status = 200",
+        "a fact | recorded | reads\n  BREW /v1",
+        "a fact | recorded | reads\n  GET /v1\n    status equals 200",
+        "a fact | recorded | reads\n  GET /v1\n    status"
+      })
+  void names_the_line_that_it_cannot_read(String table) {
+    long number = table.lines().count();
+
+    assertThatThrownBy(() -> CheckReader.read(table))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("line " + number);
+  }
+
+  @Test
+  void every_check_has_a_name_of_its_own_and_expects_something() {
+    var checks = CheckReader.all();
+
+    assertThat(checks)
+        .hasSizeGreaterThan(250)
+        .extracting(ServiceCheck::name)
+        .doesNotHaveDuplicates();
+    assertThat(checks)
+        .allSatisfy(
+            check ->
+                assertThat(check.steps())
+                    .anyMatch(step -> step instanceof Sent sent && !sent.expected().isEmpty()));
+  }
+}

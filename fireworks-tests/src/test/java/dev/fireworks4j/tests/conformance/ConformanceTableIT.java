@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.tests.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a run prints. Another fake stands for the service. */
+class ConformanceTableIT {
+  private static final Set<CheckCost> READS = EnumSet.of(CheckCost.READS);
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  private Conformance conformance(String key) {
+    return new Conformance(new PrintStream(bytes, true, StandardCharsets.UTF_8), key);
+  }
+
+  private String printed() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void two_that_do_the_same_do_not_differ() {
+    try (FakeFireworks service = SeededFake.start()) {
+      boolean isClean = conformance(SeededFake.KEY).run(service.baseUri(), READS);
+
+      assertThat(printed()).contains("\n0 checks differ").doesNotContain("FAILS");
+      assertThat(isClean).isTrue();
+    }
+  }
+
+  @Test
+  void shows_where_the_service_differs_from_the_fake() {
+    try (FakeFireworks service = SeededFake.start()) {
+      service.faults().on("GET", ".../dpoJobs/fw4j-missing").status(410);
+
+      boolean isClean = conformance(SeededFake.KEY).run(service.baseUri(), READS);
+
+      assertThat(printed())
+          .contains(
+              "FAILS   ok      yes     a missing preference job is not found (recorded)\n",
+              "        differs: status 410, fake 404\n",
+              "\n1 checks differ");
+      assertThat(isClean).isFalse();
+    }
+  }
+
+  @Test
+  void without_a_key_only_the_fake_is_asked() {
+    boolean isClean = conformance("").run(URI.create("http://127.0.0.1:1"), READS);
+
+    assertThat(printed())
+        .contains("-       ok              a key sees its account (recorded)\n")
+        .contains("real: not asked; there is no key\n", "fake: ", " ok, of ");
+    assertThat(isClean).isTrue();
+  }
+
+  @Test
+  void the_key_is_not_printed_even_where_the_service_echoes_it() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+          byte[] answer =
+              ("{\"accounts\":[{\"name\":\"" + authorization + "\"}]}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+
+      conformance("fw_nobody_may_see_this").run(url, READS);
+    } finally {
+      server.stop(0);
+    }
+
+    assertThat(printed()).contains("Bearer ***").doesNotContain("nobody_may_see_this");
+  }
+
+  @Test
+  void a_key_that_no_header_can_hold_is_not_printed_either() {
+    try (FakeFireworks service = SeededFake.start()) {
+      conformance("fw_line\nbreak").run(service.baseUri(), READS);
+    }
+
+    assertThat(printed()).contains("real: 1").doesNotContain("fw_line", "break\"");
+  }
+
+  @Test
+  void an_argument_allows_what_it_names_and_nothing_else() {
+    assertThat(Conformance.allowed("")).containsExactly(CheckCost.READS);
+    assertThat(Conformance.allowed("changes,tokens"))
+        .containsExactlyInAnyOrder(CheckCost.READS, CheckCost.CHANGES, CheckCost.TOKENS);
+    assertThatThrownBy(() -> Conformance.allowed("fake"))
+        .hasMessage("allow: \"fake\" is unknown; use changes, tokens, or both with a comma");
+  }
+}
