@@ -99,7 +99,7 @@ final class CheckReader {
   }
 
   private static ServiceCheck check(String text) {
-    String[] parts = text.split(" \\| ");
+    String[] parts = text.split(" \\| ", -1);
     if (parts.length != 3 || !parts[1].matches("(documented|clients|recorded)")) {
       throw new IllegalArgumentException("a check is \"name | source | cost\"");
     }

@@ -39,12 +39,12 @@ record Expectation(AnswerPath path, @Nullable ValueRule rule, String operand, bo
     if (rule.isOfAll()) {
       return rule.holds(values, operand)
           ? null
-          : path.text() + " is not " + rule.name() + ": " + shown(values);
+          : path.text() + " is not " + rule + ": " + shown(values);
     }
     String wanted = variables.apply(operand);
     for (Object value : values) {
       if (!rule.holds(value, wanted)) {
-        return path.text() + " is " + shown(value) + ", not " + rule.name() + " " + wanted;
+        return path.text() + " is " + shown(value) + ", not " + rule + " " + wanted;
       }
     }
     return null;

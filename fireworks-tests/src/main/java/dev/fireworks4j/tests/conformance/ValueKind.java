@@ -5,33 +5,31 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a value can be, in the words of the tables. */
 enum ValueKind {
-  ABSENT(value -> value == AnswerPath.ABSENT),
-  BOOL(value -> value instanceof Boolean),
-  EMPTY(ValueKind::isEmpty),
-  FILLED(value -> value instanceof String text && !text.isEmpty()),
-  INT(value -> value instanceof Long),
-  INT64(text("-?\\d+")),
-  LIST(value -> value instanceof List),
-  NULL(value -> value == null),
-  NUMBER(value -> value instanceof Long || value instanceof BigDecimal),
-  OBJECT(value -> value instanceof Map),
-  TEXT(value -> value instanceof String),
-  TIME(text("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z")),
-  TIME6(text(".*T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?Z")),
-  TIME9(text(".*T\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z")),
-  URL(text("https?://.*")),
-  UUID(text("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+  ABSENT,
+  BOOL,
+  /** A text with something in it. */
+  FILLED,
+  INT,
+  /** A whole number as text. */
+  INT64,
+  LIST,
+  NULL,
+  NUMBER,
+  OBJECT,
+  TEXT,
+  TIME,
+  /** A time with at most six digits after the second. */
+  TIME6,
+  /** A time with nine digits after the second. */
+  TIME9,
+  URL,
+  UUID;
 
-  private final Predicate<@Nullable Object> test;
-
-  ValueKind(Predicate<@Nullable Object> test) {
-    this.test = test;
-  }
+  private static final String SECOND = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d";
 
   /** A kind by its word in small letters. */
   static ValueKind parse(String word) {
@@ -39,16 +37,26 @@ enum ValueKind {
   }
 
   boolean covers(@Nullable Object value) {
-    return test.test(value);
+    return switch (this) {
+      case ABSENT -> value == AnswerPath.ABSENT;
+      case BOOL -> value instanceof Boolean;
+      case FILLED -> matches(value, "(?s).+");
+      case INT -> value instanceof Long;
+      case INT64 -> matches(value, "-?\\d+");
+      case LIST -> value instanceof List;
+      case NULL -> value == null;
+      case NUMBER -> value instanceof Long || value instanceof BigDecimal;
+      case OBJECT -> value instanceof Map;
+      case TEXT -> value instanceof String;
+      case TIME -> matches(value, SECOND + "(\\.\\d+)?Z");
+      case TIME6 -> matches(value, SECOND + "(\\.\\d{1,6})?Z");
+      case TIME9 -> matches(value, SECOND + "\\.\\d{9}Z");
+      case URL -> matches(value, "https?://.*");
+      case UUID -> matches(value, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    };
   }
 
-  private static Predicate<@Nullable Object> text(String pattern) {
-    return value -> value instanceof String text && text.matches(pattern);
-  }
-
-  private static boolean isEmpty(@Nullable Object value) {
-    return "".equals(value)
-        || (value instanceof List<?> list && list.isEmpty())
-        || (value instanceof Map<?, ?> map && map.isEmpty());
+  private static boolean matches(@Nullable Object value, String pattern) {
+    return value instanceof String text && text.matches(pattern);
   }
 }
