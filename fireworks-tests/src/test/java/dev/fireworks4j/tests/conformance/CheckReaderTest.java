@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fireworks4j.tests.conformance.CheckStep.CleanUp;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,5 +84,18 @@ class CheckReaderTest {
             check ->
                 assertThat(check.steps())
                     .anyMatch(step -> step instanceof Sent sent && !sent.expected().isEmpty()));
+  }
+
+  @Test
+  void the_page_counts_the_checks_that_there_are() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "conformance.md"));
+    var checks = CheckReader.all();
+
+    assertThat(page).contains(" " + checks.size() + " checks compare the fake");
+    for (CheckCost cost : CheckCost.values()) {
+      long count = checks.stream().filter(check -> check.cost() == cost).count();
+      assertThat(page)
+          .contains("| `" + cost.name().toLowerCase(Locale.ROOT) + "` | " + count + " | ");
+    }
   }
 }
