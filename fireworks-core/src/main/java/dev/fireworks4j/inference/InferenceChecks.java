@@ -7,9 +7,7 @@ import dev.fireworks4j.inference.ToolDefinition.FunctionDefinition;
 import dev.fireworks4j.internal.Problems;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that requests to models share. Only what the service documents is checked. */
@@ -114,42 +112,44 @@ final class InferenceChecks {
         .atMostOne(field("tools", tools), field("functions", functions))
         .noNulls("tools", tools)
         .noNulls("functions", functions);
-    toolNames(
-        problems,
-        Stream.concat(
-                tools.stream().filter(Objects::nonNull).map(ToolDefinition::function),
-                functions.stream().filter(Objects::nonNull))
-            .map(FunctionDefinition::name)
-            .toList());
-  }
-
-  static void toolNames(Problems problems, List<String> names) {
-    for (String name : names) {
-      if (!TOOL_NAME.matcher(name).matches()) {
-        problems.add("tools", "a name must be 1 to 64 of a-z, A-Z, 0-9, underscore and hyphen");
+    for (ToolDefinition tool : tools) {
+      if (tool != null) {
+        toolName(problems, tool.function().name());
+      }
+    }
+    for (FunctionDefinition function : functions) {
+      if (function != null) {
+        toolName(problems, function.name());
       }
     }
   }
 
+  static void toolName(Problems problems, String name) {
+    if (!TOOL_NAME.matcher(name).matches()) {
+      problems.add("tools", "a name must be 1 to 64 of a-z, A-Z, 0-9, underscore and hyphen");
+    }
+  }
+
   static void pictures(Problems problems, List<ChatMessage> messages) {
-    List<ContentPart> parts =
-        messages.stream()
-            .filter(Objects::nonNull)
-            .flatMap(message -> message.parts().stream())
-            .filter(Objects::nonNull)
-            .toList();
-    long images = parts.stream().filter(part -> part.imageUrl() != null).count();
+    int images = 0;
+    long inlined = 0;
+    for (ChatMessage message : messages) {
+      for (ContentPart part : message == null ? List.<ContentPart>of() : message.parts()) {
+        if (part != null) {
+          images += part.imageUrl() == null ? 0 : 1;
+          inlined += inlinedChars(part.imageUrl()) + inlinedChars(part.videoUrl());
+        }
+      }
+    }
     if (images > MOST_IMAGES) {
       problems.add("messages", images + " images; the service takes 30 at most");
     }
-    long inlined =
-        parts.stream()
-            .flatMap(part -> Stream.of(part.imageUrl(), part.videoUrl()))
-            .filter(Objects::nonNull)
-            .mapToLong(MediaUrl::inlinedChars)
-            .sum();
     if (inlined > MOST_DATA_URL_CHARS) {
       problems.add("messages", "more than 10 MB in base64; use URLs, or smaller or fewer files");
     }
+  }
+
+  private static long inlinedChars(@Nullable MediaUrl url) {
+    return url == null ? 0 : url.inlinedChars();
   }
 }

@@ -11,7 +11,6 @@ import dev.fireworks4j.wire.SnakeCase;
 import dev.fireworks4j.wire.WireName;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +76,11 @@ public record MessageRequest(
         .between("topP", topP, 0, 1)
         .between("topK", topK, 0, 100);
     new Reasoning(null, null, thinking).check(problems);
-    InferenceChecks.toolNames(
-        problems, tools.stream().filter(Objects::nonNull).map(MessageTool::name).toList());
+    for (MessageTool tool : tools) {
+      if (tool != null) {
+        InferenceChecks.toolName(problems, tool.name());
+      }
+    }
     problems.orThrow();
   }
 

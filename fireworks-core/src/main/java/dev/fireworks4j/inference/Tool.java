@@ -2,7 +2,6 @@
 package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Problems;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public record Tool<A>(
     var problems = new Problems("Tool");
     problems.required("name", name).required("description", description);
     if (name != null) {
-      InferenceChecks.toolNames(problems, List.of(name));
+      InferenceChecks.toolName(problems, name);
     }
     problems.orThrow();
     Objects.requireNonNull(arguments, "arguments");

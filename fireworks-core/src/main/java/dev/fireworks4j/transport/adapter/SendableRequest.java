@@ -4,15 +4,21 @@ package dev.fireworks4j.transport.adapter;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.NotSentException;
 import java.net.URI;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Checks what a client would refuse in its own words, or send differently than another client. */
 public final class SendableRequest {
   /** A client derives these from the URI, the body and the connection. */
-  private static final Set<String> SET_BY_THE_CLIENT =
-      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+  private static final Set<String> SET_BY_THE_CLIENT = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    Collections.addAll(
+        SET_BY_THE_CLIENT,
+        "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+  }
 
   private SendableRequest() {}
 
@@ -36,13 +42,23 @@ public final class SendableRequest {
     }
     for (String name : request.headers().names()) {
       for (String value : request.headers().all(name)) {
-        if (!value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
+        if (!isPrintable(value)) {
           throw new NotSentException(
               "header " + name + " holds a character that cannot be sent; use printable ASCII",
               null);
         }
       }
     }
+  }
+
+  private static boolean isPrintable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char next = value.charAt(i);
+      if ((next < ' ' && next != '\t') || next >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The URI without user and password, which not every client sends or takes. */
@@ -62,7 +78,7 @@ public final class SendableRequest {
         .headers()
         .forEach(
             (name, value) -> {
-              if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
+              if (!SET_BY_THE_CLIENT.contains(name)) {
                 action.accept(name, value);
               }
             });

@@ -40,6 +40,9 @@ record WireComponent(
     ValueReader reader,
     @Nullable Object unset) {
 
+  /** One for all: the compiler would make an array for each value that is read. */
+  private static final Object[] NO_ARGUMENTS = {};
+
   enum Place {
     /** A member of the record's own object. */
     FIELD,
@@ -142,7 +145,7 @@ record WireComponent(
 
   @Nullable Object value(Object record) {
     try {
-      return accessor.invoke(record);
+      return accessor.invoke(record, NO_ARGUMENTS);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

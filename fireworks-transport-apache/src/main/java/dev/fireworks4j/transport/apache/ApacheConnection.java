@@ -35,8 +35,8 @@ final class ApacheConnection extends DefaultBHttpClientConnection
   /** Measured: waiting for an end of the stream costs 1.3 ms, too much for each call. */
   private static final long TRUSTED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** Each connection holds three buffers of this size; bodies are read and written past them. */
-  private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(8 * 1024).build();
+  /** Each connection holds three buffers of this size, also for an answer that is silent. Long bodies are read past them. */
+  private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(5 * 1024).build();
 
   private final ResponseParser parser;
   private final RecentDiscard discarded;
@@ -158,8 +158,10 @@ final class ApacheConnection extends DefaultBHttpClientConnection
 
   /** The only place where the protocol library hands out a connection's buffer. */
   private static final class ResponseParser implements HttpMessageParser<ClassicHttpResponse> {
-    private final HttpMessageParser<ClassicHttpResponse> parser =
-        DefaultHttpResponseParserFactory.INSTANCE.create();
+    private static final DefaultHttpResponseParserFactory PARSERS =
+        new DefaultHttpResponseParserFactory(new HeaderLines(), null);
+
+    private final HttpMessageParser<ClassicHttpResponse> parser = PARSERS.create();
     private @Nullable SessionInputBuffer input;
 
     @Override
