@@ -3,6 +3,7 @@ package dev.fireworks4j.internal;
 
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.Required;
 import dev.fireworks4j.wire.WireName;
 import java.lang.reflect.RecordComponent;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that an update can clear: the components of its record, without those that every update has. */
+/** The fields that an update can clear: the components of its record that stand in its body, without those of all. */
 final class ClearableFields {
   private final Map<String, RecordComponent> fields;
 
@@ -24,6 +25,7 @@ final class ClearableFields {
         Arrays.stream(record.getRecordComponents())
             .filter(component -> !isDeclaredByUpdateSpec(component))
             .filter(component -> !component.getName().equals("extras"))
+            .filter(component -> !component.isAnnotationPresent(InQuery.class))
             .collect(
                 Collectors.toMap(
                     ClearableFields::wireName, component -> component, (a, b) -> a, TreeMap::new));

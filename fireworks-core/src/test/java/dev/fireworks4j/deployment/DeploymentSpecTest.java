@@ -179,6 +179,12 @@ class DeploymentSpecTest {
       assertThatThrownBy(UpdateDeployment.builder().clear(List.of("base_model"))::build)
           .hasMessageContaining("clear");
     }
+
+    @Test
+    void clears_no_parameters_of_the_query() {
+      assertThatThrownBy(UpdateDeployment.builder().clear(List.of("skip_shape_validation"))::build)
+          .hasMessageContaining("\"skip_shape_validation\" is not a field that can be cleared");
+    }
   }
 
   @Nested
