@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
+import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.http.GrpcCode;
-import dev.fireworks4j.testkit.kind.DeploymentScript;
+import dev.fireworks4j.testkit.kind.DeployedModels;
+import dev.fireworks4j.testkit.kind.DeploymentRules;
+import dev.fireworks4j.testkit.kind.Deployments;
+import dev.fireworks4j.testkit.kind.Pace;
+import dev.fireworks4j.testkit.kind.Replicas;
 import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** Decides what happens to deployments and to what is loaded on them. A name is an id or a full name. */
 public final class FakeDeployments {
+  private static final List<String> FORMS = List.of("deployment", "full", "bare", "router");
+
   private final FakeState store;
   private final Settings settings;
-  private final DeploymentScript script;
 
   FakeDeployments(FakeState store, Settings settings) {
     this.store = store;
     this.settings = settings;
-    this.script = new DeploymentScript(store);
   }
 
   /** The next questions are answered with 404, although a replica is ready, as they are for minutes after a start. */
   public void failProbes(int count) {
-    store.change(() -> script.failProbes(count));
+    store.change(() -> Replicas.failProbes(store, count));
   }
 
   /**
@@ -31,8 +38,10 @@ public final class FakeDeployments {
    */
   public void hideModelStrings(String... forms) {
     List<String> hidden = List.of(forms);
-    script.checkForms(hidden);
-    store.change(() -> script.hide(hidden));
+    if (!FORMS.containsAll(hidden)) {
+      throw new IllegalArgumentException("forms: " + hidden + "; use some of " + FORMS);
+    }
+    store.change(() -> Replicas.hide(store, hidden));
   }
 
   /**
@@ -43,18 +52,20 @@ public final class FakeDeployments {
    */
   public void fail(String deployment, String code, String message, String lastWords) {
     GrpcCode.parse(code);
-    store.change(() -> script.fail(name(deployment, "deployments"), code, message, lastWords));
+    store.change(
+        () -> Deployments.fail(found(Deployments.PATH, deployment), code, message, lastWords));
   }
 
   /** Ends the load of a model as failed: it goes back to UNDEPLOYING, with this status. */
   public void failLoad(String deployedModel, String code, String message) {
     GrpcCode.parse(code);
-    store.change(() -> script.failLoad(name(deployedModel, "deployedModels"), code, message));
+    store.change(
+        () -> DeployedModels.fail(store, found(DeployedModels.PATH, deployedModel), code, message));
   }
 
   /** Scales a deployment to zero now, however long its window is. */
   public void sleep(String deployment) {
-    store.change(() -> script.sleep(name(deployment, "deployments")));
+    store.change(() -> Replicas.sleep(store, found(Deployments.PATH, deployment)));
   }
 
   /**
@@ -62,42 +73,50 @@ public final class FakeDeployments {
    * {@code global--h200-count for account acme, in use: 14, quota: 16, requesting: 4}.
    */
   public void refuseForQuota(String text) {
-    store.change(() -> script.refuseForQuota(text));
+    store.change(() -> store.settings().put(DeploymentRules.QUOTA, text));
   }
 
   /** Takes back {@link #refuseForQuota}. */
   public void acceptQuota() {
-    store.change(script::acceptQuota);
+    store.change(() -> store.settings().remove(DeploymentRules.QUOTA));
   }
 
   /** How long a new deployment takes until it is READY, and from then on until it takes requests. */
   public void startsIn(Duration ready, Duration serving) {
-    store.change(() -> script.startsIn(ready, serving));
+    store.change(
+        () -> {
+          Pace.STARTING.set(store, ready);
+          Pace.INITIALIZING.set(store, serving);
+        });
   }
 
   /** How long a deployment that scaled to zero, or was undeleted, takes until it takes requests. */
   public void wakesIn(Duration duration) {
-    store.change(() -> script.wakesIn(duration));
+    store.change(() -> Pace.WAKING.set(store, duration));
   }
 
   /** How long a model is DEPLOYING. */
   public void loadsIn(Duration duration) {
-    store.change(() -> script.loadsIn(duration));
+    store.change(() -> Pace.LOADING.set(store, duration));
   }
 
   /** Adapters of these base models, by full names, cannot be merged: they are no base model of a deployment. */
   public void refuseLiveMerge(String... models) {
-    store.change(() -> script.refuseLiveMerge(List.of(models)));
+    store.change(() -> store.settings().put(DeploymentRules.WITHOUT_LIVE_MERGE, List.of(models)));
   }
 
   /** Deployments of these base models, by full names, take no adapters. */
   public void refuseAddons(String... models) {
-    store.change(() -> script.refuseAddons(List.of(models)));
+    store.change(() -> store.settings().put(DeploymentRules.WITHOUT_ADDONS, List.of(models)));
   }
 
-  private String name(String idOrName, String collection) {
-    return idOrName.startsWith("accounts/")
-        ? idOrName
-        : settings.accountName() + "/" + collection + "/" + idOrName;
+  private Document found(String path, String idOrName) {
+    String collection = path.substring(path.lastIndexOf('/') + 1);
+    String name = Names.full(settings.accountName(), collection, idOrName);
+    Document found = store.find(path, name);
+    if (found == null) {
+      throw new NoSuchElementException("name: there is no " + name + "; create or add it first");
+    }
+    return found;
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code deployedModels}: the adapters and models that are loaded on deployments. */
-final class DeployedModels {
-  static final String PATH = "accounts/deployedModels";
+public final class DeployedModels {
+  public static final String PATH = "accounts/deployedModels";
 
   private static final Duration UNLOADING = Duration.ofSeconds(10);
   private static final Duration FAILED_IS_SHOWN = Duration.ofMinutes(10);
@@ -136,7 +136,7 @@ final class DeployedModels {
   }
 
   /** Ends a load as failed; what was merged before still answers. The row can be seen for some minutes. */
-  static void fail(FakeState store, Document loading, String code, String message) {
+  public static void fail(FakeState store, Document loading, String code, String message) {
     loading.interrupt();
     loading.set("state", "UNDEPLOYING");
     loading.status(code, message);

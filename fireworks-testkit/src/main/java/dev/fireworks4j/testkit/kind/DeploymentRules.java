@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the service refuses in a new or changed deployment, and what it fills in. */
-final class DeploymentRules {
-  static final String QUOTA = "deployment quota";
-  static final String WITHOUT_ADDONS = "models without addons";
-  static final String WITHOUT_LIVE_MERGE = "models without live merge";
+public final class DeploymentRules {
+  public static final String QUOTA = "deployment quota";
+  public static final String WITHOUT_ADDONS = "models without addons";
+  public static final String WITHOUT_LIVE_MERGE = "models without live merge";
 
   private static final List<String> GUESSING =
       List.of("draftModel", "draftTokenCount", "ngramSpeculationLength");

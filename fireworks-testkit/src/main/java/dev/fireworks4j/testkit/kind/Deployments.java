@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code deployments}: how they are created, changed and deleted. What their replicas do is in {@link Replicas}. */
-final class Deployments {
-  static final String PATH = "accounts/deployments";
+public final class Deployments {
+  public static final String PATH = "accounts/deployments";
   static final String TERMINATION_MESSAGE = "termination message";
 
   private static final DueStep PURGED = DueStep.upkeep("purged", FakeState::remove);
@@ -97,6 +97,15 @@ final class Deployments {
     deployment.set("purgeTime", Times.micros(store.now().plus(Duration.ofDays(7))));
     Replicas.stop(deployment);
     store.after(Duration.ofDays(7), deployment, PURGED);
+  }
+
+  /** Ends one as failed, with its termination message. */
+  public static void fail(Document deployment, String code, String message, String lastWords) {
+    deployment.interrupt();
+    Replicas.stop(deployment);
+    deployment.set("state", "FAILED");
+    deployment.status(code, message);
+    deployment.notes().put(TERMINATION_MESSAGE, lastWords);
   }
 
   private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds of evaluators: BUILDING, then ACTIVE with a version, or BUILD_FAILED, and a log in each case. */
-final class EvaluatorBuilds {
+public final class EvaluatorBuilds {
   /** Logs of builds that are to fail, by names of evaluators. */
   static final String FAILURES = "evaluator builds that fail";
 
@@ -56,9 +56,9 @@ final class EvaluatorBuilds {
     return failures(store).remove(evaluator.name());
   }
 
-  /** Live. */
+  /** The log lines of the builds that are to fail, by full names of evaluators; live. */
   @SuppressWarnings("unchecked") // nobody else writes the setting
-  static Map<String, List<String>> failures(FakeState store) {
+  public static Map<String, List<String>> failures(FakeState store) {
     return (Map<String, List<String>>)
         store.settings().computeIfAbsent(FAILURES, key -> new HashMap<>());
   }

@@ -14,14 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code evaluators}: BUILDING until an uploaded source is built. */
-final class Evaluators {
+public final class Evaluators {
   static final String PATH = "accounts/evaluators";
 
   private static final List<String> REBUILT = List.of("requirements", "entryPoint", "entry_point");
 
   private Evaluators() {}
 
-  static ResourceCollection declaration() {
+  /** The collection. */
+  public static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Evaluator")
         .createdWrapped("evaluatorId", "evaluator")
         .requiringId()

@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 
 /** How long the parts of a deployment's life take, unless a test says otherwise. */
-enum Pace {
+public enum Pace {
   /** From the create until it is READY. */
   STARTING(Duration.ofMinutes(3)),
   /** From READY until it takes requests. */
@@ -25,7 +25,8 @@ enum Pace {
     return store.settings().get(key()) instanceof Duration chosen ? chosen : usual;
   }
 
-  void set(FakeState store, Duration duration) {
+  /** Sets it, for this state. */
+  public void set(FakeState store, Duration duration) {
     store.settings().put(key(), duration);
   }
 

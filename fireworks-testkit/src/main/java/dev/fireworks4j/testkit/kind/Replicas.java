@@ -122,7 +122,7 @@ public final class Replicas {
     return false;
   }
 
-  static void failProbes(FakeState store, int count) {
+  public static void failProbes(FakeState store, int count) {
     store.settings().put(FAILING_PROBES, count);
   }
 
@@ -131,7 +131,7 @@ public final class Replicas {
     return store.settings().get(HIDDEN_FORMS) instanceof List<?> forms && forms.contains(form);
   }
 
-  static void hide(FakeState store, List<String> forms) {
+  public static void hide(FakeState store, List<String> forms) {
     store.settings().put(HIDDEN_FORMS, forms);
   }
 
