@@ -126,5 +126,10 @@ public record User(
     public static UpdateUserBuilder builder() {
       return UpdateUserBuilder.builder();
     }
+
+    /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+    public UpdateUser clear(String... fields) {
+      return UpdateUserBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+    }
   }
 }

@@ -49,4 +49,9 @@ public record UpdateModel(
   public static UpdateModelBuilder builder() {
     return UpdateModelBuilder.builder();
   }
+
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateModel clear(String... fields) {
+    return UpdateModelBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+  }
 }

@@ -39,4 +39,9 @@ public record UpdateAccountUsageLimits(
   public static UpdateAccountUsageLimitsBuilder builder() {
     return UpdateAccountUsageLimitsBuilder.builder();
   }
+
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateAccountUsageLimits clear(String... fields) {
+    return UpdateAccountUsageLimitsBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+  }
 }

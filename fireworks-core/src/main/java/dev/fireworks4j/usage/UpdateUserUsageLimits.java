@@ -36,4 +36,9 @@ public record UpdateUserUsageLimits(
   public static UpdateUserUsageLimitsBuilder builder() {
     return UpdateUserUsageLimitsBuilder.builder();
   }
+
+  /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
+  public UpdateUserUsageLimits clear(String... fields) {
+    return UpdateUserUsageLimitsBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+  }
 }
