@@ -42,6 +42,8 @@ public record UpdateAccountUsageLimits(
 
   /** The same changes, with more fields to clear; see {@link UpdateSpec#clear()}. */
   public UpdateAccountUsageLimits clear(String... fields) {
-    return UpdateAccountUsageLimitsBuilder.builder(this).clear(Copies.joined(clear, fields)).build();
+    return UpdateAccountUsageLimitsBuilder.builder(this)
+        .clear(Copies.joined(clear, fields))
+        .build();
   }
 }
