@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonBytes {
   private static final int WINDOW_BYTES = 8 * 1024;
 
+  private static final ByteSearch TEXT_ENDS = ByteSearch.of('"', '\\');
+
   /** Windows for the next texts: a call would allocate as much for one as for everything else. */
   private static final AtomicReferenceArray<byte[]> SPARE = new AtomicReferenceArray<>(8);
 
@@ -174,9 +176,18 @@ final class JsonBytes {
     return bytes[next++] == '"' ? text : escaped(text);
   }
 
-  /** Where the name whose quotation mark comes next stands among these; -1 leaves it to be read as a text. */
-  int name(JsonNames names) throws IOException {
+  /**
+   * Where the name whose quotation mark comes next stands among these; -1 leaves it to be read as a text.
+   *
+   * @param guess which one it may well be: names mostly come in the same order
+   */
+  int name(JsonNames names, int guess) throws IOException {
     next++;
+    int guessed = names.lengthAt(guess, bytes, next, end);
+    if (guessed > 0) {
+      next += guessed;
+      return guess;
+    }
     int length = plainLength();
     int found = bytes[next + length] == '"' ? names.indexOf(bytes, next, length) : -1;
     next += found < 0 ? -1 : length + 1;
@@ -187,10 +198,9 @@ final class JsonBytes {
   private int plainLength() throws IOException {
     int length = 0;
     while (true) {
-      for (int i = next + length; i < end; i++) {
-        if (bytes[i] == '"' || bytes[i] == '\\') {
-          return i - next;
-        }
+      int found = TEXT_ENDS.find(bytes, next + length, end);
+      if (found < end) {
+        return found - next;
       }
       length = end - next;
       if (!fill()) {

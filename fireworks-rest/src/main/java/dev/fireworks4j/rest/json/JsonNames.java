@@ -11,17 +11,21 @@ final class JsonNames {
   private static final int SPARSE = 4;
 
   private final String[] texts;
+
+  /** The bytes of each, and the quotation mark that ends it. */
   private final byte[][] names;
+
   private final int[] slots;
 
   private JsonNames(String... texts) {
     this.texts = texts.clone();
-    this.names = Arrays.stream(texts).map(text -> text.getBytes(UTF_8)).toArray(byte[][]::new);
+    this.names =
+        Arrays.stream(texts).map(text -> (text + '"').getBytes(UTF_8)).toArray(byte[][]::new);
     this.slots = new int[Math.max(1, Integer.highestOneBit(names.length) * SPARSE)];
     Arrays.fill(slots, -1);
     for (int i = 0; i < names.length; i++) {
-      if (indexOf(names[i], 0, names[i].length) < 0) {
-        slots[free(slot(names[i], 0, names[i].length))] = i;
+      if (indexOf(names[i], 0, names[i].length - 1) < 0) {
+        slots[free(slot(names[i], 0, names[i].length - 1))] = i;
       }
     }
   }
@@ -44,11 +48,23 @@ final class JsonNames {
   int indexOf(byte[] bytes, int start, int length) {
     for (int slot = slot(bytes, start, length); slots[slot] >= 0; slot = after(slot)) {
       byte[] name = names[slots[slot]];
-      if (Arrays.equals(name, 0, name.length, bytes, start, start + length)) {
+      if (Arrays.equals(name, 0, name.length - 1, bytes, start, start + length)) {
         return slots[slot];
       }
     }
     return -1;
+  }
+
+  /** How many bytes the name at {@code index} and its end take if they come next; 0 if they do not. */
+  int lengthAt(int index, byte[] bytes, int start, int end) {
+    if (index >= names.length) {
+      return 0;
+    }
+    byte[] name = names[index];
+    boolean isNext =
+        end - start >= name.length
+            && Arrays.equals(name, 0, name.length, bytes, start, start + name.length);
+    return isNext ? name.length : 0;
   }
 
   private int free(int wanted) {

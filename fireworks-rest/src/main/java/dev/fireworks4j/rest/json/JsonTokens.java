@@ -176,9 +176,13 @@ final class JsonTokens {
     return named(bytes.text());
   }
 
-  /** Where the next name stands among these; -1 for another one, which {@link #name} has then. */
-  int selectName(JsonNames known) throws IOException {
-    int index = bytes.name(known);
+  /**
+   * Where the next name stands among these; -1 for another one, which {@link #name} has then.
+   *
+   * @param guess which one it may well be; any number
+   */
+  int selectName(JsonNames known, int guess) throws IOException {
+    int index = bytes.name(known, guess);
     String name = index < 0 ? bytes.text() : known.get(index);
     named(name);
     // One with escapes is recognised only now.

@@ -26,7 +26,7 @@ final class PageReader<T> {
     Object total = null;
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
-      switch (reader.selectName(names)) {
+      switch (reader.selectName(names, 0)) {
         case 0 -> readItems(reader, items);
         case 1 -> token = TEXT.read(reader);
         case 2 -> total = INTEGER.read(reader);

@@ -68,10 +68,11 @@ final class RecordReader {
     var values = new @Nullable Object[components.length];
     var kept = new Kept();
     String last = null;
+    int known = -1;
     reader.count(WEIGHT);
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
-      int known = reader.selectName(names);
+      known = reader.selectName(names, known + 1);
       last = reader.name();
       int index = known < 0 ? protoNames.getOrDefault(last, -1) : known;
       if (index < 0 || index == extras) {

@@ -182,6 +182,35 @@ class JsonTokensTest {
   }
 
   @Nested
+  class Searches {
+
+    @Test
+    void find_what_a_look_at_each_byte_finds() {
+      long seed = 20_263;
+      var random = new Random(seed);
+      ByteSearch search = ByteSearch.of('"', '\\');
+
+      for (int round = 0; round < 20_000; round++) {
+        var bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        for (int i = 0; i < bytes.length; i++) {
+          // Neighbours of what is looked for, and often the thing itself.
+          bytes[i] =
+              random.nextInt(4) == 0 ? (byte) ("!\"#[\\]".charAt(random.nextInt(6))) : bytes[i];
+        }
+        int from = random.nextInt(bytes.length + 1);
+        int expected = from;
+        while (expected < bytes.length && bytes[expected] != '"' && bytes[expected] != '\\') {
+          expected++;
+        }
+        assertThat(search.find(bytes, from, bytes.length))
+            .as("seed %d, round %d", seed, round)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Nested
   class Names {
 
     @Test
@@ -191,6 +220,22 @@ class JsonTokensTest {
       assertThat(List.of("id", "index", "ix", "indeX", "", "iX", "idx", "dex"))
           .extracting(name -> names.indexOf(("?" + name).getBytes(UTF_8), 1, name.length()))
           .containsExactly(0, 1, 2, 3, 4, -1, -1, -1);
+    }
+
+    @Test
+    void are_found_in_any_order_whichever_is_expected() throws IOException {
+      String json =
+          "{\"totalSize\":7,\"jobs\":[{\"state\":\"JOB_STATE_RUNNING\",\"name\":\"accounts/a/dpoJobs/x\"}]}";
+
+      var page =
+          CODEC.readPage(
+              new ByteArrayInputStream(json.getBytes(UTF_8)),
+              "jobs",
+              dev.fireworks4j.job.DpoJob.class);
+
+      assertThat(page.items().get(0).id()).isEqualTo("x");
+      assertThat(page.items().get(0).state().value()).isEqualTo("JOB_STATE_RUNNING");
+      assertThat(page.totalSize()).isEqualTo(7);
     }
 
     @Test
