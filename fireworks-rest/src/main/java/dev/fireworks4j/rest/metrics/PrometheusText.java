@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.metrics;
 
-import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
+import dev.fireworks4j.rest.rows.RowLines;
 import dev.fireworks4j.usage.MetricSample;
 import dev.fireworks4j.usage.MetricType;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.Map;
 public final class PrometheusText {
   /** A sample of the service has some 300 bytes; a thousand deployments with all histograms have about 150,000. */
   static final int MOST_SAMPLES = 200_000;
+
+  static final int LONGEST_LINE_BYTES = 64 * 1024;
 
   private static final List<String> SUFFIXES = List.of("_bucket", "_sum", "_count");
 
@@ -38,13 +42,21 @@ public final class PrometheusText {
    */
   public static List<MetricSample> read(InputStream body) throws IOException {
     var text = new PrometheusText();
-    var lines = new MetricLines(body);
-    for (String line = lines.next(); line != null; line = lines.next()) {
+    // Not closed: the body belongs to the call.
+    var lines = new RowLines(body, LONGEST_LINE_BYTES);
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
+      if (lines.isTooLong()) {
+        throw new UnreadableJsonException(
+            "line " + lines.number(), "the line has more than " + LONGEST_LINE_BYTES + " bytes");
+      }
+      if (!lines.hasEnd()) {
+        throw new EOFException("the metrics end within a line");
+      }
       try {
-        text.add(line.strip());
+        text.add(new String(line, StandardCharsets.UTF_8).strip());
       } catch (IllegalArgumentException e) {
         throw new UnreadableJsonException(
-            "line " + lines.number(), e.getMessage() + ": " + ForeignText.id(line));
+            "line " + lines.number(), e.getMessage() + ": " + RowLines.shown(line));
       }
     }
     return List.copyOf(text.samples);

@@ -174,7 +174,7 @@ class PrometheusTextTest {
           catchThrowableOfType(UnreadableJsonException.class, () -> PrometheusText.read(endless));
 
       assertThat(failure.path()).isEqualTo("line 1");
-      assertThat(endless.given).isLessThan(4L * MetricLines.LONGEST_BYTES);
+      assertThat(endless.given).isLessThan(4L * PrometheusText.LONGEST_LINE_BYTES);
     }
 
     @Test
