@@ -14,6 +14,7 @@ final class Literal {
 
   private final String text;
   private final String core;
+  private final String lowerCore;
   private final boolean startsAnywhere;
   private final boolean endsAnywhere;
   private final Scalar scalar;
@@ -25,6 +26,7 @@ final class Literal {
     this.text = text;
     this.core =
         text.substring(from, Math.max(from, endsAnywhere ? text.length() - 1 : text.length()));
+    this.lowerCore = core.toLowerCase(Locale.ROOT);
     this.startsAnywhere = startsAnywhere;
     this.endsAnywhere = endsAnywhere;
     this.scalar = Scalar.of(text);
@@ -92,11 +94,10 @@ final class Literal {
   /** Whether text contains this, whatever the case; a star on one side ties the other side to the text's end. */
   boolean isWithin(String other) {
     var container = other.toLowerCase(Locale.ROOT);
-    var part = core.toLowerCase(Locale.ROOT);
     if (startsAnywhere == endsAnywhere) {
-      return container.contains(part);
+      return container.contains(lowerCore);
     }
-    return startsAnywhere ? container.endsWith(part) : container.startsWith(part);
+    return startsAnywhere ? container.endsWith(lowerCore) : container.startsWith(lowerCore);
   }
 
   /** Whether an object's key is the one meant, in either spelling of a field. */

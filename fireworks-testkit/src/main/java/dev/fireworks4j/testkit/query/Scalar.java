@@ -2,8 +2,11 @@
 package dev.fireworks4j.testkit.query;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,18})");
   private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,9})?s");
+  private static final Pattern UTC =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
   private static final int DATE_LENGTH = "2026-01-01".length();
 
   static Scalar of(@Nullable Object value) {
@@ -85,12 +90,31 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
       return null;
     }
     try {
-      var instant = OffsetDateTime.parse(text).toInstant();
+      var instant = UTC.matcher(text).matches() ? utc(text) : OffsetDateTime.parse(text).toInstant();
       return BigDecimal.valueOf(instant.getEpochSecond())
           .add(BigDecimal.valueOf(instant.getNano(), 9));
-    } catch (DateTimeParseException notATime) {
+    } catch (DateTimeException notATime) {
       return null;
     }
+  }
+
+  /** A time in the service's own form. A list in the order of times reads one of each resource. */
+  private static Instant utc(String text) {
+    var seconds =
+        LocalDateTime.of(
+            number(text, 0, 4),
+            number(text, 5, 7),
+            number(text, 8, 10),
+            number(text, 11, 13),
+            number(text, 14, 16),
+            number(text, 17, 19));
+    var fraction = text.substring(Math.min(20, text.length() - 1), text.length() - 1);
+    var nanos = fraction.isEmpty() ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
+    return seconds.toInstant(ZoneOffset.UTC).plusNanos(nanos);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static boolean isDigit(char letter) {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +96,28 @@ class JsonTest {
           "{\"b\":[1,null,true,[],{}],\"a\":null,\"n\":1.50,\"big\":9223372036854775808,\"s\":\"é\\\"\\\\\\n\"}";
 
       assertThat(new String(Json.write(parse(json)), StandardCharsets.UTF_8)).isEqualTo(json);
+    }
+
+    @RepeatedTest(20)
+    void keeps_any_text(RepetitionInfo repetition) {
+      long seed = repetition.getCurrentRepetition();
+      var random = new Random(seed);
+      int[] ranges = {0x20, 0x80, 0x800, 0x2030, 0x10000, 0x110000};
+      String text =
+          random
+              .ints(2_000)
+              .map(bits -> Math.floorMod(bits, ranges[Math.floorMod(bits >> 8, ranges.length)]))
+              .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+
+      byte[] json = Json.write(Map.of(text, Arrays.asList(text, "", null)));
+
+      assertThat(Json.parse(json))
+          .as("seed " + seed)
+          .isEqualTo(Map.of(text, Arrays.asList(text, "", null)));
+      assertThat(new String(json, StandardCharsets.UTF_8))
+          .doesNotContainPattern("[\\x00-\\x1f\u2028\u2029]");
     }
 
     @Test
