@@ -90,7 +90,8 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
       return null;
     }
     try {
-      var instant = UTC.matcher(text).matches() ? utc(text) : OffsetDateTime.parse(text).toInstant();
+      var instant =
+          UTC.matcher(text).matches() ? utc(text) : OffsetDateTime.parse(text).toInstant();
       return BigDecimal.valueOf(instant.getEpochSecond())
           .add(BigDecimal.valueOf(instant.getNano(), 9));
     } catch (DateTimeException notATime) {

@@ -64,7 +64,8 @@ class DocumentTest {
   void belongs_to_the_collection_that_its_name_says() {
     assertThat(document.collection()).isEqualTo("accounts/dpoJobs");
     assertThat(
-            List.of("accounts/acme", "accounts/acme/users/u/apiKeys/k", "accounts/acme/usageLimits"))
+            List.of(
+                "accounts/acme", "accounts/acme/users/u/apiKeys/k", "accounts/acme/usageLimits"))
         .map(name -> new Document(name, new LinkedHashMap<>()).collection())
         .containsExactly("accounts", "accounts/users/apiKeys", "accounts/usageLimits");
   }
