@@ -22,7 +22,10 @@ record Html(String markup) {
   private static final Pattern KEY = Pattern.compile("\\b(fw_|Bearer\\s+)[A-Za-z0-9_.~+/=-]+");
   private static final Pattern QUERY =
       Pattern.compile("(https?://[^\\s?\"'<>]{1,2000})\\?[^\\s\"'<>]+");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+
+  /** Other invisible characters stay: languages and pictures are made of them. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
 
   /** A template of markup with a {@code %s} for each value; a value that is no markup itself is escaped. */
   static Html of(String template, Object... values) {

@@ -17,6 +17,7 @@ import dev.fireworks4j.job.SupervisedFineTuningJob;
 import dev.fireworks4j.recipe.Recipe;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
+import dev.fireworks4j.serving.ServingStep;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
@@ -211,6 +212,38 @@ class RunReportTest {
     }
 
     @Test
+    void of_serving_that_fail_say_so_and_how_far_they_came() {
+      assertThatThrownBy(
+              () ->
+                  RunReport.write(
+                      page,
+                      "Serving",
+                      report ->
+                          fireworks
+                              .serving()
+                              .serve(
+                                  ServingRecipe.builder()
+                                      .id("bot")
+                                      .model(BASE)
+                                      .listener(step -> failWhenMade(step, report))
+                                      .build())))
+          .isInstanceOf(JobFailedException.class);
+
+      assertThat(page)
+          .content()
+          .containsSubsequence(
+              "What went wrong", "deployments/bot failed", "Cause: no memory", "Do: ", "delete it")
+          .containsSubsequence("class=\"bad\">FAILED", "<td>answer</td>", "not finished");
+    }
+
+    private void failWhenMade(ServingStep step, RunReport report) {
+      if (step.kind() == ServingStep.Kind.ANSWER && step.waiting() == null) {
+        fake.deployments().fail("bot", "INTERNAL", "no memory", "killed");
+      }
+      report.onStep(step);
+    }
+
+    @Test
     void that_give_up_say_what_they_left() throws IOException {
       Path file = chats();
 
@@ -317,6 +350,18 @@ class RunReportTest {
     @Test
     void have_only_sections_that_say_something() throws IOException {
       assertThat(write()).contains("<h1>").doesNotContain("<h2>");
+    }
+
+    @Test
+    void keep_what_joins_characters_and_drop_what_reverses_lines() throws IOException {
+      report.answers(
+          "\u202eq",
+          "\ud83d\udc68\u200d\ud83d\udc69",
+          "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
+
+      assertThat(write())
+          .contains("\ud83d\udc68\u200d\ud83d\udc69", "\u0645\u06cc\u200c\u062e")
+          .doesNotContain("\u202e");
     }
 
     @Test
