@@ -12,7 +12,7 @@ import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
 
 /**
- * The order of the guide, read from its index: the links below each heading.
+ * The order of the guide, read from its index: the links below each heading but the first.
  *
  * @param groups the entries by the name of their group
  */
@@ -32,11 +32,14 @@ record GuideIndex(Map<String, List<Entry>> groups) {
 
               @Override
               public void visit(Heading heading) {
-                group = PlainText.of(heading);
+                group = heading.getLevel() == 1 ? "" : PlainText.of(heading);
               }
 
               @Override
               public void visit(Link link) {
+                if (group.isEmpty()) {
+                  return;
+                }
                 Path page = index.resolveSibling(link.getDestination()).normalize();
                 groups
                     .computeIfAbsent(group, name -> new ArrayList<>())

@@ -25,17 +25,19 @@ import java.util.stream.Stream;
 final class LinkCheck {
   private static final Pattern LINK =
       Pattern.compile("<[^<>]*?\\s(?:href|src)=(?:\"([^\"]*)\"|'([^']*)')");
-  private static final Pattern ANCHOR = Pattern.compile("\\s(?:id|name)=\"([^\"]*)\"");
+  private static final Pattern ANCHOR = Pattern.compile("\\sid=\"([^\"]*)\"");
 
   private final Path site;
   private final Map<Path, Set<String>> anchors = new HashMap<>();
   private final Map<Path, Set<String>> links = new TreeMap<>();
 
+  private final List<String> broken = new ArrayList<>();
+
   private LinkCheck(Path site) {
     this.site = site;
   }
 
-  /** The links that lead nowhere, a line each. */
+  /** The links that lead nowhere, a line each, and anchors that are there twice. */
   static List<String> of(Path site) throws IOException {
     var check = new LinkCheck(site);
     try (Stream<Path> files = Files.walk(site)) {
@@ -57,13 +59,14 @@ final class LinkCheck {
     var ids = new HashSet<String>();
     Matcher anchor = ANCHOR.matcher(html);
     while (anchor.find()) {
-      ids.add(HtmlText.unescape(anchor.group(1)));
+      if (!ids.add(HtmlText.unescape(anchor.group(1))) && !isOfJavadoc(file)) {
+        broken.add(site.relativize(file) + ": two elements have the id " + anchor.group(1));
+      }
     }
     anchors.put(file, ids);
   }
 
   private List<String> broken() {
-    var broken = new ArrayList<String>();
     links.forEach(
         (file, found) ->
             found.stream()
@@ -81,9 +84,12 @@ final class LinkCheck {
     if (!target.startsWith(site) || !Files.isRegularFile(target)) {
       return false;
     }
-    String anchor =
-        hash < 0 || target.startsWith(site.resolve("api")) ? "" : decoded(link.substring(hash + 1));
+    String anchor = hash < 0 || isOfJavadoc(target) ? "" : decoded(link.substring(hash + 1));
     return anchor.isEmpty() || anchors.getOrDefault(target, Set.of()).contains(anchor);
+  }
+
+  private boolean isOfJavadoc(Path file) {
+    return file.startsWith(site.resolve("api"));
   }
 
   private static String decoded(String link) {

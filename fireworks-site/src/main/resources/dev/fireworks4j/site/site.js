@@ -1,8 +1,8 @@
 "use strict";
 (() => {
   const root = document.currentScript.dataset.root;
-  const input = document.getElementById("search");
-  const list = document.getElementById("results");
+  const input = document.getElementById("site-search");
+  const list = document.getElementById("site-results");
   let chosen = -1;
 
   /** Loads the index when it is needed first; a script, because a page without a server may not read files. */
@@ -118,15 +118,15 @@
     }
   });
   document.addEventListener("click", (event) => {
-    if (!event.target.closest(".search") || event.target.closest("#results a")) close();
+    if (!event.target.closest(".search") || event.target.closest("#site-results a")) close();
   });
 
-  document.getElementById("menu").addEventListener("click", (event) => {
-    const open = document.getElementById("guide").classList.toggle("open");
+  document.getElementById("site-menu").addEventListener("click", (event) => {
+    const open = document.getElementById("site-guide").classList.toggle("open");
     event.target.setAttribute("aria-expanded", String(open));
   });
 
-  document.getElementById("theme").addEventListener("click", () => {
+  document.getElementById("site-theme").addEventListener("click", () => {
     const style = document.documentElement.dataset;
     const dark = style.theme === "dark"
       || (style.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);

@@ -19,7 +19,7 @@ class DocumentSetTest {
     write("README.md", "# Library\n\n[Guide](docs/README.md)");
     write(
         "docs/README.md",
-        "# Guide\n\n## Begin\n\n[First](first.md)\n\n## Go on\n\n[Second](second.md)");
+        "# Guide\n\nSee [also](second.md#second).\n\n## Begin\n\n[First](first.md)\n\n## Go on\n\n[Second](second.md)");
     write("docs/first.md", "# First\n\n[code](../src) ![picture](a.png)");
     write("docs/second.md", "# Second\n\n[First](first.md)");
     write("docs/unlinked.md", "# Nobody leads here");

@@ -70,6 +70,15 @@ class LinkCheckTest {
   }
 
   @Test
+  void an_anchor_that_is_there_twice_is_told() throws IOException {
+    Files.writeString(
+        site.resolve("docs/page.html"), "<nav id=\"guide\"></nav><h2 id=\"guide\"></h2>");
+
+    assertThat(LinkCheck.of(site))
+        .containsExactly("docs/page.html: two elements have the id guide");
+  }
+
+  @Test
   void scripts_and_pictures_are_links_too() throws IOException {
     Files.writeString(
         site.resolve("docs/page.html"), "<script src='no.js'></script><img src=\"no.png\">");

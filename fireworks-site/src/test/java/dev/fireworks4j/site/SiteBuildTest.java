@@ -76,7 +76,7 @@ class SiteBuildTest {
   void the_search_finds_what_is_asked_for_first(String words, String address) throws Exception {
     String page = site.resolve("index.html").toUri() + "?q=" + words.replace(" ", "%20");
 
-    String found = opened(page).replaceAll("(?s).*?<ul id=\"results\"", "");
+    String found = opened(page).replaceAll("(?s).*?<ul id=\"site-results\"", "");
 
     assertThat(found.substring(0, found.indexOf("</ul>"))).contains(address);
   }
