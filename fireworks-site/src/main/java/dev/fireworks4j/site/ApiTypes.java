@@ -43,8 +43,8 @@ record ApiTypes(SortedMap<String, String> pages) {
   }
 
   /**
-   * The page of the type with which this piece of code begins, if there is one. A nested type needs no more than its own
-   * name where no other has it.
+   * The page of the type with which this piece of code begins, if there is one. A nested type needs no more than its
+   * own name where no other has it.
    */
   Optional<String> pageOf(String code) {
     Matcher mention = MENTION.matcher(code);

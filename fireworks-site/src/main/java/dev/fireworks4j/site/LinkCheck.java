@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Follows every link of a folder of pages to its file and its anchor. Addresses of other sites are not asked for. Anchors
- * on pages of the API are Javadoc's own work, in which each JDK has a few that are missing; doclint checks what people
- * wrote there.
+ * Follows every link of a folder of pages to its file and its anchor. Addresses of other sites are not asked for.
+ * Anchors on pages of the API are Javadoc's own work, in which each JDK has a few that are missing; doclint checks what
+ * people wrote there.
  */
 final class LinkCheck {
   private static final Pattern LINK =
