@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Checks what is known of the service, on the service and on the fake, and prints where the two differ. Without the
@@ -19,10 +20,13 @@ import java.util.concurrent.locks.LockSupport;
 public final class Conformance {
   private final PrintStream out;
   private final String key;
+  private final Consumer<Duration> clock;
 
-  Conformance(PrintStream out, String key) {
+  /** {@code clock} lets the service's time pass. */
+  Conformance(PrintStream out, String key, Consumer<Duration> clock) {
     this.out = out;
     this.key = key;
+    this.clock = clock;
   }
 
   /**
@@ -34,7 +38,7 @@ public final class Conformance {
     Map<String, String> environment = System.getenv();
     String key = environment.getOrDefault("FIREWORKS_API_KEY", "");
     String url = environment.getOrDefault("FIREWORKS_BASE_URL", "https://api.fireworks.ai");
-    var conformance = new Conformance(System.out, key);
+    var conformance = new Conformance(System.out, key, Conformance::sleep);
     boolean isClean = conformance.run(URI.create(url), allowed(String.join(",", arguments)));
     System.exit(isClean ? 0 : 1);
   }
@@ -58,12 +62,14 @@ public final class Conformance {
   /** Runs and prints all checks; true if none fails or differs. */
   boolean run(URI url, Set<CheckCost> allowed) {
     List<ServiceCheck> checks = CheckReader.all();
+    // The same on both sides, so that names do not differ.
+    String id = newId();
     Map<ServiceCheck, CheckResult> real = Map.of();
     if (!key.isEmpty()) {
-      real = results(named(new HttpTarget(url, key, allowed, Conformance::sleep)), checks);
+      real = results(named(new HttpTarget(url, key, allowed, clock), id), checks);
     }
     try (FakeFireworks fake = SeededFake.start()) {
-      var table = new ConformanceTable(real, results(named(SeededFake.target(fake)), checks));
+      var table = new ConformanceTable(real, results(named(SeededFake.target(fake), id), checks));
       table.lines().forEach(this::print);
       return table.isClean();
     }
@@ -81,12 +87,15 @@ public final class Conformance {
     }
   }
 
-  /** Ids of this run, and a model that is served without a deployment. */
-  static HttpTarget named(HttpTarget target) {
-    String run = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 44), 36);
-    return target
-        .with("id", "fw4j-conformance-" + run)
-        .with("base", "accounts/fireworks/models/qwen3-8b");
+  /** An id for what a run creates. */
+  static String newId() {
+    return "fw4j-conformance-"
+        + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 44), 36);
+  }
+
+  /** With what the tables ask for: an id, and a model that is served without a deployment. */
+  static HttpTarget named(HttpTarget target, String id) {
+    return target.with("id", id).with("base", "accounts/fireworks/models/qwen3-8b");
   }
 
   private void print(String line) {

@@ -38,7 +38,8 @@ class ConformanceIT {
             fake.baseUri(),
             SeededFake.KEY,
             EnumSet.copyOf(List.of(allowed)),
-            fake.clock()::advance));
+            fake.clock()::advance),
+        Conformance.newId());
   }
 
   private CheckTarget everything() {

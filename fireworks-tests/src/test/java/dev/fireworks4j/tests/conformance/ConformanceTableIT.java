@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a run prints. Another fake stands for the service. */
@@ -24,7 +26,11 @@ class ConformanceTableIT {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   private Conformance conformance(String key) {
-    return new Conformance(new PrintStream(bytes, true, StandardCharsets.UTF_8), key);
+    return conformance(key, duration -> {});
+  }
+
+  private Conformance conformance(String key, Consumer<Duration> clock) {
+    return new Conformance(new PrintStream(bytes, true, StandardCharsets.UTF_8), key, clock);
   }
 
   private String printed() {
@@ -39,6 +45,18 @@ class ConformanceTableIT {
       assertThat(printed()).contains("\n0 checks differ").doesNotContain("FAILS");
       assertThat(isClean).isTrue();
     }
+  }
+
+  @Test
+  void what_is_created_has_the_same_names_on_both_sides() {
+    try (FakeFireworks service = SeededFake.start()) {
+      conformance(SeededFake.KEY, service.clock()::advance)
+          .run(service.baseUri(), EnumSet.of(CheckCost.READS, CheckCost.CHANGES));
+    }
+
+    assertThat(printed())
+        .contains("ok      ok              the files of a dataset are named by their path")
+        .contains("\n0 checks differ");
   }
 
   @Test
