@@ -17,7 +17,12 @@ public final class SendableRequest {
   static {
     Collections.addAll(
         SET_BY_THE_CLIENT,
-        "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "transfer-encoding",
+        "upgrade");
   }
 
   private SendableRequest() {}

@@ -35,7 +35,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
   /** Measured: waiting for an end of the stream costs 1.3 ms, too much for each call. */
   private static final long TRUSTED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** Each connection holds three buffers of this size, also for an answer that is silent. Long bodies are read past them. */
+  /** Each connection holds three buffers of this size, also while its answer is silent; long bodies pass them by. */
   private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(5 * 1024).build();
 
   private final ResponseParser parser;
