@@ -18,9 +18,9 @@ import java.util.List;
 
 /** Whole answers of a model, as text and as a record, and the first one of a JVM. */
 public final class Asking implements Experiment {
-  private static final Load CALLS = new Load(1, 0, 2_000);
+  private static final Load CALLS = new Load(1, 0, 4_000);
   private static final Load LATENCY = new Load(1, 0, 1_000);
-  private static final Load TYPED = new Load(1, 0, 400);
+  private static final Load TYPED = new Load(1, 0, 2_000);
   private static final int WARM_UPS = 6;
   private static final int FEW_WARM_UPS = 4;
 
