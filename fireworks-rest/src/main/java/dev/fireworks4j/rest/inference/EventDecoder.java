@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a stream as records, up to the end mark. An error among them is thrown. */
@@ -19,6 +20,7 @@ final class EventDecoder<E> {
   private final EventReader events;
   private final JsonCodec codec;
   private final StreamForm<E, ?> form;
+  private final Buffer text = new Buffer();
   private boolean isAtEnd;
 
   EventDecoder(InputStream body, JsonCodec codec, StreamForm<E, ?> form) {
@@ -44,7 +46,8 @@ final class EventDecoder<E> {
       isAtEnd = true;
       return null;
     }
-    E event = codec.read(events.bytes(), events.dataStart(), events.dataLength(), form.event());
+    text.write(events.bytes(), events.dataStart(), events.dataLength());
+    E event = codec.read(text, form.event());
     Map<String, Object> unknown = form.unknownMembers().apply(event);
     if (!unknown.isEmpty() && unknown.get("error") != null) {
       throw new ReportedErrorException(codec, unknown);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.inference;
 
-import dev.fireworks4j.rest.json.ByteSearch;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,6 @@ final class EventReader {
   private static final int USUAL_ROOM = 16 * 1024;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-  private static final ByteSearch LINE_ENDS = ByteSearch.of('\n', '\r');
   private static final int NAME_BYTES = "data".length();
 
   private final InputStream source;
@@ -104,9 +102,10 @@ final class EventReader {
       next += bytes[next] == '\n' ? 1 : 0;
     }
     for (int searched = 0; ; ) {
-      int found = LINE_ENDS.find(bytes, next + searched, end);
-      if (found < end) {
-        return found;
+      for (int i = next + searched; i < end; i++) {
+        if (bytes[i] <= '\r' && (bytes[i] == '\n' || bytes[i] == '\r')) {
+          return i;
+        }
       }
       searched = end - next;
       if (searched + dataLength() > MAX_EVENT_BYTES) {

@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.fireworks4j.inference.InlinedFile;
 import dev.fireworks4j.resource.Credential;
@@ -24,8 +25,8 @@ final class FreeForm {
 
   private FreeForm() {}
 
-  static @Nullable Object read(JsonTokens reader) throws IOException {
-    reader.count(1);
+  static @Nullable Object read(JsonReader reader) throws IOException {
+    ValueLimit.count(reader, 1);
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> readObject(reader);
       case BEGIN_ARRAY -> readArray(reader);
@@ -37,19 +38,19 @@ final class FreeForm {
     };
   }
 
-  static Map<String, @Nullable Object> readObject(JsonTokens reader) throws IOException {
+  static Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
     var object = new LinkedHashMap<String, @Nullable Object>();
-    reader.count(1);
+    ValueLimit.count(reader, 1);
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
-      reader.count(1);
+      ValueLimit.count(reader, 1);
       object.put(reader.nextName(), read(reader));
     }
     reader.endObject();
     return Collections.unmodifiableMap(object);
   }
 
-  private static List<@Nullable Object> readArray(JsonTokens reader) throws IOException {
+  private static List<@Nullable Object> readArray(JsonReader reader) throws IOException {
     var array = new ArrayList<@Nullable Object>();
     reader.beginArray();
     while (reader.hasNext()) {

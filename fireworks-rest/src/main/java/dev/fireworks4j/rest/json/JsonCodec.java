@@ -3,6 +3,7 @@ package dev.fireworks4j.rest.json;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.RequestSpec;
@@ -11,6 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * fields kept. Never goes through a String. Safe for use by many threads.
  */
 public final class JsonCodec {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private interface Body<T> {
-    T read(JsonTokens reader) throws IOException;
+    T read(JsonReader reader) throws IOException;
   }
 
   /**
@@ -49,7 +55,10 @@ public final class JsonCodec {
    * reads as a text.
    */
   public Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
-    return FreeForm.readObject(JsonTokens.ofForeign(new JsonBytes(json, 0, json.length)));
+    var reader = JsonReader.of(new Buffer().write(json));
+    reader.setLenient(true);
+    ValueLimit.begin(reader);
+    return FreeForm.readObject(reader);
   }
 
   /** A request as its body, what stands beside the resource, and its query. */
@@ -83,44 +92,74 @@ public final class JsonCodec {
     return buffer.readByteArray();
   }
 
-  /** Decodes one record from these bytes; fails as the one that reads from a stream. */
-  public <T> T read(byte[] bytes, int start, int length, Class<T> type) throws IOException {
-    return read(
-        new JsonBytes(bytes, start, length),
-        reader -> type.cast(RecordReader.of(type).read(reader)));
+  /** Decodes one record from all bytes of a buffer; fails as the one that reads from a stream. */
+  public <T> T read(Buffer text, Class<T> type) throws IOException {
+    return read(text, text.size(), reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 
   private static <T> T read(InputStream body, Body<T> content) throws IOException {
-    var bytes = new JsonBytes(body);
-    try {
-      return read(bytes, content);
-    } finally {
-      bytes.release();
-    }
+    return read(Okio.source(body), Long.MAX_VALUE, content);
   }
 
-  private static <T> T read(JsonBytes bytes, Body<T> content) throws IOException {
-    if (bytes.isAt(BYTE_ORDER_MARK)) {
-      bytes.skip(BYTE_ORDER_MARK.length);
+  private static <T> T read(Source body, long mostBytes, Body<T> content) throws IOException {
+    var bytes = new EndedSource(body);
+    BufferedSource source = Okio.buffer(bytes);
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+      source.skip(BYTE_ORDER_MARK.size());
     }
-    var reader = JsonTokens.of(bytes);
+    var reader = JsonReader.of(source);
+    ValueLimit.begin(reader, mostBytes);
     try {
       T value = content.read(reader);
-      if (!reader.isAtEnd()) {
+      if (!isAtEnd(reader)) {
         throw new UnreadableJsonException("$", "more text after the end of the JSON");
       }
       return value;
     } catch (JsonEncodingException e) {
-      throw unreadable(reader, "the text is not JSON", e);
+      throw bytes.hasEnded() ? cut(e) : unreadable(reader, "the text is not JSON", e);
     } catch (JsonDataException e) {
       throw unreadable(reader, "the JSON has another shape than expected, or is too large", e);
     }
   }
 
+  private static boolean isAtEnd(JsonReader reader) throws IOException {
+    try {
+      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (JsonEncodingException secondDocument) {
+      return false;
+    }
+  }
+
+  private static EOFException cut(Exception cause) {
+    var cut = new EOFException("the JSON ends too early");
+    cut.initCause(cause);
+    return cut;
+  }
+
   private static UnreadableJsonException unreadable(
-      JsonTokens reader, String reason, Exception cause) {
-    var failure = new UnreadableJsonException(reader.path(), reason);
+      JsonReader reader, String reason, Exception cause) {
+    var failure = new UnreadableJsonException(reader.getPath(), reason);
     failure.initCause(cause);
     return failure;
+  }
+
+  /** Knows whether all bytes were read: an open text or word at the end was cut, anywhere else it is wrong. */
+  private static final class EndedSource extends ForwardingSource {
+    private boolean ended;
+
+    EndedSource(Source bytes) {
+      super(bytes);
+    }
+
+    boolean hasEnded() {
+      return ended;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long count = super.read(sink, byteCount);
+      ended = count < 0;
+      return count;
+    }
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list. Null items are left out; unreadable ones are given back as they were sent. */
@@ -16,19 +16,18 @@ final class ListReader implements ValueReader {
   }
 
   @Override
-  public @Nullable Object read(JsonTokens reader) throws IOException {
+  public @Nullable Object read(JsonReader reader) throws IOException {
     if (reader.peek() != Token.BEGIN_ARRAY) {
       Object plain = FreeForm.read(reader);
       return plain == null ? null : ValueReaders.unsetOrUnreadable(plain);
     }
     var list = new ArrayList<Object>();
-    List<@Nullable Object> rest = List.of();
+    var rest = new ArrayList<@Nullable Object>();
     reader.beginArray();
     while (reader.hasNext()) {
-      reader.count(1);
+      ValueLimit.count(reader, 1);
       Object value = item.read(reader);
       if (value instanceof Unreadable unreadable) {
-        rest = rest.isEmpty() ? new ArrayList<>() : rest;
         rest.add(unreadable.asSent());
       } else if (value != null) {
         list.add(value);

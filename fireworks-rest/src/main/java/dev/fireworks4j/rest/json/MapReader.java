@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class MapReader implements ValueReader {
   }
 
   @Override
-  public @Nullable Object read(JsonTokens reader) throws IOException {
+  public @Nullable Object read(JsonReader reader) throws IOException {
     if (reader.peek() != Token.BEGIN_OBJECT) {
       Object plain = FreeForm.read(reader);
       return plain == null ? null : ValueReaders.unsetOrUnreadable(plain);
@@ -29,7 +30,7 @@ final class MapReader implements ValueReader {
     var rest = new LinkedHashMap<String, @Nullable Object>();
     reader.beginObject();
     while (reader.hasNext()) {
-      reader.count(WEIGHT);
+      ValueLimit.count(reader, WEIGHT);
       String name = reader.nextName();
       Object value = item.read(reader);
       if (value instanceof Unreadable unreadable) {

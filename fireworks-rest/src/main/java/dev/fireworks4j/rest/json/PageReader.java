@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.page.Page;
 import java.io.IOException;
@@ -12,25 +13,28 @@ final class PageReader<T> {
   private static final ValueReader TEXT = ValueReaders.of(String.class, false);
   private static final ValueReader INTEGER = ValueReaders.of(Integer.class, false);
 
-  private final JsonNames names;
+  private final JsonReader.Options names;
   private final Class<T> type;
 
   PageReader(String field, Class<T> type) {
-    this.names = JsonNames.of(field, "nextPageToken", "totalSize");
+    this.names = JsonReader.Options.of(field, "nextPageToken", "totalSize");
     this.type = type;
   }
 
-  Page<T> read(JsonTokens reader) throws IOException {
+  Page<T> read(JsonReader reader) throws IOException {
     var items = new ArrayList<T>();
     Object token = null;
     Object total = null;
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
-      switch (reader.selectName(names, 0)) {
+      switch (reader.selectName(names)) {
         case 0 -> readItems(reader, items);
         case 1 -> token = TEXT.read(reader);
         case 2 -> total = INTEGER.read(reader);
-        default -> FreeForm.read(reader);
+        default -> {
+          reader.skipName();
+          reader.skipValue();
+        }
       }
     }
     if (token instanceof ValueReader.Unreadable) {
@@ -42,7 +46,7 @@ final class PageReader<T> {
         List.copyOf(items), (String) token, total instanceof Integer count ? count : null);
   }
 
-  private void readItems(JsonTokens reader, List<T> items) throws IOException {
+  private void readItems(JsonReader reader, List<T> items) throws IOException {
     if (reader.peek() == Token.NULL) {
       reader.nextNull();
       return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonReader;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.json.ValueReader.Unreadable;
@@ -33,7 +33,7 @@ final class RecordReader {
       };
 
   private final WireComponent[] components;
-  private final JsonNames names;
+  private final JsonReader.Options names;
   private final Map<String, Integer> protoNames = new HashMap<>();
   private final int[][] alternatives;
   private final Constructor<?> constructor;
@@ -45,12 +45,21 @@ final class RecordReader {
         IntStream.range(0, components.length).mapToObj(this::alternatives).toArray(int[][]::new);
     this.constructor = WireRecord.constructorOf(type);
     this.names =
-        JsonNames.of(Arrays.stream(components).map(WireComponent::name).toArray(String[]::new));
+        JsonReader.Options.of(
+            IntStream.range(0, components.length)
+                .mapToObj(index -> isFirst(index) ? components[index].name() : "\0" + index)
+                .toArray(String[]::new));
     for (int i = 0; i < components.length; i++) {
       protoNames.putIfAbsent(components[i].protoName(), i);
     }
     this.extras =
         Arrays.stream(components).map(WireComponent::place).toList().indexOf(Place.EXTRAS);
+  }
+
+  /** Whether no earlier component has the same wire name: the reader's table of names takes each only once. */
+  private boolean isFirst(int index) {
+    String name = components[index].name();
+    return Arrays.stream(components).map(WireComponent::name).toList().indexOf(name) == index;
   }
 
   private int[] alternatives(int index) {
@@ -64,16 +73,15 @@ final class RecordReader {
     return READERS.get(type);
   }
 
-  Object read(JsonTokens reader) throws IOException {
+  Object read(JsonReader reader) throws IOException {
     var values = new @Nullable Object[components.length];
     var kept = new Kept();
     String last = null;
-    int known = -1;
-    reader.count(WEIGHT);
+    ValueLimit.count(reader, WEIGHT);
     Shapes.beginObject(reader);
     while (reader.hasNext()) {
-      known = reader.selectName(names, known + 1);
-      last = reader.name();
+      int known = reader.selectName(names);
+      last = known < 0 ? reader.nextName() : components[known].name();
       int index = known < 0 ? protoNames.getOrDefault(last, -1) : known;
       if (index < 0 || index == extras) {
         keepUnknown(last, reader, kept);
@@ -103,12 +111,12 @@ final class RecordReader {
   }
 
   /** Of several components with one wire name, the one that takes such a value. */
-  private int alternative(int first, JsonTokens reader) throws IOException {
+  private int alternative(int first, JsonReader reader) throws IOException {
     int[] others = alternatives[first];
     if (others.length == 0) {
       return first;
     }
-    Token token = reader.peek();
+    JsonReader.Token token = reader.peek();
     for (int other : others) {
       if (components[other].takes(token)) {
         return other;
@@ -117,9 +125,9 @@ final class RecordReader {
     return first;
   }
 
-  private void keepUnknown(String name, JsonTokens reader, Kept kept) throws IOException {
+  private void keepUnknown(String name, JsonReader reader, Kept kept) throws IOException {
     if (extras < 0) {
-      FreeForm.read(reader);
+      reader.skipValue();
     } else {
       kept.put(name, FreeForm.read(reader), reader);
     }
@@ -136,7 +144,7 @@ final class RecordReader {
     }
   }
 
-  private Object construct(@Nullable Object[] values, JsonTokens reader, @Nullable String last)
+  private Object construct(@Nullable Object[] values, JsonReader reader, @Nullable String last)
       throws UnreadableJsonException {
     try {
       return constructor.newInstance(values);
@@ -144,7 +152,7 @@ final class RecordReader {
       if (e.getTargetException() instanceof Error fatal) {
         throw fatal;
       }
-      throw incomplete(String.valueOf(e.getTargetException().getMessage()), reader.path(), last);
+      throw incomplete(String.valueOf(e.getTargetException().getMessage()), reader.getPath(), last);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -167,8 +175,8 @@ final class RecordReader {
   private static final class Kept {
     private @Nullable Map<String, @Nullable Object> members;
 
-    void put(String name, @Nullable Object value, JsonTokens reader) {
-      reader.count(1);
+    void put(String name, @Nullable Object value, JsonReader reader) {
+      ValueLimit.count(reader, 1);
       if (members == null) {
         members = new LinkedHashMap<>();
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 
@@ -8,21 +9,21 @@ import java.io.IOException;
 final class Shapes {
   private Shapes() {}
 
-  static void beginObject(JsonTokens reader) throws IOException {
+  static void beginObject(JsonReader reader) throws IOException {
     expect(reader, Token.BEGIN_OBJECT, "an object");
     reader.beginObject();
   }
 
-  static void beginArray(JsonTokens reader) throws IOException {
+  static void beginArray(JsonReader reader) throws IOException {
     expect(reader, Token.BEGIN_ARRAY, "an array");
     reader.beginArray();
   }
 
-  private static void expect(JsonTokens reader, Token token, String words) throws IOException {
+  private static void expect(JsonReader reader, Token token, String words) throws IOException {
     Token found = reader.peek();
     if (found != token) {
       throw new UnreadableJsonException(
-          reader.path(), "expected " + words + " but found " + words(found));
+          reader.getPath(), "expected " + words + " but found " + words(found));
     }
   }
 

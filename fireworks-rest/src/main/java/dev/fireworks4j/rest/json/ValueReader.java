@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface ValueReader {
 
   /** The value; null for unset; {@link Unreadable} for what is no such value. */
-  @Nullable Object read(JsonTokens reader) throws IOException;
+  @Nullable Object read(JsonReader reader) throws IOException;
 
   /**
    * What stood where a value was expected.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
+import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.OpenEnum;
@@ -92,7 +93,7 @@ final class ValueReaders {
     };
   }
 
-  private static @Nullable Object readBoolean(JsonTokens reader) throws IOException {
+  private static @Nullable Object readBoolean(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case NULL -> reader.nextNull();
       case BOOLEAN -> reader.nextBoolean();
@@ -100,7 +101,7 @@ final class ValueReaders {
     };
   }
 
-  private static @Nullable Object readRecord(Class<?> type, JsonTokens reader) throws IOException {
+  private static @Nullable Object readRecord(Class<?> type, JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case NULL -> reader.nextNull();
       case BEGIN_OBJECT -> RecordReader.of(type).read(reader);

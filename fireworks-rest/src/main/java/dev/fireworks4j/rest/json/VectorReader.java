@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.json;
 
-import com.squareup.moshi.JsonReader.Token;
+import com.squareup.moshi.JsonReader;
 import dev.fireworks4j.internal.Numbers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ final class VectorReader {
 
   private VectorReader() {}
 
-  static @Nullable Object read(JsonTokens reader) throws IOException {
+  static @Nullable Object read(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case BEGIN_ARRAY -> readArray(reader);
       case STRING -> decoded(reader.nextString(), reader);
@@ -31,18 +31,18 @@ final class VectorReader {
     };
   }
 
-  private static Object readArray(JsonTokens reader) throws IOException {
+  private static Object readArray(JsonReader reader) throws IOException {
     var values = new double[64];
     int count = 0;
     reader.beginArray();
-    while (reader.hasNext() && reader.peek() == Token.NUMBER) {
+    while (reader.hasNext() && reader.peek() == JsonReader.Token.NUMBER) {
       if (count % PER_VALUE == 0) {
-        reader.count(1);
+        ValueLimit.count(reader, 1);
       }
       if (count == values.length) {
         values = Arrays.copyOf(values, 2 * count);
       }
-      values[count++] = Double.parseDouble(reader.nextString());
+      values[count++] = reader.nextDouble();
     }
     Numbers numbers = Numbers.of(values, count);
     if (!reader.hasNext()) {
@@ -57,7 +57,7 @@ final class VectorReader {
     return new ValueReader.Unreadable(List.of(), asSent);
   }
 
-  private static Object decoded(String text, JsonTokens reader) {
+  private static Object decoded(String text, JsonReader reader) {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
@@ -68,7 +68,7 @@ final class VectorReader {
       return unreadable(List.of(), text);
     }
     FloatBuffer floats = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    reader.count(floats.remaining() / PER_VALUE);
+    ValueLimit.count(reader, floats.remaining() / PER_VALUE);
     var values = new double[floats.remaining()];
     for (int i = 0; i < values.length; i++) {
       values[i] = floats.get();
