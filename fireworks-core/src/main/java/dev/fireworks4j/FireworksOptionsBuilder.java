@@ -97,7 +97,10 @@ public final class FireworksOptionsBuilder {
     return this;
   }
 
-  /** Another place for inference; rules as for {@link #baseUrl}. */
+  /**
+   * Another place for inference, such as the host of a deployment's direct route: {@code /v1/chat/completions} and the
+   * other paths of questions are added to it. Rules as for {@link #baseUrl}.
+   */
   public FireworksOptionsBuilder inferenceUrl(URI url) {
     inferenceUrl = OptionChecks.url("inferenceUrl", url);
     return this;

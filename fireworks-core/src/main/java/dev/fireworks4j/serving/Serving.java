@@ -5,6 +5,7 @@ import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployment;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.internal.WaitBudget;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.Phase;
@@ -113,11 +114,7 @@ public final class Serving {
   }
 
   private @Nullable Router find(String router) {
-    try {
-      return ports.routers().get(router);
-    } catch (NotFoundException e) {
-      return null;
-    }
+    return Probes.look(() -> ports.routers().get(router));
   }
 
   private static boolean leadsTo(Router router, List<String> deployments) {

@@ -7,10 +7,10 @@ import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployment;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.ConflictException;
-import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.RecipeRefusedException;
 import dev.fireworks4j.error.RecipeStoppedException;
 import dev.fireworks4j.internal.Listeners;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.internal.WaitBudget;
 import dev.fireworks4j.recipe.RecipeStep.Status;
 import dev.fireworks4j.serving.ServingStep.Kind;
@@ -95,11 +95,8 @@ final class ServingRun {
   }
 
   private boolean isStillThere(Deployment ended) {
-    try {
-      return ServingSurvey.isOver(client.deployments().get(ended.name()));
-    } catch (NotFoundException e) {
-      return false;
-    }
+    Deployment there = Probes.look(() -> client.deployments().get(ended.name()));
+    return there != null && ServingSurvey.isOver(there);
   }
 
   /** Another program may create it at the same time. */

@@ -7,8 +7,8 @@ import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.InvalidRequestException;
-import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.error.QuotaExceededException;
+import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelKind;
 import dev.fireworks4j.model.ModelState;
@@ -17,7 +17,6 @@ import dev.fireworks4j.resource.ResourceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is there before a recipe's deployment is made. Looks once, and creates nothing. */
@@ -46,7 +45,7 @@ final class ServingSurvey {
   void look() {
     try {
       Model model = model();
-      Deployment there = look(() -> client.deployments().get(recipe.id()));
+      Deployment there = Probes.look(() -> client.deployments().get(recipe.id()));
       if (there != null) {
         judge(there);
       }
@@ -88,7 +87,7 @@ final class ServingSurvey {
 
   private @Nullable Model model() {
     String name = recipe.model();
-    Model model = look(() -> ofItsAccount(name));
+    Model model = Probes.look(() -> ofItsAccount(name));
     if (model == null) {
       problems.add("model: " + name + " is not there or not visible to this key; check its name");
     } else if (model.state().equals(ModelState.UPLOADING)) {
@@ -170,14 +169,6 @@ final class ServingSurvey {
         throw e;
       }
       return String.valueOf(e.response().message());
-    }
-  }
-
-  private static <T> @Nullable T look(Supplier<T> there) {
-    try {
-      return there.get();
-    } catch (NotFoundException e) {
-      return null;
     }
   }
 }

@@ -14,7 +14,9 @@ import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.NotFoundException;
+import dev.fireworks4j.serving.ServingRecipe;
 import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.tests.serving.Deployed;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
@@ -123,6 +125,19 @@ class ObservedTasksTest {
               "SUCCEEDED datasets.await");
       assertThat(lines).filteredOn("call storage.upload"::equals).hasSize(3);
       assertThat(lines).noneMatch(line -> line.startsWith("failed"));
+    }
+
+    @Test
+    void serving_a_new_model_finds_nothing_there_without_a_failed_call() {
+      Deployed.addon(fake, "m");
+      fake.inference().on(Deployed.TUNED).answers("hello");
+      try (var fireworks = client(o -> o.listener(listener))) {
+        fireworks.serving().serve(ServingRecipe.of("d", "m")).close();
+      }
+
+      assertThat(lines)
+          .containsSubsequence("ok deployments.get", "ok deployments.create", "ok deployments.delete")
+          .noneMatch(line -> line.startsWith("failed"));
     }
 
     @Test

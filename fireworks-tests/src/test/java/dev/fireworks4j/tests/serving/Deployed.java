@@ -18,7 +18,7 @@ import java.util.Map;
 /** Names, models and deployments that the tests of serving share. */
 public final class Deployed {
   static final String BASE = "accounts/fireworks/models/qwen3-14b";
-  static final String TUNED = "accounts/acme/models/m";
+  public static final String TUNED = "accounts/acme/models/m";
   static final String NAME = "accounts/acme/deployments/d";
   static final String CHAT = ".../chat/completions";
   static final Wait WAIT = Wait.atMost(Duration.ofHours(1));
