@@ -89,14 +89,22 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     }
   }
 
+  /** A delivery without bytes, as the client makes of an empty frame, is replaced at once: it wakes no reader. */
   @Override
   public void onNext(List<ByteBuffer> received) {
     onDelivery.run();
-    update(
-        () -> {
-          deliveries.add(received);
-          received.forEach(bytes -> unread += bytes.remaining());
-        });
+    if (received.stream().noneMatch(ByteBuffer::hasRemaining)) {
+      Objects.requireNonNull(subscription).request(1);
+    } else {
+      update(() -> keep(received));
+    }
+  }
+
+  private void keep(List<ByteBuffer> received) {
+    if (failure == null) {
+      deliveries.add(received);
+      received.forEach(bytes -> unread += bytes.remaining());
+    }
   }
 
   /** What has come by then can still be read: it may be all that the caller will ever get. */

@@ -50,6 +50,18 @@ class JdkBodyTest {
   }
 
   @Test
+  void deliveries_without_bytes_are_replaced_before_anyone_reads() throws IOException {
+    for (int i = 0; i < 8; i++) {
+      body.onNext(pieces(""));
+    }
+    assertThat(demand.asked).isEqualTo(8 + 8);
+
+    body.onNext(pieces("", "x"));
+    assertThat(demand.asked).isEqualTo(8 + 8);
+    assertThat(read(9)).isEqualTo("x");
+  }
+
+  @Test
   void what_came_before_it_broke_off_is_read_first() throws IOException {
     body.onNext(pieces("all"));
     body.onError(new IOException("reset"));
@@ -79,6 +91,14 @@ class JdkBodyTest {
     assertThat(demand.isCancelled).isTrue();
     assertThat(body.available()).isZero();
     assertThatThrownBy(() -> read(9)).hasMessage("why");
+  }
+
+  @Test
+  void what_comes_after_a_cut_is_not_kept() {
+    body.cut(new IOException("why"));
+    body.onNext(pieces("late"));
+
+    assertThat(body.available()).isZero();
   }
 
   @Test
