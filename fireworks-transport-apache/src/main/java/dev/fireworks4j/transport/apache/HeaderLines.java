@@ -4,14 +4,15 @@ package dev.fireworks4j.transport.apache;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.http.message.BasicLineParser;
+import org.apache.hc.core5.http.message.LazyLaxLineParser;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * Reads the lines of a response's header as the library does. Ordinary ones are cut at their colon: the library's
- * tokenizer allocates as much for the twenty headers of an answer as the whole call does elsewhere.
+ * Reads the lines of a response's header as the library does by default, which takes blanks before the colon. Ordinary
+ * ones are cut at their colon once: the library's headers keep the buffer of their line and make a new text whenever
+ * they are asked for their value.
  */
-final class HeaderLines extends BasicLineParser {
+final class HeaderLines extends LazyLaxLineParser {
 
   @Override
   public Header parseHeader(CharArrayBuffer line) throws ParseException {
