@@ -16,7 +16,7 @@ final class Metrics {
     Report report = stage.report();
     report.section("Read the last training step in its metrics file");
     List<MetricsRow> steps = stage.fireworks().dpoJobs().metricsRows(job);
-    stage.page().metrics(steps);
+    stage.page().metrics(job, steps);
     if (steps.isEmpty()) {
       report.line("empty", "the job has written no step");
       return;

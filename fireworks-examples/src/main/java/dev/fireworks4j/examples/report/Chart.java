@@ -19,18 +19,22 @@ final class Chart {
   private static final double TOP = 10;
   private static final double BOTTOM = 112;
 
-  /** Colors of the page's style. */
+  /** Colors of the page's style, and the curves that a picture has at most. */
   private static final int LOOKS = 4;
 
   private final List<Curve> curves;
+  private final int notDrawn;
+  private final boolean hasPoints;
   private final long firstStep;
   private final long lastStep;
   private final double low;
   private final double high;
 
   private Chart(List<Curve> curves) {
-    this.curves = curves;
-    List<Point> points = curves.stream().flatMap(curve -> curve.points().stream()).toList();
+    this.curves = curves.subList(0, Math.min(LOOKS, curves.size()));
+    notDrawn = curves.size() - this.curves.size();
+    List<Point> points = this.curves.stream().flatMap(curve -> curve.points().stream()).toList();
+    hasPoints = !points.isEmpty();
     firstStep = points.stream().mapToLong(Point::step).min().orElse(0);
     lastStep = points.stream().mapToLong(Point::step).max().orElse(0);
     low = points.stream().mapToDouble(Point::value).min().orElse(0);
@@ -65,30 +69,40 @@ final class Chart {
     return curves.get(0).subject();
   }
 
-  /** The picture, and below it a text that says where each curve begins and ends. */
-  Html toHtml() {
+  /**
+   * The picture, and below it a text that says where each curve begins and ends.
+   *
+   * @param title the first line of the text; may be empty
+   */
+  Html toHtml(String title) {
     var lines = new ArrayList<Html>();
     var captions = new ArrayList<Html>();
+    if (!title.isEmpty()) {
+      captions.add(Html.of("<span>%s</span>", title));
+    }
     for (int i = 0; i < curves.size(); i++) {
       Curve curve = curves.get(i);
-      int look = i % LOOKS;
+      int look = i;
       curve.pieces().forEach(piece -> lines.add(line(piece, look)));
       captions.add(Html.of("<span class=\"k%s\">%s</span>", look, curve.summary()));
     }
+    if (notDrawn > 0) {
+      captions.add(Html.of("<span>%s more are not drawn.</span>", notDrawn));
+    }
     return Html.of(
-        "<figure><svg viewBox=\"0 0 320 130\" aria-hidden=\"true\">%s%s</svg>"
+        "<figure><svg viewBox=\"0 0 320 130\" aria-hidden=\"true\">%s%s%s</svg>"
             + "<figcaption>%s</figcaption></figure>",
-        axes(), Html.join(lines), Html.join(captions));
+        axis(), hasPoints ? labels() : Html.NONE, Html.join(lines), Html.join(captions));
   }
 
-  private Html axes() {
+  private static Html axis() {
+    return Html.of("<path class=\"axis\" d=\"M%s %sV%sH%s\"/>", LEFT, TOP, BOTTOM, RIGHT);
+  }
+
+  private Html labels() {
     var label = "<text x=\"%s\" y=\"%s\" class=\"%s\">%s</text>";
     return Html.of(
-        "<path class=\"axis\" d=\"M%s %sV%sH%s\"/>%s%s%s%s",
-        LEFT,
-        TOP,
-        BOTTOM,
-        RIGHT,
+        "%s%s%s%s",
         Html.of(label, LEFT - 4, TOP + 8, "end", Curve.text(high)),
         low < high ? Html.of(label, LEFT - 4, BOTTOM, "end", Curve.text(low)) : Html.NONE,
         Html.of(label, LEFT, BOTTOM + 14, "", "step " + firstStep),

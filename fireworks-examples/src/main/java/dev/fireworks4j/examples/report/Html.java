@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markup. All other text comes into it escaped, and without what looks like a key or the query of a signed URL.
+ * Markup. All other text comes into it escaped, and without what looks like a key, a password
+ * or the query of a signed URL.
  *
  * @param markup well-formed HTML
  */
@@ -19,9 +20,15 @@ record Html(String markup) {
   /** An answer or a message that is longer is cut. */
   private static final int LONGEST_TEXT = 4_000;
 
-  private static final Pattern KEY = Pattern.compile("\\b(fw_|Bearer\\s+)[A-Za-z0-9_.~+/=-]+");
+  /** After "basic", which answers say too, only what no plain word is. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\\b(fw_|(?i:Bearer)\\s+|(?i:Basic)\\s+(?=[a-z+/]*[A-Z0-9=]))[A-Za-z0-9_.~+/=-]+");
+
+  private static final Pattern USER =
+      Pattern.compile("(?i)([a-z][a-z0-9+.-]{0,20}://)[^\\s/?#\"']*@");
   private static final Pattern QUERY =
-      Pattern.compile("(https?://[^\\s?\"'<>]{1,2000})\\?[^\\s\"'<>]+");
+      Pattern.compile("(?i)(https?://[^\\s?\"'<>]{0,4000})\\?[^\\s\"'<>]+");
 
   /** Other invisible characters stay: languages and pictures are made of them. */
   private static final Pattern CONTROL =
@@ -54,15 +61,18 @@ record Html(String markup) {
   }
 
   private static String escape(String text) {
-    String shown =
-        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + " … (cut)" : text;
-    shown = CONTROL.matcher(shown).replaceAll("");
-    shown = QUERY.matcher(KEY.matcher(shown).replaceAll("$1***")).replaceAll("$1?***");
-    return shown
+    String shown = redacted(CONTROL.matcher(text).replaceAll(""));
+    return (shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) + " … (cut)" : shown)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  /** Before it is cut: of half an address nobody could tell that a password is in it. */
+  private static String redacted(String text) {
+    String shown = USER.matcher(text).replaceAll("$1***@");
+    return KEY.matcher(QUERY.matcher(shown).replaceAll("$1?***")).replaceAll("$1***");
   }
 }

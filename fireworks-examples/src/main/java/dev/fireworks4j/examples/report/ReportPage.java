@@ -64,7 +64,7 @@ final class ReportPage {
   }
 
   private List<Html> sections() {
-    List<Chart> charts = Chart.of(report.metrics);
+    List<Html> charts = charts();
     int more = Math.max(0, charts.size() - MOST_CHARTS);
     return List.of(
         section("What went wrong", "%s", report.troubles, ReportPage::trouble),
@@ -73,7 +73,7 @@ final class ReportPage {
             "<div class=\"charts\">%s</div>"
                 + (more == 0 ? "" : "<p>" + more + " more are not drawn.</p>"),
             charts.subList(0, charts.size() - more),
-            Chart::toHtml),
+            Function.identity()),
         section("Base and tuned", "%s", report.answers, ReportPage::answers),
         section("States over time", "%s", report.states, line -> line.toHtml(longestWait())),
         section(
@@ -81,8 +81,17 @@ final class ReportPage {
             table("Job", "State", "Created", "Took", "Tokens", "Estimated cost"),
             report.jobs,
             this::job),
-        section("Steps", table("Step", "Of", "", "Waited"), report.steps, StepLine::toHtml),
+        section("Steps", table("Step", "Of", "Result", "Waited"), report.steps, StepLine::toHtml),
         section("Facts", table(), report.facts.entrySet(), ReportPage::fact));
+  }
+
+  /** With the job above each picture where there are several. */
+  private List<Html> charts() {
+    var charts = new ArrayList<Html>();
+    boolean isOne = report.metrics.size() == 1;
+    report.metrics.forEach(
+        (job, rows) -> Chart.of(rows).forEach(chart -> charts.add(chart.toHtml(isOne ? "" : job))));
+    return charts;
   }
 
   private Duration longestWait() {

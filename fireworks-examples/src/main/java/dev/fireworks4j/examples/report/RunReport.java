@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +47,7 @@ public final class RunReport {
   final List<StepLine> steps = new ArrayList<>();
   final List<StateLine> states = new ArrayList<>();
   final List<Job> jobs = new ArrayList<>();
-  final List<MetricsRow> metrics = new ArrayList<>();
+  final Map<String, List<MetricsRow>> metrics = new LinkedHashMap<>();
   final List<Answers> answers = new ArrayList<>();
   final List<Throwable> troubles = new ArrayList<>();
 
@@ -72,7 +73,7 @@ public final class RunReport {
     T result;
     try {
       result = run.run(report);
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       report.trouble(e);
       report.tryToWrite(file, e);
       throw e;
@@ -81,10 +82,10 @@ public final class RunReport {
     return result;
   }
 
-  private void tryToWrite(Path file, Exception failure) {
+  private void tryToWrite(Path file, Throwable failure) {
     try {
       writeTo(file);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       failure.addSuppressed(e);
     }
   }
@@ -167,15 +168,15 @@ public final class RunReport {
     }
   }
 
-  /** The metrics of a job, which become curves. */
-  public synchronized void metrics(List<MetricsRow> rows) {
-    metrics.addAll(rows);
+  /** The metrics of a job so far, which become curves; they replace what was read of the same job before. */
+  public synchronized void metrics(String job, List<MetricsRow> rows) {
+    metrics.put(job, List.copyOf(rows));
   }
 
   /** Reads the metrics of a job. That they cannot be read is a fact of the report, and no failure of the run. */
   public void metrics(MetricsGateway jobs, String job) {
     try {
-      metrics(jobs.metricsRows(job));
+      metrics(job, jobs.metricsRows(job));
     } catch (FireworksException e) {
       fact("Metrics", e.getMessage() == null ? "none" : e.getMessage());
     }
@@ -212,12 +213,19 @@ public final class RunReport {
     troubles.add(failure);
   }
 
-  /** Writes the page in place of an older one, and makes the folders above it. */
+  /** Writes the page in place of an older one, which stays until then, and makes the folders above it. */
   public synchronized void writeTo(Path file) throws IOException {
+    String page = new ReportPage(this).toHtml().markup();
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Files.write(file, new ReportPage(this).toHtml().markup().getBytes(StandardCharsets.UTF_8));
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.write(part, page.getBytes(StandardCharsets.UTF_8));
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.fireworks4j.data.MetricsRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,23 @@ class CurveTest {
     List<Chart> charts = Chart.of(List.of(text(1, "NaN"), text(2, "Infinity")));
 
     assertThat(charts).singleElement();
-    assertThat(charts.get(0).toHtml().markup())
-        .contains("train/loss: no number, no number at step 1 and 1 others");
+    assertThat(charts.get(0).toHtml("").markup())
+        .contains("train/loss: no number, no number at step 1 and 1 others")
+        .doesNotContain("<text");
+  }
+
+  @Test
+  void a_picture_has_four_curves_at_most_and_says_how_many_more_there_are() {
+    Map<String, BigDecimal> losses =
+        IntStream.range(0, 6)
+            .boxed()
+            .collect(Collectors.toMap(i -> "set" + i + "/loss", BigDecimal::new));
+
+    String markup =
+        Chart.of(List.of(new MetricsRow(1, losses, Map.of()))).get(0).toHtml("").markup();
+
+    assertThat(markup).contains("class=\"c3\"", "2 more are not drawn.");
+    assertThat(markup.split("class=\"c\\d", -1)).hasSize(1 + 4);
   }
 
   @Test
@@ -86,15 +102,15 @@ class CurveTest {
   void the_largest_doubles_stay_inside_of_the_picture() {
     var rows = List.of(row(Long.MAX_VALUE, "1.7e308"), row(0, "-1.7e308"));
 
-    String markup = Chart.of(rows).get(0).toHtml().markup();
+    String markup = Chart.of(rows).get(0).toHtml("").markup();
 
     assertThat(markup).contains("M312.0 10.0L46.0 112.0").doesNotContain("NaN", "Infinity");
   }
 
   @Test
   void a_single_point_and_a_flat_line_are_in_the_middle() {
-    assertThat(Chart.of(List.of(row(1, "7"))).get(0).toHtml().markup()).contains("M179.0 61.0h0");
-    assertThat(Chart.of(List.of(row(1, "7"), row(2, "7"))).get(0).toHtml().markup())
+    assertThat(Chart.of(List.of(row(1, "7"))).get(0).toHtml("").markup()).contains("M179.0 61.0h0");
+    assertThat(Chart.of(List.of(row(1, "7"), row(2, "7"))).get(0).toHtml("").markup())
         .contains("M46.0 61.0L312.0 61.0");
   }
 
@@ -115,7 +131,7 @@ class CurveTest {
             Map.of());
 
     List<String> pictures =
-        Chart.of(List.of(row)).stream().map(chart -> chart.toHtml().markup()).toList();
+        Chart.of(List.of(row)).stream().map(chart -> chart.toHtml("").markup()).toList();
 
     assertThat(pictures).hasSize(3);
     assertThat(pictures.get(0)).contains("train/loss", "eval/loss", "class=\"c1\"");

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
 
 class RunReportTest {
@@ -77,6 +79,15 @@ class RunReportTest {
     return Files.readString(page);
   }
 
+  private static Object unreadable() {
+    return new Object() {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("no text");
+      }
+    };
+  }
+
   @Nested
   class Runs {
     private SupervisedFineTuningJob tune() throws IOException {
@@ -112,6 +123,7 @@ class RunReportTest {
               "<h2>Jobs, times and costs</h2>", job.name(), "class=\"good\">COMPLETED", " min ")
           .containsSubsequence(
               "<h2>Steps</h2>",
+              "<th>Result</th>",
               "<td>data</td>",
               ">made<",
               "<td>job<",
@@ -283,6 +295,38 @@ class RunReportTest {
           .isInstanceOf(FireworksException.class)
           .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
+
+    @Test
+    void keep_their_failure_if_the_page_cannot_be_made() {
+      assertThatThrownBy(
+              () ->
+                  RunReport.write(
+                      page,
+                      "Unmade",
+                      report -> {
+                        report.fact("bad", unreadable());
+                        throw new IOException("the run's own");
+                      }))
+          .hasMessage("the run's own")
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    }
+
+    @Test
+    void that_end_with_an_error_are_written_too() {
+      var error = new AssertionError("not as good as before");
+
+      assertThatThrownBy(
+              () ->
+                  RunReport.write(
+                      page,
+                      "Checked",
+                      report -> {
+                        throw error;
+                      }))
+          .isSameAs(error);
+
+      assertThat(page).content().contains("What went wrong", "AssertionError: not as good");
+    }
   }
 
   @Nested
@@ -302,7 +346,8 @@ class RunReportTest {
       report.onWait(
           new WaitEvent(
               WaitEvent.Kind.CHANGED, text, null, text, 1, text, Duration.ofSeconds(1), null, 1));
-      report.metrics(List.of(new MetricsRow(1, Map.of("train/" + text, BigDecimal.ONE), Map.of())));
+      report.metrics(
+          text, List.of(new MetricsRow(1, Map.of("train/" + text, BigDecimal.ONE), Map.of())));
       report.trouble(new IllegalStateException(text));
     }
 
@@ -328,13 +373,66 @@ class RunReportTest {
       assertThat(parsed.getElementsByTagName("img").getLength()).isZero();
     }
 
-    @Test
-    void hold_no_key_and_no_signature() throws IOException {
-      fill("fw_3ZsecretKEY Bearer abc.def https://storage.example/f?X-Goog-Signature=1234 end");
+    @ParameterizedTest
+    @CsvSource({
+      "fw_3ZsecretKEY, fw_***",
+      "Bearer abc.secretKEY, Bearer ***",
+      "bearer secretkey, bearer ***",
+      "Basic dXNlcjpzZWNyZXRLRVk=, Basic ***",
+      "basic dXNlcjpzZWNyZXRLRVk=, basic ***",
+      "https://storage.example/f?X-Goog-Signature=secretKEY, https://storage.example/f?***",
+      "HTTPS://h/?sig=secretKEY, HTTPS://h/?***",
+      "https://user:secretKEY@host/f, https://***@host/f",
+      "a basic plan, a basic plan"
+    })
+    void hold_no_key_and_no_signature(String text, String shown) throws IOException {
+      fill(text + " end");
 
       assertThat(write())
-          .contains("fw_***", "Bearer ***", "https://storage.example/f?*** end")
-          .doesNotContain("secretKEY", "abc.def", "X-Goog-Signature");
+          .contains(shown + " end")
+          .doesNotContainIgnoringCase("secretkey")
+          .doesNotContain("dXNlcjpzZWNyZXRLRVk", "X-Goog-Signature", "sig=", "user:");
+    }
+
+    @Test
+    void hold_no_password_that_is_cut() throws IOException {
+      report.fact("address", "x".repeat(3_980) + " https://u:" + "secret".repeat(9) + "@host/");
+
+      assertThat(write()).doesNotContain("secret");
+    }
+
+    @Test
+    void show_what_was_read_of_a_job_last() throws IOException {
+      report.metrics("j", List.of(CurveTest.row(1, "3")));
+      report.metrics("j", List.of(CurveTest.row(1, "3"), CurveTest.row(2, "1")));
+
+      assertThat(write())
+          .containsOnlyOnce("<figure>")
+          .contains("train/loss: 3 → 1", "d=\"M46.0 10.0L312.0 112.0\"")
+          .doesNotContain("<span>j</span>");
+    }
+
+    @Test
+    void draw_each_job_apart_and_say_which_it_is() throws IOException {
+      report.metrics("one", List.of(CurveTest.row(1, "3")));
+      report.metrics("two", List.of(CurveTest.row(1, "5")));
+
+      assertThat(write())
+          .containsSubsequence(
+              "<span>one</span>", "train/loss: 3 → 3", "<span>two</span>", "train/loss: 5 → 5");
+    }
+
+    /** A reader of the older one would see a half of the newer, were it written into the same file. */
+    @Test
+    void take_the_place_of_an_older_one_when_they_are_whole() throws IOException {
+      report.fact("state", "older");
+      write();
+      Path older = Files.createLink(folder.resolve("older.html"), page);
+      report.fact("state", "newer");
+
+      assertThat(write()).contains("newer").doesNotContain("older");
+      assertThat(older).content().contains("older");
+      assertThat(page.getParent().toFile().list()).containsExactly("page.html");
     }
 
     @Test
@@ -373,7 +471,7 @@ class RunReportTest {
 
     @Test
     void say_how_many_pictures_they_left_out() throws IOException {
-      report.metrics(CurveTest.rows(30));
+      report.metrics("j", CurveTest.rows(30));
 
       assertThat(write()).contains("6 more are not drawn.").containsOnlyOnce("train/m23: ");
       assertThat(written()).doesNotContain("train/m24: ");
