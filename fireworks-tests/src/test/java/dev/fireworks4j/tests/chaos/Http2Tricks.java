@@ -72,7 +72,8 @@ final class Http2Tricks {
             RawHttp2Server.start(
                 context,
                 (frames, stream) -> {
-                  if (isTricked.compareAndSet(false, true)) {
+                  // On a busy machine the first call may end before its request is here.
+                  if (asked.get().equals("first") && isTricked.compareAndSet(false, true)) {
                     trick.getValue().send(frames, stream);
                   } else {
                     answer(frames, stream, Clients.job(asked.get()).getBytes(ISO_8859_1));
