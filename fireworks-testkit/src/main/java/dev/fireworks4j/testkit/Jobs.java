@@ -8,6 +8,7 @@ import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.JobScript;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ public final class Jobs {
    * @param collection e.g. {@code dpoJobs}
    * @param document its JSON object; {@code name} may be an id or a full name, or be left out
    * @return the full name
-   * @throws IllegalArgumentException for an unknown collection, field, state or status code, with the valid ones
+   * @throws IllegalArgumentException for an unknown collection, field, state or status code, with the valid ones, and
+   *     for a name of another collection
    */
   public String add(String collection, Map<String, ? extends @Nullable Object> document) {
     ResourceCollection declared = declared(collection);
@@ -96,8 +98,21 @@ public final class Jobs {
           String id = given == null ? store.ids().next(8) : given.toString();
           String name =
               id.contains("/") ? id : settings.accountName() + "/" + collection + "/" + id;
+          checkName(declared, name);
           return new Creation(declared, settings.email()).seed(store, name, document).name();
         });
+  }
+
+  private static void checkName(ResourceCollection declared, String name) {
+    boolean hasId = declared.isSingleton() || name.split("/", -1).length % 2 == 0;
+    if (!hasId || !Document.collection(name).equals(declared.path()) || name.endsWith("/")) {
+      throw new IllegalArgumentException(
+          "name: "
+              + name
+              + " is not in "
+              + declared.path()
+              + "; use an id, or the full name where resources of other kinds hold the collection");
+    }
   }
 
   /** Stores this many resources with ids such as {@code dpojobs-0007}, all completed where they are jobs. */

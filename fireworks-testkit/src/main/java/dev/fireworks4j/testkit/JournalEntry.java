@@ -72,7 +72,13 @@ final class JournalEntry {
 
   /** About how much memory it needs. */
   long characters() {
-    return ENTRY_CHARACTERS + path().length() + body.length + problem.length;
+    long texts = target.toString().length();
+    for (String name : headers.names()) {
+      for (String value : headers.all(name)) {
+        texts += name.length() + value.length();
+      }
+    }
+    return ENTRY_CHARACTERS + texts + body.length + problem.length;
   }
 
   String method() {

@@ -2,8 +2,11 @@
 package dev.fireworks4j.testkit;
 
 import static dev.fireworks4j.testkit.Wire.ACME;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +125,29 @@ class AccountsIT {
       assertThat(String.valueOf(key.get("createTime"))).matches(".*:\\d\\dZ");
       assertThat(key.get("lastUsed")).isNull();
       assertThat(key.get("secure")).isEqualTo(true);
+    }
+
+    @Test
+    void that_are_deleted_while_a_body_is_sent_do_nothing_more() throws IOException {
+      Map<?, ?> key = keyOf("ci", "user");
+      String body = Wire.emptyDataset("d", 1);
+      String head =
+          "POST %s/datasets HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
+              + "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n";
+      try (var socket = new Socket(fake.baseUri().getHost(), fake.baseUri().getPort())) {
+        var out = socket.getOutputStream();
+        out.write(head.formatted(ACME, key.get("key"), body.length()).getBytes(US_ASCII));
+        // The body is asked for once the key is found good.
+        String asked = new String(socket.getInputStream().readNBytes(25), US_ASCII);
+        wire.post(USERS + "/ci/apiKeys:delete", "{\"keyId\":\"" + key.get("keyId") + "\"}");
+        out.write(body.getBytes(US_ASCII));
+
+        assertThat(asked).startsWith("HTTP/1.1 100 Continue");
+        assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+            .startsWith("HTTP/1.1 403 ")
+            .contains("The API key you provided is invalid.");
+      }
+      assertThat(wire.send("GET", ACME + "/datasets/d", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -71,6 +71,7 @@ class FakeDatasetsIT {
   @CsvSource({
     "Chats, rows.jsonl, invalid dataset",
     "accounts/other/datasets/chats, rows.jsonl, is not in accounts/acme/datasets",
+    "accounts/acme/datasets/chats/more, rows.jsonl, is not in accounts/acme/datasets",
     "chats, folder/, 'fileName: is empty; use e.g. rows.jsonl'"
   })
   void are_left_alone_by_bad_names(String dataset, String file, String problem) {

@@ -124,6 +124,22 @@ class JobEventsIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "datasets, accounts/acme/models/x",
+    "datasets, accounts/acme/datasets/a/b",
+    "datasets, accounts/acme/datasets/",
+    "datasets, accounts/acme/datasets",
+    "datasets, a/b",
+    "users, accounts/acme/users/u/apiKeys/k"
+  })
+  void names_of_other_collections_are_refused(String collection, String name) {
+    assertThatThrownBy(() -> fake.jobs().add(collection, Map.of("name", name)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("name: ")
+        .hasMessageContaining(" is not in accounts/" + collection + "; use an id");
+  }
+
   @Test
   void a_state_that_the_library_does_not_know_can_be_asked_for() {
     fake.jobs().add("dpoJobs", Map.of("name", "p1"));

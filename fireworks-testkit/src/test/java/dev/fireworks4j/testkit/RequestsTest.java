@@ -16,12 +16,16 @@ class RequestsTest {
   private final Requests requests = new Requests(3, 10_000);
 
   private void add(String path, int bodyBytes) {
+    add(path, Headers.empty(), bodyBytes);
+  }
+
+  private void add(String path, Headers headers, int bodyBytes) {
     var request =
         new WireRequest(
             "POST",
             "http://localhost",
             URI.create("http://localhost" + path),
-            Headers.empty(),
+            headers,
             InputStream.nullInputStream());
     byte[] body = "x".repeat(bodyBytes).getBytes(StandardCharsets.UTF_8);
     requests.add(FakeClock.START, request, body, WireResponse.empty(200));
@@ -41,6 +45,15 @@ class RequestsTest {
   void the_oldest_entries_go_when_they_are_too_large() {
     add("/1", 6000);
     add("/2", 6000);
+
+    assertThat(requests.all()).extracting(ReceivedRequest::path).containsExactly("/2");
+    assertThat(requests.dropped()).isEqualTo(1);
+  }
+
+  @Test
+  void queries_and_headers_count_too() {
+    add("/1?filter=" + "x".repeat(6000), 0);
+    add("/2", Headers.empty().with("A", "x".repeat(3000)).with("A", "x".repeat(3000)), 0);
 
     assertThat(requests.all()).extracting(ReceivedRequest::path).containsExactly("/2");
     assertThat(requests.dropped()).isEqualTo(1);

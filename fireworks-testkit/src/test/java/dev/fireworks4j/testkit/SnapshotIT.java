@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A state that is saved and loaded again, in this fake and in another one. */
@@ -108,6 +109,33 @@ class SnapshotIT {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("state: cannot be read: ");
       assertThat(new Wire(fake).get("/v1/accounts").get("totalSize")).isNotEqualTo(0L);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"drawn\":[0-9]+ | \"drawn\":1000000000000000000 | drawn: 1000000000000000000 is not between 0 and 100000000",
+        "\"drawn\":[0-9]+ | \"drawn\":-1 | drawn: -1 is not between 0 and 100000000",
+        "\"accounts/datasets\":\\[.*?\\}\\}\\] | \"accounts/datasets\":[null] | cannot be read",
+        "(\"files\":\\{\"[^\"]+\"):\"[^\"]*\" | $1:null | cannot be read",
+        "\"after\":\"[^\"]+\" | \"after\":\"PT2562047788016H\" | cannot be read"
+      })
+  void that_was_changed_by_hand_is_refused_and_leaves_a_fresh_fake(
+      String part, String changed, String problem) {
+    try (var fake = FakeFireworks.start();
+        var fresh = FakeFireworks.start()) {
+      String saved = filled(fake);
+      String broken = saved.replaceFirst(part, changed);
+      assertThat(broken).isNotEqualTo(saved);
+
+      var answer = new Wire(fake).send("PUT", "/_fake/snapshot", broken);
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("state: cannot be read: ").contains(problem);
+      assertThat(fake.save()).isEqualTo(fresh.save());
     }
   }
 

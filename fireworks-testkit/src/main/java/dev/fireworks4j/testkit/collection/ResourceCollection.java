@@ -265,7 +265,11 @@ public final class ResourceCollection {
 
   /** What may be scheduled for its resources. */
   public ResourceCollection later(List<DueStep> more) {
-    more.forEach(step -> steps.put(step.name(), step));
+    for (DueStep step : more) {
+      if (steps.put(step.name(), step) != null) {
+        throw new IllegalStateException(path + ": two steps are named " + step.name());
+      }
+    }
     return this;
   }
 

@@ -24,8 +24,8 @@ public final class DatasetScript {
   /** The full name of a dataset, once it and that of the file are valid. */
   public String checkedName(String dataset, String fileName) {
     String name = Names.full(account, "datasets", dataset);
-    Names.checkedId("dataset", name.substring(name.lastIndexOf('/') + 1));
-    if (!name.startsWith(account + "/datasets/")) {
+    String id = Names.checkedId("dataset", name.substring(name.lastIndexOf('/') + 1));
+    if (!name.equals(Names.full(account, "datasets", id))) {
       throw new IllegalArgumentException(
           "dataset: " + dataset + " is not in " + account + "/datasets; use an id");
     }

@@ -29,8 +29,15 @@ final class Authentication {
     if (key.equals(settings.apiKey()) || store.exclusively(() -> created(store, key) != null)) {
       return null;
     }
+    return refused(request, requestId);
+  }
+
+  /** The front door's refusal of a key that is not good. */
+  WireResponse refused(WireRequest request, String requestId) {
     String message =
-        key.isEmpty() ? "No API key was provided." : "The API key you provided is invalid.";
+        key(request).isEmpty()
+            ? "No API key was provided."
+            : "The API key you provided is invalid.";
     int status = settings.unauthorized401() ? 401 : 403;
     return ApiError.frontDoor(status, "UNAUTHORIZED", message, requestId);
   }
@@ -59,12 +66,19 @@ final class Authentication {
     return header == null ? "" : header.strip();
   }
 
-  /** Whose key a good one is, and marks it as used. Called with the store locked. */
+  /**
+   * Whose key a good one is, and marks it as used. Called with the store locked.
+   *
+   * @throws GoneKey if it is good no more
+   */
   KeyUser user(FakeState store, WireRequest request) {
     String given = key(request);
-    Document key = given.equals(settings.apiKey()) ? null : created(store, given);
-    if (key == null) {
+    if (given.equals(settings.apiKey())) {
       return new KeyUser("", settings.email(), "admin");
+    }
+    Document key = created(store, given);
+    if (key == null) {
+      throw new GoneKey();
     }
     key.set("lastUsed", store.now().truncatedTo(ChronoUnit.SECONDS).toString());
     String name = key.name().substring(0, key.name().indexOf("/apiKeys/"));
@@ -83,5 +97,14 @@ final class Authentication {
 
   private static boolean isValid(String expireTime, Instant now) {
     return expireTime.isEmpty() || Instant.parse(expireTime).isAfter(now);
+  }
+
+  /** The key was deleted, or expired, while the request's body was read. */
+  static final class GoneKey extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    GoneKey() {
+      super("The API key is gone.", null, false, false);
+    }
   }
 }

@@ -62,6 +62,8 @@ public final class Service {
       return Endpoint.covers(request.path()) ? ask(request) : control(request);
     } catch (ApiError error) {
       return error.response();
+    } catch (Authentication.GoneKey gone) {
+      return authentication.refused(request, requestId);
     }
   }
 

@@ -67,6 +67,8 @@ public final class Steering {
       return ApiError.precondition(String.valueOf(e.getMessage())).response();
     } catch (NoSuchElementException e) {
       return ApiError.notFound(String.valueOf(e.getMessage())).response();
+    } catch (RuntimeException e) {
+      return ApiError.internal("the fake itself failed: " + e).response();
     }
   }
 

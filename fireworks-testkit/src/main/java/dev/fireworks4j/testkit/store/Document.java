@@ -50,7 +50,8 @@ public final class Document {
     return collection(name);
   }
 
-  static String collection(String name) {
+  /** The collection words of a name, e.g. {@code accounts/dpoJobs}. */
+  public static String collection(String name) {
     String[] segments = name.split("/", -1);
     return IntStream.range(0, segments.length)
         .filter(i -> i % 2 == 0)

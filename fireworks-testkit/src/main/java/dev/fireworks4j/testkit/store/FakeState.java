@@ -98,9 +98,9 @@ public final class FakeState implements AutoCloseable {
     timeline.add(time, new Timeline.ResourceStep(this, document, document.generation(), step));
   }
 
-  /** The delay with which {@link #after} would schedule for this time. */
-  Duration delayUntil(Instant time) {
-    return Duration.ofNanos((long) (Duration.between(now(), time).toNanos() * speed));
+  /** The delay with which {@link #after}, called at {@code now}, would schedule for this time. */
+  Duration delay(Instant now, Instant time) {
+    return Duration.ofNanos((long) (Duration.between(now, time).toNanos() * speed));
   }
 
   /** Runs an event when the clock has moved this far, whatever the speed of jobs. */

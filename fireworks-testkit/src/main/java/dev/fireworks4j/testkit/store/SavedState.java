@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class SavedState {
   private static final String FORMAT = "fireworks-fake-state-2";
   private static final String API_KEY = "key";
+  // They are drawn again one by one: more than any test draws, and done in about a second.
+  private static final long MOST_DRAWN = 100_000_000;
 
   private final FakeState state;
 
@@ -32,9 +34,10 @@ public final class SavedState {
 
   /** The time, documents and files. */
   public Map<String, @Nullable Object> save() {
+    Instant now = state.now();
     var saved =
         JsonObject.of("format", FORMAT)
-            .with("now", state.now().toString())
+            .with("now", now.toString())
             .with("lastStamp", state.lastStamp.toString())
             .with("drawn", state.ids().drawn())
             .with("heldState", state.heldState());
@@ -43,7 +46,8 @@ public final class SavedState {
         (path, all) ->
             documents.put(path, all.values().stream().map(SavedState::document).toList()));
     saved.put("documents", documents);
-    saved.put("scheduled", state.timeline.steps().stream().map(this::scheduled).toList());
+    saved.put(
+        "scheduled", state.timeline.steps().stream().map(due -> scheduled(now, due)).toList());
     saved.put("retiredNames", new TreeSet<>(state.retiredNames));
     saved.put("expectedSizes", new TreeMap<>(state.expectedSizes));
     var files = new LinkedHashMap<String, @Nullable Object>();
@@ -52,8 +56,8 @@ public final class SavedState {
     return saved;
   }
 
-  private JsonObject scheduled(Timeline.Scheduled due) {
-    return JsonObject.of("after", state.delayUntil(due.time()).toString())
+  private JsonObject scheduled(Instant now, Timeline.Scheduled due) {
+    return JsonObject.of("after", state.delay(now, due.time()).toString())
         .with("name", due.step().document().name())
         .with("step", due.step().step().name());
   }
@@ -112,7 +116,7 @@ public final class SavedState {
    */
   public void load(Map<?, ?> saved, DueStep.Source steps) {
     state.clear();
-    state.ids().skip(((Number) object(saved, "drawn")).longValue());
+    state.ids().skip(drawn(saved));
     state.lastStamp = Instant.parse(object(saved, "lastStamp").toString());
     state.hold(saved.get("heldState") instanceof String held ? held : null);
     ((Map<?, ?>) object(saved, "documents"))
@@ -125,6 +129,14 @@ public final class SavedState {
         .forEach((path, size) -> state.expect(path.toString(), ((Number) size).longValue()));
     ((Map<?, ?>) object(saved, "files")).forEach((path, text) -> file(path.toString(), text));
     ((List<?>) object(saved, "scheduled")).forEach(each -> schedule((Map<?, ?>) each, steps));
+  }
+
+  private static long drawn(Map<?, ?> saved) {
+    long drawn = ((Number) object(saved, "drawn")).longValue();
+    if (drawn < 0 || drawn > MOST_DRAWN) {
+      throw new IllegalArgumentException("drawn: " + drawn + " is not between 0 and " + MOST_DRAWN);
+    }
+    return drawn;
   }
 
   private void schedule(Map<?, ?> saved, DueStep.Source steps) {
