@@ -55,6 +55,7 @@ public record CreateModel(
         new Problems("CreateModel")
             .id("id", id)
             .displayName(displayName)
+            .description(description)
             .positive("contextLength", contextLength)
             .positive("defaultDraftTokenCount", defaultDraftTokenCount);
     boolean isAddon = kind == null || ADDONS.contains(kind);

@@ -40,7 +40,9 @@ public record UpdateModel(
     extraQuery = Copies.query(extraQuery);
     new Problems("UpdateModel")
         .displayName(displayName)
+        .description(description)
         .positive("contextLength", contextLength)
+        .positive("defaultDraftTokenCount", defaultDraftTokenCount)
         .clearable(UpdateModel.class, clear)
         .orThrow();
   }

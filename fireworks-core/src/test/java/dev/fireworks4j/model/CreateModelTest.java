@@ -2,6 +2,7 @@
 package dev.fireworks4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fireworks4j.error.InvalidRequestException;
@@ -45,5 +46,19 @@ class CreateModelTest {
 
     assertThat(problems(CreateModel.builder().id("UPPER").peftDetails(details)))
         .contains("id", "peftDetails.baseModel", "peftDetails.r");
+  }
+
+  @Test
+  void a_description_has_fewer_than_1000_characters_and_a_draft_is_of_some_tokens() {
+    var create = CreateModel.builder().id("m").peftDetails(PEFT).description("d".repeat(999));
+    var update = UpdateModel.builder().description("d".repeat(999));
+
+    assertThat(create.build().description()).hasSize(999);
+    assertThat(update.build().description()).hasSize(999);
+    assertThat(problems(create.description("d".repeat(1000)).defaultDraftTokenCount(0)))
+        .contains("description: has 1000 characters", "defaultDraftTokenCount: 0 is not above 0");
+    assertThatThrownBy(update.description("d".repeat(1000)).defaultDraftTokenCount(0)::build)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContainingAll("description: has 1000 characters", "defaultDraftTokenCount: 0");
   }
 }
