@@ -43,11 +43,12 @@ public final class Filter {
   /**
    * Text in the filter language, sent as it is; for what the methods here cannot say.
    *
-   * @throws IllegalArgumentException if it is blank, or a double quote is not closed
+   * @throws IllegalArgumentException if it is null or blank, or a double quote is not closed
    */
   public static Filter raw(String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("filter: blank; leave the filter out to list everything");
+    if (text == null || text.isBlank()) {
+      throw new IllegalArgumentException(
+          "filter: null or blank; leave the filter out to list everything");
     }
     int open = openQuote(text);
     if (open >= 0) {

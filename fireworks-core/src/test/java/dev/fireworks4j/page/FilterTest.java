@@ -157,5 +157,9 @@ class FilterTest {
           .hasMessageContaining("filter: null")
           .hasMessageContaining("has(\"*\")");
     }
+    assertThatThrownBy(() -> Filter.raw(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("filter: null")
+        .hasMessageContaining("leave the filter out");
   }
 }
