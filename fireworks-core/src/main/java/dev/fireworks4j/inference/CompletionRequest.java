@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param promptTokenLists several prompts as tokens, in place of {@code prompt}
  * @param images data URLs, one for each image mark in the prompt
  * @param imageLists the images of each of several prompts, in place of {@code images}
+ * @param extraBody members beside these, sent as given; the service refuses those it does not know
  */
 @WithBuilder
 @SnakeCase

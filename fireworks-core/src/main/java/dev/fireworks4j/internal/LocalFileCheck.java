@@ -18,7 +18,7 @@ public final class LocalFileCheck {
       return file + " is a folder; name the files in it";
     }
     if (!Files.isRegularFile(file)) {
-      return file + " is not a regular file; copy its rows into one";
+      return file + " is not a regular file; copy it into one";
     }
     return Files.isReadable(file) ? null : file + " cannot be read; check its permissions";
   }

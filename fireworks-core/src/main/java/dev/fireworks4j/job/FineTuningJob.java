@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name, {@code accounts/{account}/fineTuningJobs/{id}}
  * @param datasets the training datasets, where there are several
+ * @param evaluationDataset the dataset to evaluate on
  * @param loraTargetModules modules that get LoRA matrices, e.g. {@code q_proj}; the trainer's choice if empty
  * @param batchSize tokens a batch
  * @param containerVersion version of the trainer

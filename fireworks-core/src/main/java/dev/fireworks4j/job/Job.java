@@ -24,7 +24,7 @@ public interface Job extends Awaitable {
     return null;
   }
 
-  /** A name for people, under 64 characters; null if it has none. */
+  /** A name for people, under 64 characters; null without one. */
   @Nullable String displayName();
 
   /** E-mail address of the user who created the job. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a reinforcement job; what is null stays as it is. The other fields are those of
  * {@link ReinforcementFineTuningJob}.
+ *
+ * @param displayName a name for people, under 64 characters; null leaves it
+ * @param maxInferenceReplicaCount most replicas of the roll-out deployment; null leaves it
+ * @param nodeCount nodes to train on; null leaves it
  */
 @WithBuilder
 public record UpdateReinforcementFineTuningJob(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A resource that takes time to become what was asked for: a {@link Waiter} waits for it. */
 public interface Awaitable extends Resource {
 
-  /** State in the kind's own words, e.g. {@code JOB_STATE_RUNNING}. */
+  /** State in the kind's own words; never null, its {@code UNSPECIFIED} where the service left it out. */
   OpenEnum state();
 
   /** What the state means. */
