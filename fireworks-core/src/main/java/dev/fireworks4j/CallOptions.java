@@ -59,14 +59,19 @@ public record CallOptions(
     return CallOptionsBuilder.builder(DEFAULTS);
   }
 
+  /** A builder that starts with these options. */
+  public CallOptionsBuilder toBuilder() {
+    return CallOptionsBuilder.builder(this);
+  }
+
   /** These options with a deadline for each call. */
   public CallOptions withDeadline(Duration limit) {
-    return CallOptionsBuilder.builder(this).deadline(limit).build();
+    return toBuilder().deadline(limit).build();
   }
 
   /** These options with a number of attempts; 1 for no retry. */
   public CallOptions withMaxAttempts(int attempts) {
-    return CallOptionsBuilder.builder(this).maxAttempts(attempts).build();
+    return toBuilder().maxAttempts(attempts).build();
   }
 
   /**
@@ -75,7 +80,7 @@ public record CallOptions(
    * @throws IllegalArgumentException if this library sets that header itself, or the value cannot be sent
    */
   public CallOptions withHeader(String name, String value) {
-    return CallOptionsBuilder.builder(this).headers(headers.with(name, value)).build();
+    return toBuilder().headers(headers.with(name, value)).build();
   }
 
   /**
@@ -103,9 +108,7 @@ public record CallOptions(
    * <p>Of many callers of one model, only one asks again and again; the others wait for its result.
    */
   public CallOptions withWakingLimit(Duration limit) {
-    return CallOptionsBuilder.builder(this)
-        .wakingLimit(Objects.requireNonNull(limit, "limit"))
-        .build();
+    return toBuilder().wakingLimit(Objects.requireNonNull(limit, "limit")).build();
   }
 
   /**
@@ -120,8 +123,6 @@ public record CallOptions(
    * to look at what is there has another for that look. What it throws is logged and goes no further.
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> listener) {
-    return CallOptionsBuilder.builder(this)
-        .responseListener(Objects.requireNonNull(listener, "listener"))
-        .build();
+    return toBuilder().responseListener(Objects.requireNonNull(listener, "listener")).build();
   }
 }

@@ -37,7 +37,9 @@ public record CircuitBreakerPolicy(
         .require(
             failureRatePercent >= 1 && failureRatePercent <= 100,
             "failureRatePercent: " + failureRatePercent + " is not between 1 and 100")
-        .require(openFor.toMillis() >= 1, "openFor: " + openFor + " is less than 1 ms")
+        .require(
+            openFor.compareTo(Duration.ofMillis(1)) >= 0,
+            "openFor: " + openFor + " is less than 1 ms")
         .require(probes >= 1, "probes: " + probes + " is less than 1")
         .orThrow();
   }
@@ -50,6 +52,11 @@ public record CircuitBreakerPolicy(
   /** A builder that starts with the defaults. */
   public static CircuitBreakerPolicyBuilder builder() {
     return CircuitBreakerPolicyBuilder.builder(DEFAULTS);
+  }
+
+  /** A builder that starts with this policy. */
+  public CircuitBreakerPolicyBuilder toBuilder() {
+    return CircuitBreakerPolicyBuilder.builder(this);
   }
 
   /** No breaker. */

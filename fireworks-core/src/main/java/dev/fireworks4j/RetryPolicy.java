@@ -33,7 +33,7 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
         .require(
             maxAttempts >= 1, "maxAttempts: " + maxAttempts + " is less than 1; use 1 for no retry")
         .require(
-            firstDelay.toMillis() >= 1 && maxDelay.compareTo(firstDelay) >= 0,
+            firstDelay.compareTo(Duration.ofMillis(1)) >= 0 && maxDelay.compareTo(firstDelay) >= 0,
             "firstDelay and maxDelay: %s and %s; use 1 ms <= firstDelay <= maxDelay"
                 .formatted(firstDelay, maxDelay))
         .require(
@@ -62,8 +62,13 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
     return RetryPolicyBuilder.builder(DEFAULTS);
   }
 
+  /** A builder that starts with this policy. */
+  public RetryPolicyBuilder toBuilder() {
+    return RetryPolicyBuilder.builder(this);
+  }
+
   /** This policy with another number of attempts. */
   public RetryPolicy withMaxAttempts(int attempts) {
-    return RetryPolicyBuilder.builder(this).maxAttempts(attempts).build();
+    return toBuilder().maxAttempts(attempts).build();
   }
 }

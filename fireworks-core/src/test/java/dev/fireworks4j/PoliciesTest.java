@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.waiting.Wait;
-import dev.fireworks4j.waiting.WaitBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,7 @@ class PoliciesTest {
       "1, PT0.001S, PT0.001S, 0",
       "1, PT0.001S, PT1H, 1000000",
       "1000, PT8S, PT8S, 200",
+      "2, PT2562047788015215H30M7S, PT2562047788015215H30M7S, 200",
     })
     void may_be_anything_up_to_the_edges(int attempts, Duration first, Duration max, int budget) {
       assertThatCode(() -> new RetryPolicy(attempts, first, max, budget))
@@ -158,7 +158,11 @@ class PoliciesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, PT0.001S, 1", "1, 1, 100, PT1S, 1"})
+    @CsvSource({
+      "1, 1, 1, PT0.001S, 1",
+      "1, 1, 100, PT1S, 1",
+      "1, 1, 50, PT2562047788015215H30M7S, 1",
+    })
     void may_be_anything_up_to_the_edges(
         int window, int minimum, int percent, Duration open, int probes) {
       assertThatCode(() -> new CircuitBreakerPolicy(true, window, minimum, percent, open, probes))
@@ -183,6 +187,29 @@ class PoliciesTest {
   }
 
   @Test
+  void each_policy_can_be_changed_in_several_things_by_a_builder_that_starts_with_it() {
+    var retries = new RetryPolicy(7, SECOND, SECOND, 3);
+    var breaker = new CircuitBreakerPolicy(false, 9, 8, 7, SECOND, 6);
+    var options = CallOptions.defaults().withDeadline(SECOND).withHeader("X-Team", "a");
+    var wait = Wait.atMost(SECOND).withOutageLimit(SECOND).withListener(event -> {});
+
+    assertThat(retries.toBuilder().build()).isEqualTo(retries);
+    assertThat(breaker.toBuilder().build()).isEqualTo(breaker);
+    assertThat(options.toBuilder().build()).isEqualTo(options);
+    assertThat(wait.toBuilder().build()).isEqualTo(wait);
+    assertThat(retries.toBuilder().maxAttempts(2).budget(0).build())
+        .isEqualTo(new RetryPolicy(2, SECOND, SECOND, 0));
+  }
+
+  @Test
+  void a_wait_is_built_from_the_defaults_and_a_limit() {
+    assertThat(Wait.builder().limit(SECOND).build()).isEqualTo(Wait.atMost(SECOND));
+    assertThatThrownBy(() -> Wait.builder().build())
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("limit");
+  }
+
+  @Test
   void each_policy_names_all_its_problems_at_once() {
     Duration past = Duration.ofSeconds(-1);
 
@@ -192,11 +219,7 @@ class PoliciesTest {
                 () -> new CircuitBreakerPolicy(true, 0, 0, 0, past, 0),
                 () -> Timeouts.builder().call(past).attempt(past).nextEvent(past).build(),
                 () -> CallOptions.builder().deadline(past).maxAttempts(0).wakingLimit(past).build(),
-                () ->
-                    WaitBuilder.builder(Wait.atMost(Duration.ofHours(1)))
-                        .limit(past)
-                        .missingGrace(past)
-                        .build()))
+                () -> Wait.builder().limit(past).missingGrace(past).build()))
         .extracting(
             making -> catchThrowable(making).getMessage().lines().map(PoliciesTest::field).toList())
         .containsExactly(

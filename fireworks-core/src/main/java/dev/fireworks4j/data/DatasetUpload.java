@@ -68,7 +68,7 @@ public record DatasetUpload(
         .exactlyOne(field("files", files), field("rows", rows))
         .atMostOne(field("validation", validation), field("exampleCount", exampleCount))
         .positive("exampleCount", exampleCount)
-        .positive("readyWithin", readyWithin.toMillis())
+        .positive("readyWithin", readyWithin)
         .orThrow();
   }
 

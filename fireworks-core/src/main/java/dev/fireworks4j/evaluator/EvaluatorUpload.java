@@ -23,7 +23,7 @@ public record EvaluatorUpload(
     CreateEvaluator evaluator,
     Path folder,
     @Nullable TransferListener listener,
-    Duration buildWithin) {
+    @Nullable Duration buildWithin) {
   /** Builds usually take a minute. */
   static final Duration USUAL_BUILD = Duration.ofMinutes(30);
 
@@ -34,9 +34,15 @@ public record EvaluatorUpload(
         .required("evaluator.id", evaluator == null ? null : evaluator.id())
         .required("evaluator.entryPoint", evaluator == null ? null : evaluator.entryPoint())
         .required("folder", folder)
-        .positive("buildWithin", buildWithin.toNanos())
+        .positive("buildWithin", buildWithin)
         .orThrow();
     Objects.requireNonNull(folder);
+  }
+
+  /** How long the build may take. */
+  @Override
+  public Duration buildWithin() {
+    return Objects.requireNonNull(buildWithin);
   }
 
   /** A builder with nothing set; {@code build()} reports all problems at once. */

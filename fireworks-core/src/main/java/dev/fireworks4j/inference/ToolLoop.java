@@ -44,7 +44,7 @@ public record ToolLoop(
         .required("tools", tools)
         .noNulls("tools", tools)
         .positive("maxRounds", maxRounds)
-        .positive("limit", limit == null ? null : limit.toMillis())
+        .positive("limit", limit)
         .positive("maxTokens", maxTokens);
     var names = new HashSet<String>();
     for (Tool<?> tool : tools) {

@@ -2,6 +2,7 @@
 package dev.fireworks4j.internal;
 
 import dev.fireworks4j.error.InvalidRequestException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,6 +106,14 @@ public abstract class RequestChecks<C extends RequestChecks<C>> {
   public C positive(String field, @Nullable Number value) {
     if (value != null && !(value.doubleValue() > 0 && isFinite(value))) {
       add(field, value + " is not above 0; use a positive number");
+    }
+    return self();
+  }
+
+  /** Longer than nothing. */
+  public C positive(String field, @Nullable Duration value) {
+    if (value != null && (value.isNegative() || value.isZero())) {
+      add(field, value + " is not above 0; use a longer time");
     }
     return self();
   }

@@ -5,7 +5,6 @@ import static dev.fireworks4j.internal.RequestChecks.field;
 
 import dev.fireworks4j.internal.RequestChecks;
 import dev.fireworks4j.internal.RequestChecks.GivenField;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,13 +118,6 @@ final class SpecChecks extends RequestChecks<SpecChecks> {
   private void sampling(@Nullable Double temperature, @Nullable Double topP) {
     notNegative("inferenceParameters.temperature", temperature)
         .between("inferenceParameters.topP", topP, 0, 1);
-  }
-
-  SpecChecks positive(String name, @Nullable Duration duration) {
-    if (duration != null && (duration.isNegative() || duration.isZero())) {
-      add(name, duration + " is not above 0");
-    }
-    return this;
   }
 
   SpecChecks storage(@Nullable AwsS3Config s3, @Nullable AzureBlobStorageConfig azure) {

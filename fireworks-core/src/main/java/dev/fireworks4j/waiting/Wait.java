@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit for the whole wait; there is always one last poll when it passes
  * @param pendingLimit for a job that has not begun to run; null for no limit of its own
  * @param firstInterval between the first two polls; default 15 s, because the service moves about once a minute
- * @param longestInterval that it grows to; default 60 s, at most a day. Up to a
+ * @param longestInterval that it grows to; default 60 s; longer ones than a day count as a day. Up to a
  *     fifth is taken off at random
  * @param outageLimit how long the service may be out of reach, without a break, before the wait gives up; default 10
  *     min
@@ -73,40 +73,48 @@ public record Wait(
    * @throws IllegalArgumentException if the limit is zero or negative
    */
   public static Wait atMost(Duration limit) {
+    return builder().limit(limit).build();
+  }
+
+  /** A builder that starts with the defaults; only the limit has none. */
+  public static WaitBuilder builder() {
     return WaitBuilder.builder()
-        .limit(limit)
         .firstInterval(Duration.ofSeconds(15))
         .longestInterval(Duration.ofSeconds(60))
         .outageLimit(Duration.ofMinutes(10))
         .resumeGrace(Duration.ofSeconds(30))
         .missingGrace(Duration.ofSeconds(30))
-        .listeners(List.of())
-        .build();
+        .listeners(List.of());
+  }
+
+  /** A builder that starts with this wait. */
+  public WaitBuilder toBuilder() {
+    return WaitBuilder.builder(this);
   }
 
   /** Gives up earlier on a job that has not begun to run. Does not count once it was seen running. */
   public Wait withPendingLimit(Duration longest) {
-    return change().pendingLimit(Objects.requireNonNull(longest, "pendingLimit")).build();
+    return toBuilder().pendingLimit(Objects.requireNonNull(longest, "pendingLimit")).build();
   }
 
   /** Polls at other intervals. */
   public Wait withInterval(Duration first, Duration longest) {
-    return change().firstInterval(first).longestInterval(longest).build();
+    return toBuilder().firstInterval(first).longestInterval(longest).build();
   }
 
   /** Tolerates an outage for so long; zero gives up at the first poll that fails. */
   public Wait withOutageLimit(Duration longest) {
-    return change().outageLimit(longest).build();
+    return toBuilder().outageLimit(longest).build();
   }
 
   /** Takes so long to believe a failed state at the first poll; zero believes it at once. */
   public Wait withResumeGrace(Duration grace) {
-    return change().resumeGrace(grace).build();
+    return toBuilder().resumeGrace(grace).build();
   }
 
   /** Takes so long to believe a 404; zero believes it at once. */
   public Wait withMissingGrace(Duration grace) {
-    return change().missingGrace(grace).build();
+    return toBuilder().missingGrace(grace).build();
   }
 
   /**
@@ -116,15 +124,11 @@ public record Wait(
   public Wait withListener(Consumer<? super WaitEvent> listener) {
     var all = new ArrayList<Consumer<? super WaitEvent>>(listeners);
     all.add(Objects.requireNonNull(listener, "listener"));
-    return change().listeners(all).build();
+    return toBuilder().listeners(all).build();
   }
 
   /** Runs the polls of asynchronous waits on an executor of the user's. */
   public Wait withExecutor(Executor polls) {
-    return change().executor(Objects.requireNonNull(polls, "executor")).build();
-  }
-
-  private WaitBuilder change() {
-    return WaitBuilder.builder(this);
+    return toBuilder().executor(Objects.requireNonNull(polls, "executor")).build();
   }
 }

@@ -19,6 +19,7 @@ final class RetrySchedule {
 
   private static final long FIRST_FREE_MILLIS = 4;
   private static final int FREE_DOUBLINGS = 7;
+  private static final long NANOS_A_MILLI = 1_000_000;
 
   private final RetryPolicy policy;
   private Retry.AsyncContext<AttemptFailure> context;
@@ -60,10 +61,15 @@ final class RetrySchedule {
       RetryPolicy policy, int attempt, Either<Throwable, AttemptFailure> either) {
     Duration asked = either.isRight() ? either.get().retryAfter() : null;
     if (asked != null) {
-      return asked.plusNanos(999_999).toMillis();
+      return (Budget.toNanos(asked) + 999_999) / NANOS_A_MILLI;
     }
-    long bound = policy.firstDelay().toMillis() << Math.min(attempt - 1, 20);
-    return jittered(Math.min(bound, policy.maxDelay().toMillis()));
+    long bound = millis(policy.firstDelay()) << Math.min(attempt - 1, 20);
+    return jittered(Math.min(bound, millis(policy.maxDelay())));
+  }
+
+  /** So few that 20 doublings leave room, however long it is. */
+  private static long millis(Duration duration) {
+    return Budget.toNanos(duration) / NANOS_A_MILLI;
   }
 
   private static long jittered(long bound) {
