@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
  * Gives a Spring test a bean {@link dev.fireworks4j.testkit.FakeFireworks}, to which the application's client is
  * connected in process. Its clock stands still until the test moves it or the client waits, and it is reset before each
  * test method. It has the accounts that {@code fireworks.account-id} and {@code fireworks.accounts} name, or {@code
- * acme}. Works with {@code @SpringBootTest} and with slices; needs fireworks-testkit and spring-test.
+ * acme}. Works with {@code @SpringBootTest} and with slices; needs fireworks-testkit and spring-test. A {@link
+ * dev.fireworks4j.Fireworks} bean of the application's own is not connected to it.
  *
  * <pre>{@code
  * @SpringBootTest

@@ -3,6 +3,7 @@ package dev.fireworks4j.spring;
 
 import dev.fireworks4j.spring.FireworksProperties.FakeProperties;
 import dev.fireworks4j.testkit.FakeFireworks;
+import dev.fireworks4j.testkit.FakeFireworksBuilder;
 import dev.fireworks4j.time.Timekeeper;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,13 +13,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
  * Connects the client to a {@link FakeFireworks} bean, in process: one that runs on real time where {@code
  * fireworks.fake.enabled} is true, or one of the application's or test's own. No call then leaves the process, whatever
- * the other properties say.
+ * the other properties say. A {@link dev.fireworks4j.Fireworks} bean of the application's own stays as it is.
  */
 @AutoConfiguration
 @ConditionalOnClass(FakeFireworks.class)
@@ -31,11 +33,17 @@ public class FakeFireworksAutoConfiguration {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(prefix = "fireworks.fake", name = "enabled")
   FakeFireworks fakeFireworks(FireworksProperties properties) {
-    FakeProperties fake = properties.fake();
-    return FakeConnectionDetails.builder(properties).speed(fake.speed()).port(fake.port()).start();
+    FakeProperties given = properties.fake();
+    FakeFireworksBuilder fake = FakeConnectionDetails.builder(properties);
+    var problems = new PropertyProblems();
+    problems.set("fake.speed", given.speed(), fake::speed);
+    problems.set("fake.port", given.port(), fake::port);
+    problems.throwIfAny();
+    return fake.start();
   }
 
   @Bean
+  @Primary // before one of the application's own
   @ConditionalOnBean(FakeFireworks.class)
   FireworksConnectionDetails fakeFireworksConnectionDetails(
       FakeFireworks fake, FireworksProperties properties) {

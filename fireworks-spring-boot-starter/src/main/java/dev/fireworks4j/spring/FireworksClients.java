@@ -10,6 +10,7 @@ import dev.fireworks4j.transport.ProxySettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 
 /** Connects clients as the properties, the connection details and the customizers say. */
@@ -61,9 +62,17 @@ final class FireworksClients {
     problems.set("auth-file", properties.authFile(), options::authFile);
     problems.set("transport", properties.transport(), options::transport);
     applyProxy(options, problems);
-    SslBundle bundle = details.sslBundle();
-    if (bundle != null) {
-      options.sslContext(bundle.createSslContext());
+    applySsl(options, problems);
+  }
+
+  private void applySsl(FireworksOptionsBuilder options, PropertyProblems problems) {
+    try {
+      SslBundle bundle = details.sslBundle();
+      if (bundle != null) {
+        options.sslContext(bundle.createSslContext());
+      }
+    } catch (NoSuchSslBundleException e) {
+      problems.add("ssl.bundle", String.valueOf(e.getMessage()));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.fireworks4j.dataset.DatasetGateway;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.time.Timekeeper;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -21,6 +22,14 @@ import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.TestPropertySource;
 
 class FakeFireworksTest {
+  private static final FireworksConnectionDetails ELSEWHERE =
+      new FireworksConnectionDetails() {
+        @Override
+        public URI inferenceUrl() {
+          return URI.create("https://real.example.com/inference");
+        }
+      };
+
   @Nested
   class In_a_test {
     @Test
@@ -81,6 +90,34 @@ class FakeFireworksTest {
                 assertThat(context.getBean(DatasetGateway.class).list()).isEmpty();
                 assertThat(context.getBean(FakeFireworks.class).requests().all()).hasSize(2);
               });
+    }
+
+    @Test
+    void is_reached_where_the_application_has_connection_details_of_its_own() {
+      Contexts.runner()
+          .withBean("own", FireworksConnectionDetails.class, () -> ELSEWHERE)
+          .withPropertyValues("fireworks.fake.enabled=true")
+          .run(
+              context -> {
+                assertThat(context.getBean(Fireworks.class).availableModels()).isNotNull();
+                assertThat(context.getBean(DatasetGateway.class).list()).isEmpty();
+                assertThat(context.getBean(FakeFireworks.class).requests().all()).hasSize(2);
+              });
+    }
+
+    @Test
+    void its_bad_values_are_reported_at_once_by_their_properties() {
+      Contexts.runner()
+          .withPropertyValues(
+              "fireworks.fake.enabled=true", "fireworks.fake.speed=0", "fireworks.fake.port=70000")
+          .run(
+              context ->
+                  assertThat(context)
+                      .getFailure()
+                      .rootCause()
+                      .isInstanceOf(ConfigurationException.class)
+                      .hasMessageContaining("fireworks.fake.speed: 0.0 is not between 1 and")
+                      .hasMessageContaining("fireworks.fake.port: 70000 is not between 0 and"));
     }
 
     @Test
