@@ -2,9 +2,11 @@
 package dev.fireworks4j.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.dataset.DatasetState;
+import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.inference.ToolAnswer;
 import dev.fireworks4j.job.CreateDpoJob;
@@ -131,6 +133,21 @@ class RecipesIT {
       assertThat(Submitting.submit(fireworks, spec("qwen3-8b"))).startsWith("get() it");
     }
 
+    @Test
+    void tries_again_later_what_may_pass() {
+      var waits = new ArrayList<Duration>();
+      fake.faults().on("GET", ".../dpoJobs/prefs-7").status(429).retryAfter(Duration.ofHours(1));
+      fake.faults().on("GET", ".../dpoJobs/prefs-8").status(503);
+
+      Submitting.laterAgain(() -> fireworks.dpoJobs().get("prefs-7"), waits::add);
+      Submitting.laterAgain(() -> fireworks.dpoJobs().get("prefs-8"), waits::add);
+
+      assertThat(waits).containsExactly(Duration.ofHours(1), Duration.ofMinutes(5));
+      assertThatThrownBy(
+              () -> Submitting.laterAgain(() -> fireworks.datasets().get("none"), waits::add))
+          .isInstanceOf(NotFoundException.class);
+    }
+
     private static CreateDpoJob spec(String model) {
       return CreateDpoJob.builder()
           .id("prefs-7")
@@ -249,6 +266,14 @@ class RecipesIT {
       Connecting.first(fake.options(), out);
 
       assertThat(lines()).hasSize(2).allMatch(line -> line.endsWith(" JOB_STATE_COMPLETED"));
+    }
+
+    @Test
+    void through_a_proxy_that_asks_for_a_password() {
+      var proxy = Objects.requireNonNull(Connecting.throughProxy("secret").proxy());
+
+      assertThat(proxy).hasToString("proxy.example.com:3128 with credentials");
+      assertThat(Objects.requireNonNull(proxy.password()).reveal()).isEqualTo("secret");
     }
 
     @Test
