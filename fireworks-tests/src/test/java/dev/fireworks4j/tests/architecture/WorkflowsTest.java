@@ -27,6 +27,10 @@ class WorkflowsTest {
   private static final Pattern PINNED =
       Pattern.compile("[\\w.-]+/[\\w./-]+@[0-9a-f]{40} # v\\d+(\\.\\d+)*");
   private static final Pattern USES = Pattern.compile("\\buses: *(.*)");
+
+  /** As the release reads the version of the project. */
+  private static final Pattern VERSION = Pattern.compile("(?m)^  <version>(.*)</version>$");
+
   private static final Pattern PROFILES = Pattern.compile("-P([\\w,-]+)");
 
   static List<Path> workflows() throws IOException {
@@ -92,6 +96,22 @@ class WorkflowsTest {
   @Test
   void the_tests_run_on_each_java_that_is_supported() {
     assertThat(load(GITHUB.resolve("workflows/test.yml")).toString()).contains("java=[17, 21, 25]");
+  }
+
+  @Test
+  void the_campaign_and_the_mutations_run_each_night() {
+    assertThat(load(GITHUB.resolve("workflows/nightly.yml")).toString())
+        .contains("campaign=", "-Pchaos verify", "mutation=", "-Pmutation verify", "cron=");
+  }
+
+  @Test
+  void a_release_is_of_the_version_that_its_tag_names_and_says_where_it_was_built() {
+    String release = load(GITHUB.resolve("workflows/release.yml")).toString();
+
+    assertThat(release)
+        .containsSubsequence("$GITHUB_REF_NAME", "verify", "deploy", "attest-build-provenance");
+    assertThat(found(VERSION, SourceFiles.text(ROOT.resolve("pom.xml")))).hasSize(1);
+    assertThat(release).contains("sed -n 's|^  <version>\\(.*\\)</version>$|");
   }
 
   @Test
