@@ -39,7 +39,8 @@ final class CodeRenderer implements NodeRenderer {
   public void render(Node node) {
     if (node instanceof FencedCodeBlock block) {
       String language = block.getInfo() == null ? "" : block.getInfo();
-      html.raw("<pre><code>" + CodeHighlighter.of(language).html(block.getLiteral()));
+      html.raw(
+          "<pre tabindex=\"0\"><code>" + CodeHighlighter.of(language).html(block.getLiteral()));
       html.raw("</code></pre>\n");
     } else if (node instanceof Code code) {
       inline(code);

@@ -18,6 +18,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class MarkdownReader {
   static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
+  /** Scrolls by itself, also by keys, so that the page does not and the table keeps its role. */
+  private static final String WIDE =
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">";
+
   private final Path repository;
   private final ApiTypes types;
   private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
@@ -47,7 +51,9 @@ final class MarkdownReader {
             .attributeProviderFactory(context -> headings)
             .nodeRendererFactory(context -> new CodeRenderer(context, types, target))
             .build()
-            .render(document);
+            .render(document)
+            .replace("<table>", WIDE + "<table>")
+            .replace("</table>", "</table></div>");
     var sections = PageSections.of(document, headings);
     String title = sections.isEmpty() ? "" : sections.get(0).heading();
     return new Result(

@@ -19,7 +19,7 @@ final class SourcePages {
     return page(
         SiteAddress.ofFile(file),
         file,
-        "<pre><code>"
+        "<pre tabindex=\"0\"><code>"
             + CodeHighlighter.of(language).html(TAG.matcher(text).replaceAll(""))
             + "</code></pre>\n");
   }

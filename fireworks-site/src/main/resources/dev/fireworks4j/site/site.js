@@ -3,14 +3,16 @@
   const root = document.currentScript.dataset.root;
   const input = document.getElementById("site-search");
   const list = document.getElementById("site-results");
+  const nothing = document.getElementById("site-nothing"); // outside of the list, so that it is read out
   let chosen = -1;
 
   /** Loads the index when it is needed first; a script, because a page without a server may not read files. */
   let loading;
-  const index = () => loading ??= new Promise((loaded) => {
+  const index = () => loading ??= new Promise((loaded, failed) => {
     const script = document.createElement("script");
     script.src = root + "search-index.js";
     script.onload = () => loaded(window.searchIndex);
+    script.onerror = () => { loading = undefined; failed(); }; // the next letter tries again
     document.head.append(script);
   });
 
@@ -66,6 +68,7 @@
 
   const close = () => {
     list.hidden = true;
+    nothing.textContent = "";
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
@@ -73,18 +76,20 @@
   const show = async () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return close();
-    const ranked = (await index()).map((entry) => [score(entry, words), entry]).filter(([points]) => points > 0)
+    const entries = await index().catch(() => null);
+    if (!entries) {
+      close();
+      nothing.textContent = "The search could not be loaded.";
+      return;
+    }
+    const ranked = entries.map((entry) => [score(entry, words), entry]).filter(([points]) => points > 0)
       .sort(([one], [other]) => other - one);
     const types = ranked.filter(([, [, place]]) => place === "API").slice(0, 4);
     const found = ranked.filter((entry) => types.includes(entry) || entry[1][1] !== "API").slice(0, 12);
     list.replaceChildren(...found.map(([, entry], number) => item(entry, words, number)));
-    if (found.length === 0) {
-      const none = document.createElement("li");
-      none.textContent = "Nothing found.";
-      list.append(none);
-    }
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
+    nothing.textContent = found.length === 0 ? "Nothing found." : "";
+    list.hidden = found.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
     choose(found.length > 0 ? 0 : -1);
   };
 
@@ -99,7 +104,7 @@
   };
 
   input.addEventListener("input", show);
-  input.addEventListener("focus", () => { index(); if (input.value) show(); });
+  input.addEventListener("focus", () => { index().catch(() => null); if (input.value) show(); });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();

@@ -84,6 +84,14 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void a_wide_table_scrolls_in_a_region_that_keys_reach() {
+    assertThat(read("| a |\n| --- |\n| `<table>` |\n").document().html())
+        .containsOnlyOnce(
+            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>")
+        .containsOnlyOnce("</table></div>");
+  }
+
+  @Test
   void types_of_the_library_lead_to_their_pages() {
     assertThat(read("`Wait.atMost(x)`, `Outcome.Kind` and `Waiting`").document().html())
         .contains("<a href=\"../api/w/Wait.html\"><code>Wait<wbr>.atMost(<wbr>x)</code></a>")
@@ -114,6 +122,6 @@ class MarkdownReaderTest {
   void remarks_for_the_build_are_left_out_and_code_is_marked() {
     assertThat(read("<!-- code: x -->\n```java\nreturn a < b;\n```\n").document().html())
         .doesNotContain("<!--")
-        .contains("<pre><code><span class=\"keyword\">return</span> a &lt; b;");
+        .contains("<pre tabindex=\"0\"><code><span class=\"keyword\">return</span> a &lt; b;");
   }
 }

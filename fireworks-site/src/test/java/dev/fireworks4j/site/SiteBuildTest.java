@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The site of this very repository, without the API documentation, which takes long. */
 class SiteBuildTest {
@@ -69,7 +70,6 @@ class SiteBuildTest {
   @ParameterizedTest
   @CsvSource({
     "resume failed, docs/jobs.html#resume-a-failed-job",
-    "RETRY-AFTER, configuration.html",
     "coroutine, docs/kotlin.html",
     "proxy, docs/configuration.html#proxy"
   })
@@ -78,19 +78,55 @@ class SiteBuildTest {
 
     String found = opened(page).replaceAll("(?s).*?<ul id=\"site-results\"", "");
 
-    assertThat(found.substring(0, found.indexOf("</ul>"))).contains(address);
+    assertThat(found.substring(0, found.indexOf("</li>"))).contains(address);
+  }
+
+  @Test
+  void the_search_finds_words_whatever_their_case() throws Exception {
+    assertThat(opened(site.resolve("index.html").toUri() + "?q=RETRY-AFTER"))
+        .contains("href=\"docs/configuration.html");
+  }
+
+  @Test
+  void the_search_says_when_its_index_cannot_be_loaded() throws Exception {
+    Path folder = Files.createTempDirectory(Path.of("target"), "alone").toAbsolutePath();
+    for (String file : List.of("index.html", "site.js")) {
+      Files.copy(site.resolve(file), folder.resolve(file));
+    }
+
+    assertThat(opened(folder.resolve("index.html").toUri() + "?q=retry"))
+        .contains("The search could not be loaded.");
   }
 
   @Test
   void the_search_says_when_nothing_is_found() throws Exception {
     assertThat(opened(site.resolve("docs/jobs.html").toUri() + "?q=zebra"))
-        .contains("Nothing found.");
+        .contains("<p id=\"site-nothing\" role=\"status\">Nothing found.</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "docs/benchmarks.html"})
+  void a_phone_needs_no_sideways_scrolling(String page) throws Exception {
+    Path frame = Files.createTempFile(Path.of("target"), "frame", ".html").toAbsolutePath();
+    Files.writeString(
+        frame,
+        """
+        <!DOCTYPE html>
+        <iframe width="360" height="700" src="%s"
+          onload="document.title = 'fits ' + (contentDocument.documentElement.scrollWidth <= 360)"></iframe>
+        """
+            .formatted(site.resolve(page).toUri()));
+
+    assertThat(opened(frame.toUri().toString())).contains("<title>fits true</title>");
   }
 
   private static String opened(String page) throws Exception {
     var chromium =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .map(folder -> Path.of(folder, "chromium"))
+            .flatMap(
+                folder ->
+                    Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
             .filter(Files::isExecutable)
             .findFirst();
     assumeTrue(chromium.isPresent(), "needs Chromium");
@@ -101,6 +137,7 @@ class SiteBuildTest {
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
+            "--allow-file-access-from-files",
             "--dump-dom",
             "--virtual-time-budget=5000",
             "--user-data-dir=" + profile.toAbsolutePath(),
