@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs checks on one side, one after another. Removes what they created when it is closed, in the reverse order. */
@@ -26,10 +28,14 @@ final class CheckRun implements AutoCloseable {
   private final CheckTarget target;
   private final CheckVariables variables;
   private final Deque<Request> cleanUps = new ArrayDeque<>();
-  private final List<String> left = new ArrayList<>();
+  private int kept;
+  private volatile boolean isClosed;
+  private final Consumer<String> left;
 
-  CheckRun(CheckTarget target) {
+  /** {@code left} takes the path of what could not be removed, for a person to remove. */
+  CheckRun(CheckTarget target, Consumer<String> left) {
     this.target = target;
+    this.left = left;
     this.variables = new CheckVariables(target.variables());
   }
 
@@ -45,17 +51,13 @@ final class CheckRun implements AutoCloseable {
       return CheckResult.notRun("");
     }
     int before = cleanUps.size();
+    int keptBefore = kept;
     CheckResult result = steps(check);
-    if (result.verdict() == Verdict.FAILS && keepsNothing(check)) {
-      // What should have been refused must not go on until the end of the run.
+    if (result.verdict() == Verdict.FAILS && kept == keptBefore) {
+      // What should have been refused, or whose answer was lost, must not go on until the end.
       removeUntil(before);
     }
     return result;
-  }
-
-  private static boolean keepsNothing(ServiceCheck check) {
-    return check.steps().stream()
-        .noneMatch(step -> step instanceof Sent sent && !sent.kept().isEmpty());
   }
 
   private CheckResult steps(ServiceCheck check) {
@@ -64,7 +66,7 @@ final class CheckRun implements AutoCloseable {
     try {
       for (CheckStep step : check.steps()) {
         if (step instanceof CleanUp cleanUp) {
-          cleanUps.push(request(cleanUp.method(), variables.expand(cleanUp.path())));
+          push(request(cleanUp.method(), variables.expand(cleanUp.path())));
         } else if (step instanceof Pause pause) {
           target.pause(pause.duration());
         } else if (step instanceof Sent sent) {
@@ -78,7 +80,7 @@ final class CheckRun implements AutoCloseable {
           sawNothing |= sent.expected().stream().anyMatch(e -> e.isAboutNothing(answer));
         }
       }
-    } catch (CheckVariables.MissingValueException e) {
+    } catch (CheckVariables.MissingValueException | CancellationException e) {
       return new CheckResult(Verdict.NOT_RUN, String.valueOf(e.getMessage()), answers);
     } catch (IOException e) {
       return new CheckResult(Verdict.FAILS, "no answer: " + e, answers);
@@ -92,6 +94,7 @@ final class CheckRun implements AutoCloseable {
       String value = expectation.kept(answer);
       if (value != null) {
         variables.keep(expectation.operand(), value);
+        kept++;
       }
     }
   }
@@ -112,12 +115,29 @@ final class CheckRun implements AutoCloseable {
 
   private ObservedAnswer send(Sent sent) throws IOException {
     Request request = expanded(sent);
-    ObservedAnswer answer = target.send(request);
+    ObservedAnswer answer = send(request);
     for (int i = 0; i < MOST_POLLS && mustWait(sent, answer); i++) {
       target.pause(POLL);
-      answer = target.send(request);
+      answer = send(request);
     }
     return answer;
+  }
+
+  /** Holds the lock until the answer is there: what it creates is removed after that. */
+  private synchronized ObservedAnswer send(Request request) throws IOException {
+    checkOpen();
+    return target.send(request);
+  }
+
+  private synchronized void push(Request cleanUp) {
+    checkOpen();
+    cleanUps.push(cleanUp);
+  }
+
+  private synchronized void checkOpen() {
+    if (isClosed) {
+      throw new CancellationException("the run was ended");
+    }
   }
 
   private boolean mustWait(Sent sent, ObservedAnswer answer) {
@@ -146,9 +166,13 @@ final class CheckRun implements AutoCloseable {
     return new Request(method, path, Map.of(), Map.of(), "");
   }
 
-  /** Removes what was created; a second call does nothing. */
+  /**
+   * Waits for the request that is under way, then removes what was created. Nothing is sent after that. Another thread
+   * may call this while checks run; a second call does nothing.
+   */
   @Override
   public void close() {
+    isClosed = true;
     removeUntil(0);
   }
 
@@ -157,16 +181,11 @@ final class CheckRun implements AutoCloseable {
       Request request = cleanUps.pop();
       try {
         if (!REMOVED.contains(target.send(request).status())) {
-          left.add(request.path());
+          left.accept(request.path());
         }
       } catch (IOException e) {
-        left.add(request.path());
+        left.accept(request.path());
       }
     }
-  }
-
-  /** What could not be removed, for a person to remove. */
-  synchronized List<String> left() {
-    return List.copyOf(left);
   }
 }

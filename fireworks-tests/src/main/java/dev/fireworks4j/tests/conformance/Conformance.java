@@ -76,14 +76,21 @@ public final class Conformance {
   }
 
   private Map<ServiceCheck, CheckResult> results(CheckTarget target, List<ServiceCheck> checks) {
-    var run = new CheckRun(target);
+    var run = new CheckRun(target, path -> print("left behind, remove it by hand: " + path));
     var interrupted = new Thread(run::close, "conformance-clean-up");
     Runtime.getRuntime().addShutdownHook(interrupted);
     try (run) {
       return run.run(checks);
     } finally {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-      run.left().forEach(path -> print("left behind, remove it by hand: " + path));
+      forget(interrupted);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is being ended, and the hook does its work.
     }
   }
 

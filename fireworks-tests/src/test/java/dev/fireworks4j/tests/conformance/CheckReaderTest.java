@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +86,57 @@ class CheckReaderTest {
             check ->
                 assertThat(check.steps())
                     .anyMatch(step -> step instanceof Sent sent && !sent.expected().isEmpty()));
+  }
+
+  @Test
+  void what_is_sent_without_a_flag_cannot_create_anything() {
+    var harmless =
+        Pattern.compile(
+            ".*:(match|query) .*"
+                + "|.* /v1/validateModelConfig .*"
+                + "|.* /v1/accounts/fireworks/.*"
+                + "|.* /v1/\\{account}/datasets/fw4j-missing:getDownloadEndpoint .*"
+                + "|.* /inference/.*(fw4j-missing|Bearer fw_wrong).*"
+                + "|.* /inference/v1/(no/such/path|messages/count_tokens) .*");
+
+    assertThat(sent(CheckCost.READS).filter(sent -> !sent.method().equals("GET")))
+        .isNotEmpty()
+        .allMatch(
+            sent ->
+                harmless
+                    .matcher(sent.method() + " " + sent.path() + " " + sent.body() + sent.headers())
+                    .matches());
+  }
+
+  private static Stream<Sent> sent(CheckCost cost) {
+    return CheckReader.all().stream()
+        .filter(check -> check.cost() == cost)
+        .flatMap(check -> check.steps().stream())
+        .filter(Sent.class::isInstance)
+        .map(Sent.class::cast);
+  }
+
+  @Test
+  void what_may_be_created_on_the_service_is_removed_or_known_to_be_there() {
+    var creates = Pattern.compile("/v1/\\{account}/[a-zA-Z]+(\\?.*)?");
+
+    for (ServiceCheck check : CheckReader.all()) {
+      boolean isCreating =
+          check.cost() == CheckCost.CHANGES
+              && check.steps().stream()
+                  .anyMatch(
+                      step ->
+                          step instanceof Sent sent
+                              && sent.method().equals("POST")
+                              && creates.matcher(sent.path()).matches());
+      assertThat(check.steps().get(0))
+          .as(check.name())
+          .matches(
+              first ->
+                  !isCreating
+                      || first instanceof CleanUp
+                      || (first instanceof Sent sent && sent.path().matches("/v1/\\{[a-z]+}")));
+    }
   }
 
   @Test

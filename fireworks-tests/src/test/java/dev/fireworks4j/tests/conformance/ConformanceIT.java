@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -47,7 +49,7 @@ class ConformanceIT {
   }
 
   private static Map<ServiceCheck, CheckResult> run(CheckTarget target) {
-    try (var run = new CheckRun(target)) {
+    try (var run = new CheckRun(target, path -> {})) {
       return run.run(CHECKS);
     }
   }
@@ -264,7 +266,7 @@ class ConformanceIT {
               """);
 
       // Not closed: nothing is left for that.
-      var results = new CheckRun(target(CheckCost.CHANGES)).run(wrong);
+      var results = new CheckRun(target(CheckCost.CHANGES), path -> {}).run(wrong);
 
       assertThat(ConformanceIT.names(results, Verdict.FAILS)).hasSize(1);
       assertThat(names()).isEqualTo(before);
@@ -287,15 +289,78 @@ class ConformanceIT {
     }
 
     @Test
+    void waits_for_a_create_under_way_when_another_thread_ends_the_run() throws Exception {
+      Set<String> before = names();
+      var created = new CountDownLatch(1);
+      var answered = new CountDownLatch(1);
+      var sent = new ArrayList<String>();
+      var target =
+          new SpoilingTarget(
+              target(CheckCost.CHANGES),
+              request -> sent.add(request.method() + " " + request.path()),
+              answer -> {
+                created.countDown();
+                await(answered);
+                return answer;
+              });
+      var checks =
+          CheckReader.read(
+              """
+              a dataset is created | recorded | changes
+                finally DELETE /v1/accounts/acme/datasets/{id}
+                POST /v1/accounts/acme/datasets {"datasetId":"{id}","dataset":{"userUploaded":{},"exampleCount":"3"}}
+                  .name as dataset
+                GET /v1/{dataset}
+                  status = 200
+              """);
+      var run = new CheckRun(target, path -> {});
+      var results = CompletableFuture.supplyAsync(() -> run.run(checks));
+      await(created);
+      var closing = new Thread(run::close);
+      closing.start();
+      while (closing.getState() != Thread.State.BLOCKED) {
+        assertThat(closing.isAlive()).isTrue();
+        Thread.onSpinWait();
+      }
+      answered.countDown();
+      closing.join();
+
+      assertThat(ConformanceIT.names(results.join(), Verdict.FAILS)).isEmpty();
+      assertThat(sent).hasSize(2).element(1).asString().startsWith("DELETE ");
+      assertThat(names()).isEqualTo(before);
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Test
+    void removes_at_once_what_was_created_without_an_answer() throws IOException {
+      Set<String> before = names();
+      fake.faults().on("POST", ".../supervisedFineTuningJobs").resetAfter();
+      fake.faults().on("POST", ".../datasets").resetAfter();
+
+      // Not closed: nothing is left for that.
+      var run = new CheckRun(target(CheckCost.READS, CheckCost.CHANGES), path -> {});
+      run.run(CHECKS);
+
+      assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
     void says_what_it_had_to_leave_behind() {
       fake.faults().on("DELETE", ".../datasets/*").status(503);
 
-      var run = new CheckRun(target(CheckCost.READS, CheckCost.CHANGES));
-      try (run) {
+      var left = new ArrayList<String>();
+      try (var run = new CheckRun(target(CheckCost.READS, CheckCost.CHANGES), left::add)) {
         run.run(CHECKS);
       }
 
-      assertThat(run.left())
+      assertThat(left)
           .isNotEmpty()
           .allMatch(path -> path.startsWith("/v1/accounts/acme/datasets/fw4j-conformance-"));
     }
