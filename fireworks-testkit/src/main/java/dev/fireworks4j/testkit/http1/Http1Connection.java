@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves one connection, one request after the other. */
 final class Http1Connection implements AutoCloseable {
@@ -29,8 +30,8 @@ final class Http1Connection implements AutoCloseable {
   private final InstantSource clock;
   private final SocketInput in;
   private final OutputStream out;
-  private volatile long idleSince;
-  private volatile boolean isIdle;
+  // By System.nanoTime(); 0 while it serves a request. Who sets it to 0 decides what happens next.
+  private final AtomicLong idleSince = new AtomicLong();
 
   Http1Connection(Socket socket, Http1Handler handler, Http1Limits limits, InstantSource clock)
       throws IOException {
@@ -58,18 +59,17 @@ final class Http1Connection implements AutoCloseable {
   }
 
   private boolean awaitNext() throws IOException {
-    idleSince = System.nanoTime();
-    isIdle = true;
-    try {
-      return in.awaitNext();
-    } finally {
-      isIdle = false;
-    }
+    long since = System.nanoTime() | 1;
+    idleSince.set(since);
+    boolean hasNext = in.awaitNext();
+    return idleSince.compareAndSet(since, 0) && hasNext;
   }
 
   /** Closes it if it has waited for its next request for longer than that is allowed. */
   void closeIfIdle() {
-    if (isIdle && System.nanoTime() - idleSince > limits.idle().toNanos()) {
+    long since = idleSince.get();
+    boolean isTooLong = since != 0 && System.nanoTime() - since > limits.idle().toNanos();
+    if (isTooLong && idleSince.compareAndSet(since, 0)) {
       close();
     }
   }
@@ -113,7 +113,8 @@ final class Http1Connection implements AutoCloseable {
         : new LengthBody(in, head.bodyBytes(), start);
   }
 
-  private void refuse(Http1Refusal refusal) throws IOException {
+  /** Answers with a refusal and gives the client time to read it. */
+  void refuse(Http1Refusal refusal) throws IOException {
     sendRefusal(refusal.status(), String.valueOf(refusal.getMessage()));
     // Closing a socket with unread bytes resets the connection, and the client loses the answer.
     socket.shutdownOutput();
@@ -125,8 +126,7 @@ final class Http1Connection implements AutoCloseable {
     }
   }
 
-  /** Answers without having read a request. */
-  void sendRefusal(int status, String message) throws IOException {
+  private void sendRefusal(int status, String message) throws IOException {
     WireResponse answer =
         ApiError.grpc(status, status < 500 ? 3 : 14, message)
             .with("Date", HttpDate.format(clock.instant()));

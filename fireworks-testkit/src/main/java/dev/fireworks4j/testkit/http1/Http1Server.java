@@ -16,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Listens and serves every connection on a thread of its own. All its threads are daemons. */
 public final class Http1Server implements AutoCloseable {
   private static final int BACKLOG = 1024;
+  // How many clients beyond the limit are told so at the same time; others are closed at once.
+  private static final int REFUSALS = 64;
   // The system is out of file handles, or the like: trying again at once would only burn time.
   private static final long PAUSE_NANOS = 10_000_000;
 
@@ -41,7 +43,7 @@ public final class Http1Server implements AutoCloseable {
     this.clock = clock;
     this.listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
     this.listener.setSoTimeout((int) Math.max(10, limits.idle().toMillis() / 4));
-    this.threads = ServerThreads.start(limits.connections() + 1);
+    this.threads = ServerThreads.start(limits.connections() + REFUSALS);
   }
 
   /** Begins to accept connections. */
@@ -92,7 +94,8 @@ public final class Http1Server implements AutoCloseable {
   private void serve(Http1Connection connection, boolean isTooMany) {
     try {
       if (isTooMany) {
-        connection.sendRefusal(503, "more than " + limits.connections() + " connections are open");
+        connection.refuse(
+            new Http1Refusal(503, "more than " + limits.connections() + " connections are open"));
       } else {
         connection.serve();
       }

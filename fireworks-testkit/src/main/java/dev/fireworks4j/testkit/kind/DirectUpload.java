@@ -37,7 +37,7 @@ final class DirectUpload {
   /** Puts a file into a dataset, which is READY a moment later, and gives its name without folders. */
   static String keep(FakeState store, Document dataset, String file, Blob content) {
     String name = Uploads.baseName(file);
-    store.putFile(Artifacts.dataset(dataset) + "/" + name, content);
+    store.receiveFile(Artifacts.dataset(dataset) + "/" + name, content);
     Datasets.receive(store, dataset);
     return name;
   }

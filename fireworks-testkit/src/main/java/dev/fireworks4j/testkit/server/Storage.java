@@ -84,7 +84,7 @@ final class Storage {
       return error(
           400, code, "The upload has " + blob.sizeBytes() + " bytes, signed were " + size + ".");
     }
-    store.change(() -> store.putFile(path, blob));
+    store.change(() -> store.receiveFile(path, blob));
     return WireResponse.empty(200).with(HASH, "crc32c=" + blob.crc32c());
   }
 

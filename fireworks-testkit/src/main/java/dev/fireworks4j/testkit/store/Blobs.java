@@ -43,16 +43,15 @@ public final class Blobs implements AutoCloseable {
    * @throws ApiError 413 if there is no room for them
    */
   public Blob keep(InputStream in) throws IOException {
-    long room = mostBytes - storedBytes.getAsLong();
     byte[] head = in.readNBytes(MEMORY_LIMIT_BYTES);
     if (head.length < MEMORY_LIMIT_BYTES) {
-      checkRoom(room - head.length);
+      checkRoom(head.length);
       return Blob.inMemory(head);
     }
     Path file = newFile();
     boolean isComplete = false;
     try (OutputStream out = Files.newOutputStream(file)) {
-      copy(new SequenceInputStream(new ByteArrayInputStream(head), in), out, room);
+      copy(new SequenceInputStream(new ByteArrayInputStream(head), in), out);
       isComplete = true;
     } finally {
       if (!isComplete) {
@@ -62,13 +61,13 @@ public final class Blobs implements AutoCloseable {
     return Blob.onDisk(file, Files.size(file));
   }
 
-  private void copy(InputStream in, OutputStream out, long room) throws IOException {
+  private void copy(InputStream in, OutputStream out) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
     long copied = 0;
     try {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         copied += read;
-        checkRoom(room - arriving.addAndGet(read));
+        checkRoom(arriving.addAndGet(read));
         out.write(buffer, 0, read);
       }
     } finally {
@@ -76,8 +75,13 @@ public final class Blobs implements AutoCloseable {
     }
   }
 
-  private void checkRoom(long left) {
-    if (left < 0) {
+  /**
+   * Looks whether so many bytes more can be stored.
+   *
+   * @throws ApiError 413 if there is no room for them
+   */
+  void checkRoom(long bytes) {
+    if (storedBytes.getAsLong() + bytes > mostBytes) {
       throw ApiError.tooLarge(
           "the fake stores at most "
               + mostBytes

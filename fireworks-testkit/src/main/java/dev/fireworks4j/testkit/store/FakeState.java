@@ -185,6 +185,22 @@ public final class FakeState implements AutoCloseable {
     }
   }
 
+  /**
+   * As {@link #putFile}, for a file that came from outside.
+   *
+   * @throws ApiError 413 if others have taken its room while it came; its bytes are deleted then
+   */
+  public void receiveFile(String path, Blob content) {
+    Blob replaced = files.get(path);
+    try {
+      blobs.checkRoom(content.sizeBytes() - (replaced == null ? 0 : replaced.sizeBytes()));
+    } catch (ApiError full) {
+      discard(content);
+      throw full;
+    }
+    putFile(path, content);
+  }
+
   /** Removes files by their object paths. */
   public void removeFiles(Predicate<String> paths) {
     for (var file : List.copyOf(files.entrySet())) {

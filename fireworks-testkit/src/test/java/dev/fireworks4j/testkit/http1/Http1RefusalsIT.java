@@ -126,6 +126,9 @@ class Http1RefusalsIT extends Http1Fixture {
       try (var further = client()) {
         assertThat(further.rest()).startsWith("HTTP/1.1 503 ");
       }
+      try (var further = client()) {
+        assertThat(further.send(get("/a")).rest()).startsWith("HTTP/1.1 503 ");
+      }
       for (var client : open) {
         client.close();
       }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fireworks4j.testkit.http.ApiError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,41 @@ class BlobsTest {
     assertThat(kept.sizeBytes()).isEqualTo(2 * MEGABYTE);
     assertThat(second.given).isLessThan(2 * MEGABYTE);
     assertThat(blobs.keep(upload(2 * MEGABYTE)).sizeBytes()).isEqualTo(2 * MEGABYTE);
+  }
+
+  @Test
+  void a_large_upload_ends_when_others_take_its_room() {
+    var looks = new AtomicInteger();
+    var large = upload(3 * MEGABYTE);
+    try (var shared =
+        new Blobs(3 * MEGABYTE, () -> looks.getAndIncrement() == 0 ? 0 : 2 * MEGABYTE)) {
+
+      assertThatThrownBy(() -> shared.keep(large)).isInstanceOf(ApiError.class);
+
+      assertThat(large.given).isLessThan(2 * MEGABYTE);
+      assertThat(shared.filesOnDisk()).isZero();
+    }
+  }
+
+  @Test
+  void an_upload_whose_room_is_taken_at_its_end_is_refused_and_leaves_no_file() throws IOException {
+    try (var state = new FakeState(() -> Instant.EPOCH, 1, 7, 3 * MEGABYTE)) {
+      var slow =
+          new Upload(
+              5 * MEGABYTE / 2,
+              () -> {
+                state.receiveFile("quick", state.blobs().keep(upload(MEGABYTE - 1)));
+                return -1;
+              });
+      Blob kept = state.blobs().keep(slow);
+
+      assertThatThrownBy(() -> state.receiveFile("slow", kept))
+          .isInstanceOf(ApiError.class)
+          .hasMessageContaining("at most " + 3 * MEGABYTE + " bytes");
+
+      assertThat(state.files()).containsOnlyKeys("quick");
+      assertThat(state.blobs().filesOnDisk()).isZero();
+    }
   }
 
   @Test
