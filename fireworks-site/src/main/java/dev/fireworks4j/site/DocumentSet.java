@@ -20,7 +20,7 @@ final class DocumentSet {
   private final MarkdownReader markdown;
   private final Deque<Path> open = new ArrayDeque<>();
   private final Set<Path> seen = new HashSet<>();
-  private final List<Document> pages = new ArrayList<>();
+  private final List<SitePage> pages = new ArrayList<>();
   private final List<Path> images = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -39,7 +39,7 @@ final class DocumentSet {
     return documents;
   }
 
-  List<Document> pages() {
+  List<SitePage> pages() {
     return pages;
   }
 

@@ -36,7 +36,7 @@ final class MarkdownReader {
    *
    * @param links files and folders, relative to the repository; some may not exist
    */
-  record Result(Document document, List<Path> links) {}
+  record Result(SitePage document, List<Path> links) {}
 
   /** Reads one file; its path is relative to the repository. */
   Result read(Path file, String text) {
@@ -57,7 +57,7 @@ final class MarkdownReader {
     var sections = PageSections.of(document, headings);
     String title = sections.isEmpty() ? "" : sections.get(0).heading();
     return new Result(
-        new Document(target, title.isEmpty() ? file.toString() : title, html, sections),
+        new SitePage(target, title.isEmpty() ? file.toString() : title, html, sections),
         links.found);
   }
 

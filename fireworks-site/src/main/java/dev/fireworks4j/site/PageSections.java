@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.site;
 
-import dev.fireworks4j.site.Document.Section;
+import dev.fireworks4j.site.SitePage.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;

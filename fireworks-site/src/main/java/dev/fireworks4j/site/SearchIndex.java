@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.site;
 
-import dev.fireworks4j.site.Document.Section;
+import dev.fireworks4j.site.SitePage.Section;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ final class SearchIndex {
   private final List<String> entries = new ArrayList<>();
 
   /** Each section of a page is found by itself. */
-  void add(Document document) {
+  void add(SitePage document) {
     if (document.sections().isEmpty()) {
       add(document.title(), "Source", document.target(), "");
     }

@@ -46,7 +46,7 @@ public final class SiteBuild {
     var documents = DocumentSet.of(repository, types);
     var search = new SearchIndex();
     var template = new SiteTemplate(documents.guide());
-    for (Document document : documents.pages()) {
+    for (SitePage document : documents.pages()) {
       write(document.target(), template.page(document));
       search.add(document);
     }

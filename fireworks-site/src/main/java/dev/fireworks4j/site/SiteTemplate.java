@@ -32,7 +32,7 @@ final class SiteTemplate {
     }
   }
 
-  String page(Document document) {
+  String page(SitePage document) {
     Map<String, String> parts =
         Map.of(
             "title", HtmlText.escape(document.title()),
@@ -60,7 +60,7 @@ final class SiteTemplate {
         .collect(Collectors.joining());
   }
 
-  private static String contents(Document document) {
+  private static String contents(SitePage document) {
     String items =
         document.sections().stream()
             .filter(section -> section.level() == 2)

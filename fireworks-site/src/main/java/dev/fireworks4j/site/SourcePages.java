@@ -13,7 +13,7 @@ final class SourcePages {
 
   private SourcePages() {}
 
-  static Document ofFile(Path file, String text) {
+  static SitePage ofFile(Path file, String text) {
     String name = file.getFileName().toString();
     String language = name.substring(name.lastIndexOf('.') + 1);
     return page(
@@ -24,7 +24,7 @@ final class SourcePages {
             + "</code></pre>\n");
   }
 
-  static Document ofFolder(Path folder, List<Path> files) {
+  static SitePage ofFolder(Path folder, List<Path> files) {
     String items =
         files.stream()
             .map(file -> folder.relativize(file))
@@ -33,11 +33,11 @@ final class SourcePages {
     return page(SiteAddress.ofFolder(folder), folder, items);
   }
 
-  private static Document page(String target, Path path, String content) {
+  private static SitePage page(String target, Path path, String content) {
     String title = path.getFileName().toString();
     String html =
         "<h1>%s</h1>\n<p class=\"path\">%s</p>\n%s"
             .formatted(HtmlText.escape(title), HtmlText.escape(path.toString()), content);
-    return new Document(target, title, html, List.of());
+    return new SitePage(target, title, html, List.of());
   }
 }

@@ -40,7 +40,7 @@ class DocumentSetTest {
   @Test
   void holds_all_that_links_lead_to() throws IOException {
     assertThat(documents().pages())
-        .extracting(Document::target)
+        .extracting(SitePage::target)
         .containsExactlyInAnyOrder(
             "index.html",
             "docs/index.html",

@@ -3,7 +3,7 @@ package dev.fireworks4j.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.site.Document.Section;
+import dev.fireworks4j.site.SitePage.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

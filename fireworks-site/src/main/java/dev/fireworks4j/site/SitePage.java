@@ -11,7 +11,7 @@ import java.util.List;
  * @param html what it says
  * @param sections the same by headings, for the search and the table of contents
  */
-record Document(String target, String title, String html, List<Section> sections) {
+record SitePage(String target, String title, String html, List<Section> sections) {
   /** Part of a page from a heading to the next; the first may have no heading. */
   record Section(String heading, String anchor, int level, String text) {}
 }
