@@ -55,7 +55,7 @@ final class NothingLeaks implements Promise {
     var search =
         new SecretSearch(List.of(KEY, WANDB, HEADER, PASSWORD, ServerAnswer.FORGED_LINE, ESCAPE));
     Path file = Files.writeString(Files.createTempFile("chaos", ".jsonl"), ROW);
-    CapturedLogs.begin();
+    ProcessLogs.begin();
     try (var testBed = new TestBed(settings, settings.plan(this, PERCENT, FAULTS));
         var client = testBed.connect(8, options -> planted(options, search))) {
       CreateCall.prepare(testBed.fake());
@@ -63,7 +63,7 @@ final class NothingLeaks implements Promise {
       var journey = new CredentialCalls(view(client, search), file, search);
       var violations = new ArrayList<>(ParallelCalls.run(calls, testBed.records(), journey::make));
       Thread.getAllStackTraces().keySet().forEach(t -> search.text(-1, "thread " + t.getName()));
-      List<CapturedLogs.Line> logged = CapturedLogs.end();
+      List<ProcessLogs.Line> logged = ProcessLogs.end();
       logged.forEach(line -> search.text(line.call(), "log " + line.text()));
       violations.addAll(search.found(testBed.records()));
       violations.addAll(testBed.records().leaks());
@@ -76,7 +76,7 @@ final class NothingLeaks implements Promise {
               + " secrets";
       return new PromiseResult(calls.length * 5L, testBed.records().faults(), violations, note);
     } finally {
-      CapturedLogs.end();
+      ProcessLogs.end();
       Files.delete(file);
     }
   }

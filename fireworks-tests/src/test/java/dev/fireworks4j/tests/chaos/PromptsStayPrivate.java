@@ -62,7 +62,7 @@ final class PromptsStayPrivate implements Promise {
   public PromiseResult test(RunSettings settings) throws Exception {
     int[] calls = settings.calls(Math.max(WAYS * 8, settings.creates() / 20));
     var search = new SecretSearch(List.of(KEY));
-    CapturedLogs.begin();
+    ProcessLogs.begin();
     try (var server = KeepAliveServer.start(PromptsStayPrivate::answer);
         var client =
             Clients.connect(
@@ -77,8 +77,8 @@ final class PromptsStayPrivate implements Promise {
       var records = new CallRecords();
       var violations =
           new ArrayList<>(ParallelCalls.run(calls, records, call -> ask(client, call, search)));
-      List<CapturedLogs.Line> logged = CapturedLogs.end();
-      for (CapturedLogs.Line line : logged) {
+      List<ProcessLogs.Line> logged = ProcessLogs.end();
+      for (ProcessLogs.Line line : logged) {
         search.text(line.call(), "log " + line.text());
         if (line.text().contains(PROMPT) || line.text().contains(ANSWER)) {
           violations.add(Violation.of(line.call(), "logged " + line.text(), records));
@@ -91,7 +91,7 @@ final class PromptsStayPrivate implements Promise {
           violations,
           logged.size() + " lines");
     } finally {
-      CapturedLogs.end();
+      ProcessLogs.end();
     }
   }
 

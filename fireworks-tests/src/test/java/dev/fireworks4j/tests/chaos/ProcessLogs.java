@@ -26,7 +26,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
  * Keeps every line that anybody logs through SLF4J or the JDK, at every level, while it is told to; throws all else
  * away.
  */
-public final class CapturedLogs implements SLF4JServiceProvider {
+public final class ProcessLogs implements SLF4JServiceProvider {
   private static final Queue<Line> LINES = new ConcurrentLinkedQueue<>();
   private static final Logger ROOT = Logger.getLogger("");
   private static final Handler HANDLER = new OfTheJdk();
@@ -36,7 +36,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
   private final MDCAdapter context = new NOPMDCAdapter();
 
   /** Called by SLF4J. */
-  public CapturedLogs() {}
+  public ProcessLogs() {}
 
   /** What was logged, and in which call if that can be told. */
   record Line(int call, String text) {}
