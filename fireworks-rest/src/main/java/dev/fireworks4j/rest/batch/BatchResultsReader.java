@@ -38,12 +38,12 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
     Path folder = TempDirectory.create();
     try {
       return join(folder, job);
-    } catch (IOException failed) {
+    } catch (IOException e) {
       TempDirectory.delete(folder);
-      throw failed(failed);
-    } catch (RuntimeException | Error failed) {
+      throw failed(e);
+    } catch (RuntimeException | Error e) {
       TempDirectory.delete(folder);
-      throw failed;
+      throw e;
     }
   }
 
@@ -91,19 +91,19 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
               .folder(folder)
               .isWithLineage(isWithLineage)
               .build());
-    } catch (NotFoundException gone) {
+    } catch (NotFoundException e) {
       return List.of();
-    } catch (IllegalArgumentException wrong) {
-      throw unusable("dataset", dataset, wrong);
+    } catch (IllegalArgumentException e) {
+      throw unusable("dataset", dataset, e);
     }
   }
 
-  private static FireworksException unusable(String what, String name, RuntimeException wrong) {
+  private static FireworksException unusable(String what, String name, RuntimeException cause) {
     return new UnexpectedAnswerException(
         OPERATION,
         "the job names the " + what + " " + ForeignText.id(name),
         "this client cannot read that: get() the job, and download its datasets in another way",
-        wrong);
+        cause);
   }
 
   /** Ids of the output datasets, from the first job of the chain to the last; stops at a job that is deleted. */
@@ -124,8 +124,8 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
     }
     try {
       return Probes.look(() -> jobs.get(Objects.requireNonNull(job.continuedFromJobName())));
-    } catch (IllegalArgumentException wrong) {
-      throw unusable("job", String.valueOf(job.continuedFromJobName()), wrong);
+    } catch (IllegalArgumentException e) {
+      throw unusable("job", String.valueOf(job.continuedFromJobName()), e);
     }
   }
 }

@@ -91,11 +91,11 @@ record AttemptRunner(
     try {
       headers =
           identity.forService(operation.headers(), call.settings().headers(), call.requestId());
-    } catch (FireworksException failed) {
+    } catch (FireworksException e) {
       if (watch.reason() == null) {
-        throw failed;
+        throw e;
       }
-      throw keyIsLate(failed);
+      throw keyIsLate(e);
     }
     if (watch.reason() != null) {
       throw keyIsLate(null);

@@ -53,8 +53,8 @@ public final class Identity {
   private @Nullable Credential ask() {
     try {
       return apiKey.get();
-    } catch (RuntimeException failed) {
-      throw new ConfigurationException(SUPPLIER + " failed", failed);
+    } catch (RuntimeException e) {
+      throw new ConfigurationException(SUPPLIER + " failed", e);
     }
   }
 }

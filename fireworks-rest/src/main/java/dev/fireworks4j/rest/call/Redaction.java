@@ -70,7 +70,7 @@ final class Redaction {
     }
     try (InputStream in = body.open()) {
       return new String(in.readNBytes(MOST_BODY_BYTES), UTF_8);
-    } catch (IOException gone) {
+    } catch (IOException e) {
       return "";
     }
   }

@@ -132,8 +132,8 @@ public abstract class TransportHarness {
     try {
       Object result = call.get(HANG_GUARD_SECONDS, TimeUnit.SECONDS);
       throw new AssertionError("expected a failure, got " + result);
-    } catch (ExecutionException failed) {
-      return Objects.requireNonNull(failed.getCause());
+    } catch (ExecutionException e) {
+      return Objects.requireNonNull(e.getCause());
     } catch (TimeoutException hung) {
       throw new AssertionError("the call hangs", hung);
     }
