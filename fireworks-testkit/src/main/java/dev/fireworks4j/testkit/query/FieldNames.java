@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.query;
 
-import java.util.Locale;
+import dev.fireworks4j.internal.SnakeCaseNames;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +31,7 @@ public final class FieldNames {
 
   /** The proto spelling of a field in camel case. */
   public static String snakeCase(String name) {
-    return upperSnakeCase(name).toLowerCase(Locale.ROOT);
-  }
-
-  /** The field's spelling as enum members carry it: {@code encryptionState} to {@code ENCRYPTION_STATE}. */
-  static String upperSnakeCase(String name) {
-    var snake = new StringBuilder(name.length() + 4);
-    for (var i = 0; i < name.length(); i++) {
-      var letter = name.charAt(i);
-      if (Character.isUpperCase(letter) && i > 0 && name.charAt(i - 1) != '_') {
-        snake.append('_');
-      }
-      snake.append(Character.toUpperCase(letter));
-    }
-    return snake.toString();
+    return SnakeCaseNames.of(name);
   }
 
   /** The value under a name in either spelling, as written before in camel case; null if there is none. */

@@ -108,7 +108,7 @@ final class Literal {
   // state=COMPLETED means JOB_STATE_COMPLETED: what is left out must end in the field's own name,
   // else FAILED would mean BUILD_FAILED too.
   private boolean isMember(String value, String field) {
-    var ending = FieldNames.upperSnakeCase(field) + "_" + text;
+    var ending = FieldNames.snakeCase(field).toUpperCase(Locale.ROOT) + "_" + text;
     if (!value.endsWith(ending) || !ENUM_MEMBER.matcher(value).matches()) {
       return false;
     }

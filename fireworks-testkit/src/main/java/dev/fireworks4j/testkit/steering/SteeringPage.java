@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
+import dev.fireworks4j.internal.Sha256;
 import dev.fireworks4j.testkit.http.WireResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 
@@ -42,12 +41,7 @@ final class SteeringPage {
     String start = "<" + element + ">";
     String content =
         page.substring(page.indexOf(start) + start.length(), page.indexOf("</" + element + ">"));
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] sum = Sha256.newDigest().digest(content.getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
   }
 }
