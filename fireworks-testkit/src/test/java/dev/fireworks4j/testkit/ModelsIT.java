@@ -62,6 +62,18 @@ class ModelsIT {
     }
 
     @Test
+    void have_names_whose_length_is_counted_in_characters_of_which_an_emoji_is_one() {
+      wire.post(ACME + "/models", OWN);
+      String named = "{\"displayName\":\"%s\"}";
+
+      var short40 = wire.send("PATCH", ACME + "/models/own", named.formatted("😀".repeat(40)));
+      var long64 = wire.send("PATCH", ACME + "/models/own", named.formatted("😀".repeat(64)));
+
+      assertThat(short40.statusCode()).isEqualTo(200);
+      assertThat(long64.body()).contains("display_name must be fewer than 64 characters");
+    }
+
+    @Test
     void keep_their_kind() {
       wire.post(ACME + "/models", OWN);
 

@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
+import dev.fireworks4j.testkit.store.AccountNames;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -39,7 +40,7 @@ public final class Creation {
     requireFields(sent);
     String id = id(call, sent);
     collection.fallbacks.forEach((path, value) -> fallBack(sent, path, value));
-    Names.complete(sent, collection.references, Names.account(call.parent()));
+    Names.complete(sent, collection.references, AccountNames.of(call.parent()));
     Document document = document(call, id, sent);
     collection.checks.forEach(check -> check.run(call, document));
     if (call.isOn("validateOnly")) {
@@ -90,12 +91,17 @@ public final class Creation {
 
   /** The limits of texts, in creates and updates. */
   static void checkLengths(Map<String, @Nullable Object> sent) {
-    if (DocumentFields.text(sent, "displayName").length() >= DISPLAY_NAME_LIMIT) {
+    if (length(sent, "displayName") >= DISPLAY_NAME_LIMIT) {
       throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
     }
-    if (DocumentFields.text(sent, "description").length() >= DESCRIPTION_LIMIT) {
+    if (length(sent, "description") >= DESCRIPTION_LIMIT) {
       throw ApiError.invalid("invalid resource: description must be fewer than 1000 characters");
     }
+  }
+
+  private static int length(Map<String, @Nullable Object> sent, String field) {
+    String text = DocumentFields.text(sent, field);
+    return text.codePointCount(0, text.length());
   }
 
   private String id(ResourceCall call, Map<String, @Nullable Object> sent) {

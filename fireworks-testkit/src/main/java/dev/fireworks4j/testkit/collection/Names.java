@@ -55,10 +55,4 @@ public final class Names {
           }
         });
   }
-
-  /** {@code accounts/{account}} of any name below it. */
-  public static String account(String name) {
-    int end = name.indexOf('/', "accounts/".length());
-    return end < 0 ? name : name.substring(0, end);
-  }
 }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.query.JsonObject;
+import dev.fireworks4j.testkit.store.AccountNames;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ModelRow {
   }
 
   private static String owner(String name) {
-    return name.startsWith("accounts/") ? name.split("/", 3)[1] : "fireworks";
+    return name.startsWith("accounts/") ? AccountNames.id(name) : "fireworks";
   }
 
   private static long created(@Nullable Document model) {

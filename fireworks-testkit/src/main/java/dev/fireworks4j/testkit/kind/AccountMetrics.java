@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireResponse;
+import dev.fireworks4j.testkit.store.AccountNames;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
@@ -86,7 +87,7 @@ public final class AccountMetrics {
         name,
         deployment.text("baseModel"),
         deployment.name(),
-        deployment.accountName().replace("accounts/", ""),
+        AccountNames.id(deployment.name()),
         deployment.id(),
         type.equals("histogram") ? ",le=\"+Inf\"" : "");
   }

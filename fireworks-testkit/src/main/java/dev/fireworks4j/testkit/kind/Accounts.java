@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.StandardMethod;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.store.AccountNames;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,7 @@ final class Accounts {
   private static void welcome(ResourceCall call, Document user) {
     user.set("state", "READY");
     if ("true".equals(user.text("serviceAccount")) && user.text("email").isEmpty()) {
-      String account = user.accountName().substring("accounts/".length());
+      String account = AccountNames.id(user.name());
       user.set("email", user.id() + "@" + account + ".sa.fireworks.ai");
     }
   }

@@ -7,23 +7,23 @@ public final class Artifacts {
 
   /** The folder of a dataset's files. */
   public static String dataset(Document dataset) {
-    return folder(dataset.accountName(), "dataset", dataset.id());
+    return folder(dataset.name(), "dataset", dataset.id());
   }
 
   /** The folder of a model's files. */
   public static String model(Document model) {
-    return folder(model.accountName(), "model", model.id());
+    return folder(model.name(), "model", model.id());
   }
 
   /** The folder of an evaluator's source and logs. */
   public static String evaluator(Document evaluator) {
-    return folder(evaluator.accountName(), "evaluator", evaluator.id());
+    return folder(evaluator.name(), "evaluator", evaluator.id());
   }
 
   /** The folder of a job's metrics and logs. */
   public static String job(Document job) {
     String[] segments = job.name().split("/", -1);
-    return folder(job.accountName(), segments[2], job.id());
+    return folder(job.name(), segments[2], job.id());
   }
 
   /** The path as answers show it: without the bucket. */
@@ -31,12 +31,7 @@ public final class Artifacts {
     return path.substring(path.indexOf('/') + 1);
   }
 
-  private static String folder(String accountName, String kind, String id) {
-    return "fireworks-artifacts-"
-        + accountName.substring("accounts/".length())
-        + "/"
-        + kind
-        + "/"
-        + id;
+  private static String folder(String name, String kind, String id) {
+    return "fireworks-artifacts-" + AccountNames.id(name) + "/" + kind + "/" + id;
   }
 }

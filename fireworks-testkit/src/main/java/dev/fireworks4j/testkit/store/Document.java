@@ -61,8 +61,7 @@ public final class Document {
 
   /** {@code accounts/{account}}. */
   public String accountName() {
-    int end = name.indexOf('/', "accounts/".length());
-    return end < 0 ? name : name.substring(0, end);
+    return AccountNames.of(name);
   }
 
   /** The JSON object as it is now. It cannot be changed, and nobody else changes it. */
