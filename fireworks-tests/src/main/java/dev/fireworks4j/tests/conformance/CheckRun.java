@@ -141,9 +141,12 @@ final class CheckRun implements AutoCloseable {
   }
 
   private boolean mustWait(Sent sent, ObservedAnswer answer) {
-    return sent.expected().stream()
-        .filter(Expectation::waits)
-        .anyMatch(expectation -> expectation.problem(answer, variables::expand) != null);
+    return answer.status() < 400
+        && sent.expected().stream()
+            .filter(expectation -> expectation.problem(answer, variables::expand) != null)
+            .findFirst()
+            .map(Expectation::waits)
+            .orElse(false);
   }
 
   private Request expanded(Sent sent) {

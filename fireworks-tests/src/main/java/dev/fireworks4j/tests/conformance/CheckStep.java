@@ -13,7 +13,7 @@ sealed interface CheckStep {
    * A request and what its answer must be.
    *
    * @param body JSON, the name of a prepared body, or null
-   * @param expected in order; the first that waits is asked for again until it holds
+   * @param expected in order; while the first that does not hold waits, and the answer is no failure, it is asked again
    */
   record Sent(
       String method,

@@ -3,6 +3,8 @@ package dev.fireworks4j.tests.conformance;
 
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -39,8 +41,19 @@ public final class Conformance {
     String key = environment.getOrDefault("FIREWORKS_API_KEY", "");
     String url = environment.getOrDefault("FIREWORKS_BASE_URL", "https://api.fireworks.ai");
     var conformance = new Conformance(System.out, key, Conformance::sleep);
-    boolean isClean = conformance.run(URI.create(url), allowed(String.join(",", arguments)));
-    System.exit(isClean ? 0 : 1);
+    System.exit(conformance.exitCode(url, String.join(",", arguments)));
+  }
+
+  /** 0 if all is well, 1 if not. What goes wrong is printed without the key. */
+  int exitCode(String url, String words) {
+    try {
+      return run(URI.create(url), allowed(words)) ? 0 : 1;
+    } catch (RuntimeException e) {
+      var trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      print(trace.toString());
+      return 1;
+    }
   }
 
   /** What an argument allows on the service besides reads. */

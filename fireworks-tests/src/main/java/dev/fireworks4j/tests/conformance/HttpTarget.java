@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,7 @@ final class HttpTarget implements CheckTarget {
   private final String key;
   private final Set<CheckCost> allowed;
   private final Consumer<Duration> clock;
+  private Duration limit = LIMIT;
   private final Map<String, String> variables = new HashMap<>(PreparedRows.sizes());
 
   HttpTarget(URI base, String key, Set<CheckCost> allowed, Consumer<Duration> clock) {
@@ -41,6 +45,12 @@ final class HttpTarget implements CheckTarget {
     this.clock = clock;
     variables.put("key", key);
     variables.put("thousand", "x".repeat(1_000));
+  }
+
+  /** The same, with a limit for each whole answer. */
+  HttpTarget limit(Duration limit) {
+    this.limit = limit;
+    return this;
   }
 
   /** The same, with a further variable. */
@@ -55,14 +65,16 @@ final class HttpTarget implements CheckTarget {
       return observed(built(request));
     } catch (IllegalArgumentException e) {
       // Answers hold what no URL and no header can, and it becomes part of later requests.
-      throw new IOException("not a request: " + e.getMessage(), e);
+      // Without the query, which may be a signature, and so without the cause.
+      throw new IOException(
+          hidden("not a request: " + e.getMessage()).replaceAll("(?s)\\?.*", "?..."));
     }
   }
 
   private HttpRequest built(Request request) {
     boolean isForeign = request.path().startsWith("http");
     String uri = (isForeign ? "" : base) + request.path() + query(request.query());
-    var builder = HttpRequest.newBuilder(URI.create(uri)).timeout(LIMIT);
+    var builder = HttpRequest.newBuilder(URI.create(uri));
     builder.header("User-Agent", "fireworks4j-conformance/1.0");
     if (!isForeign && !request.headers().containsKey(AUTHORIZATION)) {
       builder.header(AUTHORIZATION, "Bearer " + key);
@@ -87,15 +99,27 @@ final class HttpTarget implements CheckTarget {
   }
 
   private ObservedAnswer observed(HttpRequest request) throws IOException {
+    var exchange = client.sendAsync(request, BodyHandlers.ofString());
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       var headers = new HashMap<String, String>();
-      response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-      return new ObservedAnswer(response.statusCode(), headers, response.body());
+      response.headers().map().forEach((name, values) -> headers.put(name, hidden(values.get(0))));
+      return new ObservedAnswer(response.statusCode(), headers, hidden(response.body()));
+    } catch (TimeoutException e) {
+      throw new IOException("no whole answer within " + limit, e);
+    } catch (ExecutionException e) {
+      throw new IOException(hidden(String.valueOf(e.getCause())), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
+    } finally {
+      exchange.cancel(true);
     }
+  }
+
+  /** Before anybody cuts the text where a part of the key would be left. */
+  private String hidden(String text) {
+    return key.isEmpty() ? text : text.replace(key, "***");
   }
 
   private static String query(Map<String, String> query) {

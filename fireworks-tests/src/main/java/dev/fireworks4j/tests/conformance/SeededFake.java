@@ -42,6 +42,7 @@ final class SeededFake {
               "deployedModels",
               Map.of("model", BASE, "deployment", deployment, "state", "DEPLOYED"));
     }
+    fake.jobs().add("users", Map.of("name", "second", "state", "READY", "role", "user"));
     for (String day : List.of("2026-01-02", "2026-01-03")) {
       fake.jobs().add("auditLogs", Map.of("id", day, "timestamp", day + "T09:00:00Z"));
     }

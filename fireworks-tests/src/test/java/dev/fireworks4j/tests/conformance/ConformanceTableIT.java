@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a run prints. Another fake stands for the service. */
 class ConformanceTableIT {
   private static final Set<CheckCost> READS = EnumSet.of(CheckCost.READS);
+  private static final CheckTarget.Request READ =
+      new CheckTarget.Request("GET", "/v1/accounts", Map.of(), Map.of(), "");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -118,6 +121,78 @@ class ConformanceTableIT {
     }
 
     assertThat(printed()).contains("real: 1").doesNotContain("fw_line", "break\"");
+  }
+
+  @Test
+  void neither_key_nor_signature_is_printed_where_the_run_cannot_begin() {
+    int exitCode =
+        conformance("fw_nobody_may_see_this").exitCode("http://fw_nobody_may_see_this bad", "");
+
+    assertThat(printed()).contains("http://*** bad").doesNotContain("nobody_may_see_this");
+    assertThat(exitCode).isEqualTo(1);
+  }
+
+  @Test
+  void a_url_that_is_none_is_shown_without_its_query() {
+    var target = new HttpTarget(URI.create("http://127.0.0.1:1"), "fw_key", READS, duration -> {});
+    var request =
+        new CheckTarget.Request("GET", "http://a/b c?Signature=s", Map.of(), Map.of(), "");
+
+    assertThatThrownBy(() -> target.send(request))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("http://a/b c?...")
+        .hasMessageNotContaining("Signature");
+  }
+
+  @Test
+  void a_key_is_hidden_before_an_answer_is_cut() throws IOException {
+    String key = "fw_" + "k".repeat(150);
+    try (var server = new RawServer("x".repeat(100) + key, false)) {
+      var target = new HttpTarget(server.url(), key, READS, duration -> {});
+
+      assertThat(target.send(READ).text()).isEqualTo("x".repeat(100) + "***");
+    }
+  }
+
+  @Test
+  void an_answer_that_stalls_after_its_head_ends_at_the_limit() throws IOException {
+    try (var server = new RawServer("begun", true)) {
+      var target =
+          new HttpTarget(server.url(), "fw_key", READS, duration -> {})
+              .limit(Duration.ofMillis(200));
+
+      assertThatThrownBy(() -> target.send(READ)).hasMessage("no whole answer within PT0.2S");
+    }
+  }
+
+  /** Answers every request with a text, and perhaps keeps the end back. */
+  private static final class RawServer implements AutoCloseable {
+    private final HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
+    RawServer(String text, boolean stalls) throws IOException {
+      server.createContext(
+          "/",
+          exchange -> {
+            byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length + (stalls ? 1 : 0));
+            exchange.getResponseBody().write(answer);
+            exchange.getResponseBody().flush();
+            if (!stalls) {
+              exchange.close();
+            }
+          });
+      server.start();
+    }
+
+    URI url() {
+      return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
   }
 
   @Test
