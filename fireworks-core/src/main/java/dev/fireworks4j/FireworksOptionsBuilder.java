@@ -98,11 +98,12 @@ public final class FireworksOptionsBuilder {
   }
 
   /**
-   * Another place for inference, such as the host of a deployment's direct route: {@code /v1/chat/completions} and the
-   * other paths of questions are added to it. Rules as for {@link #baseUrl}.
+   * Another place for inference, e.g. {@code https://us.api.fireworks.ai/inference}: {@code /v1/chat/completions} and
+   * the other paths of questions are added to it, so it must not end with {@code /v1}. Further rules as for {@link
+   * #baseUrl}. The host of a deployment's direct route takes keys of its own, and so needs a client of its own.
    */
   public FireworksOptionsBuilder inferenceUrl(URI url) {
-    inferenceUrl = OptionChecks.url("inferenceUrl", url);
+    inferenceUrl = OptionChecks.inferenceUrl("inferenceUrl", url);
     return this;
   }
 

@@ -58,6 +58,17 @@ final class OptionChecks {
     return url;
   }
 
+  /** Fireworks writes the version into such addresses, for clients that add no version. */
+  static URI inferenceUrl(String source, URI url) {
+    if (url(source, url).getPath().replaceFirst("/+$", "").endsWith("/v1")) {
+      throw new IllegalArgumentException(
+          source
+              + ": ends with /v1, which is added to it; leave it out and write e.g."
+              + " https://us.api.fireworks.ai/inference");
+    }
+    return url;
+  }
+
   static String profile(String source, String name) {
     Objects.requireNonNull(name, source);
     if (!PROFILE.matcher(name).matches() || name.startsWith(".")) {

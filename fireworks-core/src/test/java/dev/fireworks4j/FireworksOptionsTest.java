@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FireworksOptionsTest {
 
@@ -70,6 +71,9 @@ class FireworksOptionsTest {
         wrong("underscore", () -> builder().baseUrl(URI.create("http://fireworks_fake:8080"))),
         wrong("baseUrl", () -> builder().baseUrl(null)),
         wrong("inferenceUrl", () -> builder().inferenceUrl(URI.create("file:///x"))),
+        wrong("write e.g. https://us.api.fireworks.ai/inference", () -> inference("/inference/v1")),
+        wrong("inferenceUrl: ends with /v1", () -> inference("/inference/v1/")),
+        wrong("inferenceUrl: ends with /v1", () -> inference("/v1")),
         wrong("profile", () -> builder().profile("../x")),
         wrong("maxConnections", () -> builder().maxConnections(0)),
         wrong("maxResponseBytes", () -> builder().maxResponseBytes(1)),
@@ -94,6 +98,16 @@ class FireworksOptionsTest {
 
   private static Arguments wrong(String name, ThrowingCallable setting) {
     return Arguments.of(Named.of(name, setting), name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/inference", "/inference/", "/v1/fw", "/xv1"})
+  void take_an_address_for_inference_without_the_version(String path) {
+    assertThat(inference(path).build().inferenceUrl()).hasToString("https://us.example" + path);
+  }
+
+  private static FireworksOptionsBuilder inference(String path) {
+    return builder().inferenceUrl(URI.create("https://us.example" + path));
   }
 
   private static FireworksOptionsBuilder builder() {

@@ -16,7 +16,7 @@ final class UriTemplate {
     }
     boolean isResource = operation.audience() == Operation.Audience.SERVICE;
     String path = operation.uri().getPath();
-    int begin = path.indexOf(VERSION);
+    int begin = version(operation, path);
     var template = new StringBuilder(isResource || begin < 0 ? "" : path.substring(0, begin));
     template.append(VERSION);
     String[] segments = segments(operation);
@@ -32,8 +32,15 @@ final class UriTemplate {
   /** What follows the version in the path. */
   static String[] segments(Operation<?> operation) {
     String path = operation.uri().getPath();
-    int begin = path.indexOf(VERSION);
+    int begin = version(operation, path);
     return path.substring(begin < 0 ? 1 : begin + VERSION.length()).split("/", -1);
+  }
+
+  /** An id may be {@code v1} too, and so may a part of the place for inference. */
+  private static int version(Operation<?> operation, String path) {
+    return operation.audience() == Operation.Audience.INFERENCE
+        ? path.lastIndexOf(VERSION)
+        : path.indexOf(VERSION);
   }
 
   /** An id, and the custom method behind it. */

@@ -21,6 +21,7 @@ import dev.fireworks4j.inference.MessageRequest;
 import dev.fireworks4j.inference.RerankRequest;
 import dev.fireworks4j.inference.StopReason;
 import dev.fireworks4j.rest.Client;
+import dev.fireworks4j.rest.RecordedScopes;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AskingTest {
   private static final String MODEL = "accounts/acme/deployments/d";
@@ -218,6 +221,26 @@ class AskingTest {
               "us.example/inference/v1/chat/completions",
               "us.example/inference/v1/models",
               "api.fireworks.ai/v1/accounts/acme/models/m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "https://us.example, /v1/chat/completions",
+      "https://us.example/, /v1/chat/completions",
+      "https://us.example/v1/fw, /v1/fw/v1/chat/completions",
+    })
+    void a_place_of_their_own_does_not_change_their_names(URI place, String path)
+        throws IOException {
+      var scopes = new RecordedScopes();
+      transport.json(200, recorded("chat.json"));
+
+      Client.of(transport, new VirtualTime(), o -> o.inferenceUrl(place).listener(scopes))
+          .chat()
+          .complete(HELLO);
+
+      assertThat(transport.sent().get(0).request().uri()).hasHost("us.example").hasPath(path);
+      assertThat(scopes.lines()).contains("end chat.complete ok");
+      assertThat(scopes.calls().get(0).uriTemplate()).isEqualTo(path);
     }
 
     @Test
