@@ -142,7 +142,7 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
 
   /** Runs a custom method of a resource, with a request as its body and query. */
   <T> T send(CustomMethod method, String idOrName, RequestSpec spec, Decoder<T> decoder) {
-    EncodedRequest request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
+    EncodedRequest request = session.codec().encode(spec);
     return session.run(
         requests
             .custom(method, requests.name(idOrName), request.query(), decoder)

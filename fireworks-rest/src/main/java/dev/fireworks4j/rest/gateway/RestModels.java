@@ -107,6 +107,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public ImportOperation importFrom(String model, ImportModel source) {
+    Objects.requireNonNull(source, "source");
     return send(IMPORT, model, source, session.reading(ImportOperation.class));
   }
 
@@ -128,6 +129,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public void prepare(String model, PrepareModel preparation) {
+    Objects.requireNonNull(preparation, "preparation");
     send(PREPARE, model, preparation, requests.nothing());
   }
 

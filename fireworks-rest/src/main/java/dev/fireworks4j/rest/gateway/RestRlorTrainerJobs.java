@@ -31,7 +31,7 @@ final class RestRlorTrainerJobs
 
   @Override
   public void executeTrainStep(String job, TrainStep step) {
-    send(STEP, job, step, requests.nothing());
+    send(STEP, job, Objects.requireNonNull(step, "step"), requests.nothing());
   }
 
   @Override
