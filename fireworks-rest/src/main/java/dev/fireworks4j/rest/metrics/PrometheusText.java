@@ -49,9 +49,7 @@ public final class PrometheusText {
         throw new UnreadableJsonException(
             "line " + lines.number(), "the line has more than " + LONGEST_LINE_BYTES + " bytes");
       }
-      if (!lines.hasEnd()) {
-        throw new EOFException("the metrics end within a line");
-      }
+      requireEnd(lines);
       try {
         text.add(new String(line, StandardCharsets.UTF_8).strip());
       } catch (IllegalArgumentException e) {
@@ -59,7 +57,15 @@ public final class PrometheusText {
             "line " + lines.number(), e.getMessage() + ": " + RowLines.shown(line));
       }
     }
+    requireEnd(lines);
     return List.copyOf(text.samples);
+  }
+
+  /** A line of blanks may be the begin of a sample. */
+  private static void requireEnd(RowLines lines) throws EOFException {
+    if (lines.number() > 0 && !lines.hasEnd()) {
+      throw new EOFException("the metrics end within a line");
+    }
   }
 
   private void add(String line) {

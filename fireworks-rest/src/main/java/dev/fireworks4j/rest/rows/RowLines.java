@@ -65,7 +65,7 @@ public final class RowLines implements Closeable {
     return isTooLong;
   }
 
-  /** Whether a line end followed the line given last. */
+  /** Whether a line end followed the line read last: the one given last, or a blank one at the end of the file. */
   public boolean hasEnd() {
     return hasEnd;
   }

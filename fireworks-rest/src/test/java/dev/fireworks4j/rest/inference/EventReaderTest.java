@@ -63,10 +63,63 @@ class EventReaderTest {
 
     var random = new Random(seed);
     for (int round = 0; round < 200; round++) {
-      assertThat(events(new Trickle(bytes, random)))
+      assertThat(events(new Trickle(bytes, random, 3)))
           .as("seed %d, round %d", seed, round)
           .containsExactly("\u00e4\u20ac\ud83d\ude00\nb", "d");
     }
+  }
+
+  @Test
+  void a_byte_order_mark_may_come_in_pieces() throws IOException {
+    byte[] bytes = "\ufeffdata: x\n\n".getBytes(UTF_8);
+
+    assertThat(events(new Trickle(bytes, new Random(1), 1))).containsExactly("x");
+  }
+
+  @Test
+  void long_streams_give_the_same_events_as_their_lines_one_by_one() throws IOException {
+    long seed = 43;
+    var random = new Random(seed);
+    for (int round = 0; round < 60; round++) {
+      String stream = stream(random);
+      int most = 1 + random.nextInt(1 << random.nextInt(15));
+
+      assertThat(events(new Trickle(stream.getBytes(UTF_8), random, most)))
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(eventsByLines(stream));
+    }
+  }
+
+  /** At least 40 KB of lines of all sorts: some are longer than the first room, some events than the usual one. */
+  private static String stream(Random random) {
+    List<String> begins = List.of("data: ", "data:", "data:  ", ": ", "event: ", "dat", "data");
+    List<String> ends = List.of("\n", "\r\n", "\r");
+    var stream = new StringBuilder("\ufeff");
+    while (stream.length() < 40_000) {
+      if (random.nextInt(4) > 0) {
+        stream.append(begins.get(random.nextInt(begins.size())));
+        int length = random.nextInt(random.nextInt(8) == 0 ? 9000 : 40);
+        random.ints(length, 0, 5).forEach(i -> stream.append("a :\u00e4\u20ac".charAt(i)));
+      }
+      stream.append(ends.get(random.nextInt(ends.size())));
+    }
+    return stream.append("\n\ndata: half").toString();
+  }
+
+  private static List<String> eventsByLines(String stream) {
+    var events = new ArrayList<String>();
+    var data = new ArrayList<String>();
+    for (String line : stream.substring(1).split("\r\n|\r|\n")) {
+      if (line.equals("data")) {
+        data.add("");
+      } else if (line.startsWith("data:")) {
+        data.add(line.replaceFirst("data: ?", ""));
+      } else if (line.isEmpty() && !data.isEmpty()) {
+        events.add(String.join("\n", data));
+        data.clear();
+      }
+    }
+    return events;
   }
 
   @ParameterizedTest
@@ -136,10 +189,12 @@ class EventReaderTest {
   private static final class Trickle extends InputStream {
     private final ByteArrayInputStream bytes;
     private final Random random;
+    private final int most;
 
-    Trickle(byte[] bytes, Random random) {
+    Trickle(byte[] bytes, Random random, int most) {
       this.bytes = new ByteArrayInputStream(bytes);
       this.random = random;
+      this.most = most;
     }
 
     @Override
@@ -149,7 +204,7 @@ class EventReaderTest {
 
     @Override
     public int read(byte[] target, int offset, int length) {
-      return bytes.read(target, offset, Math.min(length, 1 + random.nextInt(3)));
+      return bytes.read(target, offset, Math.min(length, 1 + random.nextInt(most)));
     }
   }
 }

@@ -83,9 +83,10 @@ class PrometheusTextTest {
           .containsExactly(MetricType.UNTYPED);
     }
 
-    @Test
-    void that_is_cut_is_not_taken_for_a_whole_one() {
-      assertThatThrownBy(() -> read("up 1\nrequests 12")).isInstanceOf(EOFException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"up 1\nrequests 12", "up 1\n  ", "\t", "up 1\n\n#"})
+    void that_is_cut_is_not_taken_for_a_whole_one(String text) {
+      assertThatThrownBy(() -> read(text)).isInstanceOf(EOFException.class);
     }
   }
 
