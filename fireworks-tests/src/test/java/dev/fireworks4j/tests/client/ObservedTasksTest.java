@@ -136,7 +136,8 @@ class ObservedTasksTest {
       }
 
       assertThat(lines)
-          .containsSubsequence("ok deployments.get", "ok deployments.create", "ok deployments.delete")
+          .containsSubsequence(
+              "ok deployments.get", "ok deployments.create", "ok deployments.delete")
           .noneMatch(line -> line.startsWith("failed"));
     }
 
