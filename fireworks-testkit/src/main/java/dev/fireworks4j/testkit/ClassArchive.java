@@ -45,9 +45,10 @@ final class ClassArchive {
               + file
               + "; choose a folder that can be written to, and run the stand-alone jar itself");
     }
+    // Newer JVMs complain of an archive that is gone on standard output, before the address that scripts read.
     return "start with: java -XX:SharedArchiveFile="
         + file
-        + " -XX:TieredStopAtLevel=1 -jar "
+        + " -Xlog:cds=off -XX:TieredStopAtLevel=1 -jar "
         + jar;
   }
 
