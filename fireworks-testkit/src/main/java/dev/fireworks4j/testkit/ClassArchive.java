@@ -45,7 +45,8 @@ final class ClassArchive {
               + file
               + "; choose a folder that can be written to, and run the stand-alone jar itself");
     }
-    // Newer JVMs complain of an archive that is gone on standard output, before the address that scripts read.
+    // Newer JVMs complain of an archive that is gone on standard output, before the address that
+    // scripts read.
     return "start with: java -XX:SharedArchiveFile="
         + file
         + " -Xlog:cds=off -XX:TieredStopAtLevel=1 -jar "
