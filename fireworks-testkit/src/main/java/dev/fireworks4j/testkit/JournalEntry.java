@@ -36,6 +36,7 @@ final class JournalEntry {
   private final byte[] body;
   private final int status;
   private final byte[] problem;
+  private final long characters;
   private long number;
   private volatile @Nullable ReceivedRequest shown;
 
@@ -52,6 +53,17 @@ final class JournalEntry {
     this.body = body;
     this.status = answer == null ? 0 : answer.status();
     this.problem = problem(answer);
+    this.characters = ENTRY_CHARACTERS + texts() + body.length + problem.length;
+  }
+
+  private long texts() {
+    long texts = target.toString().length();
+    for (String name : headers.names()) {
+      for (String value : headers.all(name)) {
+        texts += name.length() + value.length();
+      }
+    }
+    return texts;
   }
 
   /** Tells it its place in the journal, before anybody sees it. */
@@ -72,13 +84,7 @@ final class JournalEntry {
 
   /** About how much memory it needs. */
   long characters() {
-    long texts = target.toString().length();
-    for (String name : headers.names()) {
-      for (String value : headers.all(name)) {
-        texts += name.length() + value.length();
-      }
-    }
-    return ENTRY_CHARACTERS + texts + body.length + problem.length;
+    return characters;
   }
 
   String method() {

@@ -46,8 +46,8 @@ record ErrorDecoder(JsonCodec codec) {
             details(envelope),
             headers,
             text.length() > EXCERPT_CHARS ? text.substring(0, EXCERPT_CHARS) : text);
-    boolean hasId = envelope.get("request_id") instanceof String id && !id.isEmpty();
-    return new Decoded(response, hasId ? (String) envelope.get("request_id") : null);
+    return new Decoded(
+        response, envelope.get("request_id") instanceof String id && !id.isEmpty() ? id : null);
   }
 
   /** Null if it is none. */

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.query;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,9 +50,18 @@ public final class Json {
    *     null
    */
   public static byte[] write(@Nullable Object value) {
-    var output = new JsonOutput();
-    output.write(value);
-    return output.toByteArray();
+    var buffer = new Buffer();
+    try {
+      // Closed only when the value was complete: closing half a document would hide the first
+      // failure.
+      var writer = JsonWriter.of(buffer);
+      writer.setSerializeNulls(true);
+      write(writer, value);
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return buffer.readByteArray();
   }
 
   // The reader is not closed, as that would close the caller's stream.
@@ -117,6 +127,40 @@ public final class Json {
       return number.longValueExact();
     }
     return number;
+  }
+
+  private static void write(JsonWriter writer, @Nullable Object value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else if (value instanceof Map<?, ?> object) {
+      writeObject(writer, object);
+    } else if (value instanceof Iterable<?> array) {
+      writer.beginArray();
+      for (var element : array) {
+        write(writer, element);
+      }
+      writer.endArray();
+    } else if (value instanceof String text) {
+      writer.value(text);
+    } else if (value instanceof Boolean flag) {
+      writer.value(flag);
+    } else if (value instanceof Number number) {
+      writer.value(number);
+    } else {
+      throw new IllegalArgumentException("not a JSON value: " + value.getClass().getName());
+    }
+  }
+
+  private static void writeObject(JsonWriter writer, Map<?, ?> object) throws IOException {
+    writer.beginObject();
+    for (var entry : object.entrySet()) {
+      if (!(entry.getKey() instanceof String name)) {
+        throw new IllegalArgumentException("not the name of a JSON field: " + entry.getKey());
+      }
+      writer.name(name);
+      write(writer, entry.getValue());
+    }
+    writer.endObject();
   }
 
   /** Text that is not one JSON value; the message says what is wrong and at which path. */

@@ -2,11 +2,15 @@
 package dev.fireworks4j.tests.serving;
 
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.deployment.AutoscalingPolicy;
 import dev.fireworks4j.deployment.CreateDeployedModel;
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.CreateDeploymentBuilder;
 import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.resource.MultiRegion;
+import dev.fireworks4j.resource.Placement;
+import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
 import dev.fireworks4j.serving.ServingRecipeBuilder;
 import dev.fireworks4j.testkit.FakeFireworks;
@@ -58,6 +62,24 @@ public final class Deployed {
   /** A recipe that merges the tuned model. */
   static ServingRecipeBuilder recipe() {
     return ServingRecipe.builder().id("d").model("m").waiting(WAIT);
+  }
+
+  static ServedModel serve(Fireworks fireworks) {
+    return fireworks.serving().serve(recipe().build());
+  }
+
+  /** A deployment by hand, as the recipe would make it. */
+  static void made(Fireworks fireworks) {
+    fireworks
+        .deployments()
+        .create(
+            spec()
+                .minReplicaCount(0)
+                .maxReplicaCount(1)
+                .placement(Placement.builder().multiRegion(MultiRegion.GLOBAL).build())
+                .autoscalingPolicy(
+                    AutoscalingPolicy.builder().scaleToZeroWindow(Duration.ofMinutes(15)).build())
+                .build());
   }
 
   /** Deployments that are there, deleted ones included. */

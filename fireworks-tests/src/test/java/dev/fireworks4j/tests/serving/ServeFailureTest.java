@@ -7,21 +7,19 @@ import static dev.fireworks4j.tests.serving.Deployed.TUNED;
 import static dev.fireworks4j.tests.serving.Deployed.addon;
 import static dev.fireworks4j.tests.serving.Deployed.all;
 import static dev.fireworks4j.tests.serving.Deployed.creates;
+import static dev.fireworks4j.tests.serving.Deployed.made;
 import static dev.fireworks4j.tests.serving.Deployed.recipe;
-import static dev.fireworks4j.tests.serving.Deployed.spec;
+import static dev.fireworks4j.tests.serving.Deployed.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.deployment.AutoscalingPolicy;
 import dev.fireworks4j.deployment.DeploymentState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.WaitTimeoutException;
-import dev.fireworks4j.resource.MultiRegion;
-import dev.fireworks4j.resource.Placement;
 import dev.fireworks4j.serving.CloseAction;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingStep;
@@ -43,24 +41,6 @@ class ServeFailureTest {
   void a_tuned_model(FakeFireworks fake) {
     addon(fake, "m");
     fake.inference().on(TUNED).answers("hello");
-  }
-
-  private static ServedModel serve(Fireworks fireworks) {
-    return fireworks.serving().serve(recipe().build());
-  }
-
-  /** By hand, as the recipe would make it. */
-  private static void made(Fireworks fireworks) {
-    fireworks
-        .deployments()
-        .create(
-            spec()
-                .minReplicaCount(0)
-                .maxReplicaCount(1)
-                .placement(Placement.builder().multiRegion(MultiRegion.GLOBAL).build())
-                .autoscalingPolicy(
-                    AutoscalingPolicy.builder().scaleToZeroWindow(Duration.ofMinutes(15)).build())
-                .build());
   }
 
   @Nested
