@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BatchResult(
     @Nullable String customId,
-    Outcome outcome,
+    RowOutcome outcome,
     Map<String, Object> request,
     Map<String, Object> response,
     Map<String, Object> error) {
@@ -32,7 +32,7 @@ public record BatchResult(
   }
 
   /** How a row ended. */
-  public enum Outcome {
+  public enum RowOutcome {
     /** There is an answer. */
     ANSWERED,
     /** The service tried and says why there is none. */

@@ -90,11 +90,11 @@ public final class DatasetValidation {
   }
 
   private interface Reading {
-    String into(RowCodec.Check check);
+    String into(RowCodec.RowCheck check);
   }
 
   private ValidationReport run(ProblemLog log, List<CheckedFile> files, Reading reading) {
-    try (RowCodec.Check check = RowCodecs.find().check(format, log::add)) {
+    try (RowCodec.RowCheck check = RowCodecs.find().check(format, log::add)) {
       String last = reading.into(check);
       check.end();
       countRows(check, last, log);
@@ -109,7 +109,7 @@ public final class DatasetValidation {
     return System.getProperty("java.io.tmpdir", ".");
   }
 
-  private static String readAll(RowCodec.Check check, List<Path> files, List<CheckedFile> read) {
+  private static String readAll(RowCodec.RowCheck check, List<Path> files, List<CheckedFile> read) {
     for (Path file : files) {
       MessageDigest digest = Sha256.newDigest();
       long before = check.bytes();
@@ -125,7 +125,7 @@ public final class DatasetValidation {
   }
 
   private static String read(
-      RowCodec.Check check, String name, InputStream rows, List<IOException> failures) {
+      RowCodec.RowCheck check, String name, InputStream rows, List<IOException> failures) {
     try {
       check.file(name, rows);
     } catch (IOException broken) {
@@ -134,7 +134,7 @@ public final class DatasetValidation {
     return name;
   }
 
-  private void countRows(RowCodec.Check check, String file, ProblemLog log) {
+  private void countRows(RowCodec.RowCheck check, String file, ProblemLog log) {
     long rows = check.rows();
     if (log.hasUnreadableFile()) {
       return;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed real time since the first byte
  */
 public record TransferProgress(
-    Phase phase, String file, long doneBytes, long totalBytes, Duration elapsed) {
+    TransferPhase phase, String file, long doneBytes, long totalBytes, Duration elapsed) {
 
   public TransferProgress {
     Objects.requireNonNull(phase, "phase");
@@ -24,7 +24,7 @@ public record TransferProgress(
   }
 
   /** Steps of a transfer, in order. */
-  public enum Phase {
+  public enum TransferPhase {
     /** The rows are checked on this machine. */
     VALIDATING,
     /** The dataset is created. */

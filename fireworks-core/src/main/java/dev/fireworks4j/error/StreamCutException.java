@@ -17,7 +17,7 @@ public final class StreamCutException extends CallException {
 
   /** For the call that {@code context} describes; {@code received} is the answer as far as it came. */
   public StreamCutException(
-      CallContext context, String reason, Received received, @Nullable IOException cause) {
+      CallContext context, String reason, PartialAnswer received, @Nullable IOException cause) {
     super(
         context,
         context.message(
@@ -36,7 +36,7 @@ public final class StreamCutException extends CallException {
    * @param text of the first choice
    * @param answer of the type that the call without a stream gives
    */
-  public record Received(long events, String text, @Nullable Object answer) {}
+  public record PartialAnswer(long events, String text, @Nullable Object answer) {}
 
   /** The text of the first choice as far as it came; may be empty. */
   public String text() {

@@ -15,11 +15,11 @@ public final class WaitTimeoutException extends FireworksException {
 
   private final String name;
   private final @Nullable String state;
-  private final Reason reason;
+  private final TimeoutReason reason;
   private final Duration limit;
 
   /** Why a wait gives up. */
-  public enum Reason {
+  public enum TimeoutReason {
     /** The whole time was over. */
     LIMIT,
     /** The time for jobs that have not begun was over. */
@@ -34,13 +34,13 @@ public final class WaitTimeoutException extends FireworksException {
   public WaitTimeoutException(
       String name,
       @Nullable String state,
-      Reason reason,
+      TimeoutReason reason,
       Duration limit,
       @Nullable FireworksException failure) {
     super(
         "await "
             + ForeignText.id(name)
-            + (reason == Reason.OUT_OF_REACH ? " gave up: " : " timed out: ")
+            + (reason == TimeoutReason.OUT_OF_REACH ? " gave up: " : " timed out: ")
             + (state == null ? "never seen" : "last seen " + ForeignText.id(state))
             + "\n  Cause: "
             + cause(reason, limit, failure)
@@ -64,7 +64,7 @@ public final class WaitTimeoutException extends FireworksException {
   }
 
   /** Which limit passed. */
-  public Reason reason() {
+  public TimeoutReason reason() {
     return reason;
   }
 
@@ -73,7 +73,8 @@ public final class WaitTimeoutException extends FireworksException {
     return limit;
   }
 
-  private static String cause(Reason reason, Duration limit, @Nullable FireworksException failure) {
+  private static String cause(
+      TimeoutReason reason, Duration limit, @Nullable FireworksException failure) {
     String last =
         failure == null
             ? "."

@@ -36,7 +36,7 @@ public record ImportOperation(
   }
 
   /** Operations have no state of their own: whether it is done. */
-  private record Progress(String value) implements OpenEnum {
+  private record OperationState(String value) implements OpenEnum {
     @Override
     public boolean isKnown() {
       return true;
@@ -45,7 +45,7 @@ public record ImportOperation(
 
   @Override
   public OpenEnum state() {
-    return new Progress(Boolean.TRUE.equals(done) ? "DONE" : "RUNNING");
+    return new OperationState(Boolean.TRUE.equals(done) ? "DONE" : "RUNNING");
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * tightly than {@code AND}. Immutable.
  */
 public final class Filter {
-  private enum Shape {
+  private enum Form {
     CONDITION,
     AND,
     OR,
@@ -24,9 +24,9 @@ public final class Filter {
   }
 
   private final String text;
-  private final Shape shape;
+  private final Form shape;
 
-  private Filter(String text, Shape shape) {
+  private Filter(String text, Form shape) {
     this.text = text;
     this.shape = shape;
   }
@@ -57,7 +57,7 @@ public final class Filter {
               + open
               + " is not closed; close it, or write \\\" inside text");
     }
-    return new Filter(text, Shape.RAW);
+    return new Filter(text, Form.RAW);
   }
 
   /** Index of a double quote without its counterpart, or -1. A backslash keeps the next character from counting. */
@@ -75,24 +75,24 @@ public final class Filter {
   }
 
   static Filter condition(String text) {
-    return new Filter(text, Shape.CONDITION);
+    return new Filter(text, Form.CONDITION);
   }
 
   /** Both must hold. */
   public Filter and(Filter other) {
     Objects.requireNonNull(other, "filter");
-    return new Filter(operand(Shape.AND) + " AND " + other.operand(Shape.AND), Shape.AND);
+    return new Filter(operand(Form.AND) + " AND " + other.operand(Form.AND), Form.AND);
   }
 
   /** At least one must hold. */
   public Filter or(Filter other) {
     Objects.requireNonNull(other, "filter");
-    return new Filter(operand(Shape.OR) + " OR " + other.operand(Shape.OR), Shape.OR);
+    return new Filter(operand(Form.OR) + " OR " + other.operand(Form.OR), Form.OR);
   }
 
   /** This must not hold. */
   public Filter not() {
-    return new Filter("NOT " + operand(Shape.NOT), Shape.NOT);
+    return new Filter("NOT " + operand(Form.NOT), Form.NOT);
   }
 
   /** The text on the wire, before URL encoding. */
@@ -115,8 +115,8 @@ public final class Filter {
     return text;
   }
 
-  private String operand(Shape within) {
-    boolean bare = shape == Shape.CONDITION || (shape == within && shape != Shape.NOT);
+  private String operand(Form within) {
+    boolean bare = shape == Form.CONDITION || (shape == within && shape != Form.NOT);
     return bare ? text : "(" + text + ")";
   }
 }

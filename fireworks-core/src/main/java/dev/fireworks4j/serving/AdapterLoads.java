@@ -13,6 +13,7 @@ import dev.fireworks4j.internal.WaitBudget;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.Waiter;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class AdapterLoads {
     try {
       Wait wait = budget.left().withMissingGrace(Duration.ZERO);
       Outcome<ModelEndpoint> end = new Waiter(time).await(name, () -> seen(name), wait);
-      if (end.kind() == Outcome.Kind.TIMED_OUT) {
+      if (end.kind() == OutcomeKind.TIMED_OUT) {
         end.orThrow();
       }
     } catch (NotFoundException e) {

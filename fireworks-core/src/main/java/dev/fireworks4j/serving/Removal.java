@@ -5,6 +5,7 @@ import dev.fireworks4j.deployment.DeleteOption;
 import dev.fireworks4j.deployment.Deployment;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 
 /** Ends deployments so that they cost nothing. An interrupt of the thread waits until that is asked for. */
@@ -36,7 +37,7 @@ record Removal(ServingPorts client) {
   void awaitGone(String deployment, Wait wait) {
     try {
       Outcome<Deployment> end = client.deployments().await(deployment, wait);
-      if (end.kind() == Outcome.Kind.TIMED_OUT) {
+      if (end.kind() == OutcomeKind.TIMED_OUT) {
         end.orThrow();
       }
     } catch (NotFoundException e) {

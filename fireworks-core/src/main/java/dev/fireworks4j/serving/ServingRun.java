@@ -13,7 +13,6 @@ import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.internal.WaitBudget;
 import dev.fireworks4j.recipe.RecipeStep.Status;
-import dev.fireworks4j.serving.ServingStep.Kind;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +45,7 @@ final class ServingRun {
   }
 
   ServedModel serve() {
-    tell(Kind.CHECK, Status.STARTED, recipe.model());
+    tell(ServingStepKind.CHECK, Status.STARTED, recipe.model());
     survey.look();
     if (survey.quota != null && survey.spec == null) {
       throw survey.quota;
@@ -55,7 +54,7 @@ final class ServingRun {
     if (spec == null || !survey.problems.isEmpty()) {
       throw new RecipeRefusedException(recipe.id(), survey.problems);
     }
-    tell(Kind.CHECK, Status.FOUND, spec.baseModel());
+    tell(ServingStepKind.CHECK, Status.FOUND, spec.baseModel());
     try {
       Deployment deployment = deployment(spec);
       ModelEndpoint endpoint = answering(deployment.name());
@@ -71,7 +70,7 @@ final class ServingRun {
     if (survey.ended != null) {
       remove(survey.ended);
     }
-    tell(Kind.DEPLOYMENT, Status.STARTED, recipe.id());
+    tell(ServingStepKind.DEPLOYMENT, Status.STARTED, recipe.id());
     Deployment there = survey.found == null ? created(spec) : survey.found;
     if (there.isTurnedOff()) {
       var replicas =
@@ -80,18 +79,18 @@ final class ServingRun {
               .maxReplicaCount(spec.maxReplicaCount());
       there = client.deployments().update(there.name(), replicas.build());
     }
-    tell(Kind.DEPLOYMENT, isMade ? Status.MADE : Status.FOUND, there.name());
+    tell(ServingStepKind.DEPLOYMENT, isMade ? Status.MADE : Status.FOUND, there.name());
     return there;
   }
 
   /** Another program may have put one in its place meanwhile. */
   private void remove(Deployment ended) {
-    tell(Kind.REMOVAL, Status.STARTED, ended.name());
+    tell(ServingStepKind.REMOVAL, Status.STARTED, ended.name());
     if (isStillThere(ended)) {
       removal.delete(ended.name());
       removal.awaitGone(ended.name(), budget.left().withMissingGrace(Duration.ZERO));
     }
-    tell(Kind.REMOVAL, Status.MADE, ended.name());
+    tell(ServingStepKind.REMOVAL, Status.MADE, ended.name());
   }
 
   private boolean isStillThere(Deployment ended) {
@@ -118,14 +117,17 @@ final class ServingRun {
   }
 
   private ModelEndpoint answering(String deployment) {
-    tell(Kind.ANSWER, Status.STARTED, deployment);
+    tell(ServingStepKind.ANSWER, Status.STARTED, deployment);
     var watched =
         budget
             .left()
             .withListener(
-                event -> tell(new ServingStep(Kind.ANSWER, Status.RUNNING, deployment, event)));
+                event ->
+                    tell(
+                        new ServingStep(
+                            ServingStepKind.ANSWER, Status.RUNNING, deployment, event)));
     ModelEndpoint endpoint = client.deployments().awaitServing(deployment, watched).orThrow();
-    tell(Kind.ANSWER, Status.MADE, endpoint.model());
+    tell(ServingStepKind.ANSWER, Status.MADE, endpoint.model());
     return endpoint;
   }
 
@@ -144,7 +146,7 @@ final class ServingRun {
     }
   }
 
-  private void tell(Kind step, Status status, String name) {
+  private void tell(ServingStepKind step, Status status, String name) {
     tell(new ServingStep(step, status, name, null));
   }
 

@@ -14,19 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what a wait reported; null outside of one
  */
 public record ServingStep(
-    Kind kind, RecipeStep.Status status, String name, @Nullable WaitEvent waiting) {
-
-  /** The steps, in order. */
-  public enum Kind {
-    /** The model, what an earlier run left, and the shape are looked up; creates nothing. */
-    CHECK,
-    /** An older deployment of the recipe, failed or deleted, is removed to free its id. */
-    REMOVAL,
-    /** The deployment is created, or switched on again. */
-    DEPLOYMENT,
-    /** The deployment starts and answers a first question. */
-    ANSWER
-  }
+    ServingStepKind kind, RecipeStep.Status status, String name, @Nullable WaitEvent waiting) {
 
   @Override
   public String toString() {

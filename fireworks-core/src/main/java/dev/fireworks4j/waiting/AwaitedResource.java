@@ -51,7 +51,7 @@ final class AwaitedResource<R extends Awaitable> {
     hasRun |= now.phase() == Phase.ACTIVE;
     boolean changed = before == null || !before.state().value().equals(now.state().value());
     if (changed || tellsAll) {
-      var kind = changed ? WaitEvent.Kind.CHANGED : WaitEvent.Kind.HEARTBEAT;
+      var kind = changed ? WaitEventKind.CHANGED : WaitEventKind.HEARTBEAT;
       tell(kind, before == null ? null : before.state().value(), elapsed, null);
     }
     return switch (now.phase()) {
@@ -72,7 +72,7 @@ final class AwaitedResource<R extends Awaitable> {
   @Nullable Outcome<R> missing(NotFoundException failure, Duration elapsed) {
     misses++;
     outageSince = null;
-    tell(WaitEvent.Kind.MISSING, null, elapsed, failure);
+    tell(WaitEventKind.MISSING, null, elapsed, failure);
     if (elapsed.compareTo(wait.missingGrace()) < 0 && !isDeleting() && !isOver(elapsed)) {
       return null;
     }
@@ -92,22 +92,24 @@ final class AwaitedResource<R extends Awaitable> {
       throw failure;
     }
     if (tellsAll) {
-      tell(WaitEvent.Kind.OUTAGE, null, elapsed, failure);
+      tell(WaitEventKind.OUTAGE, null, elapsed, failure);
     }
     Duration since = outageSince == null ? elapsed : outageSince;
     outageSince = since;
     if (isOver(elapsed)) {
-      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), failure);
+      return timedOut(WaitTimeoutException.TimeoutReason.LIMIT, wait.limit(), failure);
     }
     Duration outage = elapsed.minus(since);
     return outage.compareTo(wait.outageLimit()) >= 0
-        ? timedOut(WaitTimeoutException.Reason.OUT_OF_REACH, outage, failure)
+        ? timedOut(WaitTimeoutException.TimeoutReason.OUT_OF_REACH, outage, failure)
         : null;
   }
 
   /** The wait gives up. */
   Outcome<R> timedOut(
-      WaitTimeoutException.Reason reason, Duration limit, @Nullable FireworksException failure) {
+      WaitTimeoutException.TimeoutReason reason,
+      Duration limit,
+      @Nullable FireworksException failure) {
     return new Outcome.TimedOut<>(name, last, reason, limit, failure);
   }
 
@@ -133,10 +135,10 @@ final class AwaitedResource<R extends Awaitable> {
     deletingSince = null;
     Duration pending = wait.pendingLimit();
     if (isOver(elapsed)) {
-      return timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null);
+      return timedOut(WaitTimeoutException.TimeoutReason.LIMIT, wait.limit(), null);
     }
     return pending != null && isPending() && elapsed.compareTo(pending) >= 0
-        ? timedOut(WaitTimeoutException.Reason.PENDING_LIMIT, pending, null)
+        ? timedOut(WaitTimeoutException.TimeoutReason.PENDING_LIMIT, pending, null)
         : null;
   }
 
@@ -170,7 +172,7 @@ final class AwaitedResource<R extends Awaitable> {
   }
 
   private void tell(
-      WaitEvent.Kind kind,
+      WaitEventKind kind,
       @Nullable String oldState,
       Duration elapsed,
       @Nullable FireworksException failure) {

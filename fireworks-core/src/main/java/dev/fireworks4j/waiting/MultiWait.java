@@ -144,7 +144,7 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
 
   private void beginRound(ElapsedTime clock) {
     if (rounds > 0) {
-      tell(WaitEvent.Kind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
+      tell(WaitEventKind.HEARTBEAT, WaitEvent.MANY, clock.elapsed(), null);
       Duration interval = interval(wait.limit().minus(clock.elapsed()));
       new Waiter(time).sleep(interval, "await " + open() + " resources", rounds);
       clock.waited(interval);
@@ -175,11 +175,11 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
   private void tellOutage(String parent, FireworksException failure) {
     Duration asked = Outages.advice(failure);
     advice = asked.compareTo(advice) < 0 ? advice : asked;
-    tell(WaitEvent.Kind.OUTAGE, parent + "/-", clock().elapsed(), failure);
+    tell(WaitEventKind.OUTAGE, parent + "/-", clock().elapsed(), failure);
   }
 
   private void tell(
-      WaitEvent.Kind kind, String name, Duration elapsed, @Nullable FireworksException failure) {
+      WaitEventKind kind, String name, Duration elapsed, @Nullable FireworksException failure) {
     Listeners.tell(
         wait.listeners(),
         new WaitEvent(kind, name, null, null, null, null, elapsed, failure, open()));

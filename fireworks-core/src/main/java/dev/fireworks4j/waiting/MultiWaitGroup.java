@@ -97,7 +97,7 @@ final class MultiWaitGroup<R extends Awaitable> {
   /** The last round is over: whatever is left has used up its time. */
   void giveUp() {
     for (AwaitedResource<R> awaited : List.copyOf(open.values())) {
-      end(awaited.timedOut(WaitTimeoutException.Reason.LIMIT, wait.limit(), null));
+      end(awaited.timedOut(WaitTimeoutException.TimeoutReason.LIMIT, wait.limit(), null));
     }
   }
 
@@ -191,7 +191,7 @@ final class MultiWaitGroup<R extends Awaitable> {
       try {
         end(awaited.failed(failure, elapsed));
       } catch (FireworksException refusal) {
-        end(awaited.timedOut(WaitTimeoutException.Reason.REFUSED, elapsed, refusal));
+        end(awaited.timedOut(WaitTimeoutException.TimeoutReason.REFUSED, elapsed, refusal));
       }
     }
   }

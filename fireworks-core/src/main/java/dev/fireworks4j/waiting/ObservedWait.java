@@ -39,7 +39,7 @@ final class ObservedWait {
   }
 
   /** The first end counts. */
-  void end(int polls, Outcome.@Nullable Kind outcome, @Nullable Throwable failure) {
+  void end(int polls, @Nullable OutcomeKind outcome, @Nullable Throwable failure) {
     if (hasEnded.compareAndSet(false, true)) {
       var end = new WaitEnd(time.monotonic().minus(begun), polls, outcome, failure);
       scopes.end(scope -> scope.onEnd(end));

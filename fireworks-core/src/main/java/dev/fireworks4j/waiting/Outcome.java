@@ -17,24 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Outcome<R extends Awaitable> {
 
-  /** The six ways in which a wait ends: the five ends of {@link Phase}, and giving up. */
-  enum Kind {
-    /** The result is there; an early stop is a success too. */
-    SUCCEEDED,
-    /** It ended without a result. */
-    FAILED,
-    /** Somebody stopped it. */
-    CANCELLED,
-    /** The service's own time for it ran out. A batch job keeps its finished rows. */
-    EXPIRED,
-    /** Somebody removed it, or it never was. */
-    DELETED,
-    /** A limit of the wait passed. It goes on at the service; any process can wait for its name again. */
-    TIMED_OUT
-  }
-
-  /** Which of the six. */
-  Kind kind();
+  /** How it ended. */
+  OutcomeKind kind();
 
   /** Full name of what was waited for. */
   String name();
@@ -44,7 +28,7 @@ public sealed interface Outcome<R extends Awaitable> {
 
   /** Whether it ended well. */
   default boolean isSucceeded() {
-    return kind() == Kind.SUCCEEDED;
+    return kind() == OutcomeKind.SUCCEEDED;
   }
 
   /**
@@ -63,8 +47,8 @@ public sealed interface Outcome<R extends Awaitable> {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.SUCCEEDED;
+    public OutcomeKind kind() {
+      return OutcomeKind.SUCCEEDED;
     }
 
     @Override
@@ -87,8 +71,8 @@ public sealed interface Outcome<R extends Awaitable> {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.valueOf(phase.name());
+    public OutcomeKind kind() {
+      return OutcomeKind.valueOf(phase.name());
     }
 
     @Override
@@ -114,13 +98,13 @@ public sealed interface Outcome<R extends Awaitable> {
   record TimedOut<R extends Awaitable>(
       String name,
       @Nullable R last,
-      WaitTimeoutException.Reason reason,
+      WaitTimeoutException.TimeoutReason reason,
       Duration limit,
       @Nullable FireworksException failure)
       implements Outcome<R> {
     @Override
-    public Kind kind() {
-      return Kind.TIMED_OUT;
+    public OutcomeKind kind() {
+      return OutcomeKind.TIMED_OUT;
     }
 
     @Override

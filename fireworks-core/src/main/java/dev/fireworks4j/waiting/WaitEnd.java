@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param failure what was thrown in place of an outcome, or null
  */
 public record WaitEnd(
-    Duration elapsed, int polls, Outcome.@Nullable Kind outcome, @Nullable Throwable failure) {}
+    Duration elapsed, int polls, @Nullable OutcomeKind outcome, @Nullable Throwable failure) {}

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param percent 0 to 100; null for kinds that do not count
  * @param message the service's progress text or reason; null if there is none
  * @param elapsed since the wait began
- * @param failure what went wrong, for {@link Kind#MISSING} and {@link Kind#OUTAGE}; otherwise null
+ * @param failure what went wrong, for {@link WaitEventKind#MISSING} and {@link WaitEventKind#OUTAGE}; otherwise null
  * @param open how many are still waited for, this one included
  */
 public record WaitEvent(
-    Kind kind,
+    WaitEventKind kind,
     String name,
     @Nullable String oldState,
     @Nullable String state,
@@ -34,24 +34,12 @@ public record WaitEvent(
   /** The name in the heartbeat of a round of polls over many. */
   public static final String MANY = "-";
 
-  /** What happened. */
-  public enum Kind {
-    /** The state is another than at the poll before, or it is the first poll. */
-    CHANGED,
-    /** A poll that showed the same state. */
-    HEARTBEAT,
-    /** The service does not know the resource; tolerated for a while, because a new one may show up late. */
-    MISSING,
-    /** The service could not be asked; tolerated for a while. */
-    OUTAGE
-  }
-
   @Override
   public String toString() {
     var text = new StringBuilder(ForeignText.id(name)).append(": ");
     if (failure != null) {
       text.append(kind).append(" (").append(failure.getClass().getSimpleName()).append(')');
-    } else if (oldState != null && kind == Kind.CHANGED) {
+    } else if (oldState != null && kind == WaitEventKind.CHANGED) {
       text.append(ForeignText.id(oldState)).append(" -> ").append(ForeignText.id(state));
     } else {
       text.append(state == null ? kind.name() : ForeignText.id(state));

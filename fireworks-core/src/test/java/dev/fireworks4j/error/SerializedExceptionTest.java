@@ -39,7 +39,7 @@ class SerializedExceptionTest {
         new QuotaExceededException(CONTEXT, response(429), new QuotaShortage("h100", 14, 16, 4)),
         new ScalingUpException(CONTEXT, response(503), Duration.ofSeconds(7)),
         new StreamCutException(
-            CONTEXT, "reset.", new StreamCutException.Received(2, "a", null), null),
+            CONTEXT, "reset.", new StreamCutException.PartialAnswer(2, "a", null), null),
         new TypedAnswerException("chat", TypedAnswerException.Reason.CUT, "cut", "{"),
         new ToolFailedException("weather", new IOException("no network")),
         new TransportException(CONTEXT, new IOException("reset"), true),
@@ -61,7 +61,7 @@ class SerializedExceptionTest {
         new WaitTimeoutException(
             "accounts/acme/dpoJobs/a",
             "JOB_STATE_RUNNING",
-            WaitTimeoutException.Reason.LIMIT,
+            WaitTimeoutException.TimeoutReason.LIMIT,
             Duration.ofHours(6),
             null));
   }

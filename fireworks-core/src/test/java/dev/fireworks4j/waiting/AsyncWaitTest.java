@@ -46,7 +46,7 @@ class AsyncWaitTest {
       assertThat(time.waited()).isLessThan(Duration.ofHours(7));
     }
 
-    assertThat(future.join().kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+    assertThat(future.join().kind()).isEqualTo(OutcomeKind.TIMED_OUT);
     assertThat(time.waited()).isBetween(Duration.ofHours(6), Duration.ofSeconds(21601));
   }
 

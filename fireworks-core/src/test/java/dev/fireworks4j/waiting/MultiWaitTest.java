@@ -68,7 +68,7 @@ class MultiWaitTest {
           Wait.atMost(Duration.ofMinutes(2))
               .withListener(
                   event -> {
-                    if (event.kind() == WaitEvent.Kind.HEARTBEAT) {
+                    if (event.kind() == WaitEventKind.HEARTBEAT) {
                       costs.add(list.lists() * 100 + list.gets());
                       list.forgetCounts();
                     }
@@ -94,7 +94,7 @@ class MultiWaitTest {
           .hasSize(3)
           .allSatisfy(
               outcome -> {
-                assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+                assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
                 assertThat(outcome.last()).isNotNull();
               });
       assertThat(time.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
@@ -121,7 +121,7 @@ class MultiWaitTest {
       var outcomes = await(list, List.of(ScriptedList.PARENT + "/nobody"), HOUR).toList();
 
       assertThat(outcomes).hasSize(1);
-      assertThat(outcomes.get(0).kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcomes.get(0).kind()).isEqualTo(OutcomeKind.DELETED);
       assertThat(outcomes.get(0).last()).isNull();
     }
   }

@@ -17,7 +17,7 @@ abstract class WaiterFixture {
     return new Waiter(time).await(Script.NAME, script, wait.withListener(events::add));
   }
 
-  List<WaitEvent.Kind> kinds() {
+  List<WaitEventKind> kinds() {
     return events.stream().map(WaitEvent::kind).toList();
   }
 }

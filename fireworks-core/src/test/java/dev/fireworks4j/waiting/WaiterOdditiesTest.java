@@ -61,7 +61,7 @@ class WaiterOdditiesTest extends WaiterFixture {
     void a_failure_that_stays_is_believed_when_the_grace_is_over() {
       var outcome = await(Script.of(JobState.FAILED), SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
       assertThat(time.waited()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(35));
     }
 
@@ -87,7 +87,7 @@ class WaiterOdditiesTest extends WaiterFixture {
               SIX_HOURS);
 
       assertThat(outcome.isSucceeded()).isTrue();
-      assertThat(kinds()).startsWith(WaitEvent.Kind.MISSING, WaitEvent.Kind.MISSING);
+      assertThat(kinds()).startsWith(WaitEventKind.MISSING, WaitEventKind.MISSING);
     }
 
     @Test
@@ -109,7 +109,7 @@ class WaiterOdditiesTest extends WaiterFixture {
 
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.DELETED);
       assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING);
       assertThat(script.looks()).isEqualTo(4);
     }
@@ -118,7 +118,7 @@ class WaiterOdditiesTest extends WaiterFixture {
     void a_job_that_stays_in_deletion_counts_as_deleted_after_ten_minutes() {
       var outcome = await(Script.of(JobState.DELETING), SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.DELETED);
       assertThat(time.waited()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
     }
 
@@ -131,7 +131,7 @@ class WaiterOdditiesTest extends WaiterFixture {
       var script = Script.of(steps.toArray());
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.DELETED);
       assertThat(script.looks()).isEqualTo(14);
     }
   }
@@ -144,7 +144,7 @@ class WaiterOdditiesTest extends WaiterFixture {
 
       var outcome = await(Script.of(JobState.RUNNING), Wait.atMost(Duration.ofHours(1)));
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
       assertThat(time.waited()).isBetween(Duration.ofHours(1), Duration.ofSeconds(3601));
     }
 

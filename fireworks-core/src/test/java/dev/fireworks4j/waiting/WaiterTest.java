@@ -28,7 +28,7 @@ class WaiterTest extends WaiterFixture {
     void with_the_resource_when_the_job_completes() {
       var outcome = await(Script.of(JobState.RUNNING, JobState.COMPLETED), SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.SUCCEEDED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.SUCCEEDED);
       assertThat(outcome.orThrow().state()).isEqualTo(JobState.COMPLETED);
     }
 
@@ -45,7 +45,7 @@ class WaiterTest extends WaiterFixture {
 
       var outcome = await(Script.of(JobState.RUNNING, failed), SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
       var thrown = catchThrowableOfType(JobFailedException.class, outcome::orThrow);
       assertThat(thrown.code()).isEqualTo(StatusCode.INTERNAL);
       assertThat(thrown.serviceMessage()).isEqualTo("out of memory");
@@ -61,11 +61,11 @@ class WaiterTest extends WaiterFixture {
     @Test
     void as_cancelled_expired_or_deleted() {
       assertThat(await(Script.of(JobState.CANCELLING, JobState.CANCELLED), SIX_HOURS).kind())
-          .isEqualTo(Outcome.Kind.CANCELLED);
+          .isEqualTo(OutcomeKind.CANCELLED);
       assertThat(await(Script.of(JobState.EXPIRED), SIX_HOURS).kind())
-          .isEqualTo(Outcome.Kind.EXPIRED);
+          .isEqualTo(OutcomeKind.EXPIRED);
       assertThat(await(Script.of(JobState.ARCHIVED), SIX_HOURS).kind())
-          .isEqualTo(Outcome.Kind.DELETED);
+          .isEqualTo(OutcomeKind.DELETED);
     }
   }
 
@@ -77,7 +77,7 @@ class WaiterTest extends WaiterFixture {
 
       var outcome = await(script, SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
       assertThat(time.waited()).isBetween(Duration.ofHours(6), Duration.ofSeconds(21601));
       assertThat(script.looks()).isBetween(360, 500);
       assertThatThrownBy(outcome::orThrow)
@@ -105,7 +105,7 @@ class WaiterTest extends WaiterFixture {
           await(Script.of(JobState.PENDING), SIX_HOURS.withPendingLimit(Duration.ofMinutes(30)));
 
       var timedOut = (Outcome.TimedOut<DpoJob>) outcome;
-      assertThat(timedOut.reason()).isEqualTo(WaitTimeoutException.Reason.PENDING_LIMIT);
+      assertThat(timedOut.reason()).isEqualTo(WaitTimeoutException.TimeoutReason.PENDING_LIMIT);
       assertThat(time.waited()).isBetween(Duration.ofMinutes(30), Duration.ofSeconds(1801));
       assertThatThrownBy(outcome::orThrow).hasMessageContaining("not begun after PT30M");
     }
@@ -127,7 +127,7 @@ class WaiterTest extends WaiterFixture {
       var outcome = await(script, SIX_HOURS.withPendingLimit(Duration.ofMinutes(1)));
 
       assertThat(((Outcome.TimedOut<DpoJob>) outcome).reason())
-          .isEqualTo(WaitTimeoutException.Reason.OUT_OF_REACH);
+          .isEqualTo(WaitTimeoutException.TimeoutReason.OUT_OF_REACH);
 
       assertThat(script.looks()).isLessThan(25);
     }
@@ -191,7 +191,7 @@ class WaiterTest extends WaiterFixture {
               SIX_HOURS);
 
       assertThat(outcome.isSucceeded()).isTrue();
-      assertThat(kinds().subList(1, 5)).containsOnly(WaitEvent.Kind.OUTAGE);
+      assertThat(kinds().subList(1, 5)).containsOnly(WaitEventKind.OUTAGE);
       assertThat(events.get(1).failure()).isInstanceOf(ApiException.class);
       assertThat(time.waits().get(4)).isEqualTo(Duration.ofSeconds(90));
     }
@@ -207,7 +207,8 @@ class WaiterTest extends WaiterFixture {
           .isInstanceOfSatisfying(
               WaitTimeoutException.class,
               thrown -> {
-                assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.Reason.OUT_OF_REACH);
+                assertThat(thrown.reason())
+                    .isEqualTo(WaitTimeoutException.TimeoutReason.OUT_OF_REACH);
                 assertThat(thrown.isTransient()).isTrue();
               })
           .hasCauseInstanceOf(ApiException.class)
@@ -243,7 +244,7 @@ class WaiterTest extends WaiterFixture {
     void a_limit_that_passes_in_an_outage_names_both() {
       var outcome = await(Script.of(Script.reset()), Wait.atMost(Duration.ofMinutes(2)));
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
       assertThat(outcome.last()).isNull();
       assertThatThrownBy(outcome::orThrow)
           .hasMessageContaining("never seen")
@@ -287,8 +288,7 @@ class WaiterTest extends WaiterFixture {
       await(Script.of(JobState.PENDING, JobState.PENDING, JobState.COMPLETED), SIX_HOURS);
 
       assertThat(kinds())
-          .containsExactly(
-              WaitEvent.Kind.CHANGED, WaitEvent.Kind.HEARTBEAT, WaitEvent.Kind.CHANGED);
+          .containsExactly(WaitEventKind.CHANGED, WaitEventKind.HEARTBEAT, WaitEventKind.CHANGED);
       assertThat(events.get(2).oldState()).isEqualTo("JOB_STATE_PENDING");
       assertThat(events.get(2).elapsed()).isEqualTo(time.waited());
       assertThat(events.get(2).toString())

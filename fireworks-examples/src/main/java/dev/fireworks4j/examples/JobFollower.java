@@ -8,6 +8,7 @@ import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class JobFollower {
   private void tell(WaitEvent event) {
     stage.page().onWait(event);
     String state = event.state();
-    if (event.kind() == WaitEvent.Kind.CHANGED && state != null) {
+    if (event.kind() == WaitEventKind.CHANGED && state != null) {
       stage.report().line("  " + clock(event.elapsed()), JobLine.word(new JobState(state)));
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.micrometer;
 
-import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.WaitEnd;
 import dev.fireworks4j.waiting.WaitStart;
 import io.micrometer.common.KeyValue;
@@ -33,7 +33,7 @@ public interface WaitObservationConvention extends ObservationConvention<WaitObs
   @Override
   default KeyValues getLowCardinalityKeyValues(WaitObservationContext context) {
     WaitEnd end = context.end();
-    Outcome.Kind outcome = end == null ? null : end.outcome();
+    OutcomeKind outcome = end == null ? null : end.outcome();
     return KeyValues.of(
         KeyValue.of("operation", context.start().name()),
         KeyValue.of("kind", context.start().kind()),

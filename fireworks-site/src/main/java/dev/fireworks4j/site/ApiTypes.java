@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The public types that Javadoc wrote a page for, by simple name; nested ones as {@code Outcome.Kind}.
+ * The public types that Javadoc wrote a page for, by simple name; nested ones as {@code RecipeStep.Kind}.
  *
  * @param pages where each stands, relative to the site
  */
 record ApiTypes(SortedMap<String, String> pages) {
   private static final Pattern TYPE_PAGE = Pattern.compile("[A-Z]\\w*(\\.[A-Z]\\w*)*\\.html");
-  // As the guide names types: Outcome.Kind, @FireworksTest, FakeFireworks.start().
+  // As the guide names types: RecipeStep.Kind, @FireworksTest, FakeFireworks.start().
   private static final Pattern MENTION =
       Pattern.compile("@?([A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?![\\w-])");
 

@@ -73,7 +73,7 @@ final class DocumentSet {
     } else if (SiteAddress.isImage(path)) {
       images.add(path);
     } else if (path.toString().endsWith(".md")) {
-      MarkdownReader.Result result = markdown.read(path, Files.readString(file));
+      MarkdownReader.ParsedPage result = markdown.read(path, Files.readString(file));
       pages.add(result.document());
       result.links().forEach(this::follow);
     } else {

@@ -16,12 +16,12 @@ import org.commonmark.parser.Parser;
  *
  * @param groups the entries by the name of their group
  */
-record GuideIndex(Map<String, List<Entry>> groups) {
+record GuideIndex(Map<String, List<GuideEntry>> groups) {
   /** A page of the guide: what links call it, and where it stands on the site. */
-  record Entry(String title, String target) {}
+  record GuideEntry(String title, String target) {}
 
   static GuideIndex of(Path index, String text) {
-    var groups = new LinkedHashMap<String, List<Entry>>();
+    var groups = new LinkedHashMap<String, List<GuideEntry>>();
     Parser.builder()
         .extensions(MarkdownReader.EXTENSIONS)
         .build()
@@ -43,14 +43,14 @@ record GuideIndex(Map<String, List<Entry>> groups) {
                 Path page = index.resolveSibling(link.getDestination()).normalize();
                 groups
                     .computeIfAbsent(group, name -> new ArrayList<>())
-                    .add(new Entry(PlainText.of(link), SiteAddress.ofFile(page)));
+                    .add(new GuideEntry(PlainText.of(link), SiteAddress.ofFile(page)));
               }
             });
     return new GuideIndex(groups);
   }
 
   /** All pages in their order. */
-  List<Entry> entries() {
+  List<GuideEntry> entries() {
     return groups.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -36,10 +36,10 @@ final class MarkdownReader {
    *
    * @param links files and folders, relative to the repository; some may not exist
    */
-  record Result(SitePage document, List<Path> links) {}
+  record ParsedPage(SitePage document, List<Path> links) {}
 
   /** Reads one file; its path is relative to the repository. */
-  Result read(Path file, String text) {
+  ParsedPage read(Path file, String text) {
     String target = SiteAddress.ofFile(file);
     Node document = parser.parse(text);
     var links = new LinkRewriter(file, target);
@@ -56,7 +56,7 @@ final class MarkdownReader {
             .replace("</table>", "</table></div>");
     var sections = PageSections.of(document, headings);
     String title = sections.isEmpty() ? "" : sections.get(0).heading();
-    return new Result(
+    return new ParsedPage(
         new SitePage(target, title.isEmpty() ? file.toString() : title, html, sections),
         links.found);
   }

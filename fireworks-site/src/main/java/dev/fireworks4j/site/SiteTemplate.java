@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.site;
 
-import dev.fireworks4j.site.GuideIndex.Entry;
+import dev.fireworks4j.site.GuideIndex.GuideEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,7 @@ final class SiteTemplate {
   }
 
   private String neighbors(String here) {
-    List<Entry> entries = guide.entries();
+    List<GuideEntry> entries = guide.entries();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).target().equals(here)) {
         String before = i == 0 ? "" : link(here, entries.get(i - 1), "prev");
@@ -84,16 +84,16 @@ final class SiteTemplate {
     return "";
   }
 
-  private static String link(String here, Entry entry) {
+  private static String link(String here, GuideEntry entry) {
     String current = entry.target().equals(here) ? " aria-current=\"page\"" : "";
     return anchor(here, entry, current);
   }
 
-  private static String link(String here, Entry entry, String relation) {
+  private static String link(String here, GuideEntry entry, String relation) {
     return anchor(here, entry, " rel=\"" + relation + "\"");
   }
 
-  private static String anchor(String here, Entry entry, String attribute) {
+  private static String anchor(String here, GuideEntry entry, String attribute) {
     return "<a href=\"%s\"%s>%s</a>"
         .formatted(
             SiteAddress.from(here, entry.target()), attribute, HtmlText.escape(entry.title()));

@@ -75,7 +75,7 @@ class DocumentSetTest {
 
     assertThat(guide.groups().keySet()).containsExactly("Begin", "Go on");
     assertThat(guide.entries())
-        .extracting(GuideIndex.Entry::target)
+        .extracting(GuideIndex.GuideEntry::target)
         .containsExactly("docs/first.html", "docs/second.html");
   }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarkdownReaderTest {
   @TempDir Path repository;
 
-  private MarkdownReader.Result read(String text) {
+  private MarkdownReader.ParsedPage read(String text) {
     var types =
         new ApiTypes(
             new TreeMap<>(
                 Map.of(
                     "Wait",
                     "api/w/Wait.html",
-                    "Outcome.Kind",
+                    "RecipeStep.Kind",
                     "api/K.html",
                     "Job.Spec",
                     "api/S.html",
@@ -93,9 +93,9 @@ class MarkdownReaderTest {
 
   @Test
   void types_of_the_library_lead_to_their_pages() {
-    assertThat(read("`Wait.atMost(x)`, `Outcome.Kind` and `Waiting`").document().html())
+    assertThat(read("`Wait.atMost(x)`, `RecipeStep.Kind` and `Waiting`").document().html())
         .contains("<a href=\"../api/w/Wait.html\"><code>Wait<wbr>.atMost(<wbr>x)</code></a>")
-        .contains("<a href=\"../api/K.html\"><code>Outcome<wbr>.Kind</code></a>")
+        .contains("<a href=\"../api/K.html\"><code>RecipeStep<wbr>.Kind</code></a>")
         .contains(" <code>Waiting</code>");
   }
 

@@ -132,7 +132,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the count is negative
    */
   public FakeAnswer cutAfter(int events) {
-    return broken(StreamBreak.Kind.CUT, events, "");
+    return broken(StreamBreak.BreakKind.CUT, events, "");
   }
 
   /**
@@ -141,7 +141,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the count is negative
    */
   public FakeAnswer cutInsideEventAfter(int events) {
-    return broken(StreamBreak.Kind.CUT_INSIDE_EVENT, events, "");
+    return broken(StreamBreak.BreakKind.CUT_INSIDE_EVENT, events, "");
   }
 
   /**
@@ -150,7 +150,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the count is negative
    */
   public FakeAnswer errorAfter(int events, String message) {
-    return broken(StreamBreak.Kind.ERROR, events, message);
+    return broken(StreamBreak.BreakKind.ERROR, events, message);
   }
 
   /**
@@ -159,7 +159,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the count is negative
    */
   public FakeAnswer silentAfter(int events) {
-    return broken(StreamBreak.Kind.SILENCE, events, "");
+    return broken(StreamBreak.BreakKind.SILENCE, events, "");
   }
 
   ScriptedAnswer script() {
@@ -172,7 +172,7 @@ public final class FakeAnswer {
             text, script.reasoning(), script.toolUses(), script.finishReason(), script.style()));
   }
 
-  private FakeAnswer broken(StreamBreak.Kind kind, int events, String message) {
+  private FakeAnswer broken(StreamBreak.BreakKind kind, int events, String message) {
     if (events < 0) {
       throw new IllegalArgumentException(
           "events: " + events + " is negative; use the number of events that come, 0 for none");

@@ -22,7 +22,7 @@ public interface RowCodec {
    *
    * @param problems told of every problem; those that need all rows to be seen come last
    */
-  Check check(RowFormat format, Consumer<RowProblem> problems);
+  RowCheck check(RowFormat format, Consumer<RowProblem> problems);
 
   /** One row as JSON without a line end; nulls inside are written. */
   byte[] write(Map<String, ? extends @Nullable Object> row);
@@ -36,7 +36,7 @@ public interface RowCodec {
   List<MetricsRow> readMetrics(InputStream metrics) throws IOException;
 
   /** One check, file after file. Belongs to one thread. */
-  interface Check extends Closeable {
+  interface RowCheck extends Closeable {
     /**
      * Checks all rows of a file in constant memory, and leaves the stream open.
      *

@@ -54,7 +54,7 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
   /** For {@code DatasetUpload} and {@code DatasetDownload}. */
   @Override
   public synchronized void onProgress(TransferProgress progress) {
-    boolean isOver = progress.phase() == TransferProgress.Phase.DONE;
+    boolean isOver = progress.phase() == TransferProgress.TransferPhase.DONE;
     if (isRedrawn || isOver || progress.totalBytes() >= WORTH_TELLING_BYTES) {
       show(ProgressLine.of(progress));
     }

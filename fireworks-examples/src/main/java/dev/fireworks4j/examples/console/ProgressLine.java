@@ -22,7 +22,7 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
   private static final Duration RATE_SETTLES = Duration.ofSeconds(1);
 
   static ProgressLine of(TransferProgress progress) {
-    boolean isMoving = progress.phase() == TransferProgress.Phase.TRANSFERRING;
+    boolean isMoving = progress.phase() == TransferProgress.TransferPhase.TRANSFERRING;
     Integer percent =
         isMoving && progress.totalBytes() > 0
             ? (int) (100 * progress.doneBytes() / progress.totalBytes())

@@ -10,6 +10,7 @@ import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.job.BatchInferenceJob;
 import dev.fireworks4j.job.CreateBatchInferenceJob;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
     var jobs = fireworks.batchInferenceJobs();
     var wait = Wait.atMost(Duration.ofHours(30)).withListener(out::onWait);
     Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
-    for (int run = 2; outcome.kind() == Outcome.Kind.EXPIRED && run <= MOST_RUNS; run++) {
+    for (int run = 2; outcome.kind() == OutcomeKind.EXPIRED && run <= MOST_RUNS; run++) {
       var rest =
           CreateBatchInferenceJob.builder()
               .id(id + "-" + run)
@@ -42,7 +43,7 @@ public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
   }
 
   /** Each row of the whole chain once, counted by what became of it. */
-  public Map<BatchResult.Outcome, Long> count(BatchInferenceJob last) {
+  public Map<BatchResult.RowOutcome, Long> count(BatchInferenceJob last) {
     // tag::chain-results
     try (BatchResults rows = fireworks.batchInferenceJobs().results(last.name())) {
       return rows.stream()

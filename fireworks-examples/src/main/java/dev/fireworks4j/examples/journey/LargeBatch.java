@@ -95,7 +95,7 @@ public record LargeBatch(
     // tag::batch-results
     try (BatchResults results = fireworks.batchInferenceJobs().results(job.name())) {
       for (BatchResult row : results) {
-        if (row.outcome() == BatchResult.Outcome.MISSING) {
+        if (row.outcome() == BatchResult.RowOutcome.MISSING) {
           missing++;
         } else {
           store.accept(row);

@@ -25,14 +25,18 @@ public final class ModelComparison {
       Fireworks fireworks, String base, String tuned, List<String> questions, ProgressBar out) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      var ofBase = new ArrayList<CompletableFuture<Answer>>();
-      var ofTuned = new ArrayList<CompletableFuture<Answer>>();
+      var ofBase = new ArrayList<CompletableFuture<ComparedAnswer>>();
+      var ofTuned = new ArrayList<CompletableFuture<ComparedAnswer>>();
       var async = fireworks.async(threads);
       for (String question : questions) {
         ofBase.add(
-            async.call(to -> to.chat().complete(request(base, question))).handle(Answer::of));
+            async
+                .call(to -> to.chat().complete(request(base, question)))
+                .handle(ComparedAnswer::of));
         ofTuned.add(
-            async.call(to -> to.chat().complete(request(tuned, question))).handle(Answer::of));
+            async
+                .call(to -> to.chat().complete(request(tuned, question)))
+                .handle(ComparedAnswer::of));
       }
       var rows = new ArrayList<Row>();
       for (int i = 0; i < questions.size(); i++) {
@@ -57,7 +61,7 @@ public final class ModelComparison {
   }
 
   /** One question and its two answers. */
-  public record Row(String question, Answer base, Answer tuned) {
+  public record Row(String question, ComparedAnswer base, ComparedAnswer tuned) {
     @Override
     public String toString() {
       return question + "\n  base:  " + base + "\n  tuned: " + tuned;
@@ -70,16 +74,16 @@ public final class ModelComparison {
    * @param isCut whether it ended because its tokens were used up; such answers are counted apart
    * @param millis that the service took; null where it does not say
    */
-  public record Answer(
+  public record ComparedAnswer(
       String text, boolean isCut, @Nullable Long millis, @Nullable Throwable failure) {
 
-    static Answer of(@Nullable ChatCompletion answer, @Nullable Throwable failure) {
+    static ComparedAnswer of(@Nullable ChatCompletion answer, @Nullable Throwable failure) {
       if (answer == null) {
-        return new Answer("", false, null, failure);
+        return new ComparedAnswer("", false, null, failure);
       }
       var time = answer.metrics().processingTime();
       boolean isCut = FinishReason.LENGTH.equals(answer.finishReason());
-      return new Answer(answer.text(), isCut, time == null ? null : time.toMillis(), null);
+      return new ComparedAnswer(answer.text(), isCut, time == null ? null : time.toMillis(), null);
     }
 
     @Override

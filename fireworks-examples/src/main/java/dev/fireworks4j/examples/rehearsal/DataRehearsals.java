@@ -4,7 +4,7 @@ package dev.fireworks4j.examples.rehearsal;
 import static dev.fireworks4j.examples.rehearsal.Rehearsal.expect;
 
 import dev.fireworks4j.data.BatchResult;
-import dev.fireworks4j.data.BatchResult.Outcome;
+import dev.fireworks4j.data.BatchResult.RowOutcome;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.DatasetState;
@@ -84,14 +84,14 @@ final class DataRehearsals {
           scene -> {
             var batch = new ContinuedBatch(scene.fireworks(), scene.out());
             BatchInferenceJob last = batch.finish("run7");
-            Map<Outcome, Long> counts = batch.count(last);
+            Map<RowOutcome, Long> counts = batch.count(last);
             int files = batch.archive(last, scene.file("archive")).size();
             scene.out().println("rows: " + new TreeMap<>(counts) + ", files: " + files);
             return Map.entry(counts, files);
           },
           (scene, archive) -> {
             long answered = ROWS - FAILED;
-            var counts = Map.of(Outcome.ANSWERED, answered, Outcome.FAILED, (long) FAILED);
+            var counts = Map.of(RowOutcome.ANSWERED, answered, RowOutcome.FAILED, (long) FAILED);
             expect("outcomes", counts, archive.getKey());
             expect("files of two datasets", 4, archive.getValue());
             var second = scene.backstage().batchInferenceJobs().get("run7-2");
@@ -108,11 +108,11 @@ final class DataRehearsals {
     expect("rows stored", rows, stored.size());
     expect(
         "ids stored", (long) rows, stored.stream().map(BatchResult::customId).distinct().count());
-    var failed = stored.stream().filter(row -> row.outcome() == Outcome.FAILED);
+    var failed = stored.stream().filter(row -> row.outcome() == RowOutcome.FAILED);
     expect("rows that failed", (long) rows / FAILING_EACH, failed.count());
     var foreign =
         stored.stream()
-            .filter(row -> row.outcome() == Outcome.ANSWERED)
+            .filter(row -> row.outcome() == RowOutcome.ANSWERED)
             .filter(row -> row.request().isEmpty() || row.content() == null);
     expect("answers to another request", 0L, foreign.count());
     expect("jobs left", 0L, scene.held(client -> client.batchInferenceJobs()));

@@ -38,8 +38,8 @@ record Rehearsal<T>(String title, Preparation stage, Journey<T> journey, Check<T
   }
 
   /** Runs it on a fake of its own. Never throws: whatever goes wrong is in the result. */
-  Result run(String transport, ProgressBar out, Scale scale) {
-    var result = new Result(title, transport);
+  RehearsalResult run(String transport, ProgressBar out, Scale scale) {
+    var result = new RehearsalResult(title, transport);
     try (var folder = new TemporaryFolder();
         var fake = FakeFireworks.start();
         var backstage = fake.connect();
@@ -54,7 +54,7 @@ record Rehearsal<T>(String title, Preparation stage, Journey<T> journey, Check<T
     return result;
   }
 
-  private T play(Scene scene, Result result) throws IOException {
+  private T play(Scene scene, RehearsalResult result) throws IOException {
     int requests = scene.fake().requests().all().size();
     Duration start = scene.fake().clock().elapsed();
     try {

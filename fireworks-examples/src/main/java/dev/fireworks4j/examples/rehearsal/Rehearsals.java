@@ -62,7 +62,7 @@ public final class Rehearsals {
   }
 
   int run(List<String> transports) {
-    var results = new ArrayList<Result>();
+    var results = new ArrayList<RehearsalResult>();
     for (Rehearsal<?> rehearsal : program) {
       out.println();
       out.println("=== " + rehearsal.title() + " ===");
@@ -74,16 +74,16 @@ public final class Rehearsals {
     return summary(results);
   }
 
-  private Result shown(Rehearsal<?> rehearsal, String transport) {
+  private RehearsalResult shown(Rehearsal<?> rehearsal, String transport) {
     try (var console = ProgressBar.on(out)) {
       return rehearsal.run(transport, console, scale);
     }
   }
 
-  private Result hushed(Rehearsal<?> rehearsal, String transport) {
+  private RehearsalResult hushed(Rehearsal<?> rehearsal, String transport) {
     var printed = new ByteArrayOutputStream();
     var console = ProgressBar.on(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    Result result = rehearsal.run(transport, console, scale);
+    RehearsalResult result = rehearsal.run(transport, console, scale);
     if (!result.isOk()) {
       out.println("--- the same on " + transport + " ---");
       out.print(printed.toString(StandardCharsets.UTF_8));
@@ -91,10 +91,10 @@ public final class Rehearsals {
     return result;
   }
 
-  private int summary(List<Result> results) {
+  private int summary(List<RehearsalResult> results) {
     out.println();
     out.println("=== Requests sent, time passed on the fake's clock, and what came of it ===");
     results.forEach(out::println);
-    return results.stream().allMatch(Result::isOk) ? 0 : 1;
+    return results.stream().allMatch(RehearsalResult::isOk) ? 0 : 1;
   }
 }

@@ -177,7 +177,7 @@ final class ReportPage {
     return Html.of("<tr><th scope=\"row\">%s</th><td>%s</td></tr>", fact.getKey(), fact.getValue());
   }
 
-  private static Html answers(RunReport.Answers answers) {
+  private static Html answers(RunReport.AnswerPair answers) {
     return Html.of(
         "<h3>%s</h3><div class=\"pair\"><div><b>Base</b><p>%s</p></div>"
             + "<div><b>Tuned</b><p>%s</p></div></div>",

@@ -14,6 +14,7 @@ import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingStep;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +49,11 @@ public final class RunReport {
   final List<StateLine> states = new ArrayList<>();
   final List<Job> jobs = new ArrayList<>();
   final Map<String, List<MetricsRow>> metrics = new LinkedHashMap<>();
-  final List<Answers> answers = new ArrayList<>();
+  final List<AnswerPair> answers = new ArrayList<>();
   final List<Throwable> troubles = new ArrayList<>();
 
   /** A question and what two models said. */
-  record Answers(String question, String base, String tuned) {}
+  record AnswerPair(String question, String base, String tuned) {}
 
   private RunReport(String title) {
     this.title = title;
@@ -162,7 +163,7 @@ public final class RunReport {
     try {
       outcome.orThrow();
     } catch (FireworksException e) {
-      if (outcome.kind() != Outcome.Kind.CANCELLED) {
+      if (outcome.kind() != OutcomeKind.CANCELLED) {
         trouble(e);
       }
     }
@@ -184,12 +185,12 @@ public final class RunReport {
 
   /** What a base model and a tuned one said to the same question. */
   public synchronized void answers(String question, String base, String tuned) {
-    answers.add(new Answers(question, base, tuned));
+    answers.add(new AnswerPair(question, base, tuned));
   }
 
   /** How many rows of a batch were answered. */
   public void results(BatchResults results) {
-    var counts = new EnumMap<BatchResult.Outcome, Long>(BatchResult.Outcome.class);
+    var counts = new EnumMap<BatchResult.RowOutcome, Long>(BatchResult.RowOutcome.class);
     results.forEach(row -> counts.merge(row.outcome(), 1L, Long::sum));
     counts.forEach((outcome, count) -> fact("Rows " + StepLine.words(outcome.name()), count));
   }

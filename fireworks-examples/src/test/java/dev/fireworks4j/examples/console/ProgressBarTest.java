@@ -4,9 +4,10 @@ package dev.fireworks4j.examples.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.data.TransferProgress;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class ProgressBarTest {
     @Test
     void prints_a_line_at_each_quarter_of_a_transfer() {
       for (long percent = 0; percent <= 100; percent++) {
-        out.onProgress(transfer(Phase.TRANSFERRING, SIZE / 100 * percent));
+        out.onProgress(transfer(TransferPhase.TRANSFERRING, SIZE / 100 * percent));
       }
 
       assertThat(lines())
@@ -44,8 +45,8 @@ class ProgressBarTest {
     @Test
     void tells_only_the_end_of_a_small_transfer_and_that_of_each() {
       for (int i = 0; i < 2; i++) {
-        out.onProgress(small(Phase.TRANSFERRING));
-        out.onProgress(small(Phase.DONE));
+        out.onProgress(small(TransferPhase.TRANSFERRING));
+        out.onProgress(small(TransferPhase.DONE));
       }
 
       assertThat(lines()).containsExactly("  transfer: done, 2 KB", "  transfer: done, 2 KB");
@@ -70,7 +71,10 @@ class ProgressBarTest {
     void shows_what_a_recipe_does_and_a_line_for_each_step_done() {
       out.onStep(step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.STARTED, null));
       out.onStep(
-          step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.RUNNING, small(Phase.DONE)));
+          step(
+              RecipeStep.Kind.EVALUATION_DATA,
+              RecipeStep.Status.RUNNING,
+              small(TransferPhase.DONE)));
       out.onStep(step(RecipeStep.Kind.EVALUATION_DATA, RecipeStep.Status.MADE, null));
       out.onStep(step(RecipeStep.Kind.JOB, RecipeStep.Status.FOUND, null));
 
@@ -117,7 +121,7 @@ class ProgressBarTest {
 
     @Test
     void begins_a_new_line_for_what_the_program_prints_and_after_a_transfer() {
-      out.onProgress(transfer(Phase.DONE, SIZE));
+      out.onProgress(transfer(TransferPhase.DONE, SIZE));
       out.onWait(look("JOB_STATE_RUNNING", null));
       out.println("hello");
       out.close();
@@ -136,11 +140,11 @@ class ProgressBarTest {
     }
   }
 
-  private static TransferProgress transfer(Phase phase, long done) {
+  private static TransferProgress transfer(TransferPhase phase, long done) {
     return new TransferProgress(phase, "a.jsonl", done, SIZE, Duration.ofSeconds(2));
   }
 
-  private static TransferProgress small(Phase phase) {
+  private static TransferProgress small(TransferPhase phase) {
     return new TransferProgress(phase, "a.jsonl", 1_500, 1_500, Duration.ZERO);
   }
 
@@ -160,7 +164,7 @@ class ProgressBarTest {
   private static WaitEvent event(String name, @Nullable String state, @Nullable Integer percent) {
     var elapsed = Duration.ofSeconds(3723);
     return new WaitEvent(
-        WaitEvent.Kind.HEARTBEAT, name, state, state, percent, null, elapsed, null, 2);
+        WaitEventKind.HEARTBEAT, name, state, state, percent, null, elapsed, null, 2);
   }
 
   private List<String> lines() {

@@ -11,6 +11,7 @@ import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +28,7 @@ class StatesTest {
     String job = fireworks.dpoJobs().create(spec()).name();
     Outcome<DpoJob> outcome = fireworks.dpoJobs().await(job, Wait.atMost(Duration.ofHours(9)));
 
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+    assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
 
     fake.jobs().setUnknownState(job, "JOB_STATE_POLISHING");
 

@@ -18,9 +18,11 @@ import dev.fireworks4j.recipe.Recipe;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
 import dev.fireworks4j.serving.ServingStep;
+import dev.fireworks4j.serving.ServingStepKind;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -249,7 +251,7 @@ class RunReportTest {
     }
 
     private void failWhenMade(ServingStep step, RunReport report) {
-      if (step.kind() == ServingStep.Kind.ANSWER && step.waiting() == null) {
+      if (step.kind() == ServingStepKind.ANSWER && step.waiting() == null) {
         fake.deployments().fail("bot", "INTERNAL", "no memory", "killed");
       }
       report.onStep(step);
@@ -345,7 +347,7 @@ class RunReportTest {
       report.job(SupervisedFineTuningJob.builder().name(text).state(new JobState(text)).build());
       report.onWait(
           new WaitEvent(
-              WaitEvent.Kind.CHANGED, text, null, text, 1, text, Duration.ofSeconds(1), null, 1));
+              WaitEventKind.CHANGED, text, null, text, 1, text, Duration.ofSeconds(1), null, 1));
       report.metrics(
           text, List.of(new MetricsRow(1, Map.of("train/" + text, BigDecimal.ONE), Map.of())));
       report.trouble(new IllegalStateException(text));
@@ -502,7 +504,7 @@ class RunReportTest {
 
     private static WaitEvent changed(String state, int seconds) {
       return new WaitEvent(
-          WaitEvent.Kind.CHANGED,
+          WaitEventKind.CHANGED,
           "j",
           null,
           state,

@@ -2,8 +2,8 @@
 package dev.fireworks4j.rest.batch;
 
 import dev.fireworks4j.data.BatchResult;
-import dev.fireworks4j.data.BatchResult.Outcome;
-import dev.fireworks4j.rest.batch.StoredRow.Kind;
+import dev.fireworks4j.data.BatchResult.RowOutcome;
+import dev.fireworks4j.rest.batch.StoredRow.LineKind;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.rows.RowLines;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class JoinedRow {
     Map<String, Object> asked = request == null ? Map.of() : readable(request, "body");
     if (output == null) {
       String id = request == null ? null : request.customId();
-      return new BatchResult(id, Outcome.MISSING, asked, Map.of(), Map.of());
+      return new BatchResult(id, RowOutcome.MISSING, asked, Map.of(), Map.of());
     }
     if (!output.isReadable()) {
       return unreadable(output, asked);
@@ -52,24 +52,24 @@ final class JoinedRow {
     String id = row.customId();
     if (row.isAnswer()) {
       Map<String, Object> response = object(members.get("response"));
-      return new BatchResult(id, Outcome.ANSWERED, asked, response, Map.of());
+      return new BatchResult(id, RowOutcome.ANSWERED, asked, response, Map.of());
     }
     Map<String, Object> error = object(members.get("error"));
     if (error.isEmpty()) {
       error = new LinkedHashMap<>(object(members));
       error.remove("custom_id");
     }
-    return new BatchResult(id, Outcome.FAILED, asked, Map.of(), error);
+    return new BatchResult(id, RowOutcome.FAILED, asked, Map.of(), error);
   }
 
   private static BatchResult unreadable(StoredRow row, Map<String, Object> asked) {
     var error = new LinkedHashMap<String, Object>();
     error.put("file", row.source().file());
     error.put("line", row.source().line());
-    error.put("problem", row.kind() == Kind.TOO_LONG ? "too long" : "not a JSON object");
+    error.put("problem", row.kind() == LineKind.TOO_LONG ? "too long" : "not a JSON object");
     error.put(
         "text", row.isReadable() ? RowLines.shown(row.json().toByteArray()) : row.json().utf8());
-    return new BatchResult(row.customId(), Outcome.UNREADABLE, asked, Map.of(), error);
+    return new BatchResult(row.customId(), RowOutcome.UNREADABLE, asked, Map.of(), error);
   }
 
   /** A request that cannot be read keeps no answer from its reader. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.batch;
 
-import dev.fireworks4j.rest.batch.StoredRow.Kind;
-import dev.fireworks4j.rest.batch.StoredRow.Source;
+import dev.fireworks4j.rest.batch.StoredRow.LineKind;
+import dev.fireworks4j.rest.batch.StoredRow.RowPosition;
 import dev.fireworks4j.rest.rows.RowLines;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -55,10 +55,10 @@ final class RowPartitions implements Closeable {
   void add(String name, InputStream file, int run) throws IOException {
     try (var lines = new RowLines(file, LONGEST_ROW_BYTES)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        var source = new Source(name, lines.number());
+        var source = new RowPosition(name, lines.number());
         StoredRow row =
             lines.isTooLong()
-                ? StoredRow.unreadable(Kind.TOO_LONG, line, source)
+                ? StoredRow.unreadable(LineKind.TOO_LONG, line, source)
                 : StoredRow.of(line, source, run);
         row.write(parts[Math.floorMod(row.key().hashCode(), parts.length)]);
       }

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param run number of the run that wrote it, later ones higher; {@link #INPUT} for the input
  * @param json the line; of an unreadable one only its start, as text
  */
-record StoredRow(@Nullable String customId, Kind kind, Source source, int run, ByteString json) {
+record StoredRow(
+    @Nullable String customId, LineKind kind, RowPosition source, int run, ByteString json) {
   static final int INPUT = -1;
   private static final JsonReader.Options FIELDS = JsonReader.Options.of("custom_id", "response");
 
   /** Where a row stands. */
-  record Source(String file, long line) {}
+  record RowPosition(String file, long line) {}
 
   /** What a line holds. */
-  enum Kind {
+  enum LineKind {
     ANSWER,
     /** A request, or an error. */
     OTHER,
@@ -41,16 +42,16 @@ record StoredRow(@Nullable String customId, Kind kind, Source source, int run, B
   }
 
   boolean isReadable() {
-    return kind == Kind.ANSWER || kind == Kind.OTHER;
+    return kind == LineKind.ANSWER || kind == LineKind.OTHER;
   }
 
   boolean isAnswer() {
-    return kind == Kind.ANSWER;
+    return kind == LineKind.ANSWER;
   }
 
-  static StoredRow of(byte[] line, Source source, int run) {
+  static StoredRow of(byte[] line, RowPosition source, int run) {
     String customId = null;
-    Kind kind = Kind.OTHER;
+    LineKind kind = LineKind.OTHER;
     var reader = JsonReader.of(new Buffer().write(line));
     reader.setLenient(true);
     try {
@@ -65,20 +66,20 @@ record StoredRow(@Nullable String customId, Kind kind, Source source, int run, B
           customId = reader.nextString();
           continue;
         }
-        kind = field == 1 && value == JsonReader.Token.BEGIN_OBJECT ? Kind.ANSWER : kind;
+        kind = field == 1 && value == JsonReader.Token.BEGIN_OBJECT ? LineKind.ANSWER : kind;
         reader.skipValue();
       }
       reader.endObject();
-      kind = reader.peek() == JsonReader.Token.END_DOCUMENT ? kind : Kind.NO_OBJECT;
+      kind = reader.peek() == JsonReader.Token.END_DOCUMENT ? kind : LineKind.NO_OBJECT;
     } catch (IOException | JsonDataException malformed) {
-      kind = Kind.NO_OBJECT;
+      kind = LineKind.NO_OBJECT;
     }
-    return kind == Kind.NO_OBJECT
+    return kind == LineKind.NO_OBJECT
         ? unreadable(kind, line, source)
         : new StoredRow(customId, kind, source, run, ByteString.of(line));
   }
 
-  static StoredRow unreadable(Kind kind, byte[] line, Source source) {
+  static StoredRow unreadable(LineKind kind, byte[] line, RowPosition source) {
     return new StoredRow(null, kind, source, 0, ByteString.encodeUtf8(RowLines.shown(line)));
   }
 
@@ -105,8 +106,8 @@ record StoredRow(@Nullable String customId, Kind kind, Source source, int run, B
       return null;
     }
     String customId = hasId == 0 ? null : new String(bytes(in), StandardCharsets.UTF_8);
-    Kind kind = Kind.valueOf(in.readUTF());
-    var source = new Source(new String(bytes(in), StandardCharsets.UTF_8), in.readLong());
+    LineKind kind = LineKind.valueOf(in.readUTF());
+    var source = new RowPosition(new String(bytes(in), StandardCharsets.UTF_8), in.readLong());
     return new StoredRow(customId, kind, source, in.readInt(), ByteString.of(bytes(in)));
   }
 

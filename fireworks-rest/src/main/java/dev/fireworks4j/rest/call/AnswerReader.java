@@ -21,11 +21,11 @@ record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
           operation.answer() == Operation.AnswerBody.STREAMED
               ? new OwnedStream(unpacked, watch, watchdog, operation.label())
               : new EventBody(unpacked, watch, watchdog, operation.label());
-      return decode(operation, response, new Body(body, source, watch));
+      return decode(operation, response, new DecoderInput(body, source, watch));
     }
     long limit = operation.isSigned() ? Long.MAX_VALUE : maxBodyBytes;
     try {
-      var body = new Body(new BoundedStream(unpacked, limit), source, watch);
+      var body = new DecoderInput(new BoundedStream(unpacked, limit), source, watch);
       return decode(operation, response, body);
     } finally {
       GzipStream.free(unpacked);
@@ -33,10 +33,10 @@ record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
   }
 
   /** The bytes that the decoder gets, and what they come from. */
-  private record Body(InputStream content, WatchedStream source, WatchedExchange watch) {}
+  private record DecoderInput(InputStream content, WatchedStream source, WatchedExchange watch) {}
 
   private static <T> AttemptResult<T> decode(
-      Operation<T> operation, HttpResponse response, Body body) {
+      Operation<T> operation, HttpResponse response, DecoderInput body) {
     int status = response.status();
     try {
       var decoded = new HttpResponse(status, response.headers(), body.content());
@@ -52,7 +52,7 @@ record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
   }
 
   private static AttemptFailure failure(
-      Operation<?> operation, int status, Exception unreadable, Body body) {
+      Operation<?> operation, int status, Exception unreadable, DecoderInput body) {
     IOException broken = body.source().failure();
     if (broken == null && unreadable instanceof ReportedErrorException reported) {
       return new AttemptFailure.Refused(reported.response(), null, null);

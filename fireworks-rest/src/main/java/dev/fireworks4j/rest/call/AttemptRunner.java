@@ -20,7 +20,7 @@ record AttemptRunner(
     RefusalReader refusals) {
 
   /** Why no attempt may begin now, or null. */
-  @Nullable AttemptFailure obstacle(Call call) {
+  @Nullable AttemptFailure obstacle(UserCall call) {
     if (watchdog.isClosed()) {
       return new AttemptFailure.ClientClosed(null);
     }
@@ -31,7 +31,7 @@ record AttemptRunner(
   }
 
   /** {@code added} are the headers of listeners. */
-  <T> AttemptResult<T> attempt(Operation<T> operation, Call call, Headers added) {
+  <T> AttemptResult<T> attempt(Operation<T> operation, UserCall call, Headers added) {
     WatchedExchange watch = watchdog.watch(call.budget().leftNanos(), call.settings().silence());
     WatchedBody body = operation.body() == null ? null : new WatchedBody(operation.body(), watch);
     boolean isStreaming = false;
@@ -55,7 +55,8 @@ record AttemptRunner(
   /** What is sent, with the headers of listeners. */
   private record Outgoing<T>(Operation<T> operation, @Nullable WatchedBody body, Headers added) {}
 
-  private <T> AttemptResult<T> exchange(Outgoing<T> outgoing, Call call, WatchedExchange watch) {
+  private <T> AttemptResult<T> exchange(
+      Outgoing<T> outgoing, UserCall call, WatchedExchange watch) {
     Operation<T> operation = outgoing.operation();
     try {
       Headers headers = headers(operation, call, watch).with(outgoing.added());
@@ -71,7 +72,7 @@ record AttemptRunner(
       }
       AttemptResult<T> refused =
           refusals.read(response, watch, Redaction.of(request, operation.isSigned()));
-      return operation.missing() == Operation.Missing.INTERNAL_ERROR
+      return operation.missing() == Operation.MissingAnswer.INTERNAL_ERROR
           ? refused.orMissing()
           : refused;
     } catch (PermanentException permanent) {
@@ -82,7 +83,7 @@ record AttemptRunner(
   }
 
   /** The user's supplier of the key may be slow, or wait until it is interrupted. */
-  private Headers headers(Operation<?> operation, Call call, WatchedExchange watch)
+  private Headers headers(Operation<?> operation, UserCall call, WatchedExchange watch)
       throws IOException {
     if (operation.isSigned()) {
       return identity.forSignedUrl(operation.headers());

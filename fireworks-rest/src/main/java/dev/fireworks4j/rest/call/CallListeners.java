@@ -26,7 +26,7 @@ final class CallListeners {
   }
 
   /** The scopes of a call; null if nobody listens. */
-  @Nullable ObservedCall begin(Operation<?> main, Call call) {
+  @Nullable ObservedCall begin(Operation<?> main, UserCall call) {
     CallListener own = call.settings().listener();
     if (all.size() == 1 && own == null && !CallLog.isEnabled()) {
       return null;

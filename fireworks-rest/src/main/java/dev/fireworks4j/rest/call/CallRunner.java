@@ -45,13 +45,13 @@ public final class CallRunner implements AutoCloseable {
   }
 
   /** Begins a call of the user's, with a deadline over all its operations. */
-  public Call begin(Duration deadline, CallSettings settings) {
+  public UserCall begin(Duration deadline, CallSettings settings) {
     return begin(Budget.of(deadline), settings);
   }
 
   /** Begins a call that shares a budget with others, e.g. those of one transfer. */
-  public Call begin(Budget budget, CallSettings settings) {
-    return new Call(requestId(), budget, settings, time);
+  public UserCall begin(Budget budget, CallSettings settings) {
+    return new UserCall(requestId(), budget, settings, time);
   }
 
   /** Unique, not secret: the generator of {@link UUID#randomUUID} is a lock that all threads of the JVM share. */
@@ -65,7 +65,7 @@ public final class CallRunner implements AutoCloseable {
    *
    * @throws FireworksException of every kind that a call can end in
    */
-  public <T> T run(ResumableOperation<T> work, Call call) {
+  public <T> T run(ResumableOperation<T> work, UserCall call) {
     Operation<T> first = work.next();
     return call.isUnderWay()
         ? operations.run(work, first, call)
@@ -78,7 +78,7 @@ public final class CallRunner implements AutoCloseable {
    * @param main the operation that the call is named after
    * @param work runs operations of this call and no other
    */
-  public <T> T call(Operation<?> main, Call call, Supplier<T> work) {
+  public <T> T call(Operation<?> main, UserCall call, Supplier<T> work) {
     Runnable leave = call.enter(main, listeners.begin(main, call));
     try {
       T result = work.get();

@@ -6,9 +6,9 @@ import java.io.InputStream;
 
 /** The body of an answer that ends its call where it ends itself. */
 final class EndingStream extends BlockStream {
-  private final Call call;
+  private final UserCall call;
 
-  EndingStream(InputStream body, Call call) {
+  EndingStream(InputStream body, UserCall call) {
     super(body);
     this.call = call;
   }

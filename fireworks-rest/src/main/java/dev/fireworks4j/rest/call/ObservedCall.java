@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What listeners are told of one call, and what is counted for its end. Belongs to one thread at a time. */
 final class ObservedCall {
   private final Scopes<CallScope> scopes;
-  private final Call call;
+  private final UserCall call;
   private final long budgetNanos;
   private final AtomicBoolean hasEnded = new AtomicBoolean();
   private int attempts;
@@ -29,7 +29,7 @@ final class ObservedCall {
   private @Nullable Duration firstChunk;
   private CallEnd.@Nullable Inference inference;
 
-  ObservedCall(Scopes<CallScope> scopes, Call call) {
+  ObservedCall(Scopes<CallScope> scopes, UserCall call) {
     this.scopes = scopes;
     this.call = call;
     this.budgetNanos = call.budget().leftNanos();

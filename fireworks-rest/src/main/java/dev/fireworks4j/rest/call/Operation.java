@@ -28,7 +28,7 @@ public record Operation<T>(
     AnswerBody answer,
     Decoder<T> decoder,
     @Nullable String hint,
-    Missing missing,
+    MissingAnswer missing,
     @Nullable OperationName name)
     implements ResumableOperation<T> {
 
@@ -53,7 +53,7 @@ public record Operation<T>(
   }
 
   /** How the server answers a read of a resource that is missing. */
-  public enum Missing {
+  public enum MissingAnswer {
     /** 404. */
     NOT_FOUND,
     /** 500 with the code INTERNAL and without a reason. */
@@ -90,7 +90,7 @@ public record Operation<T>(
         AnswerBody.BUFFERED,
         decoder,
         null,
-        Missing.NOT_FOUND,
+        MissingAnswer.NOT_FOUND,
         null);
   }
 
@@ -134,7 +134,7 @@ public record Operation<T>(
   }
 
   /** This operation on a server that reports missing resources in another way. */
-  public Operation<T> with(Missing report) {
+  public Operation<T> with(MissingAnswer report) {
     return new Operation<>(
         label, method, uri, headers, body, repeat, audience, answer, decoder, hint, report, name);
   }

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** How far an operation has come: its attempts so far, and whether one of them may have been carried out. */
 final class OperationProgress {
   private Operation<?> operation;
-  private final Call call;
+  private final UserCall call;
   private int attempts;
   private boolean uncertain;
   private @Nullable String serverRequestId;
   private @Nullable RetrySchedule schedule;
 
-  OperationProgress(Operation<?> operation, Call call) {
+  OperationProgress(Operation<?> operation, UserCall call) {
     this.operation = operation;
     this.call = call;
   }
 
-  Call call() {
+  UserCall call() {
     return call;
   }
 

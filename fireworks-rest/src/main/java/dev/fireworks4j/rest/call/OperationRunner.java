@@ -21,7 +21,7 @@ record OperationRunner(
    * @param first what the work gave as its next operation
    * @throws FireworksException of every kind that a call can end in
    */
-  <T> T run(ResumableOperation<T> work, Operation<T> first, Call call) {
+  <T> T run(ResumableOperation<T> work, Operation<T> first, UserCall call) {
     Operation<T> operation = first;
     var progress = new OperationProgress(operation, call);
     while (true) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A call as listeners see it, by its main operation. */
 final class SeenCall extends SeenRequest implements CallListener.Call {
-  private final Call call;
+  private final UserCall call;
   private final boolean isPoll;
   private @Nullable OperationName name;
 
-  SeenCall(Operation<?> main, Call call, boolean isPoll) {
+  SeenCall(Operation<?> main, UserCall call, boolean isPoll) {
     super(main);
     this.call = call;
     this.isPoll = isPoll;

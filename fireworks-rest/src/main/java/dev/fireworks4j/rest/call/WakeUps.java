@@ -36,18 +36,18 @@ final class WakeUps {
   }
 
   /** The wait of one call; {@code close} is to follow. */
-  WakeUp of(Call call, Operation<?> operation) {
+  WakeUp of(UserCall call, Operation<?> operation) {
     return new WakeUp(call, Host.of(operation));
   }
 
   /** The wait of one call, used by its thread alone. */
   final class WakeUp implements AutoCloseable {
-    private final Call call;
+    private final UserCall call;
     private final @Nullable Deployed target;
     private @Nullable Prober mine;
     private Duration next = FIRST_DELAY;
 
-    private WakeUp(Call call, Host host) {
+    private WakeUp(UserCall call, Host host) {
       this.call = call;
       String model = call.model();
       this.target =

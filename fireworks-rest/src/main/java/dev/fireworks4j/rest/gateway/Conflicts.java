@@ -11,7 +11,7 @@ import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.StatusCode;
-import dev.fireworks4j.rest.call.Call;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.waiting.Awaitable;
 import java.time.Duration;
@@ -26,7 +26,7 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   /** What this call stored, if that is possible: it agrees with the spec, and is not older than the call by far. */
-  R adopted(CreateSpec spec, ResourceName name, R stored, Call call, ApiException refusal) {
+  R adopted(CreateSpec spec, ResourceName name, R stored, UserCall call, ApiException refusal) {
     if (isOlder(stored, call)) {
       throw taken(refusal, "the stored " + type.singular + " was created before this call.");
     }
@@ -34,7 +34,7 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
     return stored;
   }
 
-  private static boolean isOlder(Resource stored, Call call) {
+  private static boolean isOlder(Resource stored, UserCall call) {
     Instant created = stored.createTime();
     Instant started = call.startedByServerClock();
     return created != null && started != null && created.isBefore(started.minus(CLOCK_TOLERANCE));
@@ -74,7 +74,7 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
   }
 
   /** The refusal that a create would meet, for a resource that was found before one was sent. */
-  ConflictException alreadyExists(Call call, String operation) {
+  ConflictException alreadyExists(UserCall call, String operation) {
     var response =
         new ErrorResponse(409, StatusCode.ALREADY_EXISTS, null, List.of(), Headers.empty(), "");
     return new ConflictException(call.context(operation), response, "the id is taken.", ADVICE);

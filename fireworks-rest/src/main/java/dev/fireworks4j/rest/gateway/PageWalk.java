@@ -3,8 +3,8 @@ package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.PageSource;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk<R> implements PageSource<R> {
   private final Session session;
   private final Function<@Nullable String, Operation<Page<R>>> request;
-  private @Nullable Call callOfEmptyPages;
+  private @Nullable UserCall callOfEmptyPages;
 
   PageWalk(Session session, Function<@Nullable String, Operation<Page<R>>> request) {
     this.session = session;
@@ -25,7 +25,7 @@ final class PageWalk<R> implements PageSource<R> {
 
   @Override
   public Page<R> page(@Nullable String token) {
-    Call call = callOfEmptyPages == null ? session.begin() : callOfEmptyPages;
+    UserCall call = callOfEmptyPages == null ? session.begin() : callOfEmptyPages;
     callOfEmptyPages = null;
     Page<R> page = session.run(request.apply(token), call);
     if (page.items().isEmpty()) {

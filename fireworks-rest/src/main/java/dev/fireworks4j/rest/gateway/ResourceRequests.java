@@ -9,7 +9,7 @@ import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.call.Operation.Missing;
+import dev.fireworks4j.rest.call.Operation.MissingAnswer;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.rest.session.RequestUris;
@@ -71,7 +71,7 @@ record ResourceRequests<R extends Resource>(
     if (type.isSingleton) {
       return get.named(type.collection, "get");
     }
-    return type.isMissingInternalError ? get.with(Missing.INTERNAL_ERROR) : get;
+    return type.isMissingInternalError ? get.with(MissingAnswer.INTERNAL_ERROR) : get;
   }
 
   Operation<R> update(ResourceName name, UpdateSpec changes) {

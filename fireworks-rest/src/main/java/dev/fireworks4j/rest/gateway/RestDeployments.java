@@ -18,8 +18,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
@@ -87,11 +87,11 @@ final class RestDeployments
   public Deployment undelete(String deployment) {
     ResourceName name = requests.name(deployment);
     Operation<Deployment> undelete = custom(UNDELETE, deployment, requests.answerAbout(name));
-    Call call = session.begin();
+    UserCall call = session.begin();
     return session.call(undelete, call, () -> undeleted(name, undelete, call));
   }
 
-  private Deployment undeleted(ResourceName name, Operation<Deployment> undelete, Call call) {
+  private Deployment undeleted(ResourceName name, Operation<Deployment> undelete, UserCall call) {
     try {
       return session.run(undelete, call);
     } catch (ApiException e) {

@@ -14,9 +14,9 @@ import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.session.Session;
 import java.util.Collections;
@@ -114,11 +114,11 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
   /** Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it did. */
   void delete(String idOrName, Map<String, String> flags) {
     Operation<?> delete = requests.delete(requests.name(idOrName), flags);
-    Call call = session.begin();
+    UserCall call = session.begin();
     session.call(delete, call, () -> deleted(delete, call));
   }
 
-  private boolean deleted(Operation<?> delete, Call call) {
+  private boolean deleted(Operation<?> delete, UserCall call) {
     try {
       session.run(delete, call);
     } catch (NotFoundException e) {

@@ -10,8 +10,8 @@ import dev.fireworks4j.resource.Money;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.transport.Headers;
 import java.util.List;
@@ -51,11 +51,11 @@ final class RestSupervisedFineTuningJobs
         requests
             .get(requests.name(job), Map.of())
             .named(requests.type().collection, "getMetricsFileEndpoint");
-    Call call = session.begin();
+    UserCall call = session.begin();
     return session.call(get, call, () -> metricsFileUrl(get, call));
   }
 
-  private SignedUrl metricsFileUrl(Operation<SupervisedFineTuningJob> get, Call call) {
+  private SignedUrl metricsFileUrl(Operation<SupervisedFineTuningJob> get, UserCall call) {
     SignedUrl url = session.run(get, call).metricsFileSignedUrl();
     if (url != null) {
       return url;

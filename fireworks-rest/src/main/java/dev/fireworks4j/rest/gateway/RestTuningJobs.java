@@ -14,8 +14,8 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.rest.transfer.TransferClient;
@@ -40,11 +40,11 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
   public void cancel(String idOrName) {
     ResourceName name = requests.name(idOrName);
     Operation<?> cancel = custom(CANCEL, name.toString(), requests.nothing());
-    Call call = session.begin();
+    UserCall call = session.begin();
     session.call(cancel, call, () -> cancelled(name, cancel, call));
   }
 
-  private boolean cancelled(ResourceName name, Operation<?> cancel, Call call) {
+  private boolean cancelled(ResourceName name, Operation<?> cancel, UserCall call) {
     try {
       session.run(cancel, call);
     } catch (ApiException e) {

@@ -10,8 +10,8 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.StatusCode;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.gateway.ResourceType.IdSource;
 import dev.fireworks4j.rest.session.Session;
 import java.util.List;
@@ -48,11 +48,11 @@ final class SafeCreate<R extends Resource> {
     String id = given == null ? GeneratedId.of(requests.type().idPrefix) : given;
     ResourceName name = requests.name(id);
     Operation<R> create = creates.named(spec, name);
-    Call call = session.begin();
+    UserCall call = session.begin();
     return session.call(create, call, () -> created(spec, name, create, call));
   }
 
-  private R created(CreateSpec spec, ResourceName name, Operation<R> create, Call call) {
+  private R created(CreateSpec spec, ResourceName name, Operation<R> create, UserCall call) {
     boolean isIdGiven = spec.id() != null;
     try {
       return session.run(create, call);
@@ -86,7 +86,7 @@ final class SafeCreate<R extends Resource> {
   }
 
   /** Some kinds report what an older resource of that id made, such as an output dataset, before they check the id. */
-  private ApiException conflictOr(ApiException refusal, ResourceName name, Call call) {
+  private ApiException conflictOr(ApiException refusal, ResourceName name, UserCall call) {
     try {
       look(name, call, refusal);
       String reason = refusal.response().message();
@@ -107,7 +107,7 @@ final class SafeCreate<R extends Resource> {
     ResourceName name = named(spec);
     Operation<R> create =
         creates.named(spec, name).named(requests.type().collection, "createIfAbsent");
-    Call call = session.begin();
+    UserCall call = session.begin();
     return session.call(
         create,
         call,
@@ -126,11 +126,11 @@ final class SafeCreate<R extends Resource> {
     String label = requests.label("find", name);
     Operation<R> look =
         looking(name, label).labelled(label).named(requests.type().collection, "find");
-    Call call = session.begin();
+    UserCall call = session.begin();
     return session.call(look, call, () -> find(spec, name, label, call));
   }
 
-  private @Nullable R find(CreateSpec spec, ResourceName name, String operation, Call call) {
+  private @Nullable R find(CreateSpec spec, ResourceName name, String operation, UserCall call) {
     try {
       Operation<R> look = looking(name, operation);
       R stored = session.run(look, call);
@@ -152,7 +152,7 @@ final class SafeCreate<R extends Resource> {
   }
 
   /** Another process may create it at the same time. */
-  private R createdByNow(CreateSpec spec, ResourceName name, Operation<R> create, Call call) {
+  private R createdByNow(CreateSpec spec, ResourceName name, Operation<R> create, UserCall call) {
     try {
       return session.run(create, call);
     } catch (ApiException e) {
@@ -173,7 +173,7 @@ final class SafeCreate<R extends Resource> {
     return refusal.httpStatus() == 409 || refusal.httpStatus() == 400;
   }
 
-  private R look(ResourceName name, Call call, ApiException refusal) {
+  private R look(ResourceName name, UserCall call, ApiException refusal) {
     try {
       return session.run(looking(name, refusal.context().operation()), call);
     } catch (NotFoundException e) {

@@ -38,9 +38,9 @@ final class ServingPoll {
   private static final String TURNED_OFF =
       "turned off: it may have no replicas, and no request wakes it; scale() it, or raise maxReplicaCount";
 
-  private static final Progress PROBING = new Progress("PROBING");
-  private static final Progress SCALING_UP = new Progress("SCALING_UP");
-  private static final Progress SERVING = new Progress("SERVING");
+  private static final ProbeState PROBING = new ProbeState("PROBING");
+  private static final ProbeState SCALING_UP = new ProbeState("SCALING_UP");
+  private static final ProbeState SERVING = new ProbeState("SERVING");
 
   private final Session session;
   private final Duration limit;
@@ -54,7 +54,7 @@ final class ServingPoll {
   }
 
   /** What is to be seen between two polls, in the words of the service's states. */
-  private record Progress(String value) implements OpenEnum {
+  private record ProbeState(String value) implements OpenEnum {
     @Override
     public boolean isKnown() {
       return true;

@@ -8,8 +8,8 @@ import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Resource;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateRequests<R> creates) {
 
   R create(CreateSpec spec) {
-    Call call = begin();
+    UserCall call = begin();
     Operation<R> create = creates.unnamed(spec);
     return requests.session().call(create, call, () -> created(spec, create, call));
   }
 
-  private R created(CreateSpec spec, Operation<R> create, Call call) {
+  private R created(CreateSpec spec, Operation<R> create, UserCall call) {
     try {
       return requests.session().run(create, call);
     } catch (CallException e) {
@@ -36,12 +36,12 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
 
   /** Looks first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
-    Call call = begin();
+    UserCall call = begin();
     Operation<R> create = creates.unnamed(spec).named(requests.type().collection, "createIfAbsent");
     return requests.session().call(create, call, () -> foundOrCreated(spec, create, call));
   }
 
-  private R foundOrCreated(CreateSpec spec, Operation<R> create, Call call) {
+  private R foundOrCreated(CreateSpec spec, Operation<R> create, UserCall call) {
     R found = lookFor(spec, call);
     if (found != null) {
       return found;
@@ -56,13 +56,13 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
 
   /** The resource with the contents of the spec; null if there is none. */
   @Nullable R find(CreateSpec spec) {
-    Call call = begin();
+    UserCall call = begin();
     Operation<?> look =
         requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection, "find");
     return requests.session().call(look, call, () -> lookFor(spec, call));
   }
 
-  private @Nullable R lookFor(CreateSpec spec, Call call) {
+  private @Nullable R lookFor(CreateSpec spec, UserCall call) {
     Objects.requireNonNull(spec, "spec");
     var match = requests.type().match;
     if (match == null) {
@@ -79,7 +79,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   }
 
   /** The failure of the create matters more than that of the search. */
-  private R foundAfter(CallException failure, boolean mayExist, CreateSpec spec, Call call) {
+  private R foundAfter(CallException failure, boolean mayExist, CreateSpec spec, UserCall call) {
     try {
       R found = mayExist && requests.type().match != null ? lookFor(spec, call) : null;
       if (found != null) {
@@ -91,7 +91,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
     throw failure;
   }
 
-  private Call begin() {
+  private UserCall begin() {
     return requests
         .session()
         .begin()

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A chat answer from its chunks. Choices may come interleaved; tool calls come in fragments with an index. */
 final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> {
-  private final Map<Integer, Choice> choices = new TreeMap<>();
+  private final Map<Integer, PartialChatChoice> choices = new TreeMap<>();
   private final ChatCompletionBuilder answer = ChatCompletion.builder().object("chat.completion");
   private final Map<String, Object> extras = new LinkedHashMap<>();
   private final Room room = new Room();
@@ -52,7 +52,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     if (piece.usage() != null && !hasUsage) {
       answer.usage(piece.usage());
     }
-    Choice choice = room.get(choices, piece.index(), Choice::new);
+    PartialChatChoice choice = room.get(choices, piece.index(), PartialChatChoice::new);
     if (choice != null) {
       choice.add(piece);
     }
@@ -80,7 +80,7 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
     return chunk.text();
   }
 
-  private final class Choice {
+  private final class PartialChatChoice {
     private final StringBuilder content = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
     private final Map<Integer, PartialCall> calls = new TreeMap<>();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** A completion from its pieces. Choices of several prompts come interleaved. */
 final class CompletionCollector implements AnswerCollector<Completion, Completion> {
-  private final Map<Integer, Choice> choices = new TreeMap<>();
+  private final Map<Integer, PartialCompletionChoice> choices = new TreeMap<>();
   private final CompletionBuilder answer = Completion.builder();
   private final Room room = new Room();
   private boolean isBegun;
@@ -35,7 +35,8 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
       answer.perfMetrics(piece.perfMetrics());
     }
     for (CompletionChoice part : piece.choices()) {
-      Choice choice = room.get(choices, part.index(), Choice::new);
+      PartialCompletionChoice choice =
+          room.get(choices, part.index(), PartialCompletionChoice::new);
       if (choice != null) {
         choice.add(part);
       }
@@ -44,7 +45,9 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
 
   @Override
   public Completion answer() {
-    return answer.choices(choices.values().stream().map(Choice::whole).toList()).build();
+    return answer
+        .choices(choices.values().stream().map(PartialCompletionChoice::whole).toList())
+        .build();
   }
 
   @Override
@@ -62,7 +65,7 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
     return piece.text();
   }
 
-  private final class Choice {
+  private final class PartialCompletionChoice {
     private final CompletionChoiceBuilder whole = CompletionChoice.builder();
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> tokenIds = new ArrayList<>();

@@ -5,11 +5,11 @@ import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.StreamCutException;
-import dev.fireworks4j.error.StreamCutException.Received;
+import dev.fireworks4j.error.StreamCutException.PartialAnswer;
 import dev.fireworks4j.inference.AnswerStream;
 import dev.fireworks4j.inference.InferenceAnswer;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.EventBody;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -38,7 +38,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   private @Nullable FireworksException failure;
 
   /** What is known of the call that opened the stream, and the longest wait for each further event. */
-  record About(Call call, CallContext context, Duration nextEvent) {}
+  record About(UserCall call, CallContext context, Duration nextEvent) {}
 
   /** {@code first} is null where the stream has no event at all. */
   LiveStream(OpenedEvents<E> opened, AnswerCollector<E, A> collector, About about) {
@@ -109,7 +109,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   /** Tells the listeners of the call what is known by now. */
   private void end(@Nullable FireworksException reason) {
-    Call call = about.call();
+    UserCall call = about.call();
     if (call.isObserved()) {
       A answer = collector.answer();
       call.answered(answer.model(), answer.tokens());
@@ -194,7 +194,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
     A answer = collector.answer();
-    var received = new Received(handedOut, collector.textOf(answer), answer.with(metadata));
+    var received = new PartialAnswer(handedOut, collector.textOf(answer), answer.with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A message from the events of its stream. Arguments of tools come as pieces of a JSON text. */
 final class MessageCollector implements AnswerCollector<MessageEvent, MessageAnswer> {
   private final JsonCodec codec;
-  private final Map<Integer, Block> blocks = new TreeMap<>();
+  private final Map<Integer, PartialBlock> blocks = new TreeMap<>();
   private final Room room = new Room();
   private MessageAnswerBuilder answer = MessageAnswer.builder();
 
@@ -33,7 +33,7 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
     }
     BlockDelta delta = event.delta();
     if (event.index() != null) {
-      Block block = room.get(blocks, event.index(), Block::new);
+      PartialBlock block = room.get(blocks, event.index(), PartialBlock::new);
       if (block != null) {
         block.add(event.contentBlock(), delta);
       }
@@ -65,7 +65,7 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
     return event.text();
   }
 
-  private ContentBlock whole(Block block) {
+  private ContentBlock whole(PartialBlock block) {
     ContentBlockBuilder whole = ContentBlock.builder(block.begun);
     if (!block.text.isEmpty()) {
       whole.text(block.text.toString());
@@ -99,7 +99,7 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
     return new java.util.LinkedHashMap<>(members);
   }
 
-  private final class Block {
+  private final class PartialBlock {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder thinking = new StringBuilder();
     private final StringBuilder signature = new StringBuilder();

@@ -4,9 +4,9 @@ package dev.fireworks4j.rest.inference;
 import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.inference.InferenceRequest;
 import dev.fireworks4j.internal.ForeignText;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ record Questions(Session session, String path, String what) {
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
     Operation<A> operation =
         operation(request, Map.of(), reply -> session.codec().read(reply.body(), type));
-    Call call = session.beginInference(request.model(), session.timeouts().inference());
+    UserCall call = session.beginInference(request.model(), session.timeouts().inference());
     return session.call(
         operation,
         call,

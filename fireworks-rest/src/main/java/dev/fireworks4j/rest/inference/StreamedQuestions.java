@@ -5,10 +5,10 @@ import dev.fireworks4j.inference.AnswerStream;
 import dev.fireworks4j.inference.InferenceAnswer;
 import dev.fireworks4j.inference.InferenceGateway;
 import dev.fireworks4j.inference.InferenceRequest;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.EventBody;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.inference.LiveStream.About;
 import dev.fireworks4j.rest.inference.LiveStream.OpenedEvents;
 import dev.fireworks4j.rest.session.Session;
@@ -40,7 +40,7 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
         questions
             .operation(request, Map.of("stream", true), reply -> opened((EventBody) reply.body()))
             .with(AnswerBody.EVENTS);
-    Call call = session.beginInference(request.model(), session.timeouts().firstEvent());
+    UserCall call = session.beginInference(request.model(), session.timeouts().firstEvent());
     OpenedEvents<E> opened = session.run(operation, call);
     var about = new About(call, call.context(operation.label()), session.timeouts().nextEvent());
     return new LiveStream<>(opened, form.collector().apply(session.codec()), about);

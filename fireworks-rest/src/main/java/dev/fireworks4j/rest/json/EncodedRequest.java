@@ -5,7 +5,7 @@ import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.internal.SnakeCaseNames;
 import dev.fireworks4j.resource.RequestSpec;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.rest.json.WireComponent.Place;
+import dev.fireworks4j.rest.json.WireComponent.WirePlace;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +33,14 @@ public record EncodedRequest(
 
   static EncodedRequest of(RequestSpec spec) {
     var query = new LinkedHashMap<String, String>();
-    PlainForm.of(spec, Place.QUERY)
+    PlainForm.of(spec, WirePlace.QUERY)
         .forEach((name, value) -> query.put(name, String.valueOf(value)));
     query.putAll(spec.extraQuery());
     List<String> clear = spec instanceof UpdateSpec update ? update.clear() : List.of();
     return new EncodedRequest(
         spec.getClass().getSimpleName(),
-        PlainForm.of(spec, Place.FIELD),
-        PlainForm.of(spec, Place.BESIDE_RESOURCE),
+        PlainForm.of(spec, WirePlace.FIELD),
+        PlainForm.of(spec, WirePlace.BESIDE_RESOURCE),
         spec.extraBody(),
         query,
         clear.stream().map(SnakeCaseNames::of).toList());

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonCodec {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
-  private interface Body<T> {
+  private interface RootReader<T> {
     T read(JsonReader reader) throws IOException;
   }
 
@@ -97,11 +97,11 @@ public final class JsonCodec {
     return read(text, text.size(), reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 
-  private static <T> T read(InputStream body, Body<T> content) throws IOException {
+  private static <T> T read(InputStream body, RootReader<T> content) throws IOException {
     return read(Okio.source(body), Long.MAX_VALUE, content);
   }
 
-  private static <T> T read(Source body, long mostBytes, Body<T> content) throws IOException {
+  private static <T> T read(Source body, long mostBytes, RootReader<T> content) throws IOException {
     var bytes = new EndedSource(body);
     BufferedSource source = Okio.buffer(bytes);
     if (source.rangeEquals(0, BYTE_ORDER_MARK)) {

@@ -12,9 +12,9 @@ import okio.BufferedSink;
 /** A JSON text from which the contents of files are left out. */
 public final class JsonText {
   private final byte[] bytes;
-  private final List<Place> places;
+  private final List<FilePlace> places;
 
-  private JsonText(byte[] bytes, List<Place> places) {
+  private JsonText(byte[] bytes, List<FilePlace> places) {
     this.bytes = bytes;
     this.places = places;
   }
@@ -25,12 +25,12 @@ public final class JsonText {
   }
 
   /** Where the base64 of a file belongs, in order. */
-  public List<Place> places() {
+  public List<FilePlace> places() {
     return places;
   }
 
   /** The place of a file, as an index of the bytes. */
-  public record Place(int at, InlinedFile file) {}
+  public record FilePlace(int at, InlinedFile file) {}
 
   /** Writes a text and remembers the places of files. */
   static JsonText of(Object value) throws IOException {
@@ -42,7 +42,7 @@ public final class JsonText {
     return new JsonText(buffer.readByteArray(), places.places());
   }
 
-  private record Places(Buffer buffer, List<Place> places) {}
+  private record Places(Buffer buffer, List<FilePlace> places) {}
 
   /** Writes all of a file but for its content. */
   static void write(JsonWriter writer, InlinedFile file) throws IOException {
@@ -52,7 +52,7 @@ public final class JsonText {
     }
     try (BufferedSink sink = writer.valueSink()) {
       sink.writeByte('"').writeUtf8(file.prefix()).flush();
-      known.places().add(new Place((int) known.buffer().size(), file));
+      known.places().add(new FilePlace((int) known.buffer().size(), file));
       sink.writeByte('"');
     }
   }

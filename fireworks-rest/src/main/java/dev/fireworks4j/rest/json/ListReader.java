@@ -27,13 +27,13 @@ final class ListReader implements ValueReader {
     while (reader.hasNext()) {
       ValueLimit.count(reader, 1);
       Object value = item.read(reader);
-      if (value instanceof Unreadable unreadable) {
+      if (value instanceof UnreadableValue unreadable) {
         rest.add(unreadable.asSent());
       } else if (value != null) {
         list.add(value);
       }
     }
     reader.endArray();
-    return rest.isEmpty() ? list : new Unreadable(list, rest);
+    return rest.isEmpty() ? list : new UnreadableValue(list, rest);
   }
 }

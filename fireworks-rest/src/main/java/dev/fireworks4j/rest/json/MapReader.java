@@ -33,13 +33,13 @@ final class MapReader implements ValueReader {
       ValueLimit.count(reader, WEIGHT);
       String name = reader.nextName();
       Object value = item.read(reader);
-      if (value instanceof Unreadable unreadable) {
+      if (value instanceof UnreadableValue unreadable) {
         rest.put(name, unreadable.asSent());
       } else if (value != null) {
         map.put(name, value);
       }
     }
     reader.endObject();
-    return rest.isEmpty() ? map : new Unreadable(map, rest);
+    return rest.isEmpty() ? map : new UnreadableValue(map, rest);
   }
 }

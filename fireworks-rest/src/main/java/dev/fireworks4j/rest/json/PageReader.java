@@ -37,7 +37,7 @@ final class PageReader<T> {
         }
       }
     }
-    if (token instanceof ValueReader.Unreadable) {
+    if (token instanceof ValueReader.UnreadableValue) {
       // Without it the list would seem to end here.
       throw new UnreadableJsonException("$.nextPageToken", "the value is not text");
     }

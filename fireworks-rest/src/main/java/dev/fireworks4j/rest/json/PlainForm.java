@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.json;
 import dev.fireworks4j.inference.InlinedFile;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.json.WireComponent.Place;
+import dev.fireworks4j.rest.json.WireComponent.WirePlace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,11 +22,11 @@ final class PlainForm {
   private PlainForm() {}
 
   static Map<String, @Nullable Object> of(Object record) {
-    return of(record, Place.FIELD);
+    return of(record, WirePlace.FIELD);
   }
 
   /** The components that have this place. */
-  static Map<String, @Nullable Object> of(Object record, Place place) {
+  static Map<String, @Nullable Object> of(Object record, WirePlace place) {
     var members = new LinkedHashMap<String, @Nullable Object>();
     for (WireComponent component : WireRecord.componentsOf(record.getClass())) {
       if (component.place() == place) {
@@ -34,7 +34,7 @@ final class PlainForm {
         if (!isUnset(value)) {
           members.put(component.name(), value(value, component));
         }
-      } else if (component.place() == Place.EXTRAS
+      } else if (component.place() == WirePlace.EXTRAS
           && component.value(record) instanceof Map<?, ?> extras) {
         extras.forEach((name, extra) -> members.putIfAbsent((String) name, extra));
       }

@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.json;
 import com.squareup.moshi.JsonReader;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.rest.json.ValueReader.Unreadable;
-import dev.fireworks4j.rest.json.WireComponent.Place;
+import dev.fireworks4j.rest.json.ValueReader.UnreadableValue;
+import dev.fireworks4j.rest.json.WireComponent.WirePlace;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -53,7 +53,7 @@ final class RecordReader {
       protoNames.putIfAbsent(components[i].protoName(), i);
     }
     this.extras =
-        Arrays.stream(components).map(WireComponent::place).toList().indexOf(Place.EXTRAS);
+        Arrays.stream(components).map(WireComponent::place).toList().indexOf(WirePlace.EXTRAS);
   }
 
   /** Whether no earlier component has the same wire name: the reader's table of names takes each only once. */
@@ -89,7 +89,7 @@ final class RecordReader {
       }
       index = alternative(index, reader);
       Object value = components[index].reader().read(reader);
-      if (value instanceof Unreadable unreadable) {
+      if (value instanceof UnreadableValue unreadable) {
         kept.put(last, shown(components[index], unreadable.asSent()), reader);
         value = unreadable.readable();
       }

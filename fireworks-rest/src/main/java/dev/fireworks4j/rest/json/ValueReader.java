@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface ValueReader {
 
-  /** The value; null for unset; {@link Unreadable} for what is no such value. */
+  /** The value; null for unset; {@link UnreadableValue} for what is no such value. */
   @Nullable Object read(JsonReader reader) throws IOException;
 
   /**
@@ -18,5 +18,5 @@ interface ValueReader {
    * @param readable the part of a list or map that could be read, else null
    * @param asSent the rest as plain values
    */
-  record Unreadable(@Nullable Object readable, @Nullable Object asSent) {}
+  record UnreadableValue(@Nullable Object readable, @Nullable Object asSent) {}
 }

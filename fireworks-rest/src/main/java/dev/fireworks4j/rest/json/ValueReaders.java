@@ -80,7 +80,7 @@ final class ValueReaders {
         return reader.nextNull();
       }
       if (token != Token.STRING && token != Token.NUMBER) {
-        return new ValueReader.Unreadable(null, FreeForm.read(reader));
+        return new ValueReader.UnreadableValue(null, FreeForm.read(reader));
       }
       String text = reader.nextString();
       if (text.isEmpty()) {
@@ -88,7 +88,8 @@ final class ValueReaders {
       }
       Object value = parser.apply(text);
       return value == null
-          ? new ValueReader.Unreadable(null, token == Token.STRING ? text : FreeForm.number(text))
+          ? new ValueReader.UnreadableValue(
+              null, token == Token.STRING ? text : FreeForm.number(text))
           : value;
     };
   }
@@ -110,7 +111,7 @@ final class ValueReaders {
   }
 
   static @Nullable Object unsetOrUnreadable(@Nullable Object plain) {
-    return "".equals(plain) ? null : new ValueReader.Unreadable(null, plain);
+    return "".equals(plain) ? null : new ValueReader.UnreadableValue(null, plain);
   }
 
   private static @Nullable Instant epochSeconds(String text) {

@@ -54,7 +54,7 @@ final class VectorReader {
       asSent.add(FreeForm.read(reader));
     }
     reader.endArray();
-    return new ValueReader.Unreadable(List.of(), asSent);
+    return new ValueReader.UnreadableValue(List.of(), asSent);
   }
 
   private static Object decoded(String text, JsonReader reader) {
@@ -77,6 +77,6 @@ final class VectorReader {
   }
 
   private static Object unreadable(Object readable, @Nullable Object asSent) {
-    return new ValueReader.Unreadable(readable, asSent);
+    return new ValueReader.UnreadableValue(readable, asSent);
   }
 }

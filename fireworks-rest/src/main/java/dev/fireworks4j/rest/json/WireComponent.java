@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WireComponent(
     String name,
-    Place place,
+    WirePlace place,
     boolean isEpochSeconds,
     boolean isFreeForm,
     Method accessor,
@@ -43,7 +43,7 @@ record WireComponent(
   /** One for all: the compiler would make an array for each value that is read. */
   private static final Object[] NO_ARGUMENTS = {};
 
-  enum Place {
+  enum WirePlace {
     /** A member of the record's own object. */
     FIELD,
     /** Unknown members of the record's own object. */
@@ -92,21 +92,21 @@ record WireComponent(
     return type == Object.class;
   }
 
-  private static Place place(RecordComponent component) {
+  private static WirePlace place(RecordComponent component) {
     if (component.isAnnotationPresent(FromResponse.class)) {
-      return Place.FROM_RESPONSE;
+      return WirePlace.FROM_RESPONSE;
     }
     if (component.isAnnotationPresent(InQuery.class)) {
-      return Place.QUERY;
+      return WirePlace.QUERY;
     }
     if (component.isAnnotationPresent(BesideResource.class)) {
-      return Place.BESIDE_RESOURCE;
+      return WirePlace.BESIDE_RESOURCE;
     }
     boolean isRequest = RequestSpec.class.isAssignableFrom(component.getDeclaringRecord());
     if (isRequest && isDeclaredByInterface(component)) {
-      return Place.OF_INTERFACE;
+      return WirePlace.OF_INTERFACE;
     }
-    return component.getName().equals("extras") ? Place.EXTRAS : Place.FIELD;
+    return component.getName().equals("extras") ? WirePlace.EXTRAS : WirePlace.FIELD;
   }
 
   private static boolean isDeclaredByInterface(RecordComponent component) {

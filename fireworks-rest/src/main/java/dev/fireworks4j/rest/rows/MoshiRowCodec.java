@@ -22,7 +22,7 @@ public final class MoshiRowCodec implements RowCodec {
   public MoshiRowCodec() {}
 
   @Override
-  public Check check(RowFormat format, Consumer<RowProblem> problems) {
+  public RowCheck check(RowFormat format, Consumer<RowProblem> problems) {
     return new RowFileCheck(format, problems);
   }
 

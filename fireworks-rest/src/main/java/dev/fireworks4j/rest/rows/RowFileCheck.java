@@ -13,7 +13,7 @@ import okio.Buffer;
 import okio.ByteString;
 
 /** Cuts files into rows and checks each; holds one row, in the segments that came, never in one piece. */
-final class RowFileCheck implements RowCodec.Check {
+final class RowFileCheck implements RowCodec.RowCheck {
   static final int LONGEST_ROW_BYTES = 20 * 1024 * 1024;
   static final ByteString BYTE_ORDER_MARK = ByteString.encodeUtf8("\uFEFF");
   private static final int CHUNK_BYTES = 64 * 1024;

@@ -8,7 +8,6 @@ import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Budget;
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Decoder;
@@ -16,6 +15,7 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResponseListening;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
@@ -101,17 +101,17 @@ public final class Session {
   }
 
   /** Begins a call with the view's deadline, or that for calls. */
-  public Call begin() {
+  public UserCall begin() {
     return begin(budget(timeouts().call()), timeouts().attempt());
   }
 
   /** Begins a call with limits of its own for everything and for silence. */
-  public Call begin(Budget budget, Duration silence) {
+  public UserCall begin(Budget budget, Duration silence) {
     return client.runner.begin(budget, settings(silence));
   }
 
   /** Begins a question to a model, whose answer may be silent for as long as the whole may take. */
-  public Call beginInference(String model, Duration limit) {
+  public UserCall beginInference(String model, Duration limit) {
     return begin(budget(limit), limit).asking(model);
   }
 
@@ -138,12 +138,12 @@ public final class Session {
   }
 
   /** Runs one operation to its result: as one of several of a call, or as a call of its own. */
-  public <T> T run(ResumableOperation<T> operation, Call call) {
+  public <T> T run(ResumableOperation<T> operation, UserCall call) {
     return client.runner.run(operation, call);
   }
 
   /** Makes a call, named after an operation, and what it needs beside that. */
-  public <T> T call(Operation<?> main, Call call, Supplier<T> work) {
+  public <T> T call(Operation<?> main, UserCall call, Supplier<T> work) {
     return client.runner.call(main, call, work);
   }
 

@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.session;
 
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import dev.fireworks4j.waiting.WaitListener;
 import dev.fireworks4j.waiting.WaitScope;
 import dev.fireworks4j.waiting.WaitStart;
@@ -19,7 +20,7 @@ final class WaitLog implements WaitListener, WaitScope {
 
   @Override
   public void onEvent(WaitEvent event) {
-    if (event.kind() == WaitEvent.Kind.CHANGED) {
+    if (event.kind() == WaitEventKind.CHANGED) {
       LOG.info("{}", event);
     } else {
       LOG.debug("{}", event);

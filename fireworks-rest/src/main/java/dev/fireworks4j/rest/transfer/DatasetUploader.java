@@ -5,7 +5,7 @@ import dev.fireworks4j.data.CheckedFile;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.Dataset;
@@ -93,16 +93,16 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
       files = asChecked(files, report.files());
       rows = report.rows();
     }
-    meter.phase(Phase.CREATING);
+    meter.phase(TransferPhase.CREATING);
     Dataset created = create(upload, rows, deadline);
     if (DatasetState.READY.equals(created.state())) {
-      meter.phase(Phase.DONE);
+      meter.phase(TransferPhase.DONE);
       return created;
     }
     var failed = new FailedUpload(datasets, upload, created);
     try {
-      Dataset ready = fill(failed.name(), created, upload, new Sending(files, deadline, meter));
-      meter.phase(Phase.DONE);
+      Dataset ready = fill(failed.name(), created, upload, new UploadParts(files, deadline, meter));
+      meter.phase(TransferPhase.DONE);
       return ready;
     } catch (IncompleteTransferException stays) {
       throw stays;
@@ -117,7 +117,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     if (known != null) {
       return known;
     }
-    meter.phase(Phase.VALIDATING);
+    meter.phase(TransferPhase.VALIDATING);
     return DatasetValidation.of(upload.format()).check(paths.toArray(Path[]::new)).orThrow();
   }
 
@@ -151,9 +151,10 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     return rows == RowFormat.CHAT || rows == RowFormat.PROMPT ? DatasetFormat.CHAT : null;
   }
 
-  private record Sending(List<SourceFile> files, SharedDeadline deadline, ProgressMeter meter) {}
+  private record UploadParts(
+      List<SourceFile> files, SharedDeadline deadline, ProgressMeter meter) {}
 
-  private Dataset fill(String name, Dataset created, DatasetUpload upload, Sending sending) {
+  private Dataset fill(String name, Dataset created, DatasetUpload upload, UploadParts sending) {
     if (EncryptionState.CMEK.equals(created.encryptionState())) {
       throw new InvalidRequestException(
           "upload",
@@ -161,9 +162,9 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
               "dataset: it is encrypted with a key of the account (CMEK); its files must be encrypted"
                   + " before they are uploaded, which this library does not do"));
     }
-    sending.meter.phase(Phase.TRANSFERRING);
+    sending.meter.phase(TransferPhase.TRANSFERRING);
     CallException unclear = filesUpload(sending.deadline, sending.meter).send(name, sending.files);
-    sending.meter.phase(Phase.PROCESSING);
+    sending.meter.phase(TransferPhase.PROCESSING);
     return ready(name, upload.readyWithin(), sending.deadline, unclear);
   }
 }

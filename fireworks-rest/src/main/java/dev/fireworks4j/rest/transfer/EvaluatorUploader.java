@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.evaluator.Evaluator;
 import dev.fireworks4j.evaluator.EvaluatorGateway;
@@ -28,7 +28,7 @@ public record EvaluatorUploader(
     try (var archive = SourceArchive.of(Objects.requireNonNull(spec.id()), files)) {
       SourceFile file = SourceFile.of(archive.path());
       ProgressMeter meter = ProgressMeter.of(upload.listener(), List.of(file));
-      meter.phase(Phase.CREATING);
+      meter.phase(TransferPhase.CREATING);
       Evaluator created = evaluators.createIfAbsent(spec);
       if (!EvaluatorState.ACTIVE.equals(created.state())) {
         send(created, file, meter);
@@ -55,10 +55,10 @@ public record EvaluatorUploader(
       if (!EvaluatorState.BUILDING.equals(evaluator.state())) {
         evaluators.prepareCodeUpload(name);
       }
-      meter.phase(Phase.TRANSFERRING);
+      meter.phase(TransferPhase.TRANSFERRING);
       new SignedUploads(client, deadline, meter, sizes -> evaluators.uploadUrls(name, sizes))
           .send(name, List.of(file));
-      meter.phase(Phase.PROCESSING);
+      meter.phase(TransferPhase.PROCESSING);
       evaluators.validateUpload(name);
     } catch (FireworksException e) {
       throw FailedUpload.stopped("evaluator", name, e);

@@ -3,7 +3,7 @@ package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.TransferListener;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record FolderDownload(
       FileStep step, TransferListener listener, Consumer<List<DownloadedFile>> check) {
     Map<String, Path> targets = DownloadTargets.of(parallel.folder(), urls.names());
     var meter = new ProgressMeter(listener, targets.size());
-    meter.phase(Phase.TRANSFERRING);
+    meter.phase(TransferPhase.TRANSFERRING);
     Set<Path> all = Set.copyOf(targets.values());
     var work = new ArrayList<Callable<DownloadedFile>>();
     targets.forEach(
@@ -42,7 +42,7 @@ record FolderDownload(
         });
     List<DownloadedFile> files = parallel.run(work);
     check.accept(files);
-    meter.phase(Phase.DONE);
+    meter.phase(TransferPhase.DONE);
     return files;
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.internal.ForeignText;
@@ -32,22 +32,22 @@ public record ModelUploader(TransferClient client, ModelGateway models, SharedDe
   public Model upload(ModelUpload upload) {
     List<SourceFile> files = SourceFile.below(upload.folder());
     var meter = ProgressMeter.of(upload.listener(), files);
-    meter.phase(Phase.CREATING);
+    meter.phase(TransferPhase.CREATING);
     Model created = models.createIfAbsent(upload.model());
     if (!ModelState.READY.equals(created.state())) {
       fill(upload, created.name(), files, meter);
       created = models.await(created.name(), Wait.atMost(INTERVAL.multipliedBy(20))).orThrow();
     }
-    meter.phase(Phase.DONE);
+    meter.phase(TransferPhase.DONE);
     return created;
   }
 
   private void fill(ModelUpload upload, String name, List<SourceFile> files, ProgressMeter meter) {
     try {
-      meter.phase(Phase.TRANSFERRING);
+      meter.phase(TransferPhase.TRANSFERRING);
       new SignedUploads(client, deadline, meter, sizes -> models.uploadUrls(name, sizes))
           .send(name, files);
-      meter.phase(Phase.PROCESSING);
+      meter.phase(TransferPhase.PROCESSING);
       List<String> warnings = validate(name, upload.checks());
       Consumer<String> listener = upload.onWarning();
       if (listener != null) {

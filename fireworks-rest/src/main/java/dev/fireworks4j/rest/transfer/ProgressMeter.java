@@ -3,7 +3,7 @@ package dev.fireworks4j.rest.transfer;
 
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.internal.Listeners;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,8 +55,8 @@ final class ProgressMeter {
     totalBytes = isKnown ? expected.values().stream().mapToLong(Long::longValue).sum() : 0;
   }
 
-  synchronized void phase(Phase phase) {
-    if (phase == Phase.TRANSFERRING && !hasBegun) {
+  synchronized void phase(TransferPhase phase) {
+    if (phase == TransferPhase.TRANSFERRING && !hasBegun) {
       begun = System.nanoTime();
       hasBegun = true;
     }
@@ -68,16 +68,16 @@ final class ProgressMeter {
     Long before = done.put(file, bytes);
     doneBytes += bytes - (before == null ? 0 : before);
     if (Math.abs(doneBytes - toldBytes) >= Math.max(SMALLEST_STEP, totalBytes / 100)) {
-      tell(Phase.TRANSFERRING, file);
+      tell(TransferPhase.TRANSFERRING, file);
     }
   }
 
   /** Tells that all bytes of a file have been transferred. */
   synchronized void finished(String file) {
-    tell(Phase.TRANSFERRING, file);
+    tell(TransferPhase.TRANSFERRING, file);
   }
 
-  private void tell(Phase phase, String file) {
+  private void tell(TransferPhase phase, String file) {
     toldBytes = doneBytes;
     Duration elapsed = hasBegun ? Duration.ofNanos(System.nanoTime() - begun) : Duration.ZERO;
     try {

@@ -18,12 +18,12 @@ final class SignedUploads {
   private final TransferClient client;
   private final SharedDeadline deadline;
   private final ProgressMeter meter;
-  private final Source source;
+  private final UrlSource source;
   private Map<String, SignedUrl> urls = Map.of();
   private Duration requested = Duration.ZERO;
 
   SignedUploads(
-      TransferClient client, SharedDeadline deadline, ProgressMeter meter, Source source) {
+      TransferClient client, SharedDeadline deadline, ProgressMeter meter, UrlSource source) {
     this.client = client;
     this.deadline = deadline;
     this.meter = meter;
@@ -31,7 +31,7 @@ final class SignedUploads {
   }
 
   /** Gives a URL for each file, by the sizes of all. */
-  interface Source {
+  interface UrlSource {
     Map<String, SignedUrl> urls(Map<String, Long> sizes);
   }
 

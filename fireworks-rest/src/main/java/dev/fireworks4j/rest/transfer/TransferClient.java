@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-import dev.fireworks4j.rest.call.Call;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.InputStream;
@@ -43,11 +43,11 @@ public record TransferClient(Session session) {
 
   /** Opens a file, whose end is the end of the call. */
   InputStream open(Operation<HttpResponse> operation, SharedDeadline deadline) {
-    Call call = begin(deadline);
+    UserCall call = begin(deadline);
     return call.ending(session.run(operation, call).body());
   }
 
-  private Call begin(SharedDeadline deadline) {
+  private UserCall begin(SharedDeadline deadline) {
     return session.begin(deadline.budget(), session.timeouts().attempt());
   }
 }

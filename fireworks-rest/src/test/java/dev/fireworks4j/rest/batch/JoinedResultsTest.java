@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.data.BatchResult;
-import dev.fireworks4j.data.BatchResult.Outcome;
+import dev.fireworks4j.data.BatchResult.RowOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ class JoinedResultsTest {
 
     assertThat(outcomes(results)).containsExactly("a ANSWERED", "b MISSING", "null UNREADABLE");
     assertThat(results)
-        .filteredOn(row -> row.outcome() == Outcome.UNREADABLE)
+        .filteredOn(row -> row.outcome() == RowOutcome.UNREADABLE)
         .singleElement()
         .satisfies(
             row ->
@@ -100,7 +100,7 @@ class JoinedResultsTest {
         join(A + B, "Traceback (most recent call last):\n  File 'w.py'\nKeyError: 2\n[]\n7");
 
     assertThat(results)
-        .filteredOn(row -> row.outcome() == Outcome.UNREADABLE)
+        .filteredOn(row -> row.outcome() == RowOutcome.UNREADABLE)
         .extracting(row -> row.error().get("line") + " " + row.error().get("text"))
         .containsExactlyInAnyOrder(
             "1 Traceback (most recent call last):",
@@ -124,7 +124,7 @@ class JoinedResultsTest {
     var results = join(A + B, "\u001b[31m\u0007forged\u2028line" + "x".repeat(500));
 
     assertThat(results)
-        .filteredOn(row -> row.outcome() == Outcome.UNREADABLE)
+        .filteredOn(row -> row.outcome() == RowOutcome.UNREADABLE)
         .singleElement()
         .satisfies(
             row ->

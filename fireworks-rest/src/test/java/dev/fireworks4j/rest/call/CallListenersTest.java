@@ -41,7 +41,7 @@ class CallListenersTest {
     var settings =
         new CallSettings(
             Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null);
-    var call = new Call("id-1", Budget.of(Duration.ofMinutes(1)), settings, new VirtualTime());
+    var call = new UserCall("id-1", Budget.of(Duration.ofMinutes(1)), settings, new VirtualTime());
     Operation<String> operation =
         Operation.of("get", "GET", URI.create("https://host/v1/x"), body -> "read");
 

@@ -76,7 +76,7 @@ class ResumableOperationTest {
     assertThat(runner.run(file, call())).isEqualTo("abcde");
   }
 
-  private Call call() {
+  private UserCall call() {
     return runner.begin(Duration.ofMinutes(5), settings);
   }
 

@@ -8,7 +8,7 @@ import dev.fireworks4j.inference.CompletionRequest;
 import dev.fireworks4j.inference.EmbeddingRequest;
 import dev.fireworks4j.inference.MessageRequest;
 import dev.fireworks4j.inference.RerankRequest;
-import dev.fireworks4j.rest.json.WireComponent.Place;
+import dev.fireworks4j.rest.json.WireComponent.WirePlace;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class InferenceMembersTest {
 
   private static Set<String> members(Class<?> request) {
     return WireRecord.componentsOf(request).stream()
-        .filter(component -> component.place() == Place.FIELD)
+        .filter(component -> component.place() == WirePlace.FIELD)
         .map(WireComponent::name)
         .collect(Collectors.toSet());
   }

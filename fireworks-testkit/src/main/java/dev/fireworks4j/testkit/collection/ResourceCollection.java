@@ -229,14 +229,14 @@ public final class ResourceCollection {
   }
 
   /** A custom method of a resource. */
-  public ResourceCollection verb(String httpMethod, String name, Verb.Action action) {
+  public ResourceCollection verb(String httpMethod, String name, Verb.VerbAction action) {
     verbs.put(name, new Verb(httpMethod, action));
     return this;
   }
 
   /** A custom method with a body that has the members of a message or request of the schema, and no others. */
   public ResourceCollection verb(
-      String httpMethod, String name, String bodyType, Verb.Action action) {
+      String httpMethod, String name, String bodyType, Verb.VerbAction action) {
     return verb(httpMethod, name, (call, document) -> action.run(call.reading(bodyType), document));
   }
 

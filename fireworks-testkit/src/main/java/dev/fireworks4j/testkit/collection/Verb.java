@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpMethod the only one that it answers to
  */
-public record Verb(String httpMethod, Action action) {
+public record Verb(String httpMethod, VerbAction action) {
 
   /** What the method does. */
   @FunctionalInterface
-  public interface Action {
+  public interface VerbAction {
     /**
      * Does it and gives the JSON answer.
      *

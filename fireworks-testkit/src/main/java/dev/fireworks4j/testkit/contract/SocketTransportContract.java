@@ -226,7 +226,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
   }
 
   @Nested
-  class Broken {
+  class BrokenAnswers {
 
     @Test
     void bodies_of_known_length_are_an_error() throws Exception {

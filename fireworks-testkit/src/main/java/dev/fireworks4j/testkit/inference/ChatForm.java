@@ -57,7 +57,7 @@ final class ChatForm extends OpenAiForm {
   @Override
   void chunk(ModelAnswer answer, Piece piece, Map<String, @Nullable Object> json) {
     json.put("delta", delta(answer, piece));
-    json.put("finish_reason", piece.kind() == Piece.Kind.END ? piece.text() : null);
+    json.put("finish_reason", piece.kind() == Piece.PieceKind.END ? piece.text() : null);
   }
 
   private static Map<String, ?> delta(ModelAnswer answer, Piece piece) {

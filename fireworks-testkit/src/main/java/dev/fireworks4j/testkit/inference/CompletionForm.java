@@ -31,7 +31,7 @@ final class CompletionForm extends OpenAiForm {
 
   @Override
   void chunk(ModelAnswer answer, Piece piece, Map<String, @Nullable Object> json) {
-    boolean isEnd = piece.kind() == Piece.Kind.END;
+    boolean isEnd = piece.kind() == Piece.PieceKind.END;
     json.put("text", isEnd ? "" : piece.text());
     json.put("logprobs", null);
     json.put("finish_reason", isEnd ? piece.text() : null);
@@ -39,6 +39,6 @@ final class CompletionForm extends OpenAiForm {
 
   @Override
   boolean isShown(Piece piece) {
-    return piece.kind() == Piece.Kind.TEXT || piece.kind() == Piece.Kind.END;
+    return piece.kind() == Piece.PieceKind.TEXT || piece.kind() == Piece.PieceKind.END;
   }
 }

@@ -72,7 +72,7 @@ abstract class OpenAiForm implements AnswerForm {
     var choice = new LinkedHashMap<String, @Nullable Object>();
     choice.put("index", (long) piece.choice());
     chunk(answer, piece, choice);
-    if (piece.kind() == Piece.Kind.END) {
+    if (piece.kind() == Piece.PieceKind.END) {
       RawOutput.add(answer.question(), answer.choices().get(piece.choice()), choice);
     }
     var json = head(answer, true);

@@ -13,11 +13,11 @@ import java.util.List;
  * @param call index of the tool call, else 0
  * @param text a token, the name of a tool, a part of its arguments or a finish reason
  */
-record Piece(int choice, Kind kind, int call, String text) {
+record Piece(int choice, PieceKind kind, int call, String text) {
   private static final int ARGUMENT_CHARACTERS = 5;
 
   /** What a piece adds. */
-  enum Kind {
+  enum PieceKind {
     BEGIN,
     REASONING,
     TEXT,
@@ -41,19 +41,21 @@ record Piece(int choice, Kind kind, int call, String text) {
   private static List<Piece> of(Choice choice) {
     int index = choice.index();
     var pieces = new ArrayList<Piece>();
-    pieces.add(new Piece(index, Kind.BEGIN, 0, ""));
-    choice.reasoning().forEach(token -> pieces.add(new Piece(index, Kind.REASONING, 0, token)));
+    pieces.add(new Piece(index, PieceKind.BEGIN, 0, ""));
+    choice
+        .reasoning()
+        .forEach(token -> pieces.add(new Piece(index, PieceKind.REASONING, 0, token)));
     if (choice.text() != null) {
-      choice.text().forEach(token -> pieces.add(new Piece(index, Kind.TEXT, 0, token)));
+      choice.text().forEach(token -> pieces.add(new Piece(index, PieceKind.TEXT, 0, token)));
     }
     for (int i = 0; i < choice.toolUses().size(); i++) {
       ToolUse use = choice.toolUses().get(i);
-      pieces.add(new Piece(index, Kind.CALL, i, use.name()));
+      pieces.add(new Piece(index, PieceKind.CALL, i, use.name()));
       for (String part : parts(use.arguments())) {
-        pieces.add(new Piece(index, Kind.ARGUMENTS, i, part));
+        pieces.add(new Piece(index, PieceKind.ARGUMENTS, i, part));
       }
     }
-    pieces.add(new Piece(index, Kind.END, 0, choice.finishReason()));
+    pieces.add(new Piece(index, PieceKind.END, 0, choice.finishReason()));
     return pieces;
   }
 

@@ -7,12 +7,12 @@ package dev.fireworks4j.testkit.inference;
  * @param afterEvents events that come before
  * @param message of an error event, else {@code ""}
  */
-public record StreamBreak(Kind kind, int afterEvents, String message) {
+public record StreamBreak(BreakKind kind, int afterEvents, String message) {
   /** None. */
-  public static final StreamBreak NONE = new StreamBreak(Kind.NONE, Integer.MAX_VALUE, "");
+  public static final StreamBreak NONE = new StreamBreak(BreakKind.NONE, Integer.MAX_VALUE, "");
 
   /** What happens. */
-  public enum Kind {
+  public enum BreakKind {
     /** Nothing. */
     NONE,
     /** The connection closes between two events. */

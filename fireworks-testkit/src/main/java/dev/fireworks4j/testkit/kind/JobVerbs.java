@@ -48,7 +48,7 @@ final class JobVerbs {
   }
 
   /** {@code :resume}: the same job lives again. */
-  static Verb.Action resume(Lifecycle second, Set<String> from) {
+  static Verb.VerbAction resume(Lifecycle second, Set<String> from) {
     return (call, job) -> {
       String state = job.state();
       if (!from.contains(state)) {

@@ -18,7 +18,7 @@ final class MetricsFiles {
   private MetricsFiles() {}
 
   /** Writes the file when the step is reached. */
-  static Step.Effect written(Writer writer) {
+  static Step.Effect written(MetricsWriter writer) {
     return (store, job) ->
         store
             .files()
@@ -28,7 +28,7 @@ final class MetricsFiles {
   }
 
   /** {@code :getMetricsFileEndpoint}; a job that never ran has none. */
-  static Verb.Action endpoint() {
+  static Verb.VerbAction endpoint() {
     return (call, job) -> {
       if (!call.store().files().containsKey(path(job))) {
         throw ApiError.notFound("metrics of " + job.name() + " not found: it has not run yet");
@@ -47,7 +47,7 @@ final class MetricsFiles {
 
   /** Makes the lines of a metrics file. */
   @FunctionalInterface
-  interface Writer {
+  interface MetricsWriter {
     byte[] write(int steps, long seed);
   }
 }

@@ -24,7 +24,7 @@ record TuningJobs(
     String type,
     String config,
     RowKind rows,
-    MetricsFiles.Writer metrics,
+    MetricsFiles.MetricsWriter metrics,
     Step.Effect completed) {
   private static final Set<String> RESUMABLE =
       Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED);

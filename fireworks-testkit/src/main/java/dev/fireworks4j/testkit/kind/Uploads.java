@@ -23,12 +23,12 @@ final class Uploads {
   private Uploads() {}
 
   /** {@code :getUploadEndpoint}: registers a set of files, in place of any earlier one. */
-  static Verb.Action endpoint(Function<Document, String> folder) {
+  static Verb.VerbAction endpoint(Function<Document, String> folder) {
     return endpoint(folder, Uploads::baseName);
   }
 
   /** The same for resources that keep the folders of their files, or do something else with the names. */
-  static Verb.Action endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
+  static Verb.VerbAction endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
     return (call, resource) -> {
       Map<String, Long> sizes = sizes(call, naming);
       resource.notes().put(REGISTERED, sizes);

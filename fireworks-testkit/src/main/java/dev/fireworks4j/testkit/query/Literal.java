@@ -72,7 +72,7 @@ final class Literal {
       return null;
     }
     var left = Scalar.of(other);
-    if (left.kind() == Scalar.Kind.NUMBER && number != null) {
+    if (left.kind() == Scalar.ScalarKind.NUMBER && number != null) {
       return left.number().compareTo(number);
     }
     return left.kind() == scalar.kind()

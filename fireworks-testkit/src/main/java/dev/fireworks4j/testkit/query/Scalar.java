@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what kinds other than text compare by: the value itself, or seconds, or 1 for true
  * @param text what text compares by
  */
-record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<Scalar> {
-  enum Kind {
+record Scalar(ScalarKind kind, BigDecimal number, String text) implements Comparable<Scalar> {
+  enum ScalarKind {
     MISSING,
     BOOLEAN,
     NUMBER,
@@ -38,20 +38,20 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
 
   static Scalar of(@Nullable Object value) {
     if (value == null) {
-      return of(Kind.MISSING, BigDecimal.ZERO);
+      return of(ScalarKind.MISSING, BigDecimal.ZERO);
     }
     if (value instanceof Boolean flag) {
-      return of(Kind.BOOLEAN, flag ? BigDecimal.ONE : BigDecimal.ZERO);
+      return of(ScalarKind.BOOLEAN, flag ? BigDecimal.ONE : BigDecimal.ZERO);
     }
     if (value instanceof Number number) {
-      return of(Kind.NUMBER, decimal(number));
+      return of(ScalarKind.NUMBER, decimal(number));
     }
-    return value instanceof String text ? ofText(text) : of(Kind.COMPOSITE, BigDecimal.ZERO);
+    return value instanceof String text ? ofText(text) : of(ScalarKind.COMPOSITE, BigDecimal.ZERO);
   }
 
   /** Text taken as nothing but text, even where it looks like a number. */
   static Scalar verbatim(String text) {
-    return new Scalar(Kind.TEXT, BigDecimal.ZERO, text);
+    return new Scalar(ScalarKind.TEXT, BigDecimal.ZERO, text);
   }
 
   static BigDecimal decimal(Number number) {
@@ -63,10 +63,10 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
     if (kind != other.kind) {
       return kind.compareTo(other.kind);
     }
-    return kind == Kind.TEXT ? text.compareTo(other.text) : number.compareTo(other.number);
+    return kind == ScalarKind.TEXT ? text.compareTo(other.text) : number.compareTo(other.number);
   }
 
-  private static Scalar of(Kind kind, BigDecimal number) {
+  private static Scalar of(ScalarKind kind, BigDecimal number) {
     return new Scalar(kind, number, "");
   }
 
@@ -76,13 +76,13 @@ record Scalar(Kind kind, BigDecimal number, String text) implements Comparable<S
       return verbatim(text);
     }
     if (WHOLE_NUMBER.matcher(text).matches()) {
-      return of(Kind.NUMBER, new BigDecimal(text));
+      return of(ScalarKind.NUMBER, new BigDecimal(text));
     }
     if (SECONDS.matcher(text).matches()) {
-      return of(Kind.DURATION, new BigDecimal(text.substring(0, text.length() - 1)));
+      return of(ScalarKind.DURATION, new BigDecimal(text.substring(0, text.length() - 1)));
     }
     var time = time(text);
-    return time != null ? of(Kind.TIME, time) : verbatim(text);
+    return time != null ? of(ScalarKind.TIME, time) : verbatim(text);
   }
 
   private static @Nullable BigDecimal time(String text) {

@@ -29,7 +29,7 @@ final class BodyPipe {
 
   /** Where the body is read. */
   InputStream source() {
-    return new Source();
+    return new PipeStream();
   }
 
   /** Where the body is written. */
@@ -78,7 +78,7 @@ final class BodyPipe {
     }
   }
 
-  private final class Source extends InputStream {
+  private final class PipeStream extends InputStream {
     @Override
     public int read() throws IOException {
       var single = new byte[1];

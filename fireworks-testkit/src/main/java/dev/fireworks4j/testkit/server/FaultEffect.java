@@ -21,7 +21,7 @@ public record FaultEffect(
 
   /** Finds the fault for each request. */
   @FunctionalInterface
-  public interface Source {
+  public interface FaultSource {
     /** {@link #NONE} if the request is to go well. */
     FaultEffect take(String method, String path);
   }

@@ -18,13 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class RequestPipeline implements RequestHandler {
   private final Service service;
   private final InstantSource clock;
-  private final FaultEffect.Source faults;
+  private final FaultEffect.FaultSource faults;
   private final Recorder recorder;
   private final AtomicLong requests = new AtomicLong();
 
   /** Steps around a service. */
   public RequestPipeline(
-      Service service, InstantSource clock, FaultEffect.Source faults, Recorder recorder) {
+      Service service, InstantSource clock, FaultEffect.FaultSource faults, Recorder recorder) {
     this.service = service;
     this.clock = clock;
     this.faults = faults;

@@ -6,6 +6,7 @@ import static dev.fireworks4j.testkit.steering.Argument.required;
 
 import dev.fireworks4j.testkit.FakeDeployments;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What happens to deployments and to what is loaded on them. */
@@ -123,7 +124,7 @@ final class DeploymentRoutes {
   }
 
   private static Route route(
-      String verb, String summary, List<Argument> arguments, Route.Silent action) {
+      String verb, String summary, List<Argument> arguments, Consumer<Arguments> action) {
     return Route.post("/deployments:" + verb, summary, arguments, Route.silent(action));
   }
 

@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.steering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param path below {@code /_fake}, e.g. {@code /clock:advance}
  * @param arguments members of the body, or parameters of the query for GET and DELETE
  */
-record Route(String method, String path, String summary, List<Argument> arguments, Action action) {
+record Route(
+    String method, String path, String summary, List<Argument> arguments, RouteAction action) {
 
-  static Route get(String path, String summary, List<Argument> arguments, Action action) {
+  static Route get(String path, String summary, List<Argument> arguments, RouteAction action) {
     return new Route("GET", path, summary, arguments, action);
   }
 
-  static Route post(String path, String summary, List<Argument> arguments, Action action) {
+  static Route post(String path, String summary, List<Argument> arguments, RouteAction action) {
     return new Route("POST", path, summary, arguments, action);
   }
 
@@ -26,9 +28,9 @@ record Route(String method, String path, String summary, List<Argument> argument
   }
 
   /** An action that answers {@code {}}. */
-  static Action silent(Silent action) {
+  static RouteAction silent(Consumer<Arguments> action) {
     return arguments -> {
-      action.run(arguments);
+      action.accept(arguments);
       return Map.of();
     };
   }
@@ -39,14 +41,8 @@ record Route(String method, String path, String summary, List<Argument> argument
 
   /** What a request does. */
   @FunctionalInterface
-  interface Action {
+  interface RouteAction {
     /** The JSON object to answer. */
     Map<String, ? extends @Nullable Object> run(Arguments arguments);
-  }
-
-  /** What a request does that has nothing to answer. */
-  @FunctionalInterface
-  interface Silent {
-    void run(Arguments arguments);
   }
 }

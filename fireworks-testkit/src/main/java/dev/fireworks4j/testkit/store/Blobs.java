@@ -95,7 +95,7 @@ public final class Blobs implements AutoCloseable {
   }
 
   /** Keeps what a writer writes. */
-  public Blob written(Writer writer) {
+  public Blob written(ContentWriter writer) {
     try (var out = new SpillingStream()) {
       writer.writeTo(out);
       return out.blob();
@@ -127,7 +127,7 @@ public final class Blobs implements AutoCloseable {
 
   /** Writes content. */
   @FunctionalInterface
-  public interface Writer {
+  public interface ContentWriter {
     /** Writes all bytes and leaves the stream open. */
     void writeTo(OutputStream out) throws IOException;
   }

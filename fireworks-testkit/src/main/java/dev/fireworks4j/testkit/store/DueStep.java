@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isUpkeep true for what happens to a resource that is left alone: nobody waits for it
  */
-public record DueStep(String name, boolean isUpkeep, Action action) {
+public record DueStep(String name, boolean isUpkeep, StepAction action) {
 
   /** A step towards where the resource comes to rest. */
-  public static DueStep of(String name, Action action) {
+  public static DueStep of(String name, StepAction action) {
     return new DueStep(name, false, action);
   }
 
   /** A step that happens to a resource at rest. */
-  public static DueStep upkeep(String name, Action action) {
+  public static DueStep upkeep(String name, StepAction action) {
     return new DueStep(name, true, action);
   }
 
   /** What the step does. */
   @FunctionalInterface
-  public interface Action {
+  public interface StepAction {
     /** Does it; the document is still there. */
     void run(FakeState store, Document document);
   }
 
   /** Knows the steps of collections. */
   @FunctionalInterface
-  public interface Source {
+  public interface StepSource {
     /** The step of this name, or null. */
     @Nullable DueStep find(String collection, String name);
   }

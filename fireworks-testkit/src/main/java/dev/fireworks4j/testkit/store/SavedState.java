@@ -56,7 +56,7 @@ public final class SavedState {
     return saved;
   }
 
-  private JsonObject scheduled(Instant now, Timeline.Scheduled due) {
+  private JsonObject scheduled(Instant now, Timeline.TimedStep due) {
     return JsonObject.of("after", state.delay(now, due.time()).toString())
         .with("name", due.step().document().name())
         .with("step", due.step().step().name());
@@ -114,7 +114,7 @@ public final class SavedState {
    * @param steps what may be scheduled
    * @throws RuntimeException if it was changed by hand so that it cannot be read
    */
-  public void load(Map<?, ?> saved, DueStep.Source steps) {
+  public void load(Map<?, ?> saved, DueStep.StepSource steps) {
     state.clear();
     state.ids().skip(drawn(saved));
     state.lastStamp = Instant.parse(object(saved, "lastStamp").toString());
@@ -139,7 +139,7 @@ public final class SavedState {
     return drawn;
   }
 
-  private void schedule(Map<?, ?> saved, DueStep.Source steps) {
+  private void schedule(Map<?, ?> saved, DueStep.StepSource steps) {
     String name = object(saved, "name").toString();
     String collection = Document.collection(name);
     Document document = state.find(collection, name);

@@ -48,11 +48,11 @@ final class Timeline {
   }
 
   /** The steps of resources, in the order in which they will run. */
-  List<Scheduled> steps() {
+  List<TimedStep> steps() {
     return valid()
         .sorted()
         .filter(event -> event.work instanceof ResourceStep)
-        .map(event -> new Scheduled(event.time, (ResourceStep) event.work))
+        .map(event -> new TimedStep(event.time, (ResourceStep) event.work))
         .toList();
   }
 
@@ -70,7 +70,7 @@ final class Timeline {
   }
 
   /** A step and its time. */
-  record Scheduled(Instant time, ResourceStep step) {}
+  record TimedStep(Instant time, ResourceStep step) {}
 
   /** Something to do. */
   sealed interface Work {

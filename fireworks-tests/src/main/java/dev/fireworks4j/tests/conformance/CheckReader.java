@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.conformance;
 
-import dev.fireworks4j.tests.conformance.CheckStep.CleanUp;
+import dev.fireworks4j.tests.conformance.CheckStep.CleanUpRequest;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
 import java.io.IOException;
@@ -113,7 +113,7 @@ final class CheckReader {
   private static CheckStep step(String text) {
     String[] words = text.split(" +", 3);
     return switch (words[0]) {
-      case "finally" -> new CleanUp(words[1], words[2]);
+      case "finally" -> new CleanUpRequest(words[1], words[2]);
       case "wait" -> new Pause(Duration.parse(words[1]));
       case "GET", "POST", "PUT", "PATCH", "DELETE" ->
           new Sent(

@@ -2,10 +2,10 @@
 package dev.fireworks4j.tests.conformance;
 
 import dev.fireworks4j.tests.conformance.CheckResult.Verdict;
-import dev.fireworks4j.tests.conformance.CheckStep.CleanUp;
+import dev.fireworks4j.tests.conformance.CheckStep.CleanUpRequest;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
-import dev.fireworks4j.tests.conformance.CheckTarget.Request;
+import dev.fireworks4j.tests.conformance.CheckTarget.CheckRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,7 +27,7 @@ final class CheckRun implements AutoCloseable {
 
   private final CheckTarget target;
   private final CheckVariables variables;
-  private final Deque<Request> cleanUps = new ArrayDeque<>();
+  private final Deque<CheckRequest> cleanUps = new ArrayDeque<>();
   private int kept;
   private volatile boolean isClosed;
   private final Consumer<String> left;
@@ -65,7 +65,7 @@ final class CheckRun implements AutoCloseable {
     boolean sawNothing = false;
     try {
       for (CheckStep step : check.steps()) {
-        if (step instanceof CleanUp cleanUp) {
+        if (step instanceof CleanUpRequest cleanUp) {
           push(request(cleanUp.method(), variables.expand(cleanUp.path())));
         } else if (step instanceof Pause pause) {
           target.pause(pause.duration());
@@ -114,7 +114,7 @@ final class CheckRun implements AutoCloseable {
   }
 
   private ObservedAnswer send(Sent sent) throws IOException {
-    Request request = expanded(sent);
+    CheckRequest request = expanded(sent);
     ObservedAnswer answer = send(request);
     for (int i = 0; i < MOST_POLLS && mustWait(sent, answer); i++) {
       target.pause(POLL);
@@ -124,12 +124,12 @@ final class CheckRun implements AutoCloseable {
   }
 
   /** Holds the lock until the answer is there: what it creates is removed after that. */
-  private synchronized ObservedAnswer send(Request request) throws IOException {
+  private synchronized ObservedAnswer send(CheckRequest request) throws IOException {
     checkOpen();
     return target.send(request);
   }
 
-  private synchronized void push(Request cleanUp) {
+  private synchronized void push(CheckRequest cleanUp) {
     checkOpen();
     cleanUps.push(cleanUp);
   }
@@ -149,9 +149,9 @@ final class CheckRun implements AutoCloseable {
             .orElse(false);
   }
 
-  private Request expanded(Sent sent) {
+  private CheckRequest expanded(Sent sent) {
     String body = sent.body();
-    return new Request(
+    return new CheckRequest(
         sent.method(),
         variables.expand(sent.path()),
         expanded(sent.query()),
@@ -165,8 +165,8 @@ final class CheckRun implements AutoCloseable {
     return expanded;
   }
 
-  private static Request request(String method, String path) {
-    return new Request(method, path, Map.of(), Map.of(), "");
+  private static CheckRequest request(String method, String path) {
+    return new CheckRequest(method, path, Map.of(), Map.of(), "");
   }
 
   /**
@@ -181,7 +181,7 @@ final class CheckRun implements AutoCloseable {
 
   private synchronized void removeUntil(int size) {
     while (cleanUps.size() > size) {
-      Request request = cleanUps.pop();
+      CheckRequest request = cleanUps.pop();
       try {
         if (!REMOVED.contains(target.send(request).status())) {
           left.accept(request.path());

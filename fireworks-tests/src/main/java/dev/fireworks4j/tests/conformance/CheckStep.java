@@ -31,7 +31,7 @@ sealed interface CheckStep {
   }
 
   /** Something to remove when all is done, whatever happens. */
-  record CleanUp(String method, String path) implements CheckStep {}
+  record CleanUpRequest(String method, String path) implements CheckStep {}
 
   /** Time that passes. */
   record Pause(Duration duration) implements CheckStep {}

@@ -9,7 +9,7 @@ import java.util.Set;
 /** A side that is checked: the service, or the fake. */
 interface CheckTarget {
   /** What a request became once variables were replaced; a path may be a whole URL. */
-  record Request(
+  record CheckRequest(
       String method,
       String path,
       Map<String, String> query,
@@ -17,7 +17,7 @@ interface CheckTarget {
       String body) {}
 
   /** Sends a request, with the key unless it goes to another host or has an {@code Authorization} of its own. */
-  ObservedAnswer send(Request request) throws IOException;
+  ObservedAnswer send(CheckRequest request) throws IOException;
 
   /** Lets time pass. */
   void pause(Duration duration);

@@ -60,7 +60,7 @@ final class HttpTarget implements CheckTarget {
   }
 
   @Override
-  public ObservedAnswer send(Request request) throws IOException {
+  public ObservedAnswer send(CheckRequest request) throws IOException {
     try {
       return observed(built(request));
     } catch (IllegalArgumentException e) {
@@ -71,7 +71,7 @@ final class HttpTarget implements CheckTarget {
     }
   }
 
-  private HttpRequest built(Request request) {
+  private HttpRequest built(CheckRequest request) {
     boolean isForeign = request.path().startsWith("http");
     String uri = (isForeign ? "" : base) + request.path() + query(request.query());
     var builder = HttpRequest.newBuilder(URI.create(uri));

@@ -21,7 +21,7 @@ import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
-import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ class DeploymentsTest extends DeploymentFixture {
 
       var outcome = fireworks.deployments().await("a", WAIT);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
       assertThatThrownBy(outcome::orThrow)
           .isInstanceOf(JobFailedException.class)
           .hasMessageContainingAll("replica crashed", "CUDA out of memory");

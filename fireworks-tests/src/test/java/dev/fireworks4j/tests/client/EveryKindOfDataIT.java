@@ -21,9 +21,9 @@ import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
-import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class EveryKindOfDataIT extends EveryDoorFixture {
         Wait.atMost(Duration.ofMinutes(10))
             .withListener(
                 event -> {
-                  if (event.kind() == WaitEvent.Kind.HEARTBEAT) {
+                  if (event.kind() == WaitEventKind.HEARTBEAT) {
                     fake.jobs().setState(name, new JobState("READY"));
                   }
                 });
@@ -81,7 +81,7 @@ class EveryKindOfDataIT extends EveryDoorFixture {
 
     var outcome = fireworks.models().await("bad", Wait.atMost(Duration.ofMinutes(10)));
 
-    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+    assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
     assertThatThrownBy(outcome::orThrow).hasMessageContaining("adapter_config.json");
   }
 

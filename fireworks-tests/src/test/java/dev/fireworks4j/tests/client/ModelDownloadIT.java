@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.DownloadedFile;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
@@ -93,7 +93,7 @@ class ModelDownloadIT {
 
   @Test
   void a_folder_comes_back_as_it_was() {
-    var phases = new ArrayList<Phase>();
+    var phases = new ArrayList<TransferPhase>();
     Path folder = target.resolve("new");
     var download =
         ModelDownload.builder()
@@ -109,7 +109,7 @@ class ModelDownloadIT {
         .extracting(DownloadedFile::name)
         .containsExactlyInAnyOrder(
             "config.json", "original/weights.bin", "original/deep/weights.bin");
-    assertThat(phases).startsWith(Phase.TRANSFERRING).endsWith(Phase.DONE);
+    assertThat(phases).startsWith(TransferPhase.TRANSFERRING).endsWith(TransferPhase.DONE);
   }
 
   @Test

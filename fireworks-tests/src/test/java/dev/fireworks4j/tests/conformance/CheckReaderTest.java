@@ -4,7 +4,7 @@ package dev.fireworks4j.tests.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.tests.conformance.CheckStep.CleanUp;
+import dev.fireworks4j.tests.conformance.CheckStep.CleanUpRequest;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class CheckReaderTest {
     assertThat(check.source()).isEqualTo("recorded");
     assertThat(check.cost()).isEqualTo(CheckCost.CHANGES);
     assertThat(check.steps().get(0))
-        .isEqualTo(new CleanUp("DELETE", "/v1/{account}/datasets/{id}"));
+        .isEqualTo(new CleanUpRequest("DELETE", "/v1/{account}/datasets/{id}"));
     assertThat(check.steps().get(1)).isEqualTo(new Pause(Duration.ofMinutes(1)));
     Sent sent = (Sent) check.steps().get(2);
     assertThat(sent.method()).isEqualTo("POST");
@@ -134,7 +134,7 @@ class CheckReaderTest {
           .matches(
               first ->
                   !isCreating
-                      || first instanceof CleanUp
+                      || first instanceof CleanUpRequest
                       || (first instanceof Sent sent && sent.path().matches("/v1/\\{[a-z]+}")));
     }
   }

@@ -271,7 +271,7 @@ class ConformanceIT {
       var names = new TreeSet<String>();
       for (String kind : List.of("datasets", "supervisedFineTuningJobs", "models")) {
         var list =
-            new CheckTarget.Request(
+            new CheckTarget.CheckRequest(
                 "GET", "/v1/accounts/acme/" + kind + "?pageSize=200", Map.of(), Map.of(), "");
         new AnswerPath("." + kind + "[*].name")
             .values(everything().send(list))

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What a run prints. Another fake stands for the service. */
 class ConformanceTableIT {
   private static final Set<CheckCost> READS = EnumSet.of(CheckCost.READS);
-  private static final CheckTarget.Request READ =
-      new CheckTarget.Request("GET", "/v1/accounts", Map.of(), Map.of(), "");
+  private static final CheckTarget.CheckRequest READ =
+      new CheckTarget.CheckRequest("GET", "/v1/accounts", Map.of(), Map.of(), "");
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -136,7 +136,7 @@ class ConformanceTableIT {
   void a_url_that_is_none_is_shown_without_its_query() {
     var target = new HttpTarget(URI.create("http://127.0.0.1:1"), "fw_key", READS, duration -> {});
     var request =
-        new CheckTarget.Request("GET", "http://a/b c?Signature=s", Map.of(), Map.of(), "");
+        new CheckTarget.CheckRequest("GET", "http://a/b c?Signature=s", Map.of(), Map.of(), "");
 
     assertThatThrownBy(() -> target.send(request))
         .isInstanceOf(IOException.class)

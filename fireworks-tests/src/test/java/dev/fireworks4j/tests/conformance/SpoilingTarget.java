@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 /** A side that gives some requests another answer than it would. */
 final class SpoilingTarget implements CheckTarget {
   private final CheckTarget target;
-  private final Predicate<Request> spoils;
+  private final Predicate<CheckRequest> spoils;
   private final UnaryOperator<ObservedAnswer> change;
 
   SpoilingTarget(
-      CheckTarget target, Predicate<Request> spoils, UnaryOperator<ObservedAnswer> change) {
+      CheckTarget target, Predicate<CheckRequest> spoils, UnaryOperator<ObservedAnswer> change) {
     this.target = target;
     this.spoils = spoils;
     this.change = change;
   }
 
   @Override
-  public ObservedAnswer send(Request request) throws IOException {
+  public ObservedAnswer send(CheckRequest request) throws IOException {
     ObservedAnswer answer = target.send(request);
     return spoils.test(request) ? change.apply(answer) : answer;
   }

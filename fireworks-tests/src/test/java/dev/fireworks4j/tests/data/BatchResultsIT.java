@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.BatchRequest;
 import dev.fireworks4j.data.BatchResult;
-import dev.fireworks4j.data.BatchResult.Outcome;
+import dev.fireworks4j.data.BatchResult.RowOutcome;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowMessage;
@@ -61,7 +61,7 @@ class BatchResultsIT {
                 .build());
   }
 
-  private Map<Outcome, List<BatchResult>> results(String job) {
+  private Map<RowOutcome, List<BatchResult>> results(String job) {
     try (var results = fireworks.batchInferenceJobs().results(job)) {
       assertThat(results.stream().map(BatchResult::customId)).doesNotHaveDuplicates();
       return results.stream().collect(Collectors.groupingBy(BatchResult::outcome));
@@ -75,11 +75,11 @@ class BatchResultsIT {
 
     var results = results("b");
 
-    assertThat(results.get(Outcome.ANSWERED)).hasSize(90);
-    assertThat(results.get(Outcome.FAILED))
+    assertThat(results.get(RowOutcome.ANSWERED)).hasSize(90);
+    assertThat(results.get(RowOutcome.FAILED))
         .hasSize(10)
         .allSatisfy(row -> assertThat(row.error()).containsKey("message"));
-    assertThat(results.get(Outcome.ANSWERED))
+    assertThat(results.get(RowOutcome.ANSWERED))
         .allSatisfy(
             row -> {
               assertThat(row.content()).endsWith(" " + row.customId().substring(1));
@@ -93,7 +93,7 @@ class BatchResultsIT {
     run("b", 100);
     fake.jobs().setState("batchInferenceJobs/b", JobState.EXPIRED);
 
-    assertThat(results("b").get(Outcome.MISSING)).hasSize(50);
+    assertThat(results("b").get(RowOutcome.MISSING)).hasSize(50);
   }
 
   @Test
@@ -107,9 +107,9 @@ class BatchResultsIT {
 
     var results = results("b2");
 
-    assertThat(results.get(Outcome.MISSING)).isNull();
-    assertThat(results.get(Outcome.ANSWERED)).hasSize(90);
-    assertThat(results.get(Outcome.FAILED)).hasSize(10);
+    assertThat(results.get(RowOutcome.MISSING)).isNull();
+    assertThat(results.get(RowOutcome.ANSWERED)).hasSize(90);
+    assertThat(results.get(RowOutcome.FAILED)).hasSize(10);
   }
 
   @Test
@@ -137,6 +137,6 @@ class BatchResultsIT {
     run("b", 3);
     fake.jobs().fail("batchInferenceJobs/b", "INTERNAL", "x");
 
-    assertThat(results("b")).containsOnlyKeys(Outcome.MISSING);
+    assertThat(results("b")).containsOnlyKeys(RowOutcome.MISSING);
   }
 }

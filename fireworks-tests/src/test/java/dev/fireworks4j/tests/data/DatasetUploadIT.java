@@ -13,7 +13,7 @@ import dev.fireworks4j.data.PromptExample;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.RowMessage;
 import dev.fireworks4j.data.TransferProgress;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
@@ -79,7 +79,11 @@ class DatasetUploadIT extends UploadFixture {
 
       assertThat(seen.stream().map(TransferProgress::phase).distinct())
           .containsExactly(
-              Phase.VALIDATING, Phase.CREATING, Phase.TRANSFERRING, Phase.PROCESSING, Phase.DONE);
+              TransferPhase.VALIDATING,
+              TransferPhase.CREATING,
+              TransferPhase.TRANSFERRING,
+              TransferPhase.PROCESSING,
+              TransferPhase.DONE);
       var last = seen.get(seen.size() - 1);
       assertThat(last.doneBytes()).isEqualTo(last.totalBytes()).isEqualTo(file.toFile().length());
     }

@@ -10,7 +10,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.DatasetDownload;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.TransferProgress;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.FireworksException;
@@ -102,7 +102,7 @@ class DownloadIT extends DownloadFixture {
             .folder(target)
             .listener(
                 progress -> {
-                  if (progress.phase() == Phase.TRANSFERRING && progress.file().isEmpty()) {
+                  if (progress.phase() == TransferPhase.TRANSFERRING && progress.file().isEmpty()) {
                     fake.clock().advance(Duration.ofMinutes(11));
                   }
                 })

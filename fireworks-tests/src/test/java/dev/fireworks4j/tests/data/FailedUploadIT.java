@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
@@ -111,7 +111,7 @@ class FailedUploadIT extends UploadFixture {
               .files(List.of(file))
               .listener(
                   progress -> {
-                    if (progress.phase() == Phase.CREATING) {
+                    if (progress.phase() == TransferPhase.CREATING) {
                       Rows.chat(folder, "a.jsonl", 4);
                     }
                   })

@@ -7,7 +7,7 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferListener;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ abstract class TroubleFixture {
   static TransferListener onTheWay(Runnable action) {
     var isDone = new AtomicBoolean();
     return progress -> {
-      boolean moves = progress.phase() == Phase.TRANSFERRING && progress.doneBytes() > 0;
+      boolean moves = progress.phase() == TransferPhase.TRANSFERRING && progress.doneBytes() > 0;
       if (moves && isDone.compareAndSet(false, true)) {
         action.run();
       }

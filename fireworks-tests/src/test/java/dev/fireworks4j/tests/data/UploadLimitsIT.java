@@ -10,7 +10,7 @@ import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferListener;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.DeadlineExceededException;
@@ -113,7 +113,7 @@ class UploadLimitsIT extends TroubleFixture {
     void while_the_service_works_on_the_rows_name_what_is_left() {
       TransferListener interrupting =
           progress -> {
-            if (progress.phase() == Phase.PROCESSING) {
+            if (progress.phase() == TransferPhase.PROCESSING) {
               Thread.currentThread().interrupt();
             }
           };

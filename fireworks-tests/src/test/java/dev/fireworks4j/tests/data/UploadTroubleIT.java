@@ -10,7 +10,7 @@ import dev.fireworks4j.data.DatasetValidation;
 import dev.fireworks4j.data.DownloadedFile;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferListener;
-import dev.fireworks4j.data.TransferProgress.Phase;
+import dev.fireworks4j.data.TransferProgress.TransferPhase;
 import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.CorruptTransferException;
@@ -168,7 +168,7 @@ class UploadTroubleIT extends TroubleFixture {
       Path two = Rows.chat(folder, "b.jsonl", 3);
       TransferListener changing =
           progress -> {
-            if (progress.phase() == Phase.CREATING) {
+            if (progress.phase() == TransferPhase.CREATING) {
               change.quietly(two);
             }
           };

@@ -100,7 +100,9 @@ enum RecipeSample {
     Object result = fireworks.recipes().run(recipe(folder, listener));
     if (result instanceof BatchResults answers) {
       try (answers) {
-        return answers.stream().filter(row -> row.outcome() == BatchResult.Outcome.ANSWERED).count()
+        return answers.stream()
+                .filter(row -> row.outcome() == BatchResult.RowOutcome.ANSWERED)
+                .count()
             + " answers";
       }
     }

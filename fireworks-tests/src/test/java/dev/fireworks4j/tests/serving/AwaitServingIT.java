@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FaultRule;
-import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -70,7 +70,7 @@ class AwaitServingIT {
 
       var outcome = fireworks.deployments().awaitServing("d", Wait.atMost(Duration.ofSeconds(1)));
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.TIMED_OUT);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.TIMED_OUT);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }
   }

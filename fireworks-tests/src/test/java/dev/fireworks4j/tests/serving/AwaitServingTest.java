@@ -24,6 +24,7 @@ import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
 import java.time.Duration;
@@ -195,7 +196,7 @@ class AwaitServingTest {
 
       var outcome = fireworks.deployments().awaitServing("d", WAIT);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
       assertThatThrownBy(outcome::orThrow)
           .hasMessageContainingAll(NAME, TUNED + "#" + NAME, "HTTP 404");
       assertThat(fake.clock().elapsed()).isBetween(Duration.ofMinutes(18), Duration.ofMinutes(22));
@@ -209,7 +210,7 @@ class AwaitServingTest {
       var outcome = fireworks.deployments().awaitServing("d", WAIT);
 
       assertThat(fireworks.chat().complete(ChatRequest.of(BASE, "hi")).text()).isNotEmpty();
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
     }
 
     @Test
@@ -222,7 +223,7 @@ class AwaitServingTest {
 
       assertThat(serving(fireworks).model()).isEqualTo(TUNED);
       assertThat(fireworks.deployments().awaitServing("other", WAIT).kind())
-          .isEqualTo(Outcome.Kind.FAILED);
+          .isEqualTo(OutcomeKind.FAILED);
     }
   }
 

@@ -22,7 +22,7 @@ import dev.fireworks4j.error.JobFailedException;
 import dev.fireworks4j.error.WaitTimeoutException;
 import dev.fireworks4j.serving.CloseAction;
 import dev.fireworks4j.serving.ServedModel;
-import dev.fireworks4j.serving.ServingStep;
+import dev.fireworks4j.serving.ServingStepKind;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Wait;
@@ -171,8 +171,7 @@ class ServeFailureTest {
   class AnInterrupt {
     @ParameterizedTest
     @EnumSource
-    void at_any_step_leaves_nothing(
-        ServingStep.Kind kind, Fireworks fireworks, FakeFireworks fake) {
+    void at_any_step_leaves_nothing(ServingStepKind kind, Fireworks fireworks, FakeFireworks fake) {
       serve(fireworks);
       fake.deployments().fail("d", "INTERNAL", "crashed", "");
       var interrupted =

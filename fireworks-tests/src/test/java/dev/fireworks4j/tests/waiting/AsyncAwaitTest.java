@@ -8,6 +8,7 @@ import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class AsyncAwaitTest extends AwaitFixture {
 
       fake.reset();
 
-      assertThat(future.get(20, TimeUnit.SECONDS).kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(future.get(20, TimeUnit.SECONDS).kind()).isEqualTo(OutcomeKind.DELETED);
     }
 
     @Test

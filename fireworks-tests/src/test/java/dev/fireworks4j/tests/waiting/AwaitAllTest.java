@@ -12,8 +12,10 @@ import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.FakeFireworks;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +59,7 @@ class AwaitAllTest {
     var rounds = new ArrayList<Integer>();
     return wait.withListener(
         event -> {
-          if (event.kind() == WaitEvent.Kind.HEARTBEAT) {
+          if (event.kind() == WaitEventKind.HEARTBEAT) {
             rounds.add(rounds.size() + 1);
             action.accept(rounds.size());
           }
@@ -75,7 +77,7 @@ class AwaitAllTest {
               fake.requests().clear();
             });
     assertThat(fireworks.awaitAll(names, counting).map(Outcome::kind).distinct().toList())
-        .containsExactly(Outcome.Kind.TIMED_OUT);
+        .containsExactly(OutcomeKind.TIMED_OUT);
     counts.add(fake.requests().all().size());
     return counts;
   }
@@ -187,7 +189,7 @@ class AwaitAllTest {
       assertThat(outcomes)
           .extracting(Outcome::kind)
           .containsExactlyInAnyOrder(
-              Outcome.Kind.SUCCEEDED, Outcome.Kind.SUCCEEDED, Outcome.Kind.DELETED);
+              OutcomeKind.SUCCEEDED, OutcomeKind.SUCCEEDED, OutcomeKind.DELETED);
       assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.last()).isNotNull());
     }
   }
@@ -202,7 +204,7 @@ class AwaitAllTest {
       var wait =
           SIX_HOURS.withListener(
               event -> {
-                if (event.kind() == WaitEvent.Kind.OUTAGE) {
+                if (event.kind() == WaitEventKind.OUTAGE) {
                   outages.add(event);
                   names.forEach(name -> fake.jobs().setState(name, JobState.COMPLETED));
                 }
@@ -245,7 +247,8 @@ class AwaitAllTest {
       assertThatThrownBy(() -> outcomes.get(names.get(0)).orThrow())
           .isInstanceOfSatisfying(
               WaitTimeoutException.class,
-              thrown -> assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.Reason.REFUSED))
+              thrown ->
+                  assertThat(thrown.reason()).isEqualTo(WaitTimeoutException.TimeoutReason.REFUSED))
           .hasMessageContaining("HTTP 403");
     }
 

@@ -18,8 +18,10 @@ import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.testkit.FireworksTest;
 import dev.fireworks4j.waiting.Outcome;
+import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 import dev.fireworks4j.waiting.WaitEvent;
+import dev.fireworks4j.waiting.WaitEventKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -97,7 +99,7 @@ class AwaitTest extends AwaitFixture {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", wait);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.FAILED);
       assertThatThrownBy(outcome::orThrow)
           .isInstanceOfSatisfying(
               JobFailedException.class,
@@ -166,7 +168,7 @@ class AwaitTest extends AwaitFixture {
 
       var outcome = fireworks.dpoJobs().await("prefs-7", SIX_HOURS);
 
-      assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DELETED);
+      assertThat(outcome.kind()).isEqualTo(OutcomeKind.DELETED);
       assertThat(outcome.last()).extracting(DpoJob::state).isEqualTo(JobState.DELETING_CLEANING_UP);
       assertThatThrownBy(() -> fireworks.dpoJobs().get("prefs-7"))
           .isInstanceOf(NotFoundException.class);
@@ -179,7 +181,7 @@ class AwaitTest extends AwaitFixture {
       fireworks.dpoJobs().cancel("prefs-7");
 
       assertThat(fireworks.dpoJobs().await("prefs-7", SIX_HOURS).kind())
-          .isEqualTo(Outcome.Kind.CANCELLED);
+          .isEqualTo(OutcomeKind.CANCELLED);
     }
 
     @Test
@@ -219,7 +221,7 @@ class AwaitTest extends AwaitFixture {
           SIX_HOURS.withListener(
               event -> {
                 events.add(event);
-                if (event.kind() != WaitEvent.Kind.OUTAGE) {
+                if (event.kind() != WaitEventKind.OUTAGE) {
                   fake.jobs().setState("dpoJobs/prefs-7", JobState.COMPLETED);
                 }
               });
@@ -227,7 +229,7 @@ class AwaitTest extends AwaitFixture {
       var outcome = fireworks.dpoJobs().await("prefs-7", wait);
 
       assertThat(outcome.isSucceeded()).isTrue();
-      assertThat(events).extracting(WaitEvent::kind).contains(WaitEvent.Kind.OUTAGE);
+      assertThat(events).extracting(WaitEvent::kind).contains(WaitEventKind.OUTAGE);
       assertThat(events)
           .extracting(
               event -> event.failure() == null ? "" : event.failure().getClass().getSimpleName())

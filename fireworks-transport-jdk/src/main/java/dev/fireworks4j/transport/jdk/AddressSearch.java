@@ -29,7 +29,7 @@ final class AddressSearch implements Closeable {
    * @param reachable an address that accepted a connection; null if none did, or if the name has one address only
    * @param addresses how many the name has; 0 if it is unknown
    */
-  record Finding(@Nullable InetSocketAddress reachable, int addresses) {}
+  record SearchResult(@Nullable InetSocketAddress reachable, int addresses) {}
 
   private final Resolver resolver;
   private final int connectMillis;
@@ -47,18 +47,18 @@ final class AddressSearch implements Closeable {
   }
 
   /** Blocks; {@link #close} ends it. The first address comes last, because the client has tried it. */
-  Finding run(String host, int port) {
+  SearchResult run(String host, int port) {
     List<InetAddress> addresses = resolve(host);
     if (addresses.size() > 1) {
       Collections.rotate(addresses, -1);
       for (InetAddress address : addresses) {
         var candidate = new InetSocketAddress(address, port);
         if (accepts(candidate)) {
-          return new Finding(candidate, addresses.size());
+          return new SearchResult(candidate, addresses.size());
         }
       }
     }
-    return new Finding(null, addresses.size());
+    return new SearchResult(null, addresses.size());
   }
 
   private List<InetAddress> resolve(String host) {

@@ -62,7 +62,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
     boolean first = subscribed.compareAndSet(false, true);
-    var sending = new Sending(subscriber, !first || sizeBytes == 0);
+    var sending = new ChunkSubscription(subscriber, !first || sizeBytes == 0);
     subscriber.onSubscribe(sending);
     if (!first) {
       subscriber.onError(sentBefore());
@@ -103,12 +103,12 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
   }
 
   /** Only one thread sends at a time; a request that comes meanwhile is added to what that thread has to send. */
-  private final class Sending implements Flow.Subscription {
+  private final class ChunkSubscription implements Flow.Subscription {
     private final AtomicLong wanted = new AtomicLong();
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
     private volatile boolean over;
 
-    Sending(Flow.Subscriber<? super ByteBuffer> subscriber, boolean over) {
+    ChunkSubscription(Flow.Subscriber<? super ByteBuffer> subscriber, boolean over) {
       this.subscriber = subscriber;
       this.over = over;
     }

@@ -72,7 +72,7 @@ final class Detours extends ProxySelector implements AutoCloseable {
     }
     var search = new AddressSearch(resolver, connectMillis);
     var unused = ended.thenRun(search::close);
-    CompletableFuture<AddressSearch.Finding> found =
+    CompletableFuture<AddressSearch.SearchResult> found =
         CompletableFuture.supplyAsync(() -> search.run(uri.getHost(), port(uri)), blocking);
     try {
       CompletableFuture.anyOf(found, ended).get();
@@ -85,7 +85,7 @@ final class Detours extends ProxySelector implements AutoCloseable {
     use(uri, found.join(), failure);
   }
 
-  private void use(URI uri, AddressSearch.Finding found, NotSentException failure)
+  private void use(URI uri, AddressSearch.SearchResult found, NotSentException failure)
       throws NotSentException {
     if (found.reachable() == null) {
       detours.remove(server(uri));

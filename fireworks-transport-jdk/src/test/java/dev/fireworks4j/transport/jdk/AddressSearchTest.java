@@ -4,8 +4,8 @@ package dev.fireworks4j.transport.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.transport.jdk.AddressSearch.Finding;
 import dev.fireworks4j.transport.jdk.AddressSearch.Resolver;
+import dev.fireworks4j.transport.jdk.AddressSearch.SearchResult;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +36,7 @@ class AddressSearchTest {
     };
   }
 
-  private static Finding search(Resolver resolver, int port) {
+  private static SearchResult search(Resolver resolver, int port) {
     return new AddressSearch(resolver, LONG_MILLIS).run("service.example", port);
   }
 
@@ -45,9 +45,9 @@ class AddressSearchTest {
     try (var server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = server.getLocalPort();
 
-      Finding found = search(of("127.0.0.2", "127.0.0.3", "127.0.0.1", "127.0.0.4"), port);
+      SearchResult found = search(of("127.0.0.2", "127.0.0.3", "127.0.0.1", "127.0.0.4"), port);
 
-      assertThat(found).isEqualTo(new Finding(new InetSocketAddress("127.0.0.1", port), 4));
+      assertThat(found).isEqualTo(new SearchResult(new InetSocketAddress("127.0.0.1", port), 4));
     }
   }
 
@@ -56,7 +56,7 @@ class AddressSearchTest {
     try (var first = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
         var second =
             new ServerSocket(first.getLocalPort(), 1, InetAddress.getByName("127.0.0.2"))) {
-      Finding found = search(of("127.0.0.1", "127.0.0.2"), second.getLocalPort());
+      SearchResult found = search(of("127.0.0.1", "127.0.0.2"), second.getLocalPort());
 
       assertThat(found.reachable()).isEqualTo(second.getLocalSocketAddress());
     }
@@ -64,15 +64,15 @@ class AddressSearchTest {
 
   @Test
   void finds_nothing_where_nobody_listens() throws IOException {
-    assertThat(search(of("127.0.0.2", "127.0.0.3"), 1)).isEqualTo(new Finding(null, 2));
+    assertThat(search(of("127.0.0.2", "127.0.0.3"), 1)).isEqualTo(new SearchResult(null, 2));
   }
 
   @Test
   void does_not_connect_where_there_is_one_address_only() throws IOException {
     try (var server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      Finding found = search(of("127.0.0.1"), server.getLocalPort());
+      SearchResult found = search(of("127.0.0.1"), server.getLocalPort());
 
-      assertThat(found).isEqualTo(new Finding(null, 1));
+      assertThat(found).isEqualTo(new SearchResult(null, 1));
     }
   }
 
@@ -83,7 +83,7 @@ class AddressSearchTest {
           throw new UnknownHostException(host);
         };
 
-    assertThat(search(unknown, 1)).isEqualTo(new Finding(null, 0));
+    assertThat(search(unknown, 1)).isEqualTo(new SearchResult(null, 0));
   }
 
   @Test

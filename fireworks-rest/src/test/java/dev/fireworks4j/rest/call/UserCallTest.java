@@ -12,11 +12,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
-class CallTest {
+class UserCallTest {
   private static final Instant BEGUN = Instant.parse("2026-11-01T00:00:00Z");
 
-  private final Call call =
-      new Call(
+  private final UserCall call =
+      new UserCall(
           "id-1",
           Budget.of(Duration.ofMinutes(1)),
           new CallSettings(

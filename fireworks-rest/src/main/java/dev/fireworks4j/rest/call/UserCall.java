@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One call of the user's. It may take several operations, a create and then a look for instance, which share its budget
  * and its request id. Belongs to one thread.
  */
-public final class Call {
+public final class UserCall {
   private final String requestId;
   private final Budget budget;
   private final CallSettings settings;
@@ -42,7 +42,7 @@ public final class Call {
   private @Nullable OperationProgress progress;
   private boolean isStreamed;
 
-  Call(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
+  UserCall(String requestId, Budget budget, CallSettings settings, Timekeeper time) {
     this.requestId = requestId;
     this.budget = budget;
     this.settings = settings;
@@ -51,13 +51,13 @@ public final class Call {
   }
 
   /** Says how to find what this call may have created, where there is no id to read. */
-  public Call searchedBy(String advice) {
+  public UserCall searchedBy(String advice) {
     search = advice;
     return this;
   }
 
   /** Says which model is asked. */
-  public Call asking(String name) {
+  public UserCall asking(String name) {
     model = name;
     return this;
   }

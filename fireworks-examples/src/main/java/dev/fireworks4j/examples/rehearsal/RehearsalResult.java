@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** What came of one run. */
-final class Result {
+final class RehearsalResult {
   private final String title;
   private final String transport;
   private int requests;
   private Duration passed = Duration.ZERO;
   private String outcome = "ok";
 
-  Result(String title, String transport) {
+  RehearsalResult(String title, String transport) {
     this.title = title;
     this.transport = transport;
   }
