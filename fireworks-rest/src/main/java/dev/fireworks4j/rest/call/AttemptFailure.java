@@ -31,10 +31,9 @@ sealed interface AttemptFailure {
 
   /** A failure of a connection that nobody on this side caused. */
   static AttemptFailure of(IOException broken) {
-    if (broken instanceof NotProcessedException unprocessed) {
-      return new NotProcessed(unprocessed);
-    }
-    return TlsFailures.isUntrusted(broken) ? new Permanent(broken) : new Broken(broken);
+    return broken instanceof NotProcessedException unprocessed
+        ? new NotProcessed(unprocessed)
+        : new Broken(broken, !TlsFailures.isUntrusted(broken));
   }
 
   /** What the connection met, or null. */
@@ -136,17 +135,16 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** The connection failed, or the answer ended before it was complete. */
-  record Broken(IOException cause) implements AttemptFailure {
-
-    @Override
-    public boolean isTransient() {
-      return true;
-    }
-
+  /**
+   * The connection failed, or the answer ended before it was complete.
+   *
+   * @param isTransient false if no attempt can succeed: the certificate is not trusted, or the transport does not take
+   *     the request
+   */
+  record Broken(IOException cause, boolean isTransient) implements AttemptFailure {
     @Override
     public HostHealth health() {
-      return HostHealth.FAILING;
+      return isTransient ? HostHealth.FAILING : HostHealth.UNKNOWN;
     }
 
     @Override
@@ -172,15 +170,6 @@ sealed interface AttemptFailure {
     public RetryReason retryReason() {
       return RetryReason.NOT_PROCESSED;
     }
-
-    @Override
-    public FireworksException exception(OperationProgress progress) {
-      return broken(progress, cause);
-    }
-  }
-
-  /** No attempt can succeed: the certificate is not trusted, or the transport does not take the request. */
-  record Permanent(IOException cause) implements AttemptFailure {
 
     @Override
     public FireworksException exception(OperationProgress progress) {

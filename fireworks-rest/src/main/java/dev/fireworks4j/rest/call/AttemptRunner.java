@@ -75,8 +75,8 @@ record AttemptRunner(
       return operation.missing() == Operation.MissingAnswer.INTERNAL_ERROR
           ? refused.orMissing()
           : refused;
-    } catch (PermanentException permanent) {
-      return AttemptResult.failed(permanent.failure);
+    } catch (RefusedByTransportException refused) {
+      return AttemptResult.failed(new AttemptFailure.Broken(refused.fault, false));
     } catch (IOException broken) {
       return AttemptResult.failed(watch.failure(broken));
     }
@@ -115,11 +115,7 @@ record AttemptRunner(
       watch.attach(exchange);
       return exchange;
     } catch (RuntimeException refused) {
-      var unsent = new NotSentException("the transport did not take the request", refused);
-      throw new PermanentException(
-          watchdog.isClosed()
-              ? new AttemptFailure.ClientClosed(unsent)
-              : new AttemptFailure.Permanent(unsent));
+      throw thrown(new NotSentException("the transport did not take the request", refused), watch);
     }
   }
 
@@ -128,22 +124,23 @@ record AttemptRunner(
     try {
       return exchange.send();
     } catch (RuntimeException thrown) {
-      var fault = new IOException("the transport threw " + thrown.getClass().getName(), thrown);
-      throw watch.reason() == null
-          ? new PermanentException(new AttemptFailure.Permanent(fault))
-          : fault;
+      String fault = "the transport threw " + thrown.getClass().getName();
+      throw thrown(new IOException(fault, thrown), watch);
     }
   }
 
-  /** Carries a failure up whose kind is known already. */
-  private static final class PermanentException extends IOException {
+  private static IOException thrown(IOException fault, WatchedExchange watch) {
+    return watch.reason() == null ? new RefusedByTransportException(fault) : fault;
+  }
+
+  /** What a transport threw although nobody aborted its exchange; it would do so again. */
+  private static final class RefusedByTransportException extends IOException {
     @java.io.Serial private static final long serialVersionUID = 1L;
+    private final IOException fault;
 
-    private final transient AttemptFailure failure;
-
-    PermanentException(AttemptFailure failure) {
-      super(failure.cause());
-      this.failure = failure;
+    RefusedByTransportException(IOException fault) {
+      super(fault);
+      this.fault = fault;
     }
   }
 }

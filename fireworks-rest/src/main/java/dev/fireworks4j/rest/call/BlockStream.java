@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream on another one that does its part for blocks of bytes; a single byte is a block of one. */
-public abstract class BlockStream extends FilterInputStream {
+/** A stream on another one that does its part for blocks of bytes: single bytes, and what is skipped, are blocks too. */
+public abstract class BlockStream extends InputStream {
+  /** What the blocks come from. */
+  protected final InputStream in;
 
   /** On top of another stream. */
   protected BlockStream(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   @Override
@@ -21,4 +22,14 @@ public abstract class BlockStream extends FilterInputStream {
 
   @Override
   public abstract int read(byte[] buffer, int offset, int length) throws IOException;
+
+  @Override
+  public int available() throws IOException {
+    return in.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
 }

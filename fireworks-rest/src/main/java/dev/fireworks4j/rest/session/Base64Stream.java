@@ -5,29 +5,27 @@ import dev.fireworks4j.inference.InlinedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A file as base64, encoded while it is read. */
+/** A file as base64, opened at the first read and encoded while it is read. */
 final class Base64Stream extends InputStream {
   /** A multiple of three, so that only the last block is filled up. */
   private static final int BLOCK = 3 * 2_700;
 
-  private final InputStream file;
+  private final Path path;
+  private final Consumer<Path> onOpen;
+  private @Nullable InputStream file;
   private long left;
   private byte[] encoded = new byte[0];
   private int at;
 
-  private Base64Stream(InputStream file, long sizeBytes) {
-    this.file = file;
-    this.left = sizeBytes;
-  }
-
-  static Base64Stream open(InlinedFile file) throws IOException {
-    return new Base64Stream(Files.newInputStream(file.path()), file.sizeBytes());
-  }
-
-  static long sizeOf(InlinedFile file) {
-    return file.sentChars() - file.prefix().length();
+  Base64Stream(InlinedFile file, Consumer<Path> onOpen) {
+    this.path = file.path();
+    this.left = file.sizeBytes();
+    this.onOpen = onOpen;
   }
 
   @Override
@@ -54,13 +52,14 @@ final class Base64Stream extends InputStream {
     if (left == 0) {
       return false;
     }
-    byte[] block = file.readNBytes((int) Math.min(BLOCK, left));
+    InputStream source = file == null ? opened() : file;
+    byte[] block = source.readNBytes((int) Math.min(BLOCK, left));
     left -= block.length;
     if (block.length == 0 || (left > 0 && block.length < BLOCK)) {
       throw new IOException("it became shorter since the request was made");
     }
     // The last bytes are held back until it is certain that nothing follows them.
-    if (left == 0 && file.read() >= 0) {
+    if (left == 0 && source.read() >= 0) {
       throw new IOException("it became longer since the request was made");
     }
     encoded = Base64.getEncoder().encode(block);
@@ -68,8 +67,16 @@ final class Base64Stream extends InputStream {
     return true;
   }
 
+  private InputStream opened() throws IOException {
+    onOpen.accept(path);
+    file = Files.newInputStream(path);
+    return file;
+  }
+
   @Override
   public void close() throws IOException {
-    file.close();
+    if (file != null) {
+      file.close();
+    }
   }
 }

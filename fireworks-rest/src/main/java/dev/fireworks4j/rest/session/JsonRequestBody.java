@@ -6,10 +6,11 @@ import dev.fireworks4j.rest.call.LocalFileBody;
 import dev.fireworks4j.rest.json.JsonText;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.Collections;
 
 /** A JSON text with files in it, which are read and encoded while they are sent. */
 public final class JsonRequestBody implements LocalFileBody {
@@ -42,60 +43,25 @@ public final class JsonRequestBody implements LocalFileBody {
   @Override
   public long sizeBytes() {
     return text.bytes().length
-        + text.places().stream().mapToLong(place -> Base64Stream.sizeOf(place.file())).sum();
+        + text.places().stream().mapToLong(place -> charsOf(place.file())).sum();
   }
 
+  private static long charsOf(InlinedFile file) {
+    return file.sentChars() - file.prefix().length();
+  }
+
+  /** Text and files in turn, each file opened when it is its turn. */
   @Override
   public InputStream open() {
-    return new PartsStream();
-  }
-
-  /** Text and files in turn; null after the last text. */
-  private @Nullable InputStream part(int index) throws IOException {
-    int number = index / 2;
-    int files = text.places().size();
-    if (index % 2 == 0) {
-      int from = number == 0 ? 0 : text.places().get(number - 1).at();
-      int to = number == files ? text.bytes().length : text.places().get(number).at();
-      return new ByteArrayInputStream(text.bytes(), from, to - from);
+    byte[] bytes = text.bytes();
+    var parts = new ArrayList<InputStream>();
+    int at = 0;
+    for (JsonText.Place place : text.places()) {
+      parts.add(new ByteArrayInputStream(bytes, at, place.at() - at));
+      parts.add(new Base64Stream(place.file(), path -> current = path));
+      at = place.at();
     }
-    if (number == files) {
-      return null;
-    }
-    InlinedFile file = text.places().get(number).file();
-    current = file.path();
-    return Base64Stream.open(file);
-  }
-
-  /** One part after the other, each opened when it is its turn. */
-  private final class PartsStream extends InputStream {
-    private @Nullable InputStream part = InputStream.nullInputStream();
-    private int next;
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      while (part != null) {
-        int count = part.read(buffer, offset, length);
-        if (count >= 0) {
-          return count;
-        }
-        part.close();
-        part = part(next++);
-      }
-      return -1;
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (part != null) {
-        part.close();
-      }
-    }
+    parts.add(new ByteArrayInputStream(bytes, at, bytes.length - at));
+    return new SequenceInputStream(Collections.enumeration(parts));
   }
 }

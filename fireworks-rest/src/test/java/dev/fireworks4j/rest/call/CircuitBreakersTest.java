@@ -132,7 +132,7 @@ class CircuitBreakersTest {
   void count_every_way_of_not_answering() {
     var reset = new IOException("reset");
 
-    assertThat(new AttemptFailure.Broken(reset).health()).isEqualTo(HostHealth.FAILING);
+    assertThat(new AttemptFailure.Broken(reset, true).health()).isEqualTo(HostHealth.FAILING);
     assertThat(new AttemptFailure.Silent(Duration.ofSeconds(1), reset).health())
         .isEqualTo(HostHealth.FAILING);
     assertThat(new AttemptFailure.DeadlinePassed(reset, true).health())
@@ -143,7 +143,7 @@ class CircuitBreakersTest {
   void learn_nothing_from_a_caller_in_a_hurry_or_a_certificate_that_is_not_trusted() {
     assertThat(new AttemptFailure.DeadlinePassed(null, false).health())
         .isEqualTo(HostHealth.UNKNOWN);
-    assertThat(new AttemptFailure.Permanent(new IOException("PKIX")).health())
+    assertThat(new AttemptFailure.Broken(new IOException("PKIX"), false).health())
         .isEqualTo(HostHealth.UNKNOWN);
   }
 
@@ -184,7 +184,7 @@ class CircuitBreakersTest {
   private static AttemptResult<?> ended(HostHealth health) {
     return switch (health) {
       case WORKING -> new AttemptResult<>("answer", null, Headers.empty(), null, 200);
-      case FAILING -> AttemptResult.failed(new AttemptFailure.Broken(new IOException("reset")));
+      case FAILING -> AttemptResult.failed(new AttemptFailure.Broken(new IOException("reset"), true));
       case UNKNOWN -> AttemptResult.failed(new AttemptFailure.Interrupted(null));
     };
   }

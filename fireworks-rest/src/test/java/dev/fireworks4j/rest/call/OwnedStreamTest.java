@@ -59,6 +59,23 @@ class OwnedStreamTest {
   }
 
   @Test
+  void while_bytes_are_skipped() throws IOException {
+    InputStream stream =
+        stream(
+            new InputStream() {
+              @Override
+              public int read() {
+                silence();
+                return -1;
+              }
+            });
+
+    assertThat(stream.skip(9)).isZero();
+
+    assertThat(watch.reason()).isEqualTo(AbortReason.SILENCE);
+  }
+
+  @Test
   void not_between_two_reads() throws IOException {
     InputStream stream = stream(InputStream.nullInputStream());
     assertThat(stream.read()).isEqualTo(-1);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryBudgetsTest {
   private static final Host HOST = host("https://api.fireworks.ai/v1/x");
   private static final IOException RESET = new IOException("reset");
-  private static final AttemptFailure BROKEN = new AttemptFailure.Broken(RESET);
+  private static final AttemptFailure BROKEN = new AttemptFailure.Broken(RESET, true);
   private static final AttemptFailure SUCCESS = null;
 
   private final Hosts hosts = withTokens(10);
@@ -129,7 +129,7 @@ class RetryBudgetsTest {
         new AttemptFailure.ClientClosed(null),
         new AttemptFailure.BreakerOpen(HOST, Duration.ofSeconds(15)),
         new AttemptFailure.DeadlinePassed(RESET, false),
-        new AttemptFailure.Permanent(RESET),
+        new AttemptFailure.Broken(RESET, false),
         new AttemptFailure.NotProcessed(new NotProcessedException("refused stream", null)));
   }
 

@@ -15,7 +15,7 @@ class RetryScheduleTest {
   void waits_some_time_however_long_the_policy_lets_it_wait() {
     Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
     var schedule = new RetrySchedule(new RetryPolicy(30, longest, longest));
-    var failure = new AttemptFailure.Broken(new IOException("reset"));
+    var failure = new AttemptFailure.Broken(new IOException("reset"), true);
 
     for (int attempt = 1; attempt < 30; attempt++) {
       assertThat(schedule.delay(failure)).isBetween(Duration.ZERO, longest);

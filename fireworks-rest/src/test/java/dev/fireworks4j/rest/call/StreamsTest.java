@@ -41,6 +41,12 @@ class StreamsTest {
       assertThat(stream.read()).isEqualTo(0);
       assertThatThrownBy(stream::read).isInstanceOf(BoundedStream.TooLargeException.class);
     }
+
+    @Test
+    void streams_count_what_is_skipped() {
+      assertThatThrownBy(() -> new BoundedStream(bytes("123456"), 5).skip(6))
+          .isInstanceOf(BoundedStream.TooLargeException.class);
+    }
   }
 
   @Nested
