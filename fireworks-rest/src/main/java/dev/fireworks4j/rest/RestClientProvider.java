@@ -7,13 +7,12 @@ import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
 import dev.fireworks4j.rest.call.PlainHttp;
 import dev.fireworks4j.rest.gateway.RestFireworks;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.spi.ClientProvider;
 import dev.fireworks4j.transport.HttpTransport;
 import java.util.Objects;
 
-/** Puts codec, call path and gateways together. */
+/** Puts call path and gateways together. */
 public final class RestClientProvider implements ClientProvider {
 
   /** Called by {@link java.util.ServiceLoader}. */
@@ -26,12 +25,11 @@ public final class RestClientProvider implements ClientProvider {
     if (options.inferenceUrl() != null) {
       PlainHttp.refuse("inferenceUrl", options.inferenceUrl(), isPlainHttpAllowed);
     }
-    var codec = new JsonCodec();
     var identity =
         new Identity(
             Objects.requireNonNull(options.apiKey()), userAgent(options), options.headers());
-    var runner = new CallRunner(transport, options, identity, codec);
-    return new RestFireworks(new Session(runner, options, codec), runner);
+    var runner = new CallRunner(transport, options, identity);
+    return new RestFireworks(new Session(runner, options));
   }
 
   private static String userAgent(FireworksOptions options) {

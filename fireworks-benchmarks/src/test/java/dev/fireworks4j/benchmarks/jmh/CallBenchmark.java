@@ -9,11 +9,11 @@ import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.benchmarks.bare.HttpCall;
 import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.CallSettings;
 import dev.fireworks4j.rest.call.Identity;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +47,7 @@ public class CallBenchmark {
   /** Deadline, retry, breaker, log and listener around nothing: no URI to build, no JSON to read. */
   @Benchmark
   public Object layers() {
-    return runner.run(operation, runner.begin(MINUTE, settings));
+    return runner.run(operation, runner.begin(Budget.of(MINUTE), settings));
   }
 
   /** A whole call whose answer is {@code {}}. */
@@ -79,6 +79,6 @@ public class CallBenchmark {
             .build();
     var key = Credential.of("fw_bench");
     var identity = new Identity(() -> key, "bench/1", Headers.empty());
-    return new CallRunner(transport, options, identity, new JsonCodec());
+    return new CallRunner(transport, options, identity);
   }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one id: an answer counts more than an error, a later run more than an earlier one. */
 final class JoinedRow {
-  private static final JsonCodec CODEC = new JsonCodec();
-
   private @Nullable StoredRow request;
   private @Nullable StoredRow output;
 
@@ -48,7 +46,7 @@ final class JoinedRow {
   }
 
   private static BatchResult decoded(StoredRow row, Map<String, Object> asked) throws IOException {
-    Map<String, ? extends @Nullable Object> members = CODEC.readLeniently(row.json().toByteArray());
+    Map<String, ? extends @Nullable Object> members = JsonCodec.readLeniently(row.json().toByteArray());
     String id = row.customId();
     if (row.isAnswer()) {
       Map<String, Object> response = object(members.get("response"));
@@ -75,7 +73,7 @@ final class JoinedRow {
   /** A request that cannot be read keeps no answer from its reader. */
   private static Map<String, Object> readable(StoredRow row, String field) {
     try {
-      return object(CODEC.readLeniently(row.json().toByteArray()).get(field));
+      return object(JsonCodec.readLeniently(row.json().toByteArray()).get(field));
     } catch (IOException | RuntimeException malformed) {
       return Map.of();
     }

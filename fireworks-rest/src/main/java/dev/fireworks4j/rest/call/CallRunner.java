@@ -3,10 +3,8 @@ package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.error.FireworksException;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.HttpTransport;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,8 +22,7 @@ public final class CallRunner implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** One runner for a client and all its views. */
-  public CallRunner(
-      HttpTransport transport, FireworksOptions options, Identity identity, JsonCodec codec) {
+  public CallRunner(HttpTransport transport, FireworksOptions options, Identity identity) {
     this.transport = transport;
     this.time = options.time();
     this.delays = new RetryDelays(time);
@@ -36,7 +33,7 @@ public final class CallRunner implements AutoCloseable {
             watchdog,
             identity,
             new AnswerReader(watchdog, options.maxResponseBytes()),
-            new RefusalReader(new ErrorDecoder(codec), time));
+            new RefusalReader(time));
     int tokens = options.retry().budget();
     var hosts = new Hosts(options.circuitBreaker(), tokens, time, listeners);
     this.operations =
@@ -44,12 +41,7 @@ public final class CallRunner implements AutoCloseable {
             attempts, hosts, new WakeUps(), delays, options.circuitBreaker().openFor());
   }
 
-  /** Begins a call of the user's, with a deadline over all its operations. */
-  public UserCall begin(Duration deadline, CallSettings settings) {
-    return begin(Budget.of(deadline), settings);
-  }
-
-  /** Begins a call that shares a budget with others, e.g. those of one transfer. */
+  /** Begins a call of the user's, with a budget over all its operations. */
   public UserCall begin(Budget budget, CallSettings settings) {
     return new UserCall(requestId(), budget, settings, time);
   }

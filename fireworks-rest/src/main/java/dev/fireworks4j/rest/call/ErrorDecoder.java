@@ -5,7 +5,6 @@ import dev.fireworks4j.error.ErrorResponse;
 import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.Headers;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain
  * text, nothing.
  */
-record ErrorDecoder(JsonCodec codec) {
+final class ErrorDecoder {
   /** More than any refusal needs; the rest of a longer body is not read. */
   static final int MAX_BYTES = 64 * 1024;
 
   private static final int EXCERPT_CHARS = 8 * 1024;
 
+  private ErrorDecoder() {}
+
   /** What a refusal says, and the id in the body of the front door's answers. */
   record Decoded(ErrorResponse response, @Nullable String requestId) {}
 
-  Decoded decode(int status, Headers headers, byte[] body, Redaction redaction) {
+  static Decoded decode(int status, Headers headers, byte[] body, Redaction redaction) {
     String text = new String(body, StandardCharsets.UTF_8);
     Map<String, @Nullable Object> json = object(body);
     Map<String, @Nullable Object> envelope = json == null ? Map.of() : json;
@@ -51,9 +52,9 @@ record ErrorDecoder(JsonCodec codec) {
   }
 
   /** Null if it is none. */
-  private @Nullable Map<String, @Nullable Object> object(byte[] body) {
+  private static @Nullable Map<String, @Nullable Object> object(byte[] body) {
     try {
-      return codec.readObject(new ByteArrayInputStream(body));
+      return JsonCodec.readObject(body);
     } catch (IOException notJson) {
       return null;
     }

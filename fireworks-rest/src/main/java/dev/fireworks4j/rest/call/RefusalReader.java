@@ -9,7 +9,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer that is no success: what the server says, and whether and when it may be asked again. */
-record RefusalReader(ErrorDecoder errors, Timekeeper time) {
+record RefusalReader(Timekeeper time) {
 
   /** Throws only if this side cut the body off; without it, the status alone says what happened. */
   <T> AttemptResult<T> read(HttpResponse response, WatchedExchange watch, Redaction redaction)
@@ -26,7 +26,7 @@ record RefusalReader(ErrorDecoder errors, Timekeeper time) {
       GzipStream.free(unpacked);
     }
     Headers headers = response.headers();
-    var said = errors.decode(response.status(), headers, body, redaction);
+    var said = ErrorDecoder.decode(response.status(), headers, body, redaction);
     var failure =
         new AttemptFailure.Refused(
             said.response(),

@@ -20,8 +20,8 @@ public final class ReportedErrorException extends IOException {
   private final ErrorResponse response;
 
   /** {@code envelope} has a member {@code error}. */
-  public ReportedErrorException(JsonCodec codec, Map<String, Object> envelope) throws IOException {
-    this(response(codec, envelope));
+  public ReportedErrorException(Map<String, Object> envelope) throws IOException {
+    this(response(envelope));
   }
 
   private ReportedErrorException(ErrorResponse response) {
@@ -34,7 +34,7 @@ public final class ReportedErrorException extends IOException {
     return response;
   }
 
-  private static ErrorResponse response(JsonCodec codec, Map<String, Object> envelope)
+  private static ErrorResponse response(Map<String, Object> envelope)
       throws IOException {
     Object error = envelope.get("error");
     Object text = error instanceof Map<?, ?> members ? members.get("message") : error;
@@ -45,7 +45,7 @@ public final class ReportedErrorException extends IOException {
         ForeignText.line(String.valueOf(text)),
         List.of(),
         Headers.empty(),
-        new String(codec.writeObject(envelope), StandardCharsets.UTF_8));
+        new String(JsonCodec.write(envelope), StandardCharsets.UTF_8));
   }
 
   private static int status(Map<?, ?> error) {

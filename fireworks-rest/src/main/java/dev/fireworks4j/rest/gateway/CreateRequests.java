@@ -9,6 +9,7 @@ import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.gateway.ResourceType.IdSource;
 import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
   private Operation<R> named(
       CreateSpec spec, ResourceName name, String verb, Map<String, String> flags) {
     ResourceType<R> type = requests.type();
-    EncodedRequest request = requests.session().codec().encode(spec);
+    EncodedRequest request = EncodedRequest.of(spec);
     var query = new LinkedHashMap<String, String>();
     var body = new LinkedHashMap<String, @Nullable Object>();
     String idField = type.singular + "Id";
@@ -68,11 +69,11 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
   /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */
   Operation<R> unnamed(CreateSpec spec) {
     ResourceType<R> type = requests.type();
-    EncodedRequest request = requests.session().codec().encode(spec);
+    EncodedRequest request = EncodedRequest.of(spec);
     ResourceName parent = requests.parent();
     Decoder<R> created =
         answer -> {
-          R made = requests.session().codec().read(answer.body(), type.type);
+          R made = JsonCodec.read(answer.body(), type.type);
           if (!type.mayBeCreatedIn(parent, made.name())) {
             throw UnreadableJsonException.unexpected(
                 "name", "the answer is about another resource");

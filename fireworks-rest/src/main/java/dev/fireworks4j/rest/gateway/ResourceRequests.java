@@ -8,9 +8,10 @@ import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Decoder;
-import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Operation.MissingAnswer;
+import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.rest.session.RequestUris;
 import dev.fireworks4j.rest.session.Session;
@@ -61,7 +62,7 @@ record ResourceRequests<R extends Resource>(
         "list " + type.collection + place(),
         "GET",
         session.uri(collection(type.collection), parameters),
-        answer -> session.codec().readPage(answer.body(), type.listKey, type.type));
+        answer -> JsonCodec.readPage(answer.body(), type.listKey, type.type));
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {
@@ -75,7 +76,7 @@ record ResourceRequests<R extends Resource>(
   }
 
   Operation<R> update(ResourceName name, UpdateSpec changes) {
-    EncodedRequest request = session.codec().encode(Objects.requireNonNull(changes, "changes"));
+    EncodedRequest request = EncodedRequest.of(Objects.requireNonNull(changes, "changes"));
     var query = new LinkedHashMap<String, String>();
     if (type.isUpdateMasked) {
       query.put("updateMask", String.join(",", request.updateMask()));
@@ -161,7 +162,7 @@ record ResourceRequests<R extends Resource>(
   /** Reads a resource, and only the one that was asked for. */
   Decoder<R> answerAbout(ResourceName asked) {
     return answer -> {
-      R read = session.codec().read(answer.body(), type.type);
+      R read = JsonCodec.read(answer.body(), type.type);
       if (!type.mayAnswer(asked, read.name())) {
         throw UnreadableJsonException.unexpected("name", "the answer is about another resource");
       }
@@ -181,7 +182,7 @@ record ResourceRequests<R extends Resource>(
         return true;
       }
       content.unread(first);
-      return session.codec().readObject(content);
+      return JsonCodec.readObject(content);
     };
   }
 }

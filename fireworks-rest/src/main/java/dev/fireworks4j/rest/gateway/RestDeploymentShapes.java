@@ -12,6 +12,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +59,7 @@ final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec
 
   private Operation<Page<DeploymentShapeVersion>> matches(
       MatchDeploymentShapes wanted, @Nullable String token) {
-    var request = session.codec().encode(wanted);
+    var request = EncodedRequest.of(wanted);
     var body = new LinkedHashMap<String, @Nullable Object>();
     body.put("createDeploymentRequest", Map.of("deployment", request.body()));
     if (token != null) {
@@ -68,7 +70,7 @@ final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec
             "POST",
             session.uri(requests.collection(VERSIONS) + ":match", request.query()),
             answer ->
-                session.codec().readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
+                JsonCodec.readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
         .with(CustomMethod.post(":match").reading().repeat())
         .with(session.json(body));
   }

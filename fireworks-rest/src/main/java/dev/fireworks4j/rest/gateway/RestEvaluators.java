@@ -17,6 +17,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.EvaluatorUploader;
 import dev.fireworks4j.rest.transfer.SignedFiles;
@@ -187,7 +188,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
 
   @Override
   public EvaluatorPreview preview(PreviewEvaluator preview) {
-    var request = session.codec().encode(Objects.requireNonNull(preview, "preview"));
+    var request = EncodedRequest.of(Objects.requireNonNull(preview, "preview"));
     var evaluator = new LinkedHashMap<String, @Nullable Object>();
     if (request.body().get("evaluator") instanceof Map<?, ?> fields) {
       fields.forEach((field, value) -> evaluator.put(String.valueOf(field), value));

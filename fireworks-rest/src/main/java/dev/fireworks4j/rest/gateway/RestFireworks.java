@@ -34,13 +34,13 @@ import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.Recipes;
 import dev.fireworks4j.resource.ResourceName;
-import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.inference.RestChat;
 import dev.fireworks4j.rest.inference.RestCompletions;
 import dev.fireworks4j.rest.inference.RestEmbeddings;
 import dev.fireworks4j.rest.inference.RestMessages;
 import dev.fireworks4j.rest.inference.RestRerank;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.rest.transfer.TransferClient;
@@ -54,16 +54,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The client: a session, and gateways made when they are asked for. */
-public final class RestFireworks implements Fireworks {
-  private final Session session;
-  private final CallRunner runner;
-
-  /** A view; the runner is that of the client. */
-  public RestFireworks(Session session, CallRunner runner) {
-    this.session = session;
-    this.runner = runner;
-  }
-
+public record RestFireworks(Session session) implements Fireworks {
   @Override
   public JobGateway<FineTuningJob> fineTuningJobs() {
     return new RestLegacyJobs(session);
@@ -169,7 +160,7 @@ public final class RestFireworks implements Fireworks {
             "list the models that answer",
             "GET",
             session.inferenceUri("/v1/models"),
-            reply -> session.codec().readPage(reply.body(), "data", AvailableModel.class).items());
+            reply -> JsonCodec.readPage(reply.body(), "data", AvailableModel.class).items());
     return session.run(operation.named("availableModels", "list"));
   }
 
@@ -250,16 +241,16 @@ public final class RestFireworks implements Fireworks {
 
   @Override
   public Fireworks account(String account) {
-    return new RestFireworks(session.account(ResourceName.resolveAccount(account).id()), runner);
+    return new RestFireworks(session.account(ResourceName.resolveAccount(account).id()));
   }
 
   @Override
   public Fireworks with(CallOptions options) {
-    return new RestFireworks(session.with(Objects.requireNonNull(options, "options")), runner);
+    return new RestFireworks(session.with(Objects.requireNonNull(options, "options")));
   }
 
   @Override
   public void close() {
-    runner.close();
+    session.close();
   }
 }

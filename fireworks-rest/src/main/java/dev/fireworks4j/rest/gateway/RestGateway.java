@@ -18,6 +18,7 @@ import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import java.util.Collections;
 import java.util.Map;
@@ -142,7 +143,7 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
 
   /** Runs a custom method of a resource, with a request as its body and query. */
   <T> T send(CustomMethod method, String idOrName, RequestSpec spec, Decoder<T> decoder) {
-    EncodedRequest request = session.codec().encode(spec);
+    EncodedRequest request = EncodedRequest.of(spec);
     return session.run(
         requests
             .custom(method, requests.name(idOrName), request.query(), decoder)
@@ -163,7 +164,7 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
   /** The signed URLs that a method gives, by file name. */
   Decoder<Map<String, SignedUrl>> readingUrls() {
     return answer -> {
-      var urls = session.codec().read(answer.body(), SignedUrlsByFile.class).filenameToSignedUrls();
+      var urls = JsonCodec.read(answer.body(), SignedUrlsByFile.class).filenameToSignedUrls();
       return urls == null ? Map.of() : Collections.unmodifiableMap(urls);
     };
   }

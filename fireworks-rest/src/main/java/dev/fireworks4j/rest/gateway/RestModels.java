@@ -18,6 +18,7 @@ import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
 import dev.fireworks4j.rest.call.SharedDeadline;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.ModelDownloader;
 import dev.fireworks4j.rest.transfer.ModelUploader;
@@ -141,7 +142,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
                 "POST",
                 session.uri("/v1/validateModelConfig", Map.of()),
                 requests.nothing())
-            .with(session.json(session.codec().encode(config).body()))
+            .with(session.json(EncodedRequest.of(config).body()))
             .with(Repeat.READ));
   }
 }

@@ -12,6 +12,7 @@ import dev.fireworks4j.resource.StatusCode;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.UserCall;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.transport.Headers;
 import java.util.List;
@@ -35,7 +36,7 @@ final class RestSupervisedFineTuningJobs
 
   @Override
   public Money estimateCost(CreateSupervisedFineTuningJob spec) {
-    var request = session.codec().encode(Objects.requireNonNull(spec, "spec"));
+    var request = EncodedRequest.of(Objects.requireNonNull(spec, "spec"));
     return session.run(
         requests
             .custom(

@@ -6,6 +6,7 @@ import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.Repeat;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.metrics.PrometheusText;
 import dev.fireworks4j.rest.session.RequestUris;
 import dev.fireworks4j.rest.session.Session;
@@ -72,7 +73,7 @@ record RestUsage(Session session) implements UsageGateway {
   }
 
   private Operation<UsageCosts> costs(QueryUsageCosts query) {
-    var request = session.codec().encode(query);
+    var request = EncodedRequest.of(query);
     return Operation.of(
             "query the costs of " + session.accountName(),
             "POST",

@@ -2,20 +2,16 @@
 package dev.fireworks4j.rest.inference;
 
 /** Puts the pieces of a streamed answer together, in bounded memory. */
-interface AnswerCollector<E, A> {
+abstract class AnswerCollector<E, A> {
+  final Room room = new Room();
 
-  /** Adds a piece. */
-  void add(E piece);
+  abstract void add(E piece);
 
   /** What came so far, as the call that does not stream would give it. */
-  A answer();
+  abstract A answer();
 
   /** False once there was more than is kept. */
-  boolean isWhole();
-
-  /** The text of an answer's first choice; may be empty. */
-  String textOf(A answer);
-
-  /** The text that a piece adds to the first choice; may be empty. */
-  String text(E piece);
+  boolean isWhole() {
+    return room.isLeft();
+  }
 }

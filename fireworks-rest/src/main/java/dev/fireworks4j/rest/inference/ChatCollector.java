@@ -17,16 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A chat answer from its chunks. Choices may come interleaved; tool calls come in fragments with an index. */
-final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> {
+final class ChatCollector extends AnswerCollector<ChatChunk, ChatCompletion> {
   private final Map<Integer, PartialChatChoice> choices = new TreeMap<>();
   private final ChatCompletionBuilder answer = ChatCompletion.builder().object("chat.completion");
   private final Map<String, Object> extras = new LinkedHashMap<>();
-  private final Room room = new Room();
   private boolean isBegun;
   private boolean hasUsage;
 
   @Override
-  public void add(ChatChunk chunk) {
+  void add(ChatChunk chunk) {
     if (!isBegun) {
       isBegun = true;
       answer.id(chunk.id()).created(chunk.created()).model(chunk.model());
@@ -59,25 +58,10 @@ final class ChatCollector implements AnswerCollector<ChatChunk, ChatCompletion> 
   }
 
   @Override
-  public ChatCompletion answer() {
+  ChatCompletion answer() {
     var whole = new ArrayList<ChatChoice>();
     choices.forEach((index, choice) -> whole.add(choice.whole(index)));
     return answer.choices(whole).extras(extras).build();
-  }
-
-  @Override
-  public boolean isWhole() {
-    return room.isLeft();
-  }
-
-  @Override
-  public String textOf(ChatCompletion whole) {
-    return whole.text();
-  }
-
-  @Override
-  public String text(ChatChunk chunk) {
-    return chunk.text();
   }
 
   private final class PartialChatChoice {

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A completion from its pieces. Choices of several prompts come interleaved. */
-final class CompletionCollector implements AnswerCollector<Completion, Completion> {
+final class CompletionCollector extends AnswerCollector<Completion, Completion> {
   private final Map<Integer, PartialCompletionChoice> choices = new TreeMap<>();
   private final CompletionBuilder answer = Completion.builder();
-  private final Room room = new Room();
   private boolean isBegun;
 
   @Override
-  public void add(Completion piece) {
+  void add(Completion piece) {
     if (!isBegun) {
       isBegun = true;
       answer
@@ -44,25 +43,8 @@ final class CompletionCollector implements AnswerCollector<Completion, Completio
   }
 
   @Override
-  public Completion answer() {
-    return answer
-        .choices(choices.values().stream().map(PartialCompletionChoice::whole).toList())
-        .build();
-  }
-
-  @Override
-  public boolean isWhole() {
-    return room.isLeft();
-  }
-
-  @Override
-  public String textOf(Completion whole) {
-    return whole.text();
-  }
-
-  @Override
-  public String text(Completion piece) {
-    return piece.text();
+  Completion answer() {
+    return answer.choices(choices.values().stream().map(PartialCompletionChoice::whole).toList()).build();
   }
 
   private final class PartialCompletionChoice {

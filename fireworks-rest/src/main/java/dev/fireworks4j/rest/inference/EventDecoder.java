@@ -18,14 +18,12 @@ final class EventDecoder<E> {
   private static final byte[] DONE = "[DONE]".getBytes(UTF_8);
 
   private final EventReader events;
-  private final JsonCodec codec;
   private final StreamForm<E, ?> form;
   private final Buffer text = new Buffer();
   private boolean isAtEnd;
 
-  EventDecoder(InputStream body, JsonCodec codec, StreamForm<E, ?> form) {
+  EventDecoder(InputStream body, StreamForm<E, ?> form) {
     this.events = new EventReader(body);
-    this.codec = codec;
     this.form = form;
   }
 
@@ -47,10 +45,10 @@ final class EventDecoder<E> {
       return null;
     }
     text.write(events.bytes(), events.dataStart(), events.dataLength());
-    E event = codec.read(text, form.event());
+    E event = JsonCodec.read(text, form.event());
     Map<String, Object> unknown = form.unknownMembers().apply(event);
     if (!unknown.isEmpty() && unknown.get("error") != null) {
-      throw new ReportedErrorException(codec, unknown);
+      throw new ReportedErrorException(unknown);
     }
     isAtEnd = form.isLast().test(event);
     return event;

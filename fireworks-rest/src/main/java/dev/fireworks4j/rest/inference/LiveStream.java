@@ -27,6 +27,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   private final EventBody body;
   private final EventDecoder<E> events;
+  private final StreamForm<E, A> form;
   private final AnswerCollector<E, A> collector;
   private final About about;
   private final ResponseMetadata metadata;
@@ -41,10 +42,11 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   record About(UserCall call, CallContext context, Duration nextEvent) {}
 
   /** {@code first} is null where the stream has no event at all. */
-  LiveStream(OpenedEvents<E> opened, AnswerCollector<E, A> collector, About about) {
+  LiveStream(OpenedEvents<E> opened, StreamForm<E, A> form, About about) {
     this.body = opened.body();
     this.events = opened.events();
-    this.collector = collector;
+    this.form = form;
+    this.collector = form.collector().get();
     this.about = about;
     this.metadata = about.call().metadata();
     this.next = opened.first();
@@ -74,7 +76,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   @Override
   public Stream<String> text() {
-    return stream().map(collector::text).filter(piece -> !piece.isEmpty());
+    return stream().map(form.text()).filter(piece -> !piece.isEmpty());
   }
 
   @Override
@@ -194,7 +196,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
     A answer = collector.answer();
-    var received = new PartialAnswer(handedOut, collector.textOf(answer), answer.with(metadata));
+    var received = new PartialAnswer(handedOut, form.wholeText().apply(answer), answer.with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }

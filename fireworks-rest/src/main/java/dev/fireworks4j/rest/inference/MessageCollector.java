@@ -8,7 +8,6 @@ import dev.fireworks4j.inference.MessageAnswerBuilder;
 import dev.fireworks4j.inference.MessageEvent;
 import dev.fireworks4j.inference.MessageEvent.BlockDelta;
 import dev.fireworks4j.rest.json.JsonCodec;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,18 +15,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A message from the events of its stream. Arguments of tools come as pieces of a JSON text. */
-final class MessageCollector implements AnswerCollector<MessageEvent, MessageAnswer> {
-  private final JsonCodec codec;
+final class MessageCollector extends AnswerCollector<MessageEvent, MessageAnswer> {
   private final Map<Integer, PartialBlock> blocks = new TreeMap<>();
-  private final Room room = new Room();
   private MessageAnswerBuilder answer = MessageAnswer.builder();
 
-  MessageCollector(JsonCodec codec) {
-    this.codec = codec;
-  }
-
   @Override
-  public void add(MessageEvent event) {
+  void add(MessageEvent event) {
     if (event.message() != null) {
       answer = MessageAnswer.builder(event.message());
     }
@@ -46,23 +39,8 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
   }
 
   @Override
-  public MessageAnswer answer() {
+  MessageAnswer answer() {
     return answer.content(blocks.values().stream().map(this::whole).toList()).build();
-  }
-
-  @Override
-  public boolean isWhole() {
-    return room.isLeft();
-  }
-
-  @Override
-  public String textOf(MessageAnswer whole) {
-    return whole.text();
-  }
-
-  @Override
-  public String text(MessageEvent event) {
-    return event.text();
   }
 
   private ContentBlock whole(PartialBlock block) {
@@ -84,9 +62,8 @@ final class MessageCollector implements AnswerCollector<MessageEvent, MessageAns
 
   /** What is no JSON, because the stream was cut or the model wrote none, stays as text. */
   private void arguments(String json, ContentBlockBuilder whole) {
-    var bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     try {
-      whole.input(plain(codec.readObject(bytes)));
+      whole.input(plain(JsonCodec.readObject(json.getBytes(StandardCharsets.UTF_8))));
     } catch (IOException notJson) {
       whole.extras(Map.of("partial_json", json));
     }

@@ -7,6 +7,8 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.UserCall;
+import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ record Questions(Session session, String path, String what) {
   /** The whole answer to a question. */
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
     Operation<A> operation =
-        operation(request, Map.of(), reply -> session.codec().read(reply.body(), type));
+        operation(request, Map.of(), reply -> JsonCodec.read(reply.body(), type));
     UserCall call = session.beginInference(request.model(), session.timeouts().inference());
     return session.call(
         operation,
@@ -40,7 +42,7 @@ record Questions(Session session, String path, String what) {
   <T> Operation<T> operation(
       InferenceRequest request, Map<String, ? extends @Nullable Object> more, Decoder<T> decoder) {
     Objects.requireNonNull(request, "request");
-    var body = new LinkedHashMap<String, @Nullable Object>(session.codec().encode(request).body());
+    var body = new LinkedHashMap<String, @Nullable Object>(EncodedRequest.of(request).body());
     body.putAll(more);
     String label = what + " " + ForeignText.line(request.model());
     return Operation.question(label, "POST", session.inferenceUri(path), decoder)

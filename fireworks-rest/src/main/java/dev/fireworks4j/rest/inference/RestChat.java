@@ -15,15 +15,17 @@ public final class RestChat extends StreamedQuestions<ChatRequest, ChatChunk, Ch
     implements ChatGateway {
   private static final StreamForm<ChatChunk, ChatCompletion> STREAM =
       new StreamForm<>(
-          ChatChunk.class, ChatChunk::extras, chunk -> false, codec -> new ChatCollector());
-
-  private final Session session;
+          ChatChunk.class,
+          ChatChunk::extras,
+          ChatChunk::text,
+          ChatCompletion::text,
+          chunk -> false,
+          ChatCollector::new);
 
   /** The gateway of one view. */
   public RestChat(Session session) {
     super(
         new Questions(session, "/v1/chat/completions", "chat with"), ChatCompletion.class, STREAM);
-    this.session = session;
   }
 
   @Override
@@ -31,12 +33,12 @@ public final class RestChat extends StreamedQuestions<ChatRequest, ChatChunk, Ch
     if (!request.tools().isEmpty()) {
       throw new IllegalArgumentException("tools: set already; give all of them to the loop");
     }
-    return new ToolRun(this, session, loop, request.messages()).run(request);
+    return new ToolRun(this, questions.session().time(), loop, request.messages()).run(request);
   }
 
   @Override
   public <T> TypedAnswer<T> complete(ChatRequest request, Class<T> type) {
-    var typed = new TypedAnswers<>(session.codec(), type);
+    var typed = new TypedAnswers<>(type);
     ChatCompletion answer = complete(typed.asking(request));
     return new TypedAnswer<>(typed.read(answer), answer);
   }

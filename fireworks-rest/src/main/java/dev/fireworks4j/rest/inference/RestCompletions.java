@@ -12,7 +12,12 @@ public final class RestCompletions
     implements CompletionGateway {
   private static final StreamForm<Completion, Completion> STREAM =
       new StreamForm<>(
-          Completion.class, Completion::extras, piece -> false, codec -> new CompletionCollector());
+          Completion.class,
+          Completion::extras,
+          Completion::text,
+          Completion::text,
+          piece -> false,
+          CompletionCollector::new);
 
   /** The gateway of one view. */
   public RestCompletions(Session session) {

@@ -7,16 +7,9 @@ import dev.fireworks4j.inference.Embeddings;
 import dev.fireworks4j.rest.session.Session;
 
 /** {@code /inference/v1/embeddings}. */
-public final class RestEmbeddings implements EmbeddingGateway {
-  private final Questions questions;
-
-  /** The gateway of one view. */
-  public RestEmbeddings(Session session) {
-    this.questions = new Questions(session, "/v1/embeddings", "embeddings by");
-  }
-
+public record RestEmbeddings(Session session) implements EmbeddingGateway {
   @Override
   public Embeddings embed(EmbeddingRequest request) {
-    return questions.ask(request, Embeddings.class);
+    return new Questions(session, "/v1/embeddings", "embeddings by").ask(request, Embeddings.class);
   }
 }

@@ -15,6 +15,8 @@ public final class RestMessages
       new StreamForm<>(
           MessageEvent.class,
           MessageEvent::extras,
+          MessageEvent::text,
+          MessageAnswer::text,
           event -> event.type().equals("message_stop"),
           MessageCollector::new);
 

@@ -7,16 +7,9 @@ import dev.fireworks4j.inference.Reranking;
 import dev.fireworks4j.rest.session.Session;
 
 /** {@code /inference/v1/rerank}. */
-public final class RestRerank implements RerankGateway {
-  private final Questions questions;
-
-  /** The gateway of one view. */
-  public RestRerank(Session session) {
-    this.questions = new Questions(session, "/v1/rerank", "reranking by");
-  }
-
+public record RestRerank(Session session) implements RerankGateway {
   @Override
   public Reranking rerank(RerankRequest request) {
-    return questions.ask(request, Reranking.class);
+    return new Questions(session, "/v1/rerank", "reranking by").ask(request, Reranking.class);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** A gateway to models whose answers come whole or as streams. */
 class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer<A>>
     implements InferenceGateway<Q, E, A> {
-  private final Questions questions;
+  final Questions questions;
   private final Class<A> answer;
   private final StreamForm<E, A> form;
 
@@ -43,12 +43,12 @@ class StreamedQuestions<Q extends InferenceRequest, E, A extends InferenceAnswer
     UserCall call = session.beginInference(request.model(), session.timeouts().firstEvent());
     OpenedEvents<E> opened = session.run(operation, call);
     var about = new About(call, call.context(operation.label()), session.timeouts().nextEvent());
-    return new LiveStream<>(opened, form.collector().apply(session.codec()), about);
+    return new LiveStream<>(opened, form, about);
   }
 
   /** Reads the first event within the attempt, so that what happens before it is repeated like any call. */
   private OpenedEvents<E> opened(EventBody body) throws IOException {
-    var events = new EventDecoder<>(body, questions.session().codec(), form);
+    var events = new EventDecoder<>(body, form);
     E first = events.next();
     body.pause();
     return new OpenedEvents<>(body, events, first);

@@ -12,7 +12,6 @@ import dev.fireworks4j.inference.ToolCall;
 import dev.fireworks4j.inference.ToolListener;
 import dev.fireworks4j.inference.ToolLoop;
 import dev.fireworks4j.inference.Usage;
-import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,12 +32,12 @@ final class ToolRun {
   private int rounds;
   private long tokens;
 
-  ToolRun(ChatGateway chat, Session session, ToolLoop loop, List<ChatMessage> messages) {
+  ToolRun(ChatGateway chat, Timekeeper time, ToolLoop loop, List<ChatMessage> messages) {
     this.chat = chat;
-    this.time = session.time();
+    this.time = time;
     this.loop = loop;
     this.listener = loop.listener() == null ? NOBODY : loop.listener();
-    this.calls = new ToolRunner(session.codec(), loop, listener);
+    this.calls = new ToolRunner(loop, listener);
     this.messages = new ArrayList<>(messages);
   }
 

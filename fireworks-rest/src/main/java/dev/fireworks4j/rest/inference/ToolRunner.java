@@ -14,7 +14,6 @@ import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.TypedReader;
 import dev.fireworks4j.rest.json.TypedWriter;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the calls of one answer, at the same time where there is an executor, and gives their results in order. */
-record ToolRunner(JsonCodec codec, ToolLoop loop, ToolListener listener) {
+record ToolRunner(ToolLoop loop, ToolListener listener) {
 
   List<ChatMessage> run(List<ToolCall> calls) {
     Executor executor = loop.executor();
@@ -124,8 +123,8 @@ record ToolRunner(JsonCodec codec, ToolLoop loop, ToolListener listener) {
     String text = function == null ? null : function.arguments();
     // Models that call a tool without parameters may write nothing at all.
     String json = text == null || text.isBlank() ? "{}" : text;
-    var bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-    return TypedReader.read(codec.readObject(bytes), tool.arguments());
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return TypedReader.read(JsonCodec.readObject(bytes), tool.arguments());
   }
 
   private String text(@Nullable Object result) throws IOException {
@@ -135,6 +134,6 @@ record ToolRunner(JsonCodec codec, ToolLoop loop, ToolListener listener) {
     }
     return plain instanceof String text
         ? text
-        : new String(codec.writeValue(plain), StandardCharsets.UTF_8);
+        : new String(JsonCodec.write(plain), StandardCharsets.UTF_8);
   }
 }

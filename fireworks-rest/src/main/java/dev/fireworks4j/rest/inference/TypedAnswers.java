@@ -12,7 +12,6 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.TypedReader;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -33,11 +32,9 @@ final class TypedAnswers<T> {
         }
       };
 
-  private final JsonCodec codec;
   private final Class<T> type;
 
-  TypedAnswers(JsonCodec codec, Class<T> type) {
-    this.codec = codec;
+  TypedAnswers(Class<T> type) {
     this.type = type;
   }
 
@@ -64,7 +61,7 @@ final class TypedAnswers<T> {
     }
     try {
       byte[] json = text.getBytes(StandardCharsets.UTF_8);
-      return TypedReader.read(codec.readObject(new ByteArrayInputStream(json)), type);
+      return TypedReader.read(JsonCodec.readObject(json), type);
     } catch (UnreadableJsonException e) {
       throw failure(answer, Reason.UNREADABLE, e.path() + ": " + e.reason(), text);
     } catch (IOException e) {

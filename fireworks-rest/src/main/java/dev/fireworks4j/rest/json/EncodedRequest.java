@@ -31,7 +31,8 @@ public record EncodedRequest(
     Map<String, String> query,
     List<String> clear) {
 
-  static EncodedRequest of(RequestSpec spec) {
+  /** Encodes a request. */
+  public static EncodedRequest of(RequestSpec spec) {
     var query = new LinkedHashMap<String, String>();
     PlainForm.of(spec, WirePlace.QUERY)
         .forEach((name, value) -> query.put(name, String.valueOf(value)));

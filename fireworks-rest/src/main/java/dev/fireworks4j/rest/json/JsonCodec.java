@@ -6,7 +6,6 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import dev.fireworks4j.page.Page;
-import dev.fireworks4j.resource.RequestSpec;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonCodec {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
+  private JsonCodec() {}
+
   private interface RootReader<T> {
     T read(JsonReader reader) throws IOException;
   }
@@ -36,17 +37,22 @@ public final class JsonCodec {
    * @throws UnreadableJsonException if the text is no JSON, or not of this shape
    * @throws EOFException if it ends too early
    */
-  public <T> T read(InputStream body, Class<T> type) throws IOException {
+  public static <T> T read(InputStream body, Class<T> type) throws IOException {
     return read(body, reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 
   /** Decodes one page of a list whose items stand under {@code field}. */
-  public <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
+  public static <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
     return read(body, new PageReader<>(field, type)::read);
   }
 
+  /** Decodes any object into plain values, from all bytes. */
+  public static Map<String, @Nullable Object> readObject(byte[] json) throws IOException {
+    return read(new Buffer().write(json), json.length, FreeForm::readObject);
+  }
+
   /** Decodes any object into plain values. */
-  public Map<String, @Nullable Object> readObject(InputStream body) throws IOException {
+  public static Map<String, @Nullable Object> readObject(InputStream body) throws IOException {
     return read(body, FreeForm::readObject);
   }
 
@@ -54,26 +60,11 @@ public final class JsonCodec {
    * Decodes an object that something else than the service's API wrote: what JSON does not have, such as {@code NaN},
    * reads as a text.
    */
-  public Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
+  public static Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
     var reader = JsonReader.of(new Buffer().write(json));
     reader.setLenient(true);
     ValueLimit.begin(reader);
     return FreeForm.readObject(reader);
-  }
-
-  /** A request as its body, what stands beside the resource, and its query. */
-  public EncodedRequest encode(RequestSpec spec) {
-    return EncodedRequest.of(spec);
-  }
-
-  /** Encodes plain values; nulls inside are written. */
-  public byte[] writeObject(Map<String, ? extends @Nullable Object> object) throws IOException {
-    return writeValue(object);
-  }
-
-  /** Encodes plain values with files among them; nulls inside are written. */
-  public JsonText writeText(Map<String, ? extends @Nullable Object> object) throws IOException {
-    return JsonText.of(object);
   }
 
   static JsonWriter writer(Buffer buffer) {
@@ -82,8 +73,8 @@ public final class JsonCodec {
     return writer;
   }
 
-  /** Encodes a plain value of any sort. */
-  public byte[] writeValue(Object value) throws IOException {
+  /** Encodes a plain value of any sort; nulls inside are written. */
+  public static byte[] write(Object value) throws IOException {
     var buffer = new Buffer();
     JsonWriter writer = writer(buffer);
     // A value alone is no document to the writer.
@@ -93,7 +84,7 @@ public final class JsonCodec {
   }
 
   /** Decodes one record from all bytes of a buffer; fails as the one that reads from a stream. */
-  public <T> T read(Buffer text, Class<T> type) throws IOException {
+  public static <T> T read(Buffer text, Class<T> type) throws IOException {
     return read(text, text.size(), reader -> type.cast(RecordReader.of(type).read(reader)));
   }
 

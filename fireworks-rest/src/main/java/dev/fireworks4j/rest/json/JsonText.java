@@ -32,8 +32,8 @@ public final class JsonText {
   /** The place of a file, as an index of the bytes. */
   public record FilePlace(int at, InlinedFile file) {}
 
-  /** Writes a text and remembers the places of files. */
-  static JsonText of(Object value) throws IOException {
+  /** Writes plain values and remembers the places of files; nulls inside are written. */
+  public static JsonText of(Object value) throws IOException {
     var buffer = new Buffer();
     var places = new Places(buffer, new ArrayList<>());
     JsonWriter writer = JsonCodec.writer(buffer);

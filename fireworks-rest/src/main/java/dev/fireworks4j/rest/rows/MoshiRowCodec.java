@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows on Moshi's tokens. */
 public final class MoshiRowCodec implements RowCodec {
-  private final JsonCodec json = new JsonCodec();
 
   /** Called by {@link java.util.ServiceLoader}. */
   public MoshiRowCodec() {}
@@ -29,7 +28,7 @@ public final class MoshiRowCodec implements RowCodec {
   @Override
   public byte[] write(Map<String, ? extends @Nullable Object> row) {
     try {
-      return json.writeObject(row);
+      return JsonCodec.write(row);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -5,6 +5,7 @@ import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Operation;
+import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import java.util.ArrayList;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class AccountLookup {
                 "GET",
                 session.uri("/v1/accounts", Map.of("pageSize", "2")),
                 answer ->
-                    ids(session.codec().readPage(answer.body(), "accounts", NamedAccount.class))));
+                    ids(JsonCodec.readPage(answer.body(), "accounts", NamedAccount.class))));
     if (page.items().size() != 1) {
       throw new ConfigurationException(
           "no account was named, and this API key can see "

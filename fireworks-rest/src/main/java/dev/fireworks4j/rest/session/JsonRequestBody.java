@@ -56,7 +56,7 @@ public final class JsonRequestBody implements LocalFileBody {
     byte[] bytes = text.bytes();
     var parts = new ArrayList<InputStream>();
     int at = 0;
-    for (JsonText.Place place : text.places()) {
+    for (JsonText.FilePlace place : text.places()) {
       parts.add(new ByteArrayInputStream(bytes, at, place.at() - at));
       parts.add(new Base64Stream(place.file(), path -> current = path));
       at = place.at();

@@ -17,6 +17,7 @@ import dev.fireworks4j.rest.call.ResumableOperation;
 import dev.fireworks4j.rest.call.SharedDeadline;
 import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.json.JsonCodec;
+import dev.fireworks4j.rest.json.JsonText;
 import dev.fireworks4j.rest.json.UnreadableJsonException;
 import dev.fireworks4j.time.Timekeeper;
 import dev.fireworks4j.transport.RequestBody;
@@ -46,7 +47,6 @@ public final class Session {
   private record Shared(
       CallRunner runner,
       FireworksOptions options,
-      JsonCodec codec,
       RequestUris uris,
       RequestUris inferenceUris,
       AccountLookup accounts) {}
@@ -63,12 +63,11 @@ public final class Session {
   }
 
   /** The session of a new client. */
-  public Session(CallRunner runner, FireworksOptions options, JsonCodec codec) {
+  public Session(CallRunner runner, FireworksOptions options) {
     this(
         new Shared(
             runner,
             options,
-            codec,
             RequestUris.of(Objects.requireNonNull(options.baseUrl())),
             RequestUris.ofInference(options),
             new AccountLookup()),
@@ -152,6 +151,11 @@ public final class Session {
     return client.runner.carried(task);
   }
 
+  /** Closes the client of all views. */
+  public void close() {
+    client.runner.close();
+  }
+
   /** Waits about which the client's listeners and its log are told. */
   public Waiter waiter() {
     var listeners = new ArrayList<WaitListener>(client.options.listeners());
@@ -211,26 +215,21 @@ public final class Session {
     return client.inferenceUris.uri(path, Map.of());
   }
 
-  /** Reads and writes JSON. */
-  public JsonCodec codec() {
-    return client.codec;
-  }
-
   /** Reads a record. */
   public <T> Decoder<T> reading(Class<T> type) {
-    return answer -> codec().read(answer.body(), type);
+    return answer -> JsonCodec.read(answer.body(), type);
   }
 
   /** Reads one member of a record, which has to be there. */
   public <R, T> Decoder<T> reading(String field, Class<R> type, Function<R, @Nullable T> member) {
     return answer ->
-        UnreadableJsonException.required(field, member.apply(codec().read(answer.body(), type)));
+        UnreadableJsonException.required(field, member.apply(JsonCodec.read(answer.body(), type)));
   }
 
   /** A body of plain values. */
   public RequestBody json(Map<String, ? extends @Nullable Object> object) {
     try {
-      return JsonRequestBody.of(codec().writeText(object));
+      return JsonRequestBody.of(JsonText.of(object));
     } catch (IOException | IllegalArgumentException unwritable) {
       throw new IllegalArgumentException(
           "extraBody: " + unwritable.getMessage() + "; use text, numbers, booleans, lists and maps",

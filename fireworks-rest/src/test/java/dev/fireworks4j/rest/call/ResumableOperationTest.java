@@ -11,7 +11,6 @@ import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpResponse;
 import java.io.ByteArrayOutputStream;
@@ -30,8 +29,7 @@ class ResumableOperationTest {
       new CallRunner(
           transport,
           FireworksOptions.builder().time(time).build(),
-          new Identity(() -> Credential.of("fw_topsecretkey"), "test/1", Headers.empty()),
-          new JsonCodec());
+          new Identity(() -> Credential.of("fw_topsecretkey"), "test/1", Headers.empty()));
   private final CallSettings settings =
       new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null);
 
@@ -77,7 +75,7 @@ class ResumableOperationTest {
   }
 
   private UserCall call() {
-    return runner.begin(Duration.ofMinutes(5), settings);
+    return runner.begin(Budget.of(Duration.ofMinutes(5)), settings);
   }
 
   /** A file that keeps what has come. */

@@ -9,7 +9,6 @@ import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.wire.InQuery;
 import java.net.URI;
@@ -61,10 +60,9 @@ abstract class InventedKind {
             .baseUrl(URI.create("https://api.fireworks.ai"))
             .time(new VirtualTime());
     var options = (account == null ? builder : builder.account(account)).build();
-    var codec = new JsonCodec();
     var identity =
         new Identity(Objects.requireNonNull(options.apiKey()), "test", options.headers());
-    return new Session(new CallRunner(transport, options, identity, codec), options, codec);
+    return new Session(new CallRunner(transport, options, identity), options);
   }
 
   static ResourceType<Book> books() {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class EncodedRequestTest {
-  private final JsonCodec codec = new JsonCodec();
 
   @Nested
   class Creates {
@@ -39,9 +38,9 @@ class EncodedRequestTest {
               .extraQuery(Map.of("q", "1"))
               .build();
 
-      EncodedRequest request = codec.encode(spec);
+      EncodedRequest request = EncodedRequest.of(spec);
 
-      assertThat(new String(codec.writeObject(request.body()), UTF_8))
+      assertThat(new String(JsonCodec.write(request.body()), UTF_8))
           .isEqualTo(
               "{\"dataset\":\"d\",\"trainingConfig\":{\"baseModel\":\"m\",\"epochs\":1},"
                   + "\"later\":\"x\"}");
@@ -52,7 +51,7 @@ class EncodedRequestTest {
     void int64_is_text_and_an_empty_message_is_written() {
       var spec = CreateDataset.builder().id("d").exampleCount(3L).build();
 
-      assertThat(codec.encode(spec).body())
+      assertThat(EncodedRequest.of(spec).body())
           .isEqualTo(Map.of("exampleCount", "3", "userUploaded", Map.of()));
     }
 
@@ -66,16 +65,16 @@ class EncodedRequestTest {
               .outputDataset("o")
               .leaderboardIds(List.of("l"));
 
-      assertThat(codec.encode(copy).wrapped("dataset"))
+      assertThat(EncodedRequest.of(copy).wrapped("dataset"))
           .isEqualTo(Map.of("dataset", Map.of(), "sourceDatasetId", "d", "filter", "a = 1"));
-      assertThat(codec.encode(evaluation.build()).wrapped("evaluationJob"))
+      assertThat(EncodedRequest.of(evaluation.build()).wrapped("evaluationJob"))
           .containsEntry("leaderboardIds", List.of("l"));
     }
 
     @Test
     void a_component_that_belongs_to_the_query_is_not_in_the_body() {
       EncodedRequest request =
-          codec.encode(CreateRlorTrainerJob.builder().trainingShape("s").nodeCount(2).build());
+          EncodedRequest.of(CreateRlorTrainerJob.builder().trainingShape("s").nodeCount(2).build());
 
       assertThat(request.query()).isEqualTo(Map.of("trainingShape", "s"));
       assertThat(request.body()).isEqualTo(Map.of("nodeCount", 2));
@@ -90,10 +89,10 @@ class EncodedRequestTest {
               .extraBody(Map.of("token", Credential.of("t-key")))
               .build();
 
-      EncodedRequest request = codec.encode(spec);
+      EncodedRequest request = EncodedRequest.of(spec);
 
       assertThat(request.toString()).doesNotContain("w-key", "t-key");
-      assertThat(new String(codec.writeObject(request.body()), UTF_8)).contains("w-key", "t-key");
+      assertThat(new String(JsonCodec.write(request.body()), UTF_8)).contains("w-key", "t-key");
     }
   }
 
@@ -110,14 +109,14 @@ class EncodedRequestTest {
               .extraBody(Map.of("brandNew", true))
               .build();
 
-      assertThat(codec.encode(changes).updateMask())
+      assertThat(EncodedRequest.of(changes).updateMask())
           .containsExactly(
               "display_name", "aws_s3_config", "max_inference_replica_count", "brand_new");
     }
 
     @Test
     void an_empty_text_is_sent_and_masked() {
-      EncodedRequest request = codec.encode(UpdateDataset.builder().displayName("").build());
+      EncodedRequest request = EncodedRequest.of(UpdateDataset.builder().displayName("").build());
 
       assertThat(request.body()).isEqualTo(Map.of("displayName", ""));
       assertThat(request.updateMask()).containsExactly("display_name");
@@ -126,7 +125,7 @@ class EncodedRequestTest {
     @Test
     void what_is_cleared_is_masked_and_not_sent() {
       EncodedRequest request =
-          codec.encode(UpdateDataset.builder().exampleCount(4L).build().clear("displayName"));
+          EncodedRequest.of(UpdateDataset.builder().exampleCount(4L).build().clear("displayName"));
 
       assertThat(request.body()).isEqualTo(Map.of("exampleCount", "4"));
       assertThat(request.updateMask()).containsExactly("example_count", "display_name");
@@ -134,9 +133,9 @@ class EncodedRequestTest {
 
     @Test
     void nothing_to_change_and_a_field_both_set_and_cleared_are_refused() {
-      var nothing = codec.encode(UpdateDataset.builder().build());
+      var nothing = EncodedRequest.of(UpdateDataset.builder().build());
       var both =
-          codec.encode(UpdateDataset.builder().displayName("x").build().clear("display_name"));
+          EncodedRequest.of(UpdateDataset.builder().displayName("x").build().clear("display_name"));
 
       assertThatThrownBy(nothing::updateMask)
           .isInstanceOf(InvalidRequestException.class)

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InferenceFixturesTest {
   private static final String INFERENCE = "dev.fireworks4j.inference.";
 
-  private final JsonCodec codec = new JsonCodec();
 
   @ParameterizedTest
   @CsvSource({
@@ -76,14 +75,14 @@ class InferenceFixturesTest {
   })
   void lists_keep_the_content_of_their_rows(String file, String key, String type, int rows)
       throws Exception {
-    Object list = codec.readObject(bytes(recorded(file))).get(key);
+    Object list = JsonCodec.readObject(bytes(recorded(file))).get(key);
 
     assertThat((List<?>) list).hasSize(rows);
     for (Object row : (List<?>) list) {
-      keepsContent(new String(codec.writeValue(row), UTF_8), "dev.fireworks4j." + type);
+      keepsContent(new String(JsonCodec.write(row), UTF_8), "dev.fireworks4j." + type);
     }
     assertThat(
-            codec
+            JsonCodec
                 .readPage(bytes(recorded(file)), key, Class.forName("dev.fireworks4j." + type))
                 .items())
         .hasSize(rows);
@@ -93,9 +92,9 @@ class InferenceFixturesTest {
   @ParameterizedTest
   @ValueSource(strings = {"image-workflow-created.json", "image-workflow-result.json"})
   void what_no_record_reads_is_read_as_plain_values(String file) throws Exception {
-    var plain = codec.readObject(bytes(recorded(file)));
+    var plain = JsonCodec.readObject(bytes(recorded(file)));
 
-    assertThat(codec.readObject(new ByteArrayInputStream(codec.writeObject(plain))))
+    assertThat(JsonCodec.readObject(JsonCodec.write(plain)))
         .isEqualTo(plain);
   }
 
@@ -135,13 +134,13 @@ class InferenceFixturesTest {
   private void keepsContent(String json, String type) throws Exception {
     Class<?> record = Class.forName(type);
     byte[] sent = json.getBytes(UTF_8);
-    Object decoded = codec.read(new ByteArrayInputStream(sent), record);
+    Object decoded = JsonCodec.read(new ByteArrayInputStream(sent), record);
 
-    byte[] encoded = codec.writeObject(PlainForm.of(decoded));
+    byte[] encoded = JsonCodec.write(PlainForm.of(decoded));
 
-    assertThat(WireFixturesTest.withoutUnset(codec.readObject(new ByteArrayInputStream(encoded))))
-        .isEqualTo(WireFixturesTest.withoutUnset(codec.readObject(new ByteArrayInputStream(sent))));
-    assertThat(codec.read(new ByteArrayInputStream(encoded), record)).isEqualTo(decoded);
+    assertThat(WireFixturesTest.withoutUnset(JsonCodec.readObject(encoded)))
+        .isEqualTo(WireFixturesTest.withoutUnset(JsonCodec.readObject(sent)));
+    assertThat(JsonCodec.read(new ByteArrayInputStream(encoded), record)).isEqualTo(decoded);
   }
 
   private static String recorded(String file) throws IOException {

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCodecTest {
-  private final JsonCodec codec = new JsonCodec();
 
   @Nested
   class Reading {
@@ -88,7 +87,7 @@ class JsonCodecTest {
           "{\"name\":\"accounts/a/models/m\",\"state\":\"READY\",\"public\":true,"
               + "\"defaultSamplingParams\":{\"top_p\":0.5},\"deployedModelRefs\":[{\"name\":\"accounts/a/deployedModels/m-1\",\"default\":true}]}";
 
-      Model model = codec.read(text(json), Model.class);
+      Model model = JsonCodec.read(text(json), Model.class);
 
       assertThat(model.isPublic()).isTrue();
       assertThat(model.defaultSamplingParams()).containsEntry("top_p", 0.5);
@@ -175,7 +174,7 @@ class JsonCodecTest {
     @Test
     void a_page_reads_its_items_token_and_total() throws IOException {
       var page =
-          codec.readPage(
+          JsonCodec.readPage(
               text(
                   "{\"more\":1,\"dpoJobs\":[{\"name\":\"accounts/a/dpoJobs/x\"}],\"nextPageToken\":\"t\",\"totalSize\":7}"),
               "dpoJobs",
@@ -191,7 +190,7 @@ class JsonCodecTest {
         delimiter = '|',
         value = {"{}", "{\"dpoJobs\":null,\"nextPageToken\":\"\",\"totalSize\":null}"})
     void an_empty_page_may_be_nothing_at_all(String json) throws IOException {
-      var page = codec.readPage(text(json), "dpoJobs", DpoJob.class);
+      var page = JsonCodec.readPage(text(json), "dpoJobs", DpoJob.class);
 
       assertThat(page.items()).isEmpty();
       assertThat(page.nextPageToken()).isNull();
@@ -207,7 +206,7 @@ class JsonCodecTest {
       object.put("b", null);
       object.put("a", List.of(1L, new BigDecimal("2.50")));
 
-      assertThat(new String(codec.writeObject(object), UTF_8))
+      assertThat(new String(JsonCodec.write(object), UTF_8))
           .isEqualTo("{\"b\":null,\"a\":[1,2.50]}");
     }
   }
@@ -248,7 +247,7 @@ class JsonCodecTest {
   }
 
   private DpoJob dpo(String json) throws IOException {
-    return codec.read(text(json), DpoJob.class);
+    return JsonCodec.read(text(json), DpoJob.class);
   }
 
   private static InputStream text(String json) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One odd value costs one field, never the resource or the page. */
 class OddValuesTest {
-  private final JsonCodec codec = new JsonCodec();
 
   @Test
   void a_scalar_that_cannot_be_read_is_unset_and_kept_as_it_was_sent() throws IOException {
@@ -91,7 +90,7 @@ class OddValuesTest {
   @Test
   void protobufs_words_for_numbers_are_numbers() throws IOException {
     var job =
-        codec.read(
+        JsonCodec.read(
             text(
                 "{\"name\":\"accounts/a/evaluationJobs/e\",\"metrics\":{\"a\":\"NaN\",\"b\":0.5,"
                     + "\"c\":\"-Infinity\",\"d\":\"no\",\"e\":1e999}}"),
@@ -106,7 +105,7 @@ class OddValuesTest {
   @Test
   void items_of_a_list_that_cannot_be_read_are_kept_apart() throws IOException {
     var job =
-        codec.read(
+        JsonCodec.read(
             text(
                 "{\"name\":\"accounts/a/rlorTrainerJobs/t\",\"rewardWeights\":[\"a=1\",{\"b\":2},null]}"),
             RlorTrainerJob.class);
@@ -118,7 +117,7 @@ class OddValuesTest {
   @Test
   void unset_numbers_as_empty_text_are_unset() throws IOException {
     var dataset =
-        codec.read(
+        JsonCodec.read(
             text("{\"name\":\"accounts/a/datasets/d\",\"exampleCount\":\"\"}"), Dataset.class);
 
     assertThat(dataset.exampleCount()).isNull();
@@ -154,11 +153,11 @@ class OddValuesTest {
   }
 
   private Page<DpoJob> page(String json) throws IOException {
-    return codec.readPage(text(json), "dpoJobs", DpoJob.class);
+    return JsonCodec.readPage(text(json), "dpoJobs", DpoJob.class);
   }
 
   private DpoJob dpo(String members) throws IOException {
-    return codec.read(text("{\"name\":\"accounts/a/dpoJobs/x\"," + members + "}"), DpoJob.class);
+    return JsonCodec.read(text("{\"name\":\"accounts/a/dpoJobs/x\"," + members + "}"), DpoJob.class);
   }
 
   private static ByteArrayInputStream text(String json) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.fireworks4j.inference.JsonSchema;
 import dev.fireworks4j.inference.SchemaDescription;
 import dev.fireworks4j.inference.SchemaName;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,11 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users' records of every shape: their schema, what is read into them, and what is written of them. */
 class TypedShapesTest {
-  private final JsonCodec codec = new JsonCodec();
 
   private <T> T read(String json, Class<T> type) throws IOException {
     byte[] bytes = json.replace('\'', '"').getBytes(UTF_8);
-    return TypedReader.read(codec.readObject(new ByteArrayInputStream(bytes)), type);
+    return TypedReader.read(JsonCodec.readObject(bytes), type);
   }
 
   private UnreadableJsonException failure(String json, Class<?> type) {
@@ -44,8 +42,8 @@ class TypedShapesTest {
 
   /** Writes a value and reads it again. */
   private Object again(Record value) throws IOException {
-    byte[] json = codec.writeValue(TypedWriter.plain(value));
-    return TypedReader.read(codec.readObject(new ByteArrayInputStream(json)), value.getClass());
+    byte[] json = JsonCodec.write(TypedWriter.plain(value));
+    return TypedReader.read(JsonCodec.readObject(json), value.getClass());
   }
 
   @Nested

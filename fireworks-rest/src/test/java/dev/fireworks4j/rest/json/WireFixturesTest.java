@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WireFixturesTest {
-  private final JsonCodec codec = new JsonCodec();
 
   @ParameterizedTest
   @CsvSource({
@@ -35,18 +34,18 @@ class WireFixturesTest {
     "dataset-ready.json, dev.fireworks4j.dataset.Dataset",
   })
   void content_survives_decoding_and_encoding(String file, Class<?> type) throws IOException {
-    Object decoded = codec.read(wire(file), type);
+    Object decoded = JsonCodec.read(wire(file), type);
 
-    byte[] encoded = codec.writeObject(PlainForm.of(decoded));
+    byte[] encoded = JsonCodec.write(PlainForm.of(decoded));
 
-    assertThat(withoutUnset(codec.readObject(new ByteArrayInputStream(encoded))))
-        .isEqualTo(withoutUnset(codec.readObject(wire(file))));
-    assertThat(codec.read(new ByteArrayInputStream(encoded), type)).isEqualTo(decoded);
+    assertThat(withoutUnset(JsonCodec.readObject(encoded)))
+        .isEqualTo(withoutUnset(JsonCodec.readObject(wire(file))));
+    assertThat(JsonCodec.read(new ByteArrayInputStream(encoded), type)).isEqualTo(decoded);
   }
 
   @Test
   void a_batch_job_reads_as_it_was_sent() throws IOException {
-    var job = codec.read(wire("batch-completed.json"), BatchInferenceJob.class);
+    var job = JsonCodec.read(wire("batch-completed.json"), BatchInferenceJob.class);
 
     assertThat(job.id()).isEqualTo("bij-job-1788061733");
     assertThat(job.state()).isEqualTo(JobState.COMPLETED);
@@ -59,7 +58,7 @@ class WireFixturesTest {
 
   @Test
   void nine_digit_fractions_and_int64_text_are_kept() throws IOException {
-    var dataset = codec.read(wire("dataset-created.json"), Dataset.class);
+    var dataset = JsonCodec.read(wire("dataset-created.json"), Dataset.class);
 
     assertThat(dataset.createTime()).isEqualTo(Instant.parse("2026-08-30T03:48:42.645723285Z"));
     assertThat(dataset.exampleCount()).isEqualTo(3L);
@@ -70,7 +69,7 @@ class WireFixturesTest {
 
   @Test
   void the_answer_to_an_upload_says_what_is_kept() throws IOException {
-    assertThat(codec.read(wire("dataset-upload.json"), UploadedFile.class).bytes()).isEqualTo(409L);
+    assertThat(JsonCodec.read(wire("dataset-upload.json"), UploadedFile.class).bytes()).isEqualTo(409L);
   }
 
   /** Absent, null and empty text count as equal; so do a number and int64 text. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.fireworks4j.rest.json.JsonText;
+import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.inference.ChatMessage;
@@ -18,7 +20,6 @@ import dev.fireworks4j.inference.MessageTurn;
 import dev.fireworks4j.rest.Client;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,6 @@ class JsonRequestBodyTest {
   private static final String MODEL = "accounts/acme/models/m";
 
   @TempDir Path folder;
-  private final JsonCodec codec = new JsonCodec();
 
   @Test
   void stand_as_data_urls_between_the_other_parts() throws IOException {
@@ -73,7 +73,7 @@ class JsonRequestBodyTest {
             .messages(List.of(MessageTurn.user(List.of(ContentBlock.image(image)))))
             .build();
 
-    assertThat(sent(JsonRequestBody.of(codec.writeText(codec.encode(request).body()))))
+    assertThat(sent(JsonRequestBody.of(JsonText.of(EncodedRequest.of(request).body()))))
         .contains(
             "\"source\":{\"type\":\"base64\",\"media_type\":\"image/jpeg\",\"data\":\""
                 + base64(image)
@@ -166,7 +166,7 @@ class JsonRequestBodyTest {
   }
 
   private RequestBody body(ChatRequest request) throws IOException {
-    return JsonRequestBody.of(codec.writeText(codec.encode(request).body()));
+    return JsonRequestBody.of(JsonText.of(EncodedRequest.of(request).body()));
   }
 
   private static String sent(RequestBody body) throws IOException {
