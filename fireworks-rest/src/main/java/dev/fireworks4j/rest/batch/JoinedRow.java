@@ -46,7 +46,8 @@ final class JoinedRow {
   }
 
   private static BatchResult decoded(StoredRow row, Map<String, Object> asked) throws IOException {
-    Map<String, ? extends @Nullable Object> members = JsonCodec.readLeniently(row.json().toByteArray());
+    Map<String, ? extends @Nullable Object> members =
+        JsonCodec.readLeniently(row.json().toByteArray());
     String id = row.customId();
     if (row.isAnswer()) {
       Map<String, Object> response = object(members.get("response"));

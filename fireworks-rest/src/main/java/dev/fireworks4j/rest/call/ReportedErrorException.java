@@ -34,8 +34,7 @@ public final class ReportedErrorException extends IOException {
     return response;
   }
 
-  private static ErrorResponse response(Map<String, Object> envelope)
-      throws IOException {
+  private static ErrorResponse response(Map<String, Object> envelope) throws IOException {
     Object error = envelope.get("error");
     Object text = error instanceof Map<?, ?> members ? members.get("message") : error;
     int status = error instanceof Map<?, ?> members ? status(members) : 500;

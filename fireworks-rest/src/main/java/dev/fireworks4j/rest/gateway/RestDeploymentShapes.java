@@ -69,8 +69,7 @@ final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec
             "match " + VERSIONS + " of " + requests.parent(),
             "POST",
             session.uri(requests.collection(VERSIONS) + ":match", request.query()),
-            answer ->
-                JsonCodec.readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
+            answer -> JsonCodec.readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
         .with(CustomMethod.post(":match").reading().repeat())
         .with(session.json(body));
   }

@@ -42,7 +42,8 @@ public final class JsonCodec {
   }
 
   /** Decodes one page of a list whose items stand under {@code field}. */
-  public static <T> Page<T> readPage(InputStream body, String field, Class<T> type) throws IOException {
+  public static <T> Page<T> readPage(InputStream body, String field, Class<T> type)
+      throws IOException {
     return read(body, new PageReader<>(field, type)::read);
   }
 

@@ -26,8 +26,7 @@ final class AccountLookup {
                 "find the account of this API key",
                 "GET",
                 session.uri("/v1/accounts", Map.of("pageSize", "2")),
-                answer ->
-                    ids(JsonCodec.readPage(answer.body(), "accounts", NamedAccount.class))));
+                answer -> ids(JsonCodec.readPage(answer.body(), "accounts", NamedAccount.class))));
     if (page.items().size() != 1) {
       throw new ConfigurationException(
           "no account was named, and this API key can see "

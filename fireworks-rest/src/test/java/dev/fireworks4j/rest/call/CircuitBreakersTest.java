@@ -184,7 +184,8 @@ class CircuitBreakersTest {
   private static AttemptResult<?> ended(HostHealth health) {
     return switch (health) {
       case WORKING -> new AttemptResult<>("answer", null, Headers.empty(), null, 200);
-      case FAILING -> AttemptResult.failed(new AttemptFailure.Broken(new IOException("reset"), true));
+      case FAILING ->
+          AttemptResult.failed(new AttemptFailure.Broken(new IOException("reset"), true));
       case UNKNOWN -> AttemptResult.failed(new AttemptFailure.Interrupted(null));
     };
   }

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InferenceFixturesTest {
   private static final String INFERENCE = "dev.fireworks4j.inference.";
 
-
   @ParameterizedTest
   @CsvSource({
     "chat.json, ChatCompletion",
@@ -82,8 +81,7 @@ class InferenceFixturesTest {
       keepsContent(new String(JsonCodec.write(row), UTF_8), "dev.fireworks4j." + type);
     }
     assertThat(
-            JsonCodec
-                .readPage(bytes(recorded(file)), key, Class.forName("dev.fireworks4j." + type))
+            JsonCodec.readPage(bytes(recorded(file)), key, Class.forName("dev.fireworks4j." + type))
                 .items())
         .hasSize(rows);
   }
@@ -94,8 +92,7 @@ class InferenceFixturesTest {
   void what_no_record_reads_is_read_as_plain_values(String file) throws Exception {
     var plain = JsonCodec.readObject(bytes(recorded(file)));
 
-    assertThat(JsonCodec.readObject(JsonCodec.write(plain)))
-        .isEqualTo(plain);
+    assertThat(JsonCodec.readObject(JsonCodec.write(plain))).isEqualTo(plain);
   }
 
   @Test

@@ -157,7 +157,8 @@ class OddValuesTest {
   }
 
   private DpoJob dpo(String members) throws IOException {
-    return JsonCodec.read(text("{\"name\":\"accounts/a/dpoJobs/x\"," + members + "}"), DpoJob.class);
+    return JsonCodec.read(
+        text("{\"name\":\"accounts/a/dpoJobs/x\"," + members + "}"), DpoJob.class);
   }
 
   private static ByteArrayInputStream text(String json) {

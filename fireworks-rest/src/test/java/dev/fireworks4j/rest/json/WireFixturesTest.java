@@ -69,7 +69,8 @@ class WireFixturesTest {
 
   @Test
   void the_answer_to_an_upload_says_what_is_kept() throws IOException {
-    assertThat(JsonCodec.read(wire("dataset-upload.json"), UploadedFile.class).bytes()).isEqualTo(409L);
+    assertThat(JsonCodec.read(wire("dataset-upload.json"), UploadedFile.class).bytes())
+        .isEqualTo(409L);
   }
 
   /** Absent, null and empty text count as equal; so do a number and int64 text. */

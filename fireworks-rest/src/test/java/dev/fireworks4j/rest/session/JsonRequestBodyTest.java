@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.rest.json.JsonText;
-import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.inference.ChatMessage;
@@ -20,6 +18,8 @@ import dev.fireworks4j.inference.MessageTurn;
 import dev.fireworks4j.rest.Client;
 import dev.fireworks4j.rest.ScriptedTransport;
 import dev.fireworks4j.rest.VirtualTime;
+import dev.fireworks4j.rest.json.EncodedRequest;
+import dev.fireworks4j.rest.json.JsonText;
 import dev.fireworks4j.transport.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
