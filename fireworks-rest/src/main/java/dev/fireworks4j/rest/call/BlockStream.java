@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.call;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream on another one that does its part for blocks of bytes: single bytes, and what is skipped, are blocks too. */
+/** A stream on another one that does its part for blocks of bytes; single bytes, and skipped ones, are blocks too. */
 public abstract class BlockStream extends InputStream {
   /** What the blocks come from. */
   protected final InputStream in;
