@@ -44,7 +44,9 @@ final class CompletionCollector extends AnswerCollector<Completion, Completion> 
 
   @Override
   Completion answer() {
-    return answer.choices(choices.values().stream().map(PartialCompletionChoice::whole).toList()).build();
+    return answer
+        .choices(choices.values().stream().map(PartialCompletionChoice::whole).toList())
+        .build();
   }
 
   private final class PartialCompletionChoice {

@@ -196,7 +196,8 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
 
   private StreamCutException cut(String reason, @Nullable IOException cause) {
     A answer = collector.answer();
-    var received = new PartialAnswer(handedOut, form.wholeText().apply(answer), answer.with(metadata));
+    var received =
+        new PartialAnswer(handedOut, form.wholeText().apply(answer), answer.with(metadata));
     return new StreamCutException(about.context(), reason, received, cause);
   }
 }
