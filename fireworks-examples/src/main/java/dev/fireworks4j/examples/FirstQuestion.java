@@ -7,14 +7,8 @@ import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
 
 /** Deploys the tuned model for as long as a question to it takes, and asks its base the same. */
-final class FirstQuestion {
+record FirstQuestion(Stage stage) {
   static final String QUESTION = "Where is my parcel?";
-
-  private final Stage stage;
-
-  FirstQuestion(Stage stage) {
-    this.stage = stage;
-  }
 
   /** The deployment is deleted in the end, also after a failure. */
   void ask(String model) {

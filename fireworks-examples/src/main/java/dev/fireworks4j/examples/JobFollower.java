@@ -14,15 +14,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a job to its end with a line for each change of state. */
-final class JobFollower {
+record JobFollower(Stage stage) {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofHours(12);
-
-  private final Stage stage;
-
-  JobFollower(Stage stage) {
-    this.stage = stage;
-  }
 
   /** How the job ended, if it did in half a day; one that did not is left running. */
   Outcome<DpoJob> follow(String id) {

@@ -5,12 +5,7 @@ import dev.fireworks4j.data.MetricsRow;
 import java.util.List;
 
 /** The last training step in a job's metrics file. */
-final class Metrics {
-  private final Stage stage;
-
-  Metrics(Stage stage) {
-    this.stage = stage;
-  }
+record Metrics(Stage stage) {
 
   void print(String job) {
     Report report = stage.report();

@@ -11,17 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** From a local file to a dataset that is ready. */
-final class Upload {
-  private final Stage stage;
-  private final Report report;
-
-  Upload(Stage stage) {
-    this.stage = stage;
-    this.report = stage.report();
-  }
+record Upload(Stage stage) {
 
   /** Uploads a file with problems too: the tour shows what the service says to them. Returns the dataset's id. */
   String run(String id, Path file) {
+    Report report = stage.report();
     ValidationReport check = DatasetValidation.of(RowFormat.PREFERENCE).check(file);
     String found = check.isValid() ? "no problems" : "not good";
     report.line("checked", file.getFileName() + ": " + check.rows() + " rows, " + found);

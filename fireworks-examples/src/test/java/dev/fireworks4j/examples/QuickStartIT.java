@@ -109,7 +109,7 @@ class QuickStartIT {
               Fireworks.connect(fake.options().toBuilder().apiKey("fw_wrong").build())) {
         var tour =
             new Tour(
-                new Stage(fireworks, Plan.forService("m"), new Report(out), RunReport.of("t")));
+                new Stage(fireworks, Plan.forService("m"), new Report(out), new RunReport("t")));
 
         assertThatThrownBy(tour::run)
             .isInstanceOf(ApiException.class)

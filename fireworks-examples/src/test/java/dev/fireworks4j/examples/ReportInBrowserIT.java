@@ -56,7 +56,7 @@ class ReportInBrowserIT {
 
   @Test
   void text_from_outside_stays_text() throws Exception {
-    var report = RunReport.of("odd");
+    var report = new RunReport("odd");
     String script = "<img src=x onerror='document.title=1'><b>bold</b>";
     report.answers(script, script, script);
     report.fact(script, script);

@@ -14,40 +14,26 @@ import java.util.List;
 
 /** Journeys of evaluators. */
 final class EvaluatorRehearsals {
+  private EvaluatorRehearsals() {}
 
   /** The first build fails, the second works, but its scores are low. */
-  static final Rehearsal<?> RELEASE =
-      new Rehearsal<>(
-          "Release an evaluator",
-          scene -> {
-            var spec = CreateEvaluator.builder().id("quality").entryPoint("test_quality.py::score");
-            scene
-                .backstage()
-                .evaluators()
-                .upload(
-                    EvaluatorUpload.builder()
-                        .evaluator(spec.build())
-                        .folder(source(scene, "old"))
-                        .build());
-            source(scene, "broken");
-            source(scene, "fixed");
-            scene.fake().evaluators().failNextBuild("quality", "ModuleNotFoundError: nltk");
-          },
-          scene ->
-              EvaluatorRelease.release(
-                  scene.fireworks(),
-                  List.of(scene.file("broken"), scene.file("fixed")),
-                  List.of("{\"answer\":\"42\"}", "{\"answer\":\"43\"}"),
-                  scene.out()),
-          (scene, score) -> {
-            expect("score", 0.75, score);
-            expect("uploads", 3, scene.sent("PUT", "/storage/..."));
-            expect("versions", 3L, scene.held(client -> client.evaluators().versions("quality")));
-            var evaluator = scene.backstage().evaluators().get("quality");
-            expect("state", EvaluatorState.ACTIVE, evaluator.state());
-          });
+  static void release(Scene scene) throws IOException {
+    var spec = CreateEvaluator.builder().id("quality").entryPoint("test_quality.py::score").build();
+    var old = EvaluatorUpload.builder().evaluator(spec).folder(source(scene, "old")).build();
+    scene.backstage().evaluators().upload(old);
+    var attempts = List.of(source(scene, "broken"), source(scene, "fixed"));
+    var rows = List.of("{\"answer\":\"42\"}", "{\"answer\":\"43\"}");
+    scene.fake().evaluators().failNextBuild("quality", "ModuleNotFoundError: nltk");
 
-  private EvaluatorRehearsals() {}
+    var score =
+        scene.play((fireworks, out) -> EvaluatorRelease.release(fireworks, attempts, rows, out));
+
+    expect("score", 0.75, score);
+    expect("uploads", 3, scene.sent("PUT", "/storage/..."));
+    expect("versions", 3L, scene.held(client -> client.evaluators().versions("quality")));
+    var evaluator = scene.backstage().evaluators().get("quality");
+    expect("state", EvaluatorState.ACTIVE, evaluator.state());
+  }
 
   private static Path source(Scene scene, String name) throws IOException {
     Path folder = Files.createDirectory(scene.file(name));

@@ -3,8 +3,10 @@ package dev.fireworks4j.examples.rehearsal;
 
 import static dev.fireworks4j.examples.rehearsal.Rehearsal.expect;
 
+import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.error.JobFailedException;
+import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.examples.journey.CrashSafeJob;
 import dev.fireworks4j.examples.journey.FailureReport;
 import dev.fireworks4j.examples.journey.ResumedJob;
@@ -16,6 +18,7 @@ import dev.fireworks4j.job.CreateSupervisedFineTuningJob;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TrainingConfig;
 import dev.fireworks4j.resource.StatusCode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,102 +29,98 @@ final class JobRehearsals {
   private static final String BASE = "accounts/fireworks/models/qwen3-8b";
   private static final String SUPERVISED = ".../supervisedFineTuningJobs";
 
-  /** Three kinds with failures of this week and of the last, one kind that the key may not list. */
-  static final Rehearsal<?> FAILURE_REPORT =
-      new Rehearsal<>(
-          "Find what failed last week, and why",
-          scene -> {
-            scene.fake().jobs().seed("supervisedFineTuningJobs", 300);
-            fail(scene, "dpoJobs", "last-week");
-            scene.fake().clock().advance(Duration.ofDays(8));
+  private JobRehearsals() {}
 
-            fail(scene, "supervisedFineTuningJobs", "tone-3");
-            scene.fake().clock().advance(Duration.ofHours(5));
-            fail(scene, "dpoJobs", "prefs-7");
-            scene.fake().jobs().seed("batchInferenceJobs", 5);
-            failEvaluation(scene);
-            scene.fake().faults().on("GET", ".../reinforcementFineTuningJobs").status(403);
-          },
-          scene -> new FailureReport(scene.fireworks(), scene.out()).print(),
-          (scene, reported) ->
-              expect(
-                  "jobs reported",
-                  List.of(
-                      "accounts/acme/evaluationJobs/judge-2",
-                      "accounts/acme/dpoJobs/prefs-7",
-                      "accounts/acme/supervisedFineTuningJobs/tone-3"),
-                  reported));
+  /** Three kinds with failures of this week and of the last, one kind that the key may not list. */
+  static void failureReport(Scene scene) throws IOException {
+    scene.fake().jobs().seed("supervisedFineTuningJobs", 300);
+    fail(scene, "dpoJobs", "last-week");
+    scene.fake().clock().advance(Duration.ofDays(8));
+
+    fail(scene, "supervisedFineTuningJobs", "tone-3");
+    scene.fake().clock().advance(Duration.ofHours(5));
+    fail(scene, "dpoJobs", "prefs-7");
+    scene.fake().jobs().seed("batchInferenceJobs", 5);
+    failEvaluation(scene);
+    scene.fake().faults().on("GET", ".../reinforcementFineTuningJobs").status(403);
+
+    var reported = scene.play((fireworks, out) -> new FailureReport(fireworks, out).print());
+
+    var failed =
+        List.of(
+            "accounts/acme/evaluationJobs/judge-2",
+            "accounts/acme/dpoJobs/prefs-7",
+            "accounts/acme/supervisedFineTuningJobs/tone-3");
+    expect("jobs reported", failed, reported);
+  }
 
   /**
    * A job that fails because machines are short and is read as FAILED once more after its resume; a job with bad data.
    */
-  static final Rehearsal<?> RESUMED_JOB =
-      new Rehearsal<>(
-          "Resume a failed job",
-          scene -> {
-            List.of("tone-3", "tone-4").forEach(id -> tune(scene, id));
-            scene.fake().clock().advance(Duration.ofMinutes(4));
-            var jobs = scene.fake().jobs();
-            jobs.fail("supervisedFineTuningJobs/tone-3", "UNAVAILABLE", "no machines are free");
-            jobs.fail(
-                "supervisedFineTuningJobs/tone-4", "INVALID_ARGUMENT", "row 17 has no messages");
-            jobs.staleAfterResume();
-          },
-          JobRehearsals::resume,
-          (scene, code) -> {
-            expect("code", StatusCode.INVALID_ARGUMENT, code);
-            var jobs = scene.backstage().supervisedFineTuningJobs();
-            expect("tone-3", JobState.COMPLETED, jobs.get("tone-3").state());
-            expect("tone-4", JobState.FAILED, jobs.get("tone-4").state());
-            expect("resumes of tone-3", 1, scene.sent("POST", ".../tone-3:resume"));
-            expect("resumes of tone-4", 0, scene.sent("POST", ".../tone-4:resume"));
-          });
+  static void resumedJob(Scene scene) throws IOException {
+    List.of("tone-3", "tone-4").forEach(id -> tune(scene, id));
+    scene.fake().clock().advance(Duration.ofMinutes(4));
+    var fakeJobs = scene.fake().jobs();
+    fakeJobs.fail("supervisedFineTuningJobs/tone-3", "UNAVAILABLE", "no machines are free");
+    fakeJobs.fail("supervisedFineTuningJobs/tone-4", "INVALID_ARGUMENT", "row 17 has no messages");
+    fakeJobs.staleAfterResume();
+
+    var code = scene.play(JobRehearsals::resume);
+
+    expect("code", StatusCode.INVALID_ARGUMENT, code);
+    var jobs = scene.backstage().supervisedFineTuningJobs();
+    expect("tone-3", JobState.COMPLETED, jobs.get("tone-3").state());
+    expect("tone-4", JobState.FAILED, jobs.get("tone-4").state());
+    expect("resumes of tone-3", 1, scene.sent("POST", ".../tone-3:resume"));
+    expect("resumes of tone-4", 0, scene.sent("POST", ".../tone-4:resume"));
+  }
 
   /** Two jobs that never end. One has a model half-made, the other no answers yet. */
-  static final Rehearsal<?> RUNAWAY_JOB =
-      new Rehearsal<>(
-          "Stop a job and tidy up",
-          scene -> {
-            scene.fake().jobs().stayIn(JobState.RUNNING);
-            createEndless(scene);
-            scene.fake().clock().advance(Duration.ofHours(20));
-            scene.fake().jobs().add("models", Map.of("name", "game-1", "state", "UPLOADING"));
-          },
-          scene -> {
-            var runaway = new RunawayJob(scene.fireworks(), scene.out());
-            runaway.cancel("game-1");
-            runaway.delete("nightly");
-            return runaway;
-          },
-          (scene, runaway) -> {
-            var tuning = scene.backstage().reinforcementFineTuningJobs().get("game-1");
-            expect("tuning job", JobState.CANCELLED, tuning.state());
-            expect("batch jobs", 0L, scene.held(client -> client.batchInferenceJobs()));
-            expect("models", 0L, scene.held(client -> client.models()));
-            expect("datasets", 0L, scene.held(client -> client.datasets()));
-          });
+  static void runawayJobs(Scene scene) throws IOException {
+    scene.fake().jobs().stayIn(JobState.RUNNING);
+    createEndless(scene);
+    scene.fake().clock().advance(Duration.ofHours(20));
+    scene.fake().jobs().add("models", Map.of("name", "game-1", "state", "UPLOADING"));
+
+    scene.play(
+        (fireworks, out) -> {
+          var runaway = new RunawayJob(fireworks, out);
+          runaway.cancel("game-1");
+          runaway.delete("nightly");
+          return runaway;
+        });
+
+    var tuning = scene.backstage().reinforcementFineTuningJobs().get("game-1");
+    expect("tuning job", JobState.CANCELLED, tuning.state());
+    expect("batch jobs", 0L, scene.held(client -> client.batchInferenceJobs()));
+    expect("models", 0L, scene.held(client -> client.models()));
+    expect("datasets", 0L, scene.held(client -> client.datasets()));
+  }
 
   /** The service makes the job, but no answer comes back, whatever the client tries; the program is started again. */
-  static final Rehearsal<?> CRASH_SAFE_JOB =
-      new Rehearsal<>(
-          "Create a job exactly once",
-          scene -> {
-            scene.fake().jobs().add("datasets", Map.of("name", "tone", "state", "READY"));
-            var faults = scene.fake().faults();
-            faults.on("POST", SUPERVISED).resetAfter();
-            // The first look, which finds nothing, goes well; later ones do not.
-            faults.on("GET", SUPERVISED + "/*").times(1);
-            faults.on("GET", SUPERVISED + "/*").resetBefore();
-          },
-          JobRehearsals::crashAndStartAgain,
-          (scene, mayHaveTakenEffect) -> {
-            expect("may have taken effect", true, mayHaveTakenEffect);
-            var jobs = scene.backstage().supervisedFineTuningJobs().list().stream();
-            expect("jobs", List.of(JobState.COMPLETED), jobs.map(job -> job.state()).toList());
-            expect("attempts to create it", 3, scene.sent("POST", SUPERVISED));
-          });
+  static void crashSafeJob(Scene scene) throws IOException {
+    scene.fake().jobs().add("datasets", Map.of("name", "tone", "state", "READY"));
+    var faults = scene.fake().faults();
+    faults.on("POST", SUPERVISED).resetAfter();
+    // The first look, which finds nothing, goes well; later ones do not.
+    faults.on("GET", SUPERVISED + "/*").times(1);
+    faults.on("GET", SUPERVISED + "/*").resetBefore();
 
-  private JobRehearsals() {}
+    boolean mayHaveTakenEffect =
+        scene.play(
+            (fireworks, out) -> {
+              boolean isUnclear = crash(fireworks, out);
+              faults.clear();
+              out.println("The program is started again");
+              CrashSafeJob.run(fireworks, "tone", out);
+              return isUnclear;
+            });
+
+    expect("may have taken effect", true, mayHaveTakenEffect);
+    var jobs = scene.backstage().supervisedFineTuningJobs().list().stream();
+    expect("jobs", List.of(JobState.COMPLETED), jobs.map(job -> job.state()).toList());
+    expect("attempts to create it", 3, scene.sent("POST", SUPERVISED));
+  }
 
   private static void fail(Scene scene, String collection, String id) {
     String name = scene.fake().jobs().add(collection, Map.of("name", id));
@@ -147,13 +146,13 @@ final class JobRehearsals {
     scene.backstage().supervisedFineTuningJobs().create(job.build());
   }
 
-  private static StatusCode resume(Scene scene) {
-    ResumedJob.finish(scene.fireworks(), "tone-3", scene.out());
+  private static StatusCode resume(Fireworks fireworks, ProgressBar out) {
+    ResumedJob.finish(fireworks, "tone-3", out);
     try {
-      ResumedJob.finish(scene.fireworks(), "tone-4", scene.out());
+      ResumedJob.finish(fireworks, "tone-4", out);
       return StatusCode.OK;
     } catch (JobFailedException failure) {
-      scene.out().println("tone-4 needs better data: " + failure.serviceMessage());
+      out.println("tone-4 needs better data: " + failure.serviceMessage());
       return Objects.requireNonNullElse(failure.code(), StatusCode.UNKNOWN);
     }
   }
@@ -178,17 +177,14 @@ final class JobRehearsals {
     scene.backstage().batchInferenceJobs().create(nightly);
   }
 
-  private static boolean crashAndStartAgain(Scene scene) {
-    boolean mayHaveTakenEffect = false;
+  /** True if the job may have been created when the program stopped. */
+  private static boolean crash(Fireworks fireworks, ProgressBar out) {
     try {
-      CrashSafeJob.run(scene.fireworks(), "tone", scene.out());
+      CrashSafeJob.run(fireworks, "tone", out);
+      return false;
     } catch (CallException crash) {
-      scene.out().println("The program crashes: " + crash.getClass().getSimpleName());
-      mayHaveTakenEffect = crash.mayHaveTakenEffect();
+      out.println("The program crashes: " + crash.getClass().getSimpleName());
+      return crash.mayHaveTakenEffect();
     }
-    scene.fake().faults().clear();
-    scene.out().println("The program is started again");
-    CrashSafeJob.run(scene.fireworks(), "tone", scene.out());
-    return mayHaveTakenEffect;
   }
 }

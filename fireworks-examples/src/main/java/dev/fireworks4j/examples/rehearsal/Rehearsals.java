@@ -13,36 +13,36 @@ import java.util.List;
  * that of the first transport is shown, and that of any run that fails.
  */
 public final class Rehearsals {
-  private static final List<Rehearsal<?>> ALL =
+  private static final List<Rehearsal> ALL =
       List.of(
-          TuningRehearsals.SUPERVISED,
-          TuningRehearsals.PREFERENCES,
-          TuningRehearsals.WARM_START,
-          TuningRehearsals.REPORTED,
-          DataRehearsals.LARGE_DATASET,
-          DataRehearsals.LARGE_BATCH,
-          DataRehearsals.CONTINUED_BATCH,
-          JobRehearsals.FAILURE_REPORT,
-          JobRehearsals.RESUMED_JOB,
-          JobRehearsals.RUNAWAY_JOB,
-          JobRehearsals.CRASH_SAFE_JOB,
-          TuningRehearsals.WHOLE_LIFE,
-          AskingRehearsals.COMPARISON,
-          AskingRehearsals.ASSISTANT,
-          EvaluatorRehearsals.RELEASE,
-          ServingRehearsals.SERVED_BOT,
-          ServingRehearsals.SHARED_BASE,
-          ServingRehearsals.CHECKPOINT_SCORES,
-          ServingRehearsals.SLEEPING_MODEL,
-          ServingRehearsals.OWN_MODEL,
-          ServingRehearsals.BLUE_GREEN,
-          ServingRehearsals.FORGOTTEN);
+          new Rehearsal("Tune a model on conversations", TuningRehearsals::supervised),
+          new Rehearsal("Tune on preferences, read the metrics", TuningRehearsals::preferences),
+          new Rehearsal("Go on from a tuned model", TuningRehearsals::warmStart),
+          new Rehearsal("Write a report of a run", TuningRehearsals::report),
+          new Rehearsal("Upload a dataset of several large files", DataRehearsals::largeDataset),
+          new Rehearsal("Answer many requests in batches", DataRehearsals::largeBatch),
+          new Rehearsal("Continue a batch that expired", DataRehearsals::continuedBatch),
+          new Rehearsal("Find what failed last week, and why", JobRehearsals::failureReport),
+          new Rehearsal("Resume a failed job", JobRehearsals::resumedJob),
+          new Rehearsal("Stop a job and tidy up", JobRehearsals::runawayJobs),
+          new Rehearsal("Create a job exactly once", JobRehearsals::crashSafeJob),
+          new Rehearsal("The whole life of a model", TuningRehearsals::wholeLife),
+          new Rehearsal("Compare a tuned model with its base", AskingRehearsals::comparison),
+          new Rehearsal("Stream an answer, with tools", AskingRehearsals::assistant),
+          new Rehearsal("Release an evaluator", EvaluatorRehearsals::release),
+          new Rehearsal("Serve a tuned model", ServingRehearsals::servedBot),
+          new Rehearsal("Serve many tuned models on one base", ServingRehearsals::sharedBase),
+          new Rehearsal("Score checkpoints on one deployment", ServingRehearsals::checkpointScores),
+          new Rehearsal("Wake a deployment", ServingRehearsals::sleepingModel),
+          new Rehearsal("Bring a model and serve it", ServingRehearsals::ownModel),
+          new Rehearsal("Change the model behind a name", ServingRehearsals::blueGreen),
+          new Rehearsal("Find and delete what was forgotten", ServingRehearsals::forgotten));
 
   private final PrintStream out;
-  private final List<Rehearsal<?>> program;
+  private final List<Rehearsal> program;
   private final Scale scale;
 
-  Rehearsals(PrintStream out, List<Rehearsal<?>> program, Scale scale) {
+  Rehearsals(PrintStream out, List<Rehearsal> program, Scale scale) {
     this.out = out;
     this.program = program;
     this.scale = scale;
@@ -63,7 +63,7 @@ public final class Rehearsals {
 
   int run(List<String> transports) {
     var results = new ArrayList<RehearsalResult>();
-    for (Rehearsal<?> rehearsal : program) {
+    for (Rehearsal rehearsal : program) {
       out.println();
       out.println("=== " + rehearsal.title() + " ===");
       results.add(shown(rehearsal, transports.get(0)));
@@ -74,13 +74,13 @@ public final class Rehearsals {
     return summary(results);
   }
 
-  private RehearsalResult shown(Rehearsal<?> rehearsal, String transport) {
+  private RehearsalResult shown(Rehearsal rehearsal, String transport) {
     try (var console = ProgressBar.on(out)) {
       return rehearsal.run(transport, console, scale);
     }
   }
 
-  private RehearsalResult hushed(Rehearsal<?> rehearsal, String transport) {
+  private RehearsalResult hushed(Rehearsal rehearsal, String transport) {
     var printed = new ByteArrayOutputStream();
     var console = ProgressBar.on(new PrintStream(printed, true, StandardCharsets.UTF_8));
     RehearsalResult result = rehearsal.run(transport, console, scale);

@@ -5,7 +5,9 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.examples.console.ProgressBar;
 import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.testkit.FakeFireworks;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -22,7 +24,24 @@ record Scene(
     Fireworks backstage,
     Path folder,
     ProgressBar out,
-    Scale scale) {
+    Scale scale,
+    RehearsalResult result) {
+
+  /** What is rehearsed. */
+  interface Journey<T> {
+    T run(Fireworks fireworks, ProgressBar out) throws IOException;
+  }
+
+  /** Runs the journey. Its requests and its time count, others do not. */
+  <T> T play(Journey<T> journey) throws IOException {
+    int requests = fake.requests().all().size();
+    Duration start = fake.clock().elapsed();
+    try {
+      return journey.run(fireworks, out);
+    } finally {
+      result.measured(fake.requests().all().size() - requests, fake.clock().elapsed().minus(start));
+    }
+  }
 
   Path file(String name) {
     return folder.resolve(name);

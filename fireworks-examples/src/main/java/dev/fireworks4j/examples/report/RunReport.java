@@ -55,13 +55,9 @@ public final class RunReport {
   /** A question and what two models said. */
   record AnswerPair(String question, String base, String tuned) {}
 
-  private RunReport(String title) {
-    this.title = title;
-  }
-
   /** An empty report with a heading. */
-  public static RunReport of(String title) {
-    return new RunReport(title);
+  public RunReport(String title) {
+    this.title = title;
   }
 
   /**
@@ -70,7 +66,7 @@ public final class RunReport {
    * @throws IOException if the page cannot be written; what the run made stays
    */
   public static <T> T write(Path file, String title, Run<T> run) throws IOException {
-    RunReport report = of(title);
+    var report = new RunReport(title);
     T result;
     try {
       result = run.run(report);

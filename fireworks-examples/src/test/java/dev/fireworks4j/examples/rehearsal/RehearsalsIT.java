@@ -3,7 +3,6 @@ package dev.fireworks4j.examples.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fireworks4j.job.DpoJob;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +58,7 @@ class RehearsalsIT {
           .hasSize(2);
     }
 
-    private int rehearse(Rehearsal<?> how) {
+    private int rehearse(Rehearsal how) {
       return new Rehearsals(out, List.of(how), Scale.SMALL).run(List.of("jdk", "apache"));
     }
   }
@@ -83,25 +82,26 @@ class RehearsalsIT {
         .toList();
   }
 
-  private static Rehearsal<Boolean> doesNothing() {
-    return broken(scene -> true);
+  private static Rehearsal doesNothing() {
+    return broken((fireworks, out) -> true);
   }
 
-  private static Rehearsal<DpoJob> failing() {
-    return broken(scene -> scene.fireworks().dpoJobs().get("missing"));
+  private static Rehearsal failing() {
+    return broken((fireworks, out) -> fireworks.dpoJobs().get("missing"));
   }
 
-  private static <T> Rehearsal<T> broken(Rehearsal.Journey<T> journey) {
-    return new Rehearsal<>(
+  private static Rehearsal broken(Scene.Journey<?> journey) {
+    return new Rehearsal(
         "broken",
         scene -> {
           scene.fake().jobs().add("dpoJobs", Map.of("name", "one"));
           scene.backstage().dpoJobs().get("one");
-        },
-        scene -> {
-          scene.out().println("here we go");
-          return journey.run(scene);
-        },
-        (scene, result) -> Rehearsal.expect("jobs", 2L, scene.held(client -> client.dpoJobs())));
+          scene.play(
+              (fireworks, out) -> {
+                out.println("here we go");
+                return journey.run(fireworks, out);
+              });
+          Rehearsal.expect("jobs", 2L, scene.held(client -> client.dpoJobs()));
+        });
   }
 }

@@ -333,7 +333,7 @@ class RunReportTest {
 
   @Nested
   class Pages {
-    private final RunReport report = RunReport.of("A page");
+    private final RunReport report = new RunReport("A page");
 
     private String write() throws IOException {
       report.writeTo(page);
