@@ -98,7 +98,10 @@ final class DataRehearsals {
             });
 
     long answered = ROWS - FAILED;
-    expect("outcomes", Map.of(RowOutcome.ANSWERED, answered, RowOutcome.FAILED, (long) FAILED), counts);
+    expect(
+        "outcomes",
+        Map.of(RowOutcome.ANSWERED, answered, RowOutcome.FAILED, (long) FAILED),
+        counts);
     expect("files of two datasets", 4, files);
     var second = scene.backstage().batchInferenceJobs().get("run7-2");
     expect("continued", "accounts/acme/batchInferenceJobs/run7", second.continuedFromJobName());

@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One journey and its script.
+ * One journey, and how it is rehearsed.
  *
  * @param title what the journey is called in the guide
  */
-record Rehearsal(String title, Script script) {
-  /** Sets the scene, plays the journey, and looks at what it returned and at what the fake holds; see {@link #expect}. */
-  interface Script {
+record Rehearsal(String title, RehearsalSteps steps) {
+  /** Sets the scene, plays the journey, and looks at what came of it; see {@link #expect}. */
+  interface RehearsalSteps {
     void run(Scene scene) throws IOException;
   }
 
@@ -34,7 +34,7 @@ record Rehearsal(String title, Script script) {
         var backstage = fake.connect();
         var fireworks =
             Fireworks.connect(fake.options().toBuilder().transport(transport).build())) {
-      script.run(new Scene(fake, fireworks, backstage, folder.path(), out, scale, result));
+      steps.run(new Scene(fake, fireworks, backstage, folder.path(), out, scale, result));
     } catch (Exception failure) {
       result.failed(failure);
     }
