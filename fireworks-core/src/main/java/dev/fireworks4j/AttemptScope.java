@@ -9,7 +9,7 @@ import dev.fireworks4j.transport.Headers;
 public interface AttemptScope {
   /**
    * Headers for this attempt, e.g. a {@code traceparent}; asked for once, before it is sent. Signed URLs never get
-   * them. Those that this library sets itself are left out, with a warning in the log.
+   * them. Headers that this library sets itself are ignored, with a warning in the log.
    */
   default Headers headers() {
     return Headers.empty();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * [fireworks]} section, with {@code #} and {@code ;} comments and optional quotes. Read when a value is asked for.
  */
 final class AuthFile {
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Path path;
@@ -31,12 +31,12 @@ final class AuthFile {
     this.namedBy = namedBy;
   }
 
-  /** The file at the usual place, which need not be there. */
+  /** The file at the usual place, which may be missing. */
   static AuthFile usual(Path path) {
     return new AuthFile(path, null);
   }
 
-  /** A file that somebody named by this setting, and that therefore must be there. */
+  /** A file that this setting names; it must exist. */
   static AuthFile named(Path path, String setting) {
     return new AuthFile(path, setting);
   }
@@ -46,7 +46,7 @@ final class AuthFile {
   }
 
   /**
-   * Null if the file has no such line, or is not there and need not be.
+   * Null if the file has no such line, or is missing and may be.
    *
    * @throws ConfigurationException if it cannot be read
    */
@@ -56,7 +56,7 @@ final class AuthFile {
     return read.get(key);
   }
 
-  /** Where it is, and why it gives no value. */
+  /** Its path, and why it has no value. */
   String describe(String key) {
     String why = "no such file";
     if (Files.isRegularFile(path)) {
@@ -83,7 +83,7 @@ final class AuthFile {
               + "\n  Do:    correct the name, or leave it out to use the environment");
     }
     try (InputStream in = Files.newInputStream(path)) {
-      return parse(decode(in.readNBytes(MOST_BYTES)));
+      return parse(decode(in.readNBytes(MAX_BYTES)));
     } catch (CharacterCodingException otherCharset) {
       throw unreadable("it is not UTF-8 text", "save it as UTF-8", null);
     } catch (IOException e) {

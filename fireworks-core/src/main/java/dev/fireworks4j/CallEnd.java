@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call ended. More components may come.
  *
- * @param elapsed from its begin, waits between attempts included; for a stream to the end of that
+ * @param elapsed from its start, waits between attempts included; for a stream up to the end of the stream
  * @param failure null if it succeeded. A 404 is no failure where it is the answer that was asked for: to a look at
  *     whether something is there, and to a poll
  * @param httpStatus of the last answer; null if there was none
@@ -38,7 +38,7 @@ public record CallEnd(
    * @param inputTokens tokens of the question, cached ones included; null where the service does not say
    * @param cachedTokens those of them that came from the cache
    * @param outputTokens tokens of the answer; null where the service does not say
-   * @param firstChunk from the begin of the call to the first event of a stream; null for an answer that came whole
+   * @param firstChunk from the start of the call to the first event of a stream; null for an answer that came whole
    */
   public record Inference(
       @Nullable String model,

@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told about every call, for metrics, traces and logs. A listener that keeps something from the begin of a call to its
+ * Told about every call, for metrics, traces and logs. A listener that keeps something from the start of a call to its
  * end overrides {@link #onCall} and gives each call a {@link CallScope}; for one that keeps nothing, {@link #onAttempt}
  * and {@link #onEnd} are enough.
  *
- * <p>A call is what the user asked for: a create that is saved by a look at what is stored is one successful call with
- * several attempts. A list is one call a page. An upload, a download and a wait are made of many: their requests, and
- * those for their files, are a call each; a wait has a {@link dev.fireworks4j.waiting.WaitScope} of its own.
+ * <p>A call is what the user asked for: a create that has to read back what is stored is one successful call with
+ * several attempts. A list is one call for each page. An upload, a download and a wait are made of many: their
+ * requests, and those for their files, are a call each; a wait has a {@link dev.fireworks4j.waiting.WaitScope} of its
+ * own.
  *
  * <p>Listeners run on the thread of the call, so they must be quick. Calls begin in the order in which listeners were
  * given and end in reverse. What a listener throws, errors included, is logged and goes no further. No argument holds a
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallListener extends WaitListener {
 
-  /** A call begins. What this returns is told how it goes on; null for nobody. */
+  /** A call begins. The returned scope is told how the call continues; null for none. */
   default @Nullable CallScope onCall(Call call) {
     return new EventScope(this, call);
   }
 
   /**
    * Captures what belongs to the calling thread, such as a trace, before threads of this library continue for it: the
-   * files of a download are fetched by several. What this returns is called at the begin of each task, on the thread of
-   * that, and what that returns in turn is run at its end. Null for nothing.
+   * files of a download are fetched by several. What this returns is called when each task starts, on the task's
+   * thread, and returns what is run when the task ends. Null for nothing.
    */
   default @Nullable Supplier<Runnable> capture() {
     return null;
@@ -44,15 +45,14 @@ public interface CallListener extends WaitListener {
   default void onBreaker(String host, String from, String to) {}
 
   /**
-   * A call ended after a time that includes its waits; {@code failure} is null only where it succeeded. Where something
-   * else than a {@link FireworksException} ended the call, such as an error thrown by the user's own code, that is its
-   * cause.
+   * A call ended after a time that includes its waits; {@code failure} is null only where it succeeded. If another
+   * exception ended the call, such as one thrown by the user's own code, it is the cause of {@code failure}.
    */
   default void onEnd(Call call, Duration elapsed, @Nullable FireworksException failure) {}
 
   /**
-   * A call as listeners see it. Name, kind, method and URI template have few values, fit for tags of metrics; so has
-   * the host of all that is not signed.
+   * A call as listeners see it. Name, kind, method and URI template have few values, so they can be tags of metrics; so
+   * can the host, unless the request is signed.
    */
   interface Call extends Request {
 
@@ -61,7 +61,7 @@ public interface CallListener extends WaitListener {
       return kind() + "." + verb();
     }
 
-    /** What it is about: the collection of a resource, the form of a question to a model, or {@code storage}. */
+    /** What the call works on: the collection of a resource, the form of a question to a model, or {@code storage}. */
     String kind();
 
     /** What is done, e.g. {@code get}, {@code createIfAbsent}. */
@@ -105,7 +105,8 @@ public interface CallListener extends WaitListener {
    * @param number 1 for the first
    * @param httpStatus null if there was no answer
    * @param failure null if there was one
-   * @param elapsed from its begin to the headers or the failure; for an answer that is read at once to its end
+   * @param elapsed from its start to the headers or the failure; to the end of the body if that is read within the
+   *     attempt
    * @param response what is known of a success; null if it was none
    */
   record Attempt(

@@ -112,15 +112,15 @@ public record CallOptions(
   }
 
   /**
-   * These options with somebody who wants to know request ids, headers and attempts of what succeeded.
+   * These options with a listener that gets the request ids, headers and attempts of each successful answer.
    *
    * <pre>{@code
    * var last = new AtomicReference<ResponseMetadata>();
    * fireworks.with(CallOptions.defaults().withResponseListener(last::set)).dpoJobs().get("prefs-7");
    * }</pre>
    *
-   * <p>Called on the thread of the call, once for each successful answer: a list has one a page, and a create that had
-   * to look at what is there has another for that look. What it throws is logged and goes no further.
+   * <p>Called on the thread of the call, once for each successful answer: once for each page of a list, and once more
+   * for a create that had to read back what is stored. What it throws is logged and goes no further.
    */
   public CallOptions withResponseListener(Consumer<? super ResponseMetadata> listener) {
     return toBuilder().responseListener(Objects.requireNonNull(listener, "listener")).build();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one listener keeps of one call. Its methods are called one after the other, on the thread of the call; only a
- * stream may end on another one, and later than the method that opened it returned.
+ * stream may end on another thread, after the method that opened it has returned.
  *
  * <pre>{@code
  * CallListener names = new CallListener() {
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public interface CallScope {
   /**
    * A thread begins to work for the call. What this returns is run when it stops, which is after {@link #onEnd}, or
-   * when a stream was opened; null for nothing. The end of a stream is entered once more, on the thread that ends it.
-   * The place for all that belongs to a thread: whatever this sets is there for the log lines of this library too.
+   * when a stream was opened; null for nothing. Called once more for the end of a stream, on the thread that ends it.
+   * Set here what belongs to a thread, such as the MDC: the log lines of this library see it too.
    */
   default @Nullable Runnable enter() {
     return null;
@@ -53,7 +53,7 @@ public interface CallScope {
     CONNECTION,
     /** No byte moved for too long. */
     SILENCE,
-    /** The server answered with a status that passes. */
+    /** The server answered with a status that may pass. */
     STATUS,
     /** The server did not look at the request. */
     NOT_PROCESSED,

@@ -9,13 +9,13 @@ import java.util.Objects;
 /**
  * When calls to a host that keeps failing are refused at once. Counts I/O failures, attempts that took longer than
  * {@link Timeouts#attempt()}, and 5xx; never 4xx, a certificate that is not trusted, or a deadline that was shorter
- * than that. Time is measured so that a clock that is set back keeps nothing closed off.
+ * than that. Time is monotonic, so a clock that is set back does not keep the breaker open.
  *
  * @param isEnabled false for no breaker at all; default true
- * @param window attempts that are looked at; default 50
+ * @param window number of recent attempts that are counted; default 50
  * @param minimumAttempts attempts before the breaker may open; default 20
  * @param failureRatePercent share of failures at which it opens; default 80
- * @param openFor how long it refuses before it lets probes through; default 15 s
+ * @param openFor how long it refuses calls before it lets probes through; default 15 s
  * @param probes attempts let through while half open; default 3
  */
 @WithBuilder

@@ -50,7 +50,7 @@ final class Connector {
     return decorated;
   }
 
-  /** A transport that was made for a client that then could not be built is closed again. */
+  /** Closes the transport again if the client cannot be built. */
   private static Fireworks connect(ClientProvider adapter, FireworksOptions options) {
     HttpTransport made = transport(options);
     try {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Fills options from environment variables and {@code auth.ini}.
  *
  * <p>The environment comes before the file, but a profile or file that was named comes before the environment, and must
- * be there with a key. No file is read for what the options or the environment say.
+ * be there with a key. A value that the options or the environment give is not looked up in a file.
  */
 record Environment(Map<String, String> variables, Path home) {
   private static final String API_KEY = "FIREWORKS_API_KEY";
@@ -76,7 +76,7 @@ record Environment(Map<String, String> variables, Path home) {
                 + "\n  Do:    set FIREWORKS_API_KEY or pass FireworksOptions.builder().apiKey(...)");
   }
 
-  /** A file that is not needed for the key is not needed at all: the service can be asked for the account. */
+  /** A file that is not needed for the key is not read: the service can be asked for the account. */
   private @Nullable String account(AuthFile file) {
     String inVariable = variable(ACCOUNT);
     if (inVariable != null && !file.isNamed()) {

@@ -86,7 +86,7 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
   @Override
   ReinforcementFineTuningJobGateway reinforcementFineTuningJobs();
 
-  /** Trainers driven step by step. */
+  /** Trainers that a client drives step by step. */
   RlorTrainerJobGateway rlorTrainerJobs();
 
   /** Evaluations of a dataset. */
@@ -107,13 +107,13 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
    * }</pre>
    *
    * <p>The wait begins with the first outcome that is asked for, and blocks in the stream, which is to be used
-   * sequentially. Each round of looks lists a kind, 200 jobs a request, or gets its jobs one by one, whichever is
-   * cheaper. Memory holds one snapshot of each job that has not ended. The limits of the wait are those of each job;
-   * a name that was never there ends as deleted, and one that the service refuses to show as timed out with the
+   * sequentially. Each round lists the jobs of a kind, 200 with each request, or gets them one by one, whichever needs
+   * fewer requests. Memory holds one snapshot of each job that has not ended. The limits of the wait are those of each
+   * job; a name that was never there ends as deleted, and one that the service refuses to show as timed out with the
    * failure, so that no job loses the others.
    *
-   * @param jobs full names; those that cannot be right, or are of another account, are an {@link
-   *     IllegalArgumentException} before any request
+   * @param jobs full names; malformed ones, and those of another account, are an {@link IllegalArgumentException}
+   *     before any request
    */
   default Stream<Outcome<Job>> awaitAll(Collection<String> jobs, Wait wait) {
     return jobs().awaitAll(jobs, wait);
@@ -123,7 +123,7 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
   @Override
   DatasetGateway datasets();
 
-  /** Models of the account; those of everybody are in {@code account("fireworks").models()}. */
+  /** Models of the account; public models are in {@code account("fireworks").models()}. */
   @Override
   ModelGateway models();
 
@@ -149,7 +149,7 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
   /** From files to a tuned model, or to the answers of a batch, in one call that is safe to repeat. */
   Recipes recipes();
 
-  /** From a tuned model to one that answers in one call, and back to nothing that costs. */
+  /** Serves a tuned model in one call, and deletes what is no longer used. */
   Serving serving();
 
   /** Conversations with models. */
@@ -186,7 +186,7 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
    */
   ApiKeyGateway apiKeys(String user);
 
-  /** Values for evaluators, imports and integrations that nobody can read again. */
+  /** Values for evaluators, imports and integrations; they cannot be read back. */
   SecretGateway secrets();
 
   /** Limits of the account. */
@@ -204,10 +204,10 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
   /** Files behind signed URLs, such as metrics, logs and the contents of datasets. */
   SignedFileGateway files();
 
-  /** Id of the account that this view was given; null if it was named nowhere. Never touches the network. */
+  /** Id of the account that was set for this view; null if none was. Never touches the network. */
   @Nullable String account();
 
-  /** Id of the account that this view works on. If it was named nowhere, the first call asks the service for it. */
+  /** Id of the account that this view works on. If none was set, the first call asks the service for it. */
   @Override
   String lookUpAccount();
 

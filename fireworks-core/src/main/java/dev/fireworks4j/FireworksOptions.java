@@ -88,7 +88,7 @@ public final class FireworksOptions {
     return values.timeouts;
   }
 
-  /** What waits between attempts and polls go through. */
+  /** The clock and sleep of waits between attempts and polls. */
   public Timekeeper time() {
     return values.time;
   }
@@ -103,7 +103,7 @@ public final class FireworksOptions {
     return values.sslContext;
   }
 
-  /** Most connections open at once to one host; default 64. */
+  /** Maximum number of open connections to one host; default 64. */
   public int maxConnections() {
     return values.maxConnections;
   }
@@ -143,7 +143,7 @@ public final class FireworksOptions {
     return values.maxResponseBytes;
   }
 
-  /** Where it connects to, without credentials. */
+  /** The addresses that it connects to, without credentials. */
   @Override
   public String toString() {
     return "FireworksOptions[account=" + account() + ", baseUrl=" + baseUrl() + "]";

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects {@link FireworksOptions}. Written by hand, unlike the other builders, because it takes a key as text, as a
- * supplier, and a transport by name or as an object. Every setter refuses null and values that cannot be right.
+ * supplier, and a transport by name or as an object. Every setter rejects null and invalid values.
  */
 public final class FireworksOptionsBuilder {
   @Nullable Supplier<Credential> apiKey;
@@ -100,7 +100,7 @@ public final class FireworksOptionsBuilder {
   /**
    * Another place for inference, e.g. {@code https://us.api.fireworks.ai/inference}: {@code /v1/chat/completions} and
    * the other paths of questions are added to it, so it must not end with {@code /v1}. Further rules as for {@link
-   * #baseUrl}. The host of a deployment's direct route takes keys of its own, and so needs a client of its own.
+   * #baseUrl}. The host of a deployment's direct route has its own keys, so it needs a client of its own.
    */
   public FireworksOptionsBuilder inferenceUrl(URI url) {
     inferenceUrl = OptionChecks.inferenceUrl("inferenceUrl", url);
@@ -135,8 +135,8 @@ public final class FireworksOptionsBuilder {
 
   /**
    * Wraps the transport of the client, whichever it is; one that is given later wraps what the earlier ones made. The
-   * client closes the wrapper alone, which is to close what it wraps. It sees every request, those to signed URLs too,
-   * which must not get a header more.
+   * client closes the wrapper alone, which must close what it wraps. It sees every request, those to signed URLs too,
+   * to which no header may be added.
    */
   public FireworksOptionsBuilder transportDecorator(UnaryOperator<HttpTransport> decorator) {
     Objects.requireNonNull(decorator, "transportDecorator");
@@ -151,7 +151,7 @@ public final class FireworksOptionsBuilder {
     return this;
   }
 
-  /** The time port; a test hands in a virtual clock. */
+  /** Clock and sleep; a test passes a virtual clock. */
   public FireworksOptionsBuilder time(Timekeeper port) {
     time = Objects.requireNonNull(port, "time");
     return this;
@@ -169,7 +169,7 @@ public final class FireworksOptionsBuilder {
     return this;
   }
 
-  /** Most connections open at once to one host, at least 1. */
+  /** Maximum number of open connections to one host, at least 1. */
   public FireworksOptionsBuilder maxConnections(int connections) {
     if (connections < 1) {
       throw new IllegalArgumentException("maxConnections: " + connections + " is less than 1");
@@ -203,7 +203,7 @@ public final class FireworksOptionsBuilder {
     return this;
   }
 
-  /** A listener more. */
+  /** Adds a listener. */
   public FireworksOptionsBuilder listener(CallListener listener) {
     listeners.add(Objects.requireNonNull(listener, "listener"));
     return this;

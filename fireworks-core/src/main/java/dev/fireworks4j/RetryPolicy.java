@@ -9,15 +9,15 @@ import java.util.Objects;
 /**
  * When and how a failed attempt is repeated: connect failures, resets, silence, answers that end early, and HTTP 408,
  * 429 and 500 to 599 but 501 and 505; never 409, and never a certificate that is not trusted. What is not safe to
- * repeat is not repeated, whatever this says. A request that the server says it has not processed is sent again without
- * counting here.
+ * repeat is never repeated. A request that the server reports as not processed is sent again without counting as an
+ * attempt.
  *
  * @param maxAttempts attempts in all, the first included; 1 for no retry; default 3
  * @param firstDelay upper bound of the first random wait; default 500 ms, doubled each time
  * @param maxDelay upper bound of any wait that the server did not ask for; default 8 s
- * @param budget tokens that a client keeps for each host, so that retries do not multiply the load on one that is down:
- *     a failed attempt takes one, any other gives one back, and there is no retry while less than half are left. Up to
- *     half of all attempts may fail without an effect. 0 for no such limit; default 200
+ * @param budget tokens of the client for each host, so that retries do not multiply the load on a host that is down: a
+ *     failed attempt takes a token, any other returns one, and there is no retry while fewer than half are left. This
+ *     has no effect while at most half of all attempts fail. 0 for no limit; default 200
  */
 @WithBuilder
 public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay, int budget) {

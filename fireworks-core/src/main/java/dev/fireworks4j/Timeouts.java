@@ -16,9 +16,9 @@ import java.time.Duration;
  * @param attempt longest silence within one attempt: to the response headers, and then between two pieces of the body;
  *     default 20 s. Only this one is followed by a retry
  * @param connect for one TCP connect and TLS handshake; default 5 s
- * @param upload deadline of one upload over all its files and attempts; default 1 h. Within it the line may be slow,
- *     and the service may answer late: there is no limit on silence
- * @param download deadline of one download over all its files and attempts; default 1 h. What arrived by then stays
+ * @param upload deadline of one upload over all its files and attempts; default 1 h. There is no limit on silence
+ *     within it
+ * @param download deadline of one download over all its files and attempts; default 1 h. What arrived by then is kept
  * @param inference deadline of an answer of a model that is not streamed; default 10 min
  * @param firstEvent deadline of the first event of a stream, over all attempts; default 10 min
  * @param nextEvent longest wait for each further event of a stream; default 10 min

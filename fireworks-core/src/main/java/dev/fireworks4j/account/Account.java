@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param email address of the owner
  * @param state never null: {@code UNSPECIFIED} where the service left it out
  * @param status result of the last operation on it
- * @param suspendState why it may not be used; null where the service left it out
+ * @param suspendState why it is suspended; null where the service left it out
  * @param notificationSettings when the owner gets e-mail
  * @param productivityOnly whether it may use the service's own products only
  */

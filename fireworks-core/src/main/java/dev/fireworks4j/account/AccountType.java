@@ -4,7 +4,7 @@ package dev.fireworks4j.account;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/** Sort of an account, open to values newer than this library. */
+/** Kind of account, open to values newer than this library. */
 public record AccountType(String value) implements OpenEnum {
   public static final AccountType UNSPECIFIED = new AccountType("ACCOUNT_TYPE_UNSPECIFIED");
   public static final AccountType ENTERPRISE = new AccountType("ENTERPRISE");

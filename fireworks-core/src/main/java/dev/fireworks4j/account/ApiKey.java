@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyId its id, {@code key_} and eight letters or digits
  * @param displayName a name for people; {@code default} if none was given
- * @param key the text that signs in; only in the answer to its creation, null ever after
+ * @param key the key itself; only in the answer to its creation, null in all others
  * @param createTime when it was created, in whole seconds
  * @param secure whether the service keeps only a hash of it
  * @param email address of its user
@@ -54,7 +54,7 @@ public record ApiKey(
     return ApiKeyBuilder.builder();
   }
 
-  /** The id: answers do not say which user's it is. */
+  /** The id: answers do not name the user. */
   @Override
   public String name() {
     return keyId;

@@ -8,7 +8,7 @@ import dev.fireworks4j.page.Paginator;
 
 /**
  * API keys of one user, or of all users and service accounts if the user is {@code -}; then they can only be listed.
- * The service cannot read a single key. Everybody may manage the keys of their own; those of others take an admin.
+ * The service offers no way to read a single key. Users manage their own keys; only admins manage those of others.
  */
 public interface ApiKeyGateway extends DeleteGateway {
 
@@ -19,9 +19,8 @@ public interface ApiKeyGateway extends DeleteGateway {
   Paginator<ApiKey> list(ListQuery query);
 
   /**
-   * Makes a key. {@link ApiKey#key()} of the answer is the only time that its text is shown. Not repeated once it may
-   * have reached the server, because a repeat makes another key; the exception then says that one may exist, and how to
-   * find it.
+   * Makes a key. Only this answer has the text of the key, {@link ApiKey#key()}. Not repeated once it may have reached
+   * the server, because a repeat makes another key; the exception then says that one may exist, and how to find it.
    *
    * @throws dev.fireworks4j.error.InvalidRequestException if it would expire in the past
    */

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the entry
  * @param method the operation, by its name in gRPC
- * @param principal e-mail address of who made it
+ * @param principal e-mail address of the user who made it
  * @param resource full name of what it was about
- * @param payload the request as plain values; may hold what its sender keeps to himself, so {@code toString} leaves it
- *     out
+ * @param payload the request as plain values; may hold confidential values, so {@code toString} leaves it out
  * @param status how it ended
  * @param timestamp when the service received it
- * @param message what the service says of it
+ * @param message the service's description of it
  * @param isAdminAction whether the service's own staff did it
  * @param userAgent the program that made it
  * @param clientIp address that it came from

@@ -15,7 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that evaluators see as an environment variable, and imports and integrations use to sign in elsewhere.
+ * A confidential value: evaluators get it as an environment variable, imports and integrations use it to sign in
+ * elsewhere.
  *
  * @param name full name, {@code accounts/{account}/secrets/{id}}
  * @param keyName the environment variable, e.g. {@code WANDB_API_KEY}

@@ -11,7 +11,8 @@ import dev.fireworks4j.gateway.UpdateGateway;
 /**
  * Secrets of the account, {@code accounts/{account}/secrets/{id}}. Their values are never shown again. Lists ignore
  * filter and order. The service answers a {@code get} of a missing secret with an internal error without a reason; it
- * is reported as {@link dev.fireworks4j.error.NotFoundException} with the status 500, and {@code list()} makes sure.
+ * is reported as a {@link dev.fireworks4j.error.NotFoundException} with the status 500; {@code list()} shows for
+ * certain what exists.
  */
 public interface SecretGateway
     extends ResourceGateway<Secret>,

@@ -4,7 +4,7 @@ package dev.fireworks4j.account;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/** Why an account may not be used, open to values newer than this library. */
+/** Why an account is suspended, open to values newer than this library. */
 public record SuspendState(String value) implements OpenEnum {
   public static final SuspendState UNSUSPENDED = new SuspendState("UNSUSPENDED");
   public static final SuspendState FAILED_PAYMENTS = new SuspendState("FAILED_PAYMENTS");

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row of a batch. A number that JSON does not have, such as {@code NaN}, is a text in its values.
+ * Result of one row of a batch. Numbers that JSON does not have, such as {@code NaN}, are texts in its values.
  *
  * @param customId the id that joins request and answer, on the wire {@code custom_id}; null for a row without one
  * @param outcome whether there is an answer
@@ -40,7 +40,8 @@ public record BatchResult(
     /** The row is in the input and in no output; a job that continues this one runs it. */
     MISSING,
     /**
-     * A line of a file that holds no JSON object, e.g. because it was cut off; its row may be {@link #MISSING} besides.
+     * A line of a file that is not a JSON object, e.g. because it was cut off; its row may also be reported as {@link
+     * #MISSING}.
      */
     UNREADABLE
   }

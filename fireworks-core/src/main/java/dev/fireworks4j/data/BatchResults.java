@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The rows of a batch job and of those that it continues, each once, requests joined with answers. In no order. Kept in
- * temporary files until closed, so that a million rows need little memory; each walk reads them again. A result set may
- * be shared between threads, an iterator may not.
+ * The rows of a batch job and of the jobs that it continues, each once, requests joined with answers, in no order. They
+ * are kept in temporary files until closed, so that a million rows need little memory; each iteration reads them again.
+ * A result set may be shared between threads, an iterator may not.
  *
  * <pre>{@code
  * try (BatchResults results = fireworks.batchInferenceJobs().results("run7")) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName a name for people, under 64 characters
  * @param validation the report of a check of files that were read before; sets format, files and number of rows. The
  *     upload fails, and leaves nothing, if the bytes that it reads are not the ones that were checked. Null to have the
- *     files checked by the upload, with the same promise
+ *     files checked by the upload, which likewise sends only what it checked
  * @param exampleCount number of rows of files that are not to be checked: they are sent as they are; null to have them
  *     checked and counted
  * @param isResumable whether to continue with a dataset of this id that an earlier upload left, and to keep it when

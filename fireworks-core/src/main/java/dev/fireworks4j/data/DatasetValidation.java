@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A check of JSONL rows before they cost money: one bad row fails a whole job, hours later.
+ * Checks JSONL rows before a job is paid for: a single bad row makes the whole job fail, hours later.
  *
  * <pre>{@code
  * DatasetValidation.of(RowFormat.CHAT).check(Path.of("train.jsonl")).orThrow();
  * }</pre>
  *
  * <p>Needs no client and no network. Streams files of any size; one row, at most 20 MiB, is in memory at a time. {@code
- * custom_id}s are compared by 64-bit hashes: among a million different ids, the chance that any two are taken for the
+ * custom_id}s are compared by 64-bit hashes: among a million different ids, the chance that two are mistaken for the
  * same is under one in ten million. From about 1.5 million ids on, the hashes go through temporary files. Immutable.
  */
 public final class DatasetValidation {
@@ -46,7 +46,7 @@ public final class DatasetValidation {
   }
 
   /**
-   * The same check with another number of problems kept; all are counted, whatever it is.
+   * The same check with another number of problems to keep; all are counted in any case.
    *
    * @param problems 0 or more
    */

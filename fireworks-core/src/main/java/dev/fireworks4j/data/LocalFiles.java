@@ -19,7 +19,7 @@ final class LocalFiles {
   }
 
   /**
-   * Insists on readable, regular files.
+   * Requires readable, regular files.
    *
    * @throws InvalidRequestException with everything that is wrong
    */

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * What a job measured at one step.
  *
- * @param step on the wire {@code step}; -1 where the line has none, or none that fits
+ * @param step on the wire {@code step}; -1 if the line has none, or one that is not a valid step
  * @param values numbers by name, e.g. {@code train/loss}, in the file's order
  * @param notNumbers what the line holds besides numbers, as text by name: {@code NaN} or {@code Infinity} where
  *     training diverged; texts are shortened, lists and objects empty
@@ -26,8 +26,7 @@ public record MetricsRow(
   }
 
   /**
-   * Reads a metrics file to its end, and leaves the stream open. A last line that is still being written is passed
-   * over.
+   * Reads a metrics file to its end, and leaves the stream open. A last line that is still being written is skipped.
    *
    * @throws dev.fireworks4j.error.UnexpectedAnswerException if a line is no JSON object, or longer than 1 MiB, or the
    *     file than 64 MiB

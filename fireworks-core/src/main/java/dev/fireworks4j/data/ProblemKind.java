@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
-/** Sorts of problems that a validation finds. More may come; do not switch without a default. */
+/** Kinds of problems that a validation finds. More may come; do not switch without a default. */
 public enum ProblemKind {
   /** The bytes are not UTF-8, or an escape names half of a character. A file of UTF-16 is reported once. */
   INVALID_ENCODING(true),
@@ -25,7 +25,7 @@ public enum ProblemKind {
   REPEATED_FIELD(true),
   /** A role that the service does not know. */
   INVALID_ROLE(true),
-  /** A message at a place where its role may not stand. */
+  /** A message whose role is not allowed at its place. */
   ROLE_ORDER(true),
   /** A tool call or its answer is incomplete or does not match. */
   INVALID_TOOL_CALL(true),
@@ -37,7 +37,7 @@ public enum ProblemKind {
   INVALID_IMAGE(true),
   /** A weight that is neither 0 nor 1. */
   INVALID_WEIGHT(true),
-  /** A conversation without an answer that is trained on. */
+  /** A conversation without an answer to train on. */
   NOTHING_TO_LEARN(true),
   /** A {@code custom_id} that another row has. */
   DUPLICATE_ID(true),
@@ -49,7 +49,7 @@ public enum ProblemKind {
   TOO_FEW_ROWS(true),
   /** More rows than a job accepts. */
   TOO_MANY_ROWS(true),
-  /** A warning: an order of roles that the service takes, but that is seldom meant. */
+  /** A warning: an order of roles that the service accepts, but that is rarely intended. */
   UNUSUAL_ORDER(false),
   /** A warning: more bytes than the service took for a batch in 2025, 500 MB. */
   LARGE_BATCH(false);

@@ -28,12 +28,12 @@ final class ProblemLog {
     }
   }
 
-  /** Whether a file could not be read as rows, so that their number says nothing. */
+  /** Whether a file could not be read as rows, so that the number of rows is not known. */
   boolean hasUnreadableFile() {
     return hasUnreadableFile;
   }
 
-  /** Duplicates among very many ids are found last, but belong where they stand. */
+  /** Duplicates among very many ids are found last; they are sorted to the line where they stand. */
   List<RowProblem> inOrder() {
     first.sort(
         Comparator.<RowProblem>comparingInt(problem -> files.indexOf(problem.file()))

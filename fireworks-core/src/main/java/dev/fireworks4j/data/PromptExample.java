@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A prompt to answer many times, for reinforcement jobs.
  *
  * @param messages the messages before the answer
- * @param fields what the evaluator reads besides, e.g. {@code ground_truth}
+ * @param fields other fields that the evaluator reads, e.g. {@code ground_truth}
  */
 public record PromptExample(List<RowMessage> messages, Map<String, Object> fields)
     implements DatasetRow {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the adapter that knows JSON. */
+/** Finds the adapter for JSON. */
 final class RowCodecs {
   private RowCodecs() {}
 

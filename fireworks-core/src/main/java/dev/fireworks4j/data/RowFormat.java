@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.data;
 
-/** What the rows of a JSONL file are for, and so what each must hold. */
+/** What the rows of a JSONL file are used for, which determines their fields. */
 public enum RowFormat {
   /** Conversations of a supervised job: {@code messages}, optional {@code tools}. */
   CHAT(3, 3_000_000),

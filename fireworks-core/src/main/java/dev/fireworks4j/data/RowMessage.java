@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasoningContent what the assistant thought before it answered
  * @param weight 0 to leave the message out of training, 1 or null to learn it
  * @param toolCalls calls of the assistant, as JSON objects
- * @param toolCallId which call a tool's message answers
+ * @param toolCallId which call a tool message answers
  */
 @WithBuilder
 public record RowMessage(

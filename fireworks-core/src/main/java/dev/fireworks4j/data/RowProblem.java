@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Something wrong with a row, and how to mend it.
  *
- * @param kind what sort of problem
+ * @param kind kind of problem
  * @param file name of the file, without its folder
  * @param line from 1; 0 for a problem of the whole file
  * @param column from 1, in characters; 0 for a problem of the whole file

@@ -2,8 +2,8 @@
 package dev.fireworks4j.data;
 
 /**
- * Receives the progress of a transfer, about a hundred times. Called on the threads that do the work; what it throws is
- * logged.
+ * Receives the progress of a transfer, about a hundred times in all. Called on the threads that do the work; what it
+ * throws is logged.
  */
 @FunctionalInterface
 public interface TransferListener {

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to make a dataset of: at most one origin; none means files that the user uploads next. The other fields are
- * those of {@link Dataset}.
+ * A new dataset. At most one origin may be set; without one, the user uploads files next. The other fields are those of
+ * {@link Dataset}.
  *
  * @param exampleCount number of rows, above 0; required for uploads
  * @param sourceDatasetId dataset to copy from

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param splitted origin: a part of another dataset
  * @param evalProtocol origin: the evaluation protocol
  * @param externalUrl origin: a file elsewhere, e.g. {@code gs://bucket/file.jsonl}
- * @param format what a row is
+ * @param format what its rows are
  * @param sourceJobName job that wrote the dataset
  * @param estimatedTokenCount estimated number of tokens
  * @param averageTurnCount estimated turns an example

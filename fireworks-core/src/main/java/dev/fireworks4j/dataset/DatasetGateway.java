@@ -33,7 +33,7 @@ public interface DatasetGateway
   /**
    * Uploads one file, unchecked, to a dataset that is {@link DatasetState#UPLOADING}, in one request, streamed from
    * disk, and waits up to 30 minutes until the dataset is ready. The request is not repeated once the service may have
-   * received all of it: the wait then finds out. Nothing is ever deleted. The deadlines are those of {@link
+   * received all of it: the wait then shows whether it did. Nothing is ever deleted. The deadlines are those of {@link
    * #upload(DatasetUpload)}.
    *
    * @param file a {@code .jsonl} file that is not empty and has at most 150 MB
@@ -46,12 +46,12 @@ public interface DatasetGateway
   Dataset upload(String dataset, Path file);
 
   /**
-   * Takes rows all the way to a dataset that is ready: checks and counts them, creates the dataset, sends the files in
-   * the way that fits their size, and waits. What is sent is what was checked: if a file changes meanwhile, its last
-   * bytes are not sent, and the dataset is deleted. The deadline for uploads covers everything up to the last byte and
-   * its answer, the wait has a limit of its own; a deadline of the view covers both. A failure deletes what was
-   * created, or is an {@link IncompleteTransferException} that names what is left, because it can be continued or the
-   * service may be finishing it.
+   * Uploads rows and waits until the dataset is ready: checks and counts the rows, creates the dataset, sends the files
+   * in the way that fits their size, and waits. The bytes that are sent are those that were checked: if a file changes
+   * meanwhile, its last bytes are not sent, and the dataset is deleted. The deadline for uploads covers everything up
+   * to the last byte and its answer; the wait has its own limit; a deadline of the view covers both. A failure deletes
+   * what was created, or is an {@link IncompleteTransferException} that names what is left, because it can be continued
+   * or the service may be finishing it.
    *
    * @return the dataset as it is when {@link DatasetState#READY}
    * @throws dev.fireworks4j.error.InvalidDatasetException if rows are wrong; nothing was sent then
@@ -69,12 +69,12 @@ public interface DatasetGateway
    * and a later download continues from there. A part belongs to one download at a time. Where its name is too long, or
    * taken by another download, a link or a file of the user's, it is {@code NAME.fireworks4j-1.part}, or has a hash for
    * the name. Sizes, and checksums where storage states them, are compared; so is the number of rows of a dataset that
-   * was uploaded, once all files are there. One deadline covers all files and attempts. When the call returns, no
-   * thread of it works on.
+   * was uploaded, once all files are there. One deadline covers all files and attempts. When the call returns, none of
+   * its threads is still running.
    *
    * @return the files, as the service lists them
    * @throws IncompleteTransferException if a file stayed incomplete
-   * @throws dev.fireworks4j.error.CorruptTransferException if something else came than the service keeps
+   * @throws dev.fireworks4j.error.CorruptTransferException if the bytes are not those that the service stores
    * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses, a folder has the name of a
    *     file, or the file system cannot hold a name
    * @throws dev.fireworks4j.error.UnexpectedAnswerException if the service names a file in a way that could leave the
@@ -92,7 +92,7 @@ public interface DatasetGateway
   Map<String, SignedUrl> uploadUrls(String dataset, Map<String, Long> filenameToSize);
 
   /**
-   * Tells the service that all files are uploaded. Called too early it leaves the dataset in {@link
+   * Tells the service that all files are uploaded. If it is called too early, the dataset stays in {@link
    * DatasetState#UPLOADING}; delete it then and start again.
    */
   void validateUpload(String dataset);

@@ -22,13 +22,13 @@ public interface SignedFileGateway {
   void upload(SignedUrl url, Path file);
 
   /**
-   * Opens a file for reading from the socket; one that storage keeps as gzip comes unpacked. Close the stream; the
-   * deadline covers reading it to the end.
+   * Opens a file for reading from the socket; a file that is stored as gzip is unpacked. Close the stream; the deadline
+   * covers reading it to the end.
    */
   InputStream open(SignedUrl url);
 
   /**
-   * Downloads a file. It appears at the target only when all its bytes are there, in place of a file that may be there.
+   * Downloads a file. It appears at the target only when all its bytes are there, and replaces a file of that name.
    * Until then, and after a failure, they are beside it in a part, and a later download to the same target continues
    * from there, as with {@link DatasetGateway#download}.
    *

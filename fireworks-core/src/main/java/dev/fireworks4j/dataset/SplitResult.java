@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cutting a dataset into parts gave.
+ * Result of splitting a dataset.
  *
  * <p>Only read; the constructor changes when the service learns more.
  *

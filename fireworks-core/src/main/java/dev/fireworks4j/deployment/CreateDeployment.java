@@ -16,12 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to serve, and on what: either a {@code deploymentShape}, or hardware. Most deployments that fail were made
- * without a shape: nothing is checked then beforehand. The other fields are those of {@link Deployment}.
+ * A new deployment: a model, and either a {@code deploymentShape} or hardware. Most deployments that fail were made
+ * without a shape, because then nothing is checked beforehand. The other fields are those of {@link Deployment}.
  *
  * @param baseModel model to serve; a tuned one is merged into its base; required
  * @param disableAutoDeploy whether a base model that is deployed nowhere stays so; it is deployed here otherwise
- * @param disableSpeculativeDecoding whether to guess no tokens ahead, whatever the shape says
+ * @param disableSpeculativeDecoding whether to switch off speculative decoding, whatever the shape says
  * @param skipShapeValidation whether to take a shape that is not validated for the model
  * @param acceptShapelessRisk whether hardware without a shape is accepted knowingly; not together with a shape
  */

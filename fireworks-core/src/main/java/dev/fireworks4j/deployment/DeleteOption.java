@@ -5,6 +5,6 @@ package dev.fireworks4j.deployment;
 public enum DeleteOption {
   /** At once: it cannot be undeleted, and its id is free again. */
   HARD,
-  /** Although it was asked within the last hour, which the service refuses otherwise. */
+  /** Also if it received requests within the last hour, which the service refuses otherwise. */
   IGNORE_CHECKS
 }

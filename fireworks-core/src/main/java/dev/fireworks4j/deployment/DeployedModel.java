@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param model full name of the model
  * @param deployment full name of the deployment
  * @param isDefault whether requests that name the model alone go to this deployment
- * @param isPublic whether other accounts may ask it
+ * @param isPublic whether other accounts may use it
  * @param serverless whether the service runs it; not for customers
  */
 @WithBuilder
@@ -62,9 +62,9 @@ public record DeployedModel(
   }
 
   /**
-   * What requests can put into {@code model} to reach this model, the surest first: the model and its deployment joined
-   * by {@code #}, and the model's name alone if this is its default deployment. A deployment that merges the adapter
-   * that was loaded last is asked by its own name.
+   * What requests can put into {@code model} to reach this model, the most reliable first: the model and its deployment
+   * joined by {@code #}, and the model's name alone if this is its default deployment. A deployment that merges the
+   * adapter that was loaded last is addressed by its own name.
    *
    * @param on the deployment that the model is loaded on
    */

@@ -30,8 +30,8 @@ public interface DeployedModelGateway
   /**
    * Waits until a loaded model answers: until it is DEPLOYED, then until its deployment is READY again and has a
    * replica, then until a question for one token is answered, as {@link DeploymentGateway#awaitServing} does. On a
-   * deployment that merges the adapter that was loaded last, nothing is asked before that, because the weights of the
-   * adapter before would answer.
+   * deployment that merges the adapter that was loaded last, no question is sent before that, because the previous
+   * adapter would answer.
    *
    * @return with the model string that answered
    * @throws dev.fireworks4j.error.NotFoundException if the loaded model was never there

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployment full name of the deployment
  * @param state whether it is loaded
  * @param isDefault whether requests that name the model alone go there
- * @param isPublic whether other accounts may ask it
+ * @param isPublic whether other accounts may use it
  */
 @WithBuilder
 public record DeployedModelRef(

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param directRouteType how it is reached without the public API
  * @param directRouteApiKeys keys for the direct route
  * @param enableHotLoad whether it loads new weights while it serves
- * @param hotLoadBucketType where those weights lie; fixed once it is created
+ * @param hotLoadBucketType where those weights are stored; fixed once it is created
  * @param hotLoadBucketUrl bucket of those weights; not together with {@code hotLoadTrainerJob}
  * @param hotLoadTrainerJob trainer that makes those weights
  * @param hotLoadTransitionType how it changes to them
@@ -137,8 +137,9 @@ public record Deployment(
   }
 
   /**
-   * What the state means, for waits: READY is a success once a replica takes requests. It is one too where no replica
-   * is wanted, because the deployment is asleep or turned off, and where the service tells nothing of replicas.
+   * What the state means, for waits: READY is a success once a replica takes requests. It is also a success where no
+   * replica is wanted, because the deployment is scaled to zero or turned off, and where the service does not report
+   * replicas.
    */
   @Override
   public Phase phase() {
@@ -150,26 +151,26 @@ public record Deployment(
     return state.equals(DeploymentState.READY) && isStarting ? Phase.ACTIVE : state.phase();
   }
 
-  /** Replicas that take requests; 0 where the service tells nothing of them. */
+  /** Replicas that take requests; 0 where the service does not report them. */
   public int readyReplicas() {
     Integer ready = replicaStats == null ? null : replicaStats.readyReplicaCount();
     return ready == null ? 0 : ready;
   }
 
-  /** Whether it is scaled to zero: the next request wakes it. */
+  /** Whether it is scaled to zero: the next request starts a replica. */
   public boolean isAsleep() {
     return isReadyWithout(desiredReplicaCount) && !isTurnedOff();
   }
 
-  /** Whether it may have no replicas at all: no request wakes it, and it costs nothing. */
+  /** Whether it may have no replicas at all: no request starts one, and it costs nothing. */
   public boolean isTurnedOff() {
     return isReadyWithout(maxReplicaCount);
   }
 
   /**
-   * What requests can put into {@code model} to reach what this deployment serves, the surest first: its own name, the
-   * model and the deployment joined by {@code #}, and the model's name alone if the model is the account's own. Which
-   * of them answer differs from model to model; {@link DeploymentGateway#awaitServing} finds out.
+   * What requests can put into {@code model} to reach what this deployment serves, the most reliable first: its own
+   * name, the model and the deployment joined by {@code #}, and the model's name alone if the model is the account's
+   * own. Which of them answer differs from model to model; {@link DeploymentGateway#awaitServing} finds out.
    */
   public List<String> modelStrings() {
     if (baseModel == null || Boolean.TRUE.equals(enableHotReloadLatestAddon)) {

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Deployments, {@code accounts/{account}/deployments/{id}}. Each is billed by the minute while a replica takes
  * requests.
  *
- * <p>{@code delete} keeps a deployment as {@link DeploymentState#DELETED} for some days: it can be read and
- * undeleted, and its id stays taken. A create marks the deployment with the tag {@link #MADE_BY}, by which those of
- * this library are found.
+ * <p>{@code delete} keeps a deployment as {@link DeploymentState#DELETED} for some days: it can be read and undeleted,
+ * and its id stays taken. A create marks the deployment with the tag {@link #MADE_BY}, by which deployments of this
+ * library are found.
  *
- * <p>A wait ends well when a deployment is READY and a replica takes requests, or none is wanted; see
- * {@link Deployment#phase()}. Even then the first requests may be refused as not found for some minutes. Where it
- * failed, the status of the outcome holds the last words of the replica behind the service's own.
+ * <p>A wait ends well when a deployment is READY and a replica takes requests, or none is wanted; see {@link
+ * Deployment#phase()}. Even then the first requests may be refused as not found for some minutes. If it failed, the
+ * status of the outcome holds the service's message and then the termination message of the replica.
  */
 public interface DeploymentGateway
     extends ResourceGateway<Deployment>,
@@ -46,7 +46,7 @@ public interface DeploymentGateway
   Paginator<Deployment> listWithDeleted(ListQuery query);
 
   /**
-   * Sets a fixed number of replicas at once; 0 turns the deployment off, and no request wakes it then.
+   * Sets a fixed number of replicas at once; 0 turns the deployment off, and no request starts a replica then.
    *
    * @throws IllegalArgumentException if the number is negative
    */
@@ -68,7 +68,8 @@ public interface DeploymentGateway
 
   /**
    * Waits until a model answers on a deployment: until it is READY, then until a replica takes requests, then until a
-   * question for one token is answered. One that sleeps is woken by that. Each question costs a token.
+   * question for one token is answered. That question starts a replica of a deployment that is scaled to zero. Each
+   * question costs a token.
    *
    * <p>After the deployment is ready, refusals as not found, as busy or without a reason are tolerated for 15 minutes,
    * and {@link Deployment#modelStrings() the other model strings} are tried after 3; then the wait ends as failed. It
@@ -84,12 +85,12 @@ public interface DeploymentGateway
   /** The parts of a deployment, one for each region that it runs in. */
   Paginator<DeploymentShard> shards(String deployment);
 
-  /** The last words of a replica that ended; null if there are none. */
+  /** The termination message of a replica that ended; null if there is none. */
   @Nullable String terminationMessage(String deployment);
 
   /**
-   * Sets tags, all or none, and leaves the others as they are. At most 64, keys of at most 128 ASCII characters that
-   * begin with {@code custom/}, values of 1 to 128 characters.
+   * Sets tags, all or none, and leaves the others as they are. There may be at most 64; keys begin with {@code custom/}
+   * and have at most 128 ASCII characters, values have 1 to 128 characters.
    *
    * @throws dev.fireworks4j.error.InvalidRequestException if a tag cannot be right
    */

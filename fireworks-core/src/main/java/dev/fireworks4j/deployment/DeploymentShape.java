@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hardware and settings that the service has tried for a model; only it can make them. The other fields are those of
- * {@link Deployment}.
+ * Hardware and settings that the service has tested for a model; only the service can create one. The other fields are
+ * those of {@link Deployment}.
  *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{id}}
  * @param displayName a name for people

@@ -6,8 +6,8 @@ import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Paginator;
 
 /**
- * Deployment shapes, {@code accounts/{account}/deploymentShapes/{id}}. They belong to the service: {@code
- * fireworks.account("fireworks").deploymentShapes()}, save {@link #match}.
+ * Deployment shapes, {@code accounts/{account}/deploymentShapes/{id}}. They belong to the service: use {@code
+ * fireworks.account("fireworks").deploymentShapes()} for all but {@link #match}.
  */
 public interface DeploymentShapeGateway extends ResourceGateway<DeploymentShape> {
 
@@ -24,8 +24,8 @@ public interface DeploymentShapeGateway extends ResourceGateway<DeploymentShape>
   ResourceGateway<DeploymentShapeVersion> versions(String shape);
 
   /**
-   * The validated versions that fit a deployment which is to be made; ask the account that will own it. The name of
-   * each can be the {@code deploymentShape} of a create.
+   * The validated versions that fit a deployment to be created; ask the account that will own it. The name of each can
+   * be the {@code deploymentShape} of a create.
    */
   Paginator<DeploymentShapeVersion> match(MatchDeploymentShapes wanted);
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{shape}/versions/{id}}
  * @param snapshot the whole shape
- * @param validated whether the service has tried it
- * @param latestValidated whether no newer one was tried
+ * @param validated whether the service has tested it
+ * @param latestValidated whether it is the newest validated version
  * @param isPublic whether customers may use it
  * @param capabilities what it can do
  */

@@ -13,7 +13,7 @@ public record DeploymentState(String value) implements OpenEnum {
   public static final DeploymentState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
   public static final DeploymentState CREATING = KNOWN.add("CREATING", Phase.PENDING);
 
-  /** The service is done with it. It need not answer yet; see {@link Deployment#phase()}. */
+  /** Set up. It may not answer yet; see {@link Deployment#phase()}. */
   public static final DeploymentState READY = KNOWN.add("READY", Phase.SUCCEEDED);
 
   public static final DeploymentState DELETING = KNOWN.add("DELETING", Phase.DELETING);

@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/** Where the weights lie that a deployment loads while it serves, open to values newer than this library. */
+/** Where the weights that a deployment loads while it serves are stored, open to values newer than this library. */
 public record HotLoadBucketType(String value) implements OpenEnum {
   public static final HotLoadBucketType UNSPECIFIED =
       new HotLoadBucketType("BUCKET_TYPE_UNSPECIFIED");

@@ -11,13 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shapes are looked for: those that fit a deployment which is to be made.
+ * Which shapes to find: those that fit a deployment to be created.
  *
  * @param baseModel short id or full name of the model to serve; required. An adapter is matched by its base model
  * @param enableAddons true for shapes that take adapters beside the base model
- * @param precision number format that is wanted
- * @param acceleratorType kind of accelerator that is wanted
- * @param acceleratorCount accelerators a replica that are wanted
+ * @param precision wanted number format
+ * @param acceleratorType wanted kind of accelerator
+ * @param acceleratorCount wanted accelerators per replica
  */
 @WithBuilder
 public record MatchDeploymentShapes(

@@ -12,15 +12,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a model answers, or will: a deployment, or a model that is loaded on one. Made by this library from what the
- * service tells and from what a short question got.
+ * Where a model answers, or will: a deployment, or a model that is loaded on one. Made by this library from the
+ * service's resources and the answer to a short question.
  *
  * @param name full name of the deployment or of the loaded model
  * @param model the model string that answered, for requests; empty until one did
  * @param state that of the resource until it is ready, then {@code PROBING}, {@code SCALING_UP} while a deployment
- *     wakes, and {@code SERVING}
+ *     starts its first replica, and {@code SERVING}
  * @param phase what the state means; a success only once a question was answered
- * @param status what the last question got, or why the resource failed; null if neither is known
+ * @param status the answer to the last question, or why the resource failed; null if neither is known
  * @param deployment as it was read last; null as long as a model is being loaded on it
  * @param deployedModel the loaded model as it was read last; null where the deployment itself is asked
  */
@@ -51,7 +51,7 @@ public record ModelEndpoint(
     return deployment == null ? null : deployment.createTime();
   }
 
-  /** Nothing: those of what it is made of are in {@code deployment} and {@code deployedModel}. */
+  /** Empty: the extras of its resources are in {@code deployment} and {@code deployedModel}. */
   @Override
   public Map<String, Object> extras() {
     return Map.of();

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the replicas of a deployment are doing; null counts as 0.
  *
- * @param pendingSchedulingReplicaCount wait for hardware
- * @param downloadingModelReplicaCount load the weights
+ * @param pendingSchedulingReplicaCount replicas that wait for hardware
+ * @param downloadingModelReplicaCount replicas that load the weights
  * @param initializingReplicaCount start
  * @param readyReplicaCount take requests
  * @param revocableReplicaCount run on capacity that may be taken away
- * @param effectiveReplicaCount ready ones, each by its share of full speed
+ * @param effectiveReplicaCount ready replicas, each by its share of full speed
  */
 @WithBuilder
 public record ReplicaStats(

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day at which a deployment has more replicas at least. Where schedules overlap, the highest minimum counts.
+ * A time of day at which the minimum of a deployment's replicas is higher. Where schedules overlap, the highest minimum
+ * counts.
  *
  * @param minReplicaCount fewest replicas while it is active; required
  * @param schedule when it begins: a cron line of 5 fields, e.g. {@code 0 8 * * 1-5}; required

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a loaded model; what is null stays as it is. The other fields are those of {@link DeployedModel}.
  *
- * @param isDefault true makes it the one that answers for the model alone; the one before loses it
+ * @param isDefault true makes its deployment the default one for requests that name the model alone, in place of the
+ *     previous one
  */
 @WithBuilder
 public record UpdateDeployedModel(

@@ -5,7 +5,7 @@ import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.resource.StatusCode;
 import java.io.Serial;
 
-/** The service answered, and said no. */
+/** The service answered with an error. */
 public sealed class ApiException extends CallException
     permits ConflictException, NotFoundException, RateLimitedException, ScalingUpException {
   @Serial private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation what was asked for, e.g. {@code create dpoJob "prefs-7" in accounts/acme}
  * @param requestId the {@code x-request-id} this client sent on every attempt
  * @param serverRequestId the id the server gave in its last answer, or null
- * @param attempts requests that were begun; 0 if the network was not touched
+ * @param attempts requests that were started; 0 if the network was not used
  * @param mayHaveTakenEffect true if the call changes something and an attempt of it may have been carried out although
  *     it ended in an exception
  * @param search how to find what the call may have created, for kinds whose ids the service makes; null if the id is
@@ -43,7 +43,7 @@ public record CallContext(
     return message(failure, cause, advice, attempts > 0);
   }
 
-  /** A request id that no server saw helps nobody, and is left out. */
+  /** A request id that no server saw is of no use, and is left out. */
   String message(String failure, String cause, String advice, boolean wasSeenByServer) {
     boolean echoed = serverRequestId == null || serverRequestId.equals(requestId);
     String ids = echoed ? requestId : serverRequestId + " (sent " + requestId + ")";

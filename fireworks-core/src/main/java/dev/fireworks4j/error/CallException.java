@@ -27,7 +27,7 @@ public abstract sealed class CallException extends FireworksException
     return context;
   }
 
-  /** True if what was asked for may have been carried out: look before asking again. Never true for reads. */
+  /** True if what was asked for may have been carried out: check before trying again. Never true for reads. */
   public boolean mayHaveTakenEffect() {
     return context.mayHaveTakenEffect();
   }

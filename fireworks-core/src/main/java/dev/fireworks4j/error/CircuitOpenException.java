@@ -13,7 +13,8 @@ public final class CircuitOpenException extends CallException {
   private final Duration retryAfter;
 
   /**
-   * For the call that {@code context} describes; {@code cause} is what an earlier attempt of this call met, or null.
+   * For the call that {@code context} describes; {@code cause} is the failure of an earlier attempt of this call, or
+   * null.
    */
   public CircuitOpenException(
       CallContext context, String host, Duration retryAfter, @Nullable Throwable cause) {

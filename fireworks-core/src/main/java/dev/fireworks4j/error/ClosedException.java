@@ -9,12 +9,14 @@ public final class ClosedException extends FireworksException {
 
   private final boolean mayHaveTakenEffect;
 
-  /** Names the call that met the closed client before anything was sent. */
+  /** For a call that was made on a closed client; nothing was sent. */
   public ClosedException(String operation) {
     this(operation, false);
   }
 
-  /** For this operation, of which an attempt may have been carried out or not. */
+  /**
+   * For an operation that was running; {@code mayHaveTakenEffect} says whether an attempt may have been carried out.
+   */
   public ClosedException(String operation, boolean mayHaveTakenEffect) {
     super(
         operation
@@ -27,7 +29,7 @@ public final class ClosedException extends FireworksException {
     this.mayHaveTakenEffect = mayHaveTakenEffect;
   }
 
-  /** True if what was asked for may have been carried out: look before asking again. */
+  /** True if what was asked for may have been carried out: check before trying again. */
   public boolean mayHaveTakenEffect() {
     return mayHaveTakenEffect;
   }

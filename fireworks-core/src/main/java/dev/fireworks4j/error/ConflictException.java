@@ -4,13 +4,13 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 
 /**
- * The id is taken by a resource that this call did not create, or the change collides with another (HTTP 409). A create
- * of this library's own that was answered 409 only because its first answer got lost does not end here.
+ * The id is taken by a resource that this call did not create, or the change collides with another (HTTP 409). Not
+ * thrown for a create whose resource exists only because an earlier attempt of the same call made it.
  */
 public final class ConflictException extends ApiException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the call that {@code context} describes; {@code cause} says what the stored resource shows. */
+  /** For the call that {@code context} describes; {@code cause} says how the stored resource differs. */
   public ConflictException(
       CallContext context, ErrorResponse response, String cause, String advice) {
     super(context, response, cause, advice);

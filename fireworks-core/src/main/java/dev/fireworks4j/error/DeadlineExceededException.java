@@ -12,7 +12,7 @@ public final class DeadlineExceededException extends CallException {
 
   private final Duration deadline;
 
-  /** For the call that {@code context} describes; {@code cause} is what the last attempt met. */
+  /** For the call that {@code context} describes; {@code cause} is the failure of the last attempt. */
   public DeadlineExceededException(
       CallContext context, Duration deadline, @Nullable Throwable cause) {
     super(

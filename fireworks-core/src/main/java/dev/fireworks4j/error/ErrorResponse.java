@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal as the server worded it, whichever of its envelopes it used.
+ * An error response, whichever of its formats the server used.
  *
  * @param httpStatus 400 to 599, or another status that no success has
  * @param code canonical code, from the body where it has one, otherwise from the HTTP status
  * @param message the server's text; null where it sent none
  * @param details structured details as sent, plain values; empty if none
  * @param headers the response's headers
- * @param body the first 8 KiB of the body as text; for a log of your own, because it is not redacted
+ * @param body the first 8 KiB of the body as text; not redacted; be careful where you log it
  */
 public record ErrorResponse(
     int httpStatus,
@@ -55,14 +55,14 @@ public record ErrorResponse(
     return httpStatus == 503 && body.contains("\"DEPLOYMENT_SCALING_UP\"");
   }
 
-  /** Whether the limit that was reached is one of the month, which no wait helps: HTTP 429. */
+  /** Whether a limit of the month was reached, which a short wait does not help: HTTP 429. */
   public boolean isMonthlyLimit() {
     return httpStatus == 429
         && message != null
         && message.toLowerCase(Locale.ROOT).contains("monthly");
   }
 
-  /** Which quota does not suffice, and by how much: HTTP 429 or 403; null if none is named. */
+  /** Which quota is too small, and by how much: HTTP 429 or 403; null if none is named. */
   public @Nullable QuotaShortage shortage() {
     return httpStatus == 429 || httpStatus == 403 ? QuotaShortage.find(message) : null;
   }

@@ -7,8 +7,8 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /**
- * The local side of a transfer failed: the file is gone, changed or unreadable, its name is not possible, or the disk
- * is full. Never retried. What a download had received by then stays, and a later download continues from there.
+ * The local side of a transfer failed: the file is gone, changed or unreadable, its name is not allowed, or the disk is
+ * full. Never retried. What a download had received by then is kept, and a later download continues from there.
  */
 public final class FileTransferException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class FileTransferException extends FireworksException {
         "check that the file exists, does not change, and that the disk has room");
   }
 
-  /** The same with advice of its own. */
+  /** With its own advice. */
   public FileTransferException(String operation, Path file, IOException cause, String advice) {
     super(
         operation

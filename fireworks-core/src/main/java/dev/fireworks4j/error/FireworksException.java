@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of everything this library throws on purpose, apart from {@link NullPointerException} and {@link
- * IllegalArgumentException} for arguments that are wrong by themselves. No message holds a credential or the query of a
- * signed URL, and what comes from a server stands in it as one line.
+ * Root of all exceptions that this library throws, apart from {@link NullPointerException} and {@link
+ * IllegalArgumentException} for invalid arguments. No message holds a credential or the query of a signed URL; text of
+ * a server appears in it as one line.
  *
  * <p>To try again later: {@code if (e.isTransient()) runAgainAfter(e.retryAfter())}.
  */
@@ -27,7 +27,7 @@ public abstract class FireworksException extends RuntimeException {
     return false;
   }
 
-  /** How long to wait before that, never negative; null where nobody asked for a wait. */
+  /** How long to wait before that, never negative; null if no wait was asked for. */
   public @Nullable Duration retryAfter() {
     return null;
   }

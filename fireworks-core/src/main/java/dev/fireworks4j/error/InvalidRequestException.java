@@ -4,7 +4,7 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 import java.util.List;
 
-/** A request object that cannot be right, refused before anything is sent. Holds all its problems at once. */
+/** A request object that is not valid, rejected before anything is sent. Holds all problems at once. */
 public final class InvalidRequestException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 

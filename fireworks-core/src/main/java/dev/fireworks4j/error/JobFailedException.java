@@ -40,7 +40,7 @@ public final class JobFailedException extends FireworksException {
     this.status = origin.status;
   }
 
-  /** The same with a line more, such as what is left of a greater whole. */
+  /** The same with one more line, such as what is left of the work that it was a part of. */
   public JobFailedException with(String note) {
     return new JobFailedException(this, note);
   }

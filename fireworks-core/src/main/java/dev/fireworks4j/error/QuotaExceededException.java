@@ -4,15 +4,15 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 
 /**
- * A quota of the account does not suffice, e.g. for the accelerators of a deployment (HTTP 429 or 403). Waiting does
- * not help.
+ * A quota of the account is too small, e.g. for the accelerators of a deployment (HTTP 429 or 403). Waiting does not
+ * help.
  */
 public final class QuotaExceededException extends RateLimitedException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final QuotaShortage shortage;
 
-  /** For the call that {@code context} describes; {@code shortage} is what the answer says. */
+  /** For the call that {@code context} describes; {@code shortage} is read from the answer. */
   public QuotaExceededException(
       CallContext context, ErrorResponse response, QuotaShortage shortage) {
     super(

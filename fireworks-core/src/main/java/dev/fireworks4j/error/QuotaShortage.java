@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a quota is missing, read from the text of a refusal: {@code global--h200-count for account acme, in use:
+ * How much of a quota is missing, read from the text of an error: {@code global--h200-count for account acme, in use:
  * 14, quota: 16, requesting: 4}.
  *
  * @param quota name of the quota, e.g. {@code global--h200-count}
- * @param inUse how much of it is taken
- * @param limit how much there may be
+ * @param inUse how much of it is in use
+ * @param limit the quota itself
  * @param requested how much more was asked for
  */
 public record QuotaShortage(String quota, long inUse, long limit, long requested)

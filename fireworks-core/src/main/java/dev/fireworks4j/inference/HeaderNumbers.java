@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that a server wrote as text. What is no number, or none that can be, reads as null. */
 final class HeaderNumbers {
   /** No count and no time of the service comes near to it. */
-  private static final double MOST = 1e15;
+  private static final double MAX = 1e15;
 
   private static final double MICROS = 1e6;
 
@@ -20,7 +20,7 @@ final class HeaderNumbers {
     }
     try {
       double number = Double.parseDouble(value.toString());
-      return Math.abs(number) < MOST ? (Double) number : null;
+      return Math.abs(number) < MAX ? (Double) number : null;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The checks that requests to models share. Only what the service documents is checked. */
 final class InferenceChecks {
   private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
-  private static final int MOST_STOPS = 4;
-  private static final int MOST_IMAGES = 30;
-  private static final int MOST_DATA_URL_CHARS = 10_000_000;
-  private static final int LEAST_THINKING = 1_024;
+  private static final int MAX_STOPS = 4;
+  private static final int MAX_IMAGES = 30;
+  private static final int MAX_DATA_URL_CHARS = 10_000_000;
+  private static final int MIN_THINKING = 1_024;
 
   private InferenceChecks() {}
 
@@ -69,7 +69,7 @@ final class InferenceChecks {
           .positive("maxCompletionTokens", maxCompletionTokens)
           .between("n", n, 1, 128)
           .noNulls("stop", stop);
-      if (stop.size() > MOST_STOPS) {
+      if (stop.size() > MAX_STOPS) {
         problems.add("stop", "has " + stop.size() + " texts; the service takes 4 at most");
       }
     }
@@ -96,7 +96,7 @@ final class InferenceChecks {
           field("reasoningTokens", tokens),
           field("thinking", thinking));
       Integer budget = thinking == null ? null : thinking.budgetTokens();
-      if (budget != null && budget < LEAST_THINKING) {
+      if (budget != null && budget < MIN_THINKING) {
         problems.add("thinking.budgetTokens", budget + " is too few; use 1024 or more");
       }
     }
@@ -141,10 +141,10 @@ final class InferenceChecks {
         }
       }
     }
-    if (images > MOST_IMAGES) {
+    if (images > MAX_IMAGES) {
       problems.add("messages", images + " images; the service takes 30 at most");
     }
-    if (inlined > MOST_DATA_URL_CHARS) {
+    if (inlined > MAX_DATA_URL_CHARS) {
       problems.add("messages", "more than 10 MB in base64; use URLs, or smaller or fewer files");
     }
   }

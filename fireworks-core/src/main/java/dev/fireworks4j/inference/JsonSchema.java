@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonSchema {
   /** A generic record within itself may have no end. */
-  private static final int MOST_RECORDS = 500;
+  private static final int MAX_RECORDS = 500;
 
   private final SchemaType root;
   private final Map<SchemaType, Map<String, Object>> schemas = new LinkedHashMap<>();
@@ -97,9 +97,9 @@ public final class JsonSchema {
     var place = new LinkedHashMap<String, Object>();
     references.computeIfAbsent(type, unknown -> new ArrayList<>()).add(place);
     if (!schemas.containsKey(type)) {
-      if (schemas.size() == MOST_RECORDS) {
+      if (schemas.size() == MAX_RECORDS) {
         throw new IllegalArgumentException(
-            type.raw().getName() + ": one of more than " + MOST_RECORDS + " records of one schema");
+            type.raw().getName() + ": one of more than " + MAX_RECORDS + " records of one schema");
       }
       var schema = new LinkedHashMap<String, Object>();
       schemas.put(type, schema);

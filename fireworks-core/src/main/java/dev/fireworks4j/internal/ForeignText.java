@@ -18,7 +18,7 @@ public final class ForeignText {
   private static final int LONGEST_ID = 128;
 
   /** What is read of an endless text before it is shortened. */
-  private static final int MOST_READ = 64 * 1024;
+  private static final int MAX_READ = 64 * 1024;
 
   /** Shorter values are words that occur anywhere. */
   private static final int SHORTEST_SECRET = 8;
@@ -67,7 +67,7 @@ public final class ForeignText {
     if (isPlain(text)) {
       return shortened(hide(text, secrets), longest);
     }
-    String read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
+    String read = text.length() > MAX_READ ? text.substring(0, MAX_READ) : text;
     String line = SPACE.matcher(hide(read, secrets)).replaceAll(" ").strip();
     line = CONTROL.matcher(INVISIBLE.matcher(line).replaceAll("")).replaceAll("?");
     // Once more: a character that was taken out may have stood in the middle of one.

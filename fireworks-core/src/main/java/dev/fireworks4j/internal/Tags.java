@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules for tags of resources. Which keys a customer may set is left to the service. */
 public final class Tags {
-  private static final int MOST = 64;
+  private static final int MAX_TAGS = 64;
   private static final int LONGEST = 128;
 
   private Tags() {}
 
   /** Adds what is wrong with tags. */
   public static void check(RequestChecks<?> problems, String field, Map<String, String> tags) {
-    if (tags.size() > MOST) {
-      problems.add(field, "has " + tags.size() + " tags; use at most " + MOST);
+    if (tags.size() > MAX_TAGS) {
+      problems.add(field, "has " + tags.size() + " tags; use at most " + MAX_TAGS);
     }
     tags.forEach((key, value) -> check(problems, field, key, value));
   }

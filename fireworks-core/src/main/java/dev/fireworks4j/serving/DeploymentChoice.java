@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param model full name
  */
 record DeploymentChoice(ServingPorts client, ServingRecipe recipe, String model) {
-  private static final int MOST = 6;
+  private static final int MAX_SHAPES = 6;
   private static final String OPEN = "default";
   private static final Set<Integer> HAS_NO_METHOD = Set.of(404, 405, 501);
 
@@ -31,7 +31,7 @@ record DeploymentChoice(ServingPorts client, ServingRecipe recipe, String model)
   List<CreateDeployment> candidates() {
     CreateDeployment draft = draft();
     return isOpen(draft)
-        ? shapes().limit(MOST).map(shape -> recipe.deployment(model, shape.name())).toList()
+        ? shapes().limit(MAX_SHAPES).map(shape -> recipe.deployment(model, shape.name())).toList()
         : List.of(draft);
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accelerator time that a deployment used in one period.
  *
- * @param startTime begin of the period; the service counts whole days
+ * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of deployment, as the service words it
  * @param group what the row is grouped by, e.g. {@code deployment_name} and its value

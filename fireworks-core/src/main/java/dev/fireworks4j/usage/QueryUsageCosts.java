@@ -34,7 +34,7 @@ public record QueryUsageCosts(
     Map<String, Object> extraBody,
     Map<String, String> extraQuery)
     implements RequestSpec {
-  private static final int MOST_DIMENSIONS = 2;
+  private static final int MAX_DIMENSIONS = 2;
 
   public QueryUsageCosts {
     groupBy = Copies.list(groupBy);
@@ -47,7 +47,7 @@ public record QueryUsageCosts(
             .ordered("startTime", startTime, "endTime", endTime)
             .noNulls("groupBy", groupBy)
             .positive("pageSize", pageSize);
-    if (groupBy.size() > MOST_DIMENSIONS) {
+    if (groupBy.size() > MAX_DIMENSIONS) {
       problems.add("groupBy", groupBy.size() + " dimensions; use at most 2");
     }
     if (groupBy.contains(UsageDimension.HOUR) && groupBy.contains(UsageDimension.DAY)) {

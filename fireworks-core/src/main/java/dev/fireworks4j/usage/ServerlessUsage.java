@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tokens and seconds that serverless models were asked for in one period, in one group.
  *
- * @param startTime begin of the period; the service counts whole days
+ * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of inference, as the service words it
  * @param group what the row is grouped by, e.g. {@code model_name} and its value

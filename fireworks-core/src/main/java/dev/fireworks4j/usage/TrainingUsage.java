@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accelerator time or tokens that a job used in one period.
  *
- * @param startTime begin of the period; the service counts whole days
+ * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
  * @param usageType sort of training, as the service words it
  * @param group what the row is grouped by, and its value

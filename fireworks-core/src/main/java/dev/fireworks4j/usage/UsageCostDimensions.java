@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The group that a row of costs is of; what was not grouped by is null.
  *
- * @param startTime begin of the hour or day
+ * @param startTime start of the hour or day
  * @param model full name of the model
  * @param user the user
  * @param apiKeyId id of the API key

@@ -52,7 +52,7 @@ final class AsyncWait<R extends Awaitable> {
   }
 
   /**
-   * The interval counts from the begin of the last poll: if the clock of a test moves while the poll is under way, the
+   * The interval counts from the start of the last poll: if the clock of a test moves while the poll is under way, the
    * next look must not wait for it to move again.
    */
   private void pollLater(Duration begun, Duration interval) {

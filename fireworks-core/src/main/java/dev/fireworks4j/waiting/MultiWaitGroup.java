@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultiWaitGroup<R extends Awaitable> {
   /** Those that a whole list does not show are looked for one by one, but not all in one round. */
-  private static final int MOST_ABSENT = 200;
+  private static final int MAX_ABSENT = 200;
 
   private final ResourceLists<R> source;
   private final Wait wait;
@@ -121,9 +121,9 @@ final class MultiWaitGroup<R extends Awaitable> {
       listCost = current.pages();
       listing = null;
     } else if (!current.hasNext()) {
-      listCost = current.pages() + Math.min(unseen.size(), MOST_ABSENT);
+      listCost = current.pages() + Math.min(unseen.size(), MAX_ABSENT);
       listing = null;
-      unseen.stream().limit(MOST_ABSENT).forEach(gets::add);
+      unseen.stream().limit(MAX_ABSENT).forEach(gets::add);
     } else if (current.pagesLeft() > unseen.size()) {
       listCost = current.pages() + unseen.size();
       listing = null;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Bounds the number of values that a tag has: those beyond the first hundred share one. */
 final class BoundedValues {
-  static final int MOST = 100;
+  static final int MAX_VALUES = 100;
   static final String OTHER = "other";
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -16,6 +16,6 @@ final class BoundedValues {
     if (seen.contains(value)) {
       return value;
     }
-    return seen.size() < MOST && seen.add(value) ? value : OTHER;
+    return seen.size() < MAX_VALUES && seen.add(value) ? value : OTHER;
   }
 }

@@ -72,7 +72,7 @@ class FireworksMetersTest {
         meters.onBreaker("https://host-" + i, "CLOSED", "OPEN");
       }
 
-      assertThat(registry.getMeters()).hasSize(BoundedValues.MOST + 1);
+      assertThat(registry.getMeters()).hasSize(BoundedValues.MAX_VALUES + 1);
       assertThat(registry.get("fireworks.circuit.breaker.state").tag("host", "other").gauge())
           .isNotNull();
     }
@@ -147,7 +147,7 @@ class FireworksMetersTest {
           registry.getMeters().stream()
               .filter(meter -> meter.getId().getName().equals("gen_ai.client.operation.duration"))
               .toList();
-      assertThat(durations).hasSizeLessThanOrEqualTo(BoundedValues.MOST + 1);
+      assertThat(durations).hasSizeLessThanOrEqualTo(BoundedValues.MAX_VALUES + 1);
       assertThat(
               durations.stream()
                   .map(meter -> meter.getId().getTag("gen_ai.request.model"))

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalEntry {
   // What an entry needs beside its texts.
   private static final long ENTRY_CHARACTERS = 500;
-  private static final int MOST_PROBLEM_BYTES = 4096;
+  private static final int MAX_PROBLEM_BYTES = 4096;
 
   private static final Set<String> CREDENTIALS = Set.of("authorization", "x-api-key", "cookie");
 
@@ -76,7 +76,7 @@ final class JournalEntry {
       return new byte[0];
     }
     try (InputStream content = answer.content().open()) {
-      return content.readNBytes(MOST_PROBLEM_BYTES);
+      return content.readNBytes(MAX_PROBLEM_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * its oldest entries, see {@link #dropped()}. Safe for many threads.
  */
 public final class Requests {
-  private static final int MOST_ENTRIES = 100_000;
-  private static final long MOST_CHARACTERS =
+  private static final int MAX_ENTRIES = 100_000;
+  private static final long MAX_CHARACTERS =
       Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
   private final ArrayDeque<JournalEntry> received = new ArrayDeque<>();
@@ -26,7 +26,7 @@ public final class Requests {
   private final long mostCharacters;
 
   Requests() {
-    this(MOST_ENTRIES, MOST_CHARACTERS);
+    this(MAX_ENTRIES, MAX_CHARACTERS);
   }
 
   Requests(int mostEntries, long mostCharacters) {

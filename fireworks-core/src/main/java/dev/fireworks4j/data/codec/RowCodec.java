@@ -20,7 +20,7 @@ public interface RowCodec {
   /**
    * Begins to check the rows of a dataset.
    *
-   * @param problems told of every problem; those that need all rows to be seen come last
+   * @param problems told of every problem; problems of all rows together come last
    */
   RowCheck check(RowFormat format, Consumer<RowProblem> problems);
 
@@ -44,7 +44,7 @@ public interface RowCodec {
      */
     void file(String name, InputStream rows) throws IOException;
 
-    /** Looks for what only all rows together show, such as ids used twice. */
+    /** Reports problems of all rows together, such as ids used twice. */
     void end() throws IOException;
 
     /** Rows seen so far, good and bad. */

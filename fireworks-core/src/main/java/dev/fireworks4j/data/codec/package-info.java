@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What core asks of the adapter that knows JSON; not for users. */
+/** The port through which core reads and writes JSON; not for users. */
 @NullMarked
 package dev.fireworks4j.data.codec;
 

@@ -33,7 +33,7 @@ final class KindWalk {
       Comparator.comparing(KindWalk::time).reversed().thenComparing(Job::name);
 
   /** What a kind that comes out of order may hold in memory: some 30 MB. */
-  private static final int MOST_SORTED = 10_000;
+  private static final int MAX_SORTED = 10_000;
 
   private final String collection;
   private final JobGateway<? extends Job> gateway;
@@ -154,7 +154,7 @@ final class KindWalk {
         if (criteria.matches(job)) {
           newest.add(job);
         }
-        if (newest.size() > MOST_SORTED) {
+        if (newest.size() > MAX_SORTED) {
           newest.remove();
           isCut = true;
         }
@@ -166,7 +166,7 @@ final class KindWalk {
     if (isCut) {
       problems.accept(
           new UnexpectedAnswerException(
-              "list " + collection + ": only the newest " + MOST_SORTED + " are shown; the rest",
+              "list " + collection + ": only the newest " + MAX_SORTED + " are shown; the rest",
               "the service did not list newest first, so they had to be sorted here.",
               "narrow the view, e.g. with since()",
               null));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProgressLine(String subject, @Nullable Integer percent, String state, String detail) {
   private static final int CELLS = 20;
-  private static final int MOST_COLUMNS = 79;
+  private static final int MAX_COLUMNS = 79;
   private static final Duration RATE_SETTLES = Duration.ofSeconds(1);
 
   static ProgressLine of(TransferProgress progress) {
@@ -60,7 +60,7 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
   String drawn() {
     String id = subject.substring(subject.lastIndexOf('/') + 1);
     String line = "  " + id + bar() + " " + state + ", " + detail;
-    return line.length() > MOST_COLUMNS ? line.substring(0, MOST_COLUMNS) : line;
+    return line.length() > MAX_COLUMNS ? line.substring(0, MAX_COLUMNS) : line;
   }
 
   private String bar() {

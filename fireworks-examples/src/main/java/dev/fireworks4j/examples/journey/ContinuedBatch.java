@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** A batch job whose time ran out, and the jobs that do the rest of it. */
 public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
-  private static final int MOST_RUNS = 5;
+  private static final int MAX_RUNS = 5;
 
   /** Continues a job as often as it takes. Returns the last job of the chain. */
   public BatchInferenceJob finish(String id) {
@@ -29,7 +29,7 @@ public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
     var jobs = fireworks.batchInferenceJobs();
     var wait = Wait.atMost(Duration.ofHours(30)).withListener(out::onWait);
     Outcome<BatchInferenceJob> outcome = jobs.await(id, wait);
-    for (int run = 2; outcome.kind() == OutcomeKind.EXPIRED && run <= MOST_RUNS; run++) {
+    for (int run = 2; outcome.kind() == OutcomeKind.EXPIRED && run <= MAX_RUNS; run++) {
       var rest =
           CreateBatchInferenceJob.builder()
               .id(id + "-" + run)

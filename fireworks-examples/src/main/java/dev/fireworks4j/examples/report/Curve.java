@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record Curve(String name, List<List<Point>> pieces, List<Long> breaks) {
   /** Of more points, the lowest and the highest of each stretch are drawn. */
-  private static final int MOST_POINTS = 400;
+  private static final int MAX_POINTS = 400;
 
   private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
@@ -82,11 +82,11 @@ record Curve(String name, List<List<Point>> pieces, List<Long> breaks) {
 
   /** A piece with as many points as can be seen. */
   static List<Point> thinned(List<Point> piece) {
-    if (piece.size() <= MOST_POINTS) {
+    if (piece.size() <= MAX_POINTS) {
       return piece;
     }
     var kept = new ArrayList<Point>();
-    long stretches = MOST_POINTS / 2;
+    long stretches = MAX_POINTS / 2;
     var byValue = Comparator.comparingDouble(Point::value);
     for (int i = 0; i < stretches; i++) {
       int from = (int) (i * (long) piece.size() / stretches);

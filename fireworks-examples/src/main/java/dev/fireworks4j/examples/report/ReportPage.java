@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A report as a page: sections for what there is. */
 final class ReportPage {
   /** A job may log anything; the rest is named only. */
-  private static final int MOST_CHARTS = 24;
+  private static final int MAX_CHARTS = 24;
 
   private static final String UNKNOWN = "–";
 
@@ -65,7 +65,7 @@ final class ReportPage {
 
   private List<Html> sections() {
     List<Html> charts = charts();
-    int more = Math.max(0, charts.size() - MOST_CHARTS);
+    int more = Math.max(0, charts.size() - MAX_CHARTS);
     return List.of(
         section("What went wrong", "%s", report.troubles, ReportPage::trouble),
         section(

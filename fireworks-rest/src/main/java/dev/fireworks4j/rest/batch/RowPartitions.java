@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
  */
 final class RowPartitions implements Closeable {
   private static final long PART_BYTES = 4L * 1024 * 1024;
-  private static final int MOST_PARTS = 256;
+  private static final int MAX_PARTS = 256;
   private static final int BUFFER_BYTES = 64 * 1024;
 
   /** A row is in memory a few times while it is read. */
@@ -34,7 +34,7 @@ final class RowPartitions implements Closeable {
   /** Enough parts for so many bytes. */
   RowPartitions(Path folder, long bytes) throws IOException {
     this.folder = folder;
-    int count = (int) Math.max(1, Math.min(MOST_PARTS, bytes / PART_BYTES));
+    int count = (int) Math.max(1, Math.min(MAX_PARTS, bytes / PART_BYTES));
     parts = new DataOutputStream[count];
     for (int i = 0; i < count; i++) {
       var file = Files.newOutputStream(path(i));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * hosts that were called longest ago are forgotten.
  */
 final class Hosts {
-  static final int MOST = 256;
+  static final int MAX_HOSTS = 256;
 
   private final ConcurrentHashMap<Host, HostState> states = new ConcurrentHashMap<>();
   private final Function<Host, HostState> added;
@@ -33,7 +33,7 @@ final class Hosts {
     if (state == null) {
       state = states.computeIfAbsent(host, added);
       forgetOldest();
-    } else if (states.size() > MOST / 2) {
+    } else if (states.size() > MAX_HOSTS / 2) {
       // Most clients know two hosts and need no clock here.
       state.lastUse = System.nanoTime();
     }
@@ -46,7 +46,7 @@ final class Hosts {
 
   /** A quarter at a time, so that sorting is rare. */
   private void forgetOldest() {
-    if (states.size() <= MOST) {
+    if (states.size() <= MAX_HOSTS) {
       return;
     }
     long now = System.nanoTime();
@@ -54,7 +54,7 @@ final class Hosts {
     states.entrySet().stream()
         .map(entry -> new Use(entry.getKey(), now - entry.getValue().lastUse))
         .sorted(Comparator.comparingLong(Use::age).reversed())
-        .limit(MOST / 4)
+        .limit(MAX_HOSTS / 4)
         .map(Use::host)
         .forEach(states::remove);
   }

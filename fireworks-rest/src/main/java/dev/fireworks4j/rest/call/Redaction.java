@@ -21,7 +21,7 @@ final class Redaction {
   private static final Pattern FIELD =
       Pattern.compile(
           "(?i)\"\\w*(?:api_?key|access_?key|access_?secret|secret_?key|password|token|value)\"\\s*:\\s*\"");
-  private static final int MOST_BODY_BYTES = 64 * 1024;
+  private static final int MAX_BODY_BYTES = 64 * 1024;
 
   private final List<String> carried = new ArrayList<>();
 
@@ -69,7 +69,7 @@ final class Redaction {
       return "";
     }
     try (InputStream in = body.open()) {
-      return new String(in.readNBytes(MOST_BODY_BYTES), UTF_8);
+      return new String(in.readNBytes(MAX_BODY_BYTES), UTF_8);
     } catch (IOException e) {
       return "";
     }

@@ -18,7 +18,7 @@ final class RetryAfter {
   private static final BigDecimal LONGEST_SECONDS =
       BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
 
-  private static final int MOST_DIGITS = 30;
+  private static final int MAX_DIGITS = 30;
 
   private RetryAfter() {}
 
@@ -49,7 +49,7 @@ final class RetryAfter {
     try {
       var number = new BigDecimal(text.trim());
       // Before it is multiplied out: a few characters may stand for a hundred million digits.
-      if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
+      if (Math.abs((long) number.precision() - number.scale()) > MAX_DIGITS) {
         return null;
       }
       BigDecimal seconds = number.movePointLeft(digits).min(LONGEST_SECONDS);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetrySchedule {
   /** Bounds repeats of what a server never looked at: half a minute of waits, if the deadline allows that. */
-  private static final int MOST_FREE = 100;
+  private static final int MAX_FREE = 100;
 
   private static final long FIRST_FREE_MILLIS = 4;
   private static final int FREE_DOUBLINGS = 7;
@@ -40,7 +40,7 @@ final class RetrySchedule {
     if (failure.isFree()) {
       free++;
       long bound = FIRST_FREE_MILLIS << Math.min(free, FREE_DOUBLINGS);
-      return free > MOST_FREE ? null : Duration.ofMillis(jittered(bound));
+      return free > MAX_FREE ? null : Duration.ofMillis(jittered(bound));
     }
     long millis = context.onResult(failure);
     return millis < 0 ? null : Duration.ofMillis(millis);

@@ -92,7 +92,7 @@ public final class UserCall {
     };
   }
 
-  /** True from its begin until the thread leaves it. */
+  /** True from its start until the thread leaves it. */
   boolean isUnderWay() {
     return main != null;
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class PrometheusText {
   /** A sample of the service has some 300 bytes; a thousand deployments with all histograms have about 150,000. */
-  static final int MOST_SAMPLES = 200_000;
+  static final int MAX_SAMPLES = 200_000;
 
   static final int LONGEST_LINE_BYTES = 64 * 1024;
 
@@ -61,7 +61,7 @@ public final class PrometheusText {
     return List.copyOf(text.samples);
   }
 
-  /** A line of blanks may be the begin of a sample. */
+  /** A line of blanks may be the start of a sample. */
   private static void requireEnd(RowLines lines) throws EOFException {
     if (lines.number() > 0 && !lines.hasEnd()) {
       throw new EOFException("the metrics end within a line");
@@ -72,8 +72,8 @@ public final class PrometheusText {
     if (line.startsWith("#")) {
       comment(line.substring(1).strip().split("[ \\t]+", 3));
     } else if (!line.isEmpty()) {
-      if (samples.size() == MOST_SAMPLES) {
-        throw new IllegalArgumentException("more than " + MOST_SAMPLES + " samples");
+      if (samples.size() == MAX_SAMPLES) {
+        throw new IllegalArgumentException("more than " + MAX_SAMPLES + " samples");
       }
       samples.add(sample(new MetricCursor(line, texts)));
     }

@@ -6,14 +6,14 @@ import java.util.Arrays;
 /** A set of 64-bit hashes in one array, of 16 MB at most. 0 is no hash. */
 final class HashTable {
   private static final int FIRST_SLOTS = 1 << 10;
-  private static final int MOST_SLOTS = 1 << 21;
+  private static final int MAX_SLOTS = 1 << 21;
 
   private long[] slots = new long[FIRST_SLOTS];
   private int size;
 
   /** True if it takes no more. */
   boolean isFull() {
-    return slots.length == MOST_SLOTS && isCrowded();
+    return slots.length == MAX_SLOTS && isCrowded();
   }
 
   boolean contains(long hash) {
@@ -28,7 +28,7 @@ final class HashTable {
     }
     slots[slot] = hash;
     size++;
-    if (isCrowded() && slots.length < MOST_SLOTS) {
+    if (isCrowded() && slots.length < MAX_SLOTS) {
       grow();
     }
     return true;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Where the long texts of a row begin and end, in order. */
 final class LongTexts {
   /** A row of more such texts is read the slow way from there on. */
-  private static final int MOST = 1 << 16;
+  private static final int MAX_PLACES = 1 << 16;
 
   private long[] places = new long[64];
   private int count;
@@ -18,7 +18,7 @@ final class LongTexts {
   }
 
   void add(long start, long end) {
-    if (count == MOST) {
+    if (count == MAX_PLACES) {
       return;
     }
     if (count == places.length) {

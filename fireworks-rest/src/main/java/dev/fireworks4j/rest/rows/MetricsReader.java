@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads metrics files as trainers write them: Python's {@code json.dumps} puts {@code NaN} where training diverged. */
 final class MetricsReader {
   private static final int LONGEST_LINE_BYTES = 1024 * 1024;
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
+  private static final long MAX_BYTES = 64L * 1024 * 1024;
 
   /** A longer number cannot be meant as one, and reading it costs time in the square of its length. */
-  private static final int MOST_DIGITS = 1_000;
+  private static final int MAX_DIGITS = 1_000;
 
   private static final String STEP = "step";
   private static final int SHOWN_CHARS = 100;
@@ -43,7 +43,7 @@ final class MetricsReader {
     long bytes = 0;
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       bytes += line.length;
-      if (lines.isTooLong() || bytes > MOST_BYTES) {
+      if (lines.isTooLong() || bytes > MAX_BYTES) {
         throw unreadable(line, lines.isTooLong() ? "is longer than 1 MiB" : "is beyond 64 MiB");
       }
       MetricsRow row = row(line);
@@ -89,7 +89,7 @@ final class MetricsReader {
     switch (token) {
       case NUMBER -> {
         String text = reader.nextString();
-        if (text.length() <= MOST_DIGITS) {
+        if (text.length() <= MAX_DIGITS) {
           values.put(name, new BigDecimal(text));
         } else {
           notNumbers.put(name, shown(text));

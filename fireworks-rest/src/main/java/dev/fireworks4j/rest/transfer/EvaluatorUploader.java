@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Sends source folders to evaluators, up to the begin of the build.
+ * Sends source folders to evaluators, up to the start of the build.
  *
  * @param evaluators all of their calls end by the deadline
  */

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSource source) {
   private static final int RANGE_NOT_SATISFIABLE = 416;
-  private static final int MOST_RENEWALS = 2;
+  private static final int MAX_RENEWALS = 2;
 
   /**
    * Runs until the file is there.
@@ -85,7 +85,7 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
         sizeBefore = part.size();
         if (isOfAnotherFile(e, part)) {
           part.restart();
-        } else if (isExpired(e) && renewals < MOST_RENEWALS && source.renew(url)) {
+        } else if (isExpired(e) && renewals < MAX_RENEWALS && source.renew(url)) {
           renewals++;
           url = source.url();
         } else {

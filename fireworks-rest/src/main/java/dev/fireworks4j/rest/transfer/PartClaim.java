@@ -42,7 +42,7 @@ final class PartClaim implements AutoCloseable {
    * @param others paths that this part must not have: the targets of the same download
    */
   static PartClaim of(Path target, Set<Path> others) throws IOException {
-    for (int place = 0; place < PartNames.MOST; place++) {
+    for (int place = 0; place < PartNames.MAX_NAMES; place++) {
       Path path = PartNames.of(target, place);
       Path key = key(path);
       if (others.contains(path) || !IN_USE.add(key)) {

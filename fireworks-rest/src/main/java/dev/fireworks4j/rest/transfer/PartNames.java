@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Names of parts: the target's with {@code .part}, and others for when that one is taken or too long. */
 final class PartNames {
   /** As many downloads to one target can run at the same time, or have been left behind. */
-  static final int MOST = 100;
+  static final int MAX_NAMES = 100;
 
   private static final int LONGEST_BYTES = 255;
   private static final Pattern OURS = Pattern.compile(".*\\.fireworks4j-\\d+\\.part");

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Files behind single signed URLs. */
 public record SignedFiles(TransferClient client) implements SignedFileGateway {
-  private static final int MOST_TEXT_BYTES = 1 << 20;
+  private static final int MAX_TEXT_BYTES = 1 << 20;
 
   @Override
   public void upload(SignedUrl url, Path file) {
@@ -41,7 +41,7 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
   }
 
-  /** A text, such as a log: all of it; of one over 1 MiB the end, from the begin of a line. */
+  /** A text, such as a log: all of it; of one over 1 MiB the end, from the start of a line. */
   public String text(SignedUrl url) {
     return client.download(
         new SignedRequests(client).of("GET", "read", url, answer -> end(answer.body())),
@@ -49,15 +49,15 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
   }
 
   private static String end(InputStream text) throws IOException {
-    byte[] kept = text.readNBytes(MOST_TEXT_BYTES);
+    byte[] kept = text.readNBytes(MAX_TEXT_BYTES);
     boolean isCut = false;
-    for (byte[] more = text.readNBytes(MOST_TEXT_BYTES);
+    for (byte[] more = text.readNBytes(MAX_TEXT_BYTES);
         more.length > 0;
-        more = text.readNBytes(MOST_TEXT_BYTES)) {
+        more = text.readNBytes(MAX_TEXT_BYTES)) {
       var both = new ByteArrayOutputStream(kept.length + more.length);
       both.write(kept);
       both.write(more);
-      kept = Arrays.copyOfRange(both.toByteArray(), both.size() - MOST_TEXT_BYTES, both.size());
+      kept = Arrays.copyOfRange(both.toByteArray(), both.size() - MAX_TEXT_BYTES, both.size());
       isCut = true;
     }
     String end = new String(kept, StandardCharsets.UTF_8);

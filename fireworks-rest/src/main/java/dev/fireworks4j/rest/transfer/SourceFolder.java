@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks for the files of a source folder that belong into its archive; what does not is said at the gateway. */
 final class SourceFolder {
   /** A folder of code has less; what has more holds data. */
-  static final long MOST_BYTES = 100L << 20;
+  static final long MAX_BYTES = 100L << 20;
 
   private static final Set<String> NAMES_LEFT_OUT = Set.of("__pycache__", "node_modules");
   private static final List<String> ENDINGS_LEFT_OUT = List.of(".pyc", ".pyo", ".egg-info");
@@ -71,7 +71,7 @@ final class SourceFolder {
     for (Path child : children(folder)) {
       String name = prefix + child.getFileName();
       boolean isFolder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-      if (bytes > MOST_BYTES || isLeftOut(child, isFolder) || rules.cover(name, isFolder)) {
+      if (bytes > MAX_BYTES || isLeftOut(child, isFolder) || rules.cover(name, isFolder)) {
         continue;
       }
       if (isFolder) {
@@ -123,13 +123,13 @@ final class SourceFolder {
   }
 
   private void check(Path folder, @Nullable String entryPoint) {
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       problems.add(
           String.format(
               Locale.ROOT,
               "folder: %s holds over %,d bytes; move data out of it, or name it in .gitignore",
               folder,
-              MOST_BYTES));
+              MAX_BYTES));
     } else if (files.isEmpty() && problems.isEmpty()) {
       problems.add("folder: " + folder + " holds no file to upload; put the source into it");
     } else if (entryPoint != null && entryFiles(entryPoint).noneMatch(this::has)) {

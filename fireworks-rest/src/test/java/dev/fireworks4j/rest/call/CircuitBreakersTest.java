@@ -109,11 +109,11 @@ class CircuitBreakersTest {
 
   @Test
   void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
-    for (int i = 0; i < 10 * Hosts.MOST; i++) {
+    for (int i = 0; i < 10 * Hosts.MAX_HOSTS; i++) {
       attempt(host("https://" + i + ".storage.example/"), HostHealth.WORKING, 1);
     }
 
-    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MOST);
+    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MAX_HOSTS);
   }
 
   @ParameterizedTest

@@ -135,11 +135,11 @@ class RetryBudgetsTest {
 
   @Test
   void are_forgotten_for_the_hosts_that_were_called_longest_ago() {
-    for (int i = 0; i < 10 * Hosts.MOST; i++) {
+    for (int i = 0; i < 10 * Hosts.MAX_HOSTS; i++) {
       hosts.get(host("https://" + i + ".storage.example/x")).record(AttemptResult.failed(BROKEN));
     }
 
-    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MOST);
+    assertThat(hosts.size()).isLessThanOrEqualTo(Hosts.MAX_HOSTS);
   }
 
   @Test

@@ -185,7 +185,7 @@ class PrometheusTextTest {
       var failure =
           catchThrowableOfType(UnreadableJsonException.class, () -> PrometheusText.read(endless));
 
-      assertThat(failure.path()).isEqualTo("line " + (PrometheusText.MOST_SAMPLES + 1));
+      assertThat(failure.path()).isEqualTo("line " + (PrometheusText.MAX_SAMPLES + 1));
     }
 
     @Test

@@ -104,7 +104,7 @@ class SourceFolderTest {
     void one_that_holds_too_much() throws IOException {
       file("test_e1.py", "x");
       try (var large = new RandomAccessFile(folder.resolve("weights.bin").toFile(), "rw")) {
-        large.setLength(SourceFolder.MOST_BYTES);
+        large.setLength(SourceFolder.MAX_BYTES);
       }
 
       isRefused("over 104,857,600 bytes");

@@ -13,7 +13,7 @@ import java.util.Map;
  * exactly once, whatever is written meanwhile. Guarded by the store.
  */
 public final class PageTokens {
-  private static final int MOST_WALKS = 1_000;
+  private static final int MAX_WALKS = 1_000;
 
   private final Map<String, Bound> walks =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -21,7 +21,7 @@ public final class PageTokens {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bound> eldest) {
-          return size() > MOST_WALKS;
+          return size() > MAX_WALKS;
         }
       };
   private long issued;

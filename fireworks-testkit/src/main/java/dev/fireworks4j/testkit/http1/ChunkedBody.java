@@ -6,7 +6,7 @@ import java.io.IOException;
 /** A body in chunks (RFC 9112, 7.1). Extensions and trailers are read and dropped. */
 final class ChunkedBody extends Http1Body {
   // A longer size could not be counted in a long.
-  private static final int MOST_SIZE_DIGITS = 15;
+  private static final int MAX_SIZE_DIGITS = 15;
 
   private final SocketInput in;
   private final Http1Limits limits;
@@ -66,7 +66,7 @@ final class ChunkedBody extends Http1Body {
       end++;
     }
     String rest = line.substring(end).strip();
-    if (end == 0 || end > MOST_SIZE_DIGITS || !(rest.isEmpty() || rest.startsWith(";"))) {
+    if (end == 0 || end > MAX_SIZE_DIGITS || !(rest.isEmpty() || rest.startsWith(";"))) {
       throw Http1Refusal.malformed("a chunk has no valid size");
     }
     return Long.parseLong(line, 0, end, 16);

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** What inference remembers: scripts, streams and the prompts that are cached. Guarded by the fake's state. */
 public final class InferenceState {
-  private static final int MOST_STREAMS = 10_000;
-  private static final int MOST_PROMPTS = 10_000;
+  private static final int MAX_STREAMS = 10_000;
+  private static final int MAX_PROMPTS = 10_000;
 
   private final FakeState state;
   private final StoredModels models;
@@ -53,7 +53,7 @@ public final class InferenceState {
   StreamRecord newStream(String model) {
     var record = new StreamRecord(model);
     streams.add(record);
-    if (streams.size() > MOST_STREAMS) {
+    if (streams.size() > MAX_STREAMS) {
       streams.remove();
     }
     return record;
@@ -62,7 +62,7 @@ public final class InferenceState {
   /** Tokens of a prompt that are cached: all but the last where the same was asked before, else none. */
   int cachedTokens(Question question) {
     int key = List.of(question.model(), question.allText(), isolation(question)).hashCode();
-    if (prompts.size() >= MOST_PROMPTS) {
+    if (prompts.size() >= MAX_PROMPTS) {
       prompts.clear();
     }
     return prompts.add(key) ? 0 : question.promptTokens() - 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The simplest value that a JSON schema allows: required members only, always the same. */
 final class SchemaExample {
-  private static final int MOST_LEVELS = 32;
+  private static final int MAX_LEVELS = 32;
   private static final Map<String, String> FORMATS =
       Map.of(
           "date-time", "2026-01-05T09:00:00Z",
@@ -33,7 +33,7 @@ final class SchemaExample {
   }
 
   private @Nullable Object value(@Nullable Object given, int level) {
-    if (!(given instanceof Map<?, ?> map) || level > MOST_LEVELS) {
+    if (!(given instanceof Map<?, ?> map) || level > MAX_LEVELS) {
       return null;
     }
     Map<?, ?> schema = resolved(map);
@@ -109,7 +109,7 @@ final class SchemaExample {
     long count = schema.get("minItems") instanceof Number least ? least.longValue() : 1;
     var value = new ArrayList<@Nullable Object>();
     // A type that contains itself ends with an empty list.
-    long items = level > MOST_LEVELS / 2 ? 0 : Math.max(count, Math.min(1, most));
+    long items = level > MAX_LEVELS / 2 ? 0 : Math.max(count, Math.min(1, most));
     for (long i = 0; i < Math.min(items, 100); i++) {
       value.add(value(schema.get("items"), level + 1));
     }

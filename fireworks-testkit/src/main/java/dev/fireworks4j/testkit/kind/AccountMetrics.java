@@ -19,7 +19,7 @@ public final class AccountMetrics {
   /** What follows the name of the account. */
   public static final String VERB = "/metrics";
 
-  private static final int MOST_A_MINUTE = 6;
+  private static final int MAX_PER_MINUTE = 6;
   private static final String REQUESTS = "requests of metrics";
 
   private static final List<String> COUNTERS =
@@ -102,7 +102,7 @@ public final class AccountMetrics {
           .filter(time -> time.isAfter(minuteAgo))
           .forEach(recent::add);
     }
-    if (recent.size() >= MOST_A_MINUTE) {
+    if (recent.size() >= MAX_PER_MINUTE) {
       throw ApiError.exhausted("metrics may be read 6 times a minute");
     }
     recent.add(store.now());

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Bounds of replicas, and what makes them more or fewer. */
 final class AutoscalingRules {
   private static final String POLICY = "autoscalingPolicy.";
-  private static final int MOST_SCHEDULES = 5;
+  private static final int MAX_SCHEDULES = 5;
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
@@ -38,7 +38,7 @@ final class AutoscalingRules {
     }
     Object schedules = DocumentFields.get(deployment.fields(), POLICY + "scalingSchedules");
     if (schedules instanceof Map<?, ?> named) {
-      if (named.size() > MOST_SCHEDULES) {
+      if (named.size() > MAX_SCHEDULES) {
         throw ApiError.invalid("at most 5 autoscaling_policy.scaling_schedules can be specified");
       }
       named.values().forEach(AutoscalingRules::schedule);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code String}, {@code Boolean} and null.
  */
 public final class Json {
-  private static final int MOST_DIGITS = 1_000;
+  private static final int MAX_DIGITS = 1_000;
 
   private Json() {}
 
@@ -118,7 +118,7 @@ public final class Json {
 
   private static Object number(String text) {
     // Reading a number takes time in the square of its length.
-    if (text.length() > MOST_DIGITS) {
+    if (text.length() > MAX_DIGITS) {
       throw new NumberFormatException("more than 1,000 characters");
     }
     var number = new BigDecimal(text);

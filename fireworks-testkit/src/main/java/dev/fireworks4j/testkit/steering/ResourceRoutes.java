@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceRoutes {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1000;
-  private static final int MOST_SEEDS = 100_000;
+  private static final int MAX_SEEDS = 100_000;
 
   private static final Argument COLLECTION =
       required("collection", ArgumentType.TEXT, "E.g. dpoJobs.");
@@ -90,7 +90,7 @@ final class ResourceRoutes {
   }
 
   private static List<String> seed(FakeFireworks fake, Arguments arguments) {
-    int count = between("count", arguments.count("count"), 1, MOST_SEEDS);
+    int count = between("count", arguments.count("count"), 1, MAX_SEEDS);
     return fake.jobs().seed(arguments.text("collection"), count);
   }
 

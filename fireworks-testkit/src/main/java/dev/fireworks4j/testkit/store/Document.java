@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * for what {@link #fields} gave: that stays as it was, so an answer can be written while others change the resource.
  */
 public final class Document {
-  private static final int MOST_STATE_CHANGES = 100;
+  private static final int MAX_STATE_CHANGES = 100;
 
   private final String name;
   private Map<String, @Nullable Object> fields;
@@ -123,7 +123,7 @@ public final class Document {
       return;
     }
     stateChanges.add(new StateChange(clock.instant(), state));
-    if (stateChanges.size() > MOST_STATE_CHANGES) {
+    if (stateChanges.size() > MAX_STATE_CHANGES) {
       stateChanges.remove(0);
     }
   }

@@ -23,7 +23,7 @@ public final class SavedState {
   private static final String FORMAT = "fireworks-fake-state-2";
   private static final String API_KEY = "key";
   // They are drawn again one by one: more than any test draws, and done in about a second.
-  private static final long MOST_DRAWN = 100_000_000;
+  private static final long MAX_DRAWN = 100_000_000;
 
   private final FakeState state;
 
@@ -133,8 +133,8 @@ public final class SavedState {
 
   private static long drawn(Map<?, ?> saved) {
     long drawn = ((Number) object(saved, "drawn")).longValue();
-    if (drawn < 0 || drawn > MOST_DRAWN) {
-      throw new IllegalArgumentException("drawn: " + drawn + " is not between 0 and " + MOST_DRAWN);
+    if (drawn < 0 || drawn > MAX_DRAWN) {
+      throw new IllegalArgumentException("drawn: " + drawn + " is not between 0 and " + MAX_DRAWN);
     }
     return drawn;
   }

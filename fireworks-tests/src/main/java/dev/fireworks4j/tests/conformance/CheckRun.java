@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs checks on one side, one after another. Removes what they created when it is closed, in the reverse order. */
 final class CheckRun implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(10);
-  private static final int MOST_POLLS = 120;
+  private static final int MAX_POLLS = 120;
   private static final Set<Integer> REMOVED = Set.of(200, 404);
 
   private final CheckTarget target;
@@ -116,7 +116,7 @@ final class CheckRun implements AutoCloseable {
   private ObservedAnswer send(Sent sent) throws IOException {
     CheckRequest request = expanded(sent);
     ObservedAnswer answer = send(request);
-    for (int i = 0; i < MOST_POLLS && mustWait(sent, answer); i++) {
+    for (int i = 0; i < MAX_POLLS && mustWait(sent, answer); i++) {
       target.pause(POLL);
       answer = send(request);
     }

@@ -84,15 +84,15 @@ class StyleTest {
 
   @Nested
   class Sizes {
-    private static final int MOST_LINES = 400;
-    private static final int MOST_LINES_OF_A_METHOD = 30;
-    private static final int MOST_COLUMNS = 120;
+    private static final int MAX_LINES = 400;
+    private static final int MAX_METHOD_LINES = 30;
+    private static final int MAX_COLUMNS = 120;
 
     @Test
     void no_file_holds_more_than_one_concept() {
       var tooLong =
           SourceFiles.main().stream()
-              .filter(file -> SourceFiles.text(file).lines().count() > MOST_LINES)
+              .filter(file -> SourceFiles.text(file).lines().count() > MAX_LINES)
               .map(SourceFiles::name);
 
       assertThat(SourceFiles.main()).hasSizeGreaterThan(500);
@@ -105,7 +105,7 @@ class StyleTest {
 
       assertThat(lengths).hasSizeGreaterThan(2000);
       assertThat(lengths.entrySet())
-          .filteredOn(method -> method.getValue() > MOST_LINES_OF_A_METHOD)
+          .filteredOn(method -> method.getValue() > MAX_METHOD_LINES)
           .isEmpty();
     }
 
@@ -117,7 +117,7 @@ class StyleTest {
         List<String> lines = SourceFiles.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
           String line = lines.get(i);
-          if (line.length() > MOST_COLUMNS && (SourceFiles.isMain(file) || isComment(line))) {
+          if (line.length() > MAX_COLUMNS && (SourceFiles.isMain(file) || isComment(line))) {
             tooWide.add(SourceFiles.name(file) + ":" + (i + 1));
           }
         }

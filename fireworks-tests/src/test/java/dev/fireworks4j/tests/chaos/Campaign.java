@@ -35,7 +35,7 @@ public final class Campaign {
           new PromptsStayPrivate(),
           new FakeIsSafe());
 
-  private static final int MOST_VIOLATIONS_SHOWN = 5;
+  private static final int MAX_VIOLATIONS_SHOWN = 5;
 
   private final PrintStream out;
 
@@ -133,7 +133,7 @@ public final class Campaign {
         settings.transport(),
         promise.words());
     result.violations().stream()
-        .limit(MOST_VIOLATIONS_SHOWN)
+        .limit(MAX_VIOLATIONS_SHOWN)
         .forEach(violation -> out.println("  " + violation));
     List<InjectedFault> shortest = new FaultReduction(promise, settings).of(result);
     out.println(

@@ -140,7 +140,7 @@ final class CorruptedAnswersEndWell implements Promise {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     /** Growth in step is one; caches and garbage collection may cost some more. */
-    private static final double MOST = 3;
+    private static final double MAX_RATIO = 3;
 
     static String test(List<Violation> violations) {
       double worst = 0;
@@ -149,7 +149,7 @@ final class CorruptedAnswersEndWell implements Promise {
         double large = least(heavy, TIMES * SMALL);
         worst = Math.max(worst, large / small / TIMES);
       }
-      if (worst > MOST) {
+      if (worst > MAX_RATIO) {
         violations.add(
             Violation.of("a byte of a body " + TIMES + " times as large costs " + worst));
       }

@@ -14,7 +14,7 @@ final class CreatedExactlyOnce implements Promise {
   private static final int PERCENT = 30;
 
   /** A promise that nearly nothing was asked of is not held. Three attempts at 30 % fail one call in 37. */
-  private static final int LEAST_PERCENT = 90;
+  private static final int MIN_PERCENT = 90;
 
   /** With so many calls each fault is drawn many times. */
   private static final int ENOUGH_FOR_ALL_FAULTS = 1_000;
@@ -91,7 +91,7 @@ final class CreatedExactlyOnce implements Promise {
 
     List<Violation> judgedAsAWhole(int calls) {
       var violations = new ArrayList<Violation>();
-      if (isPrompt && created.size() < calls * LEAST_PERCENT / 100) {
+      if (isPrompt && created.size() < calls * MIN_PERCENT / 100) {
         violations.add(Violation.of("only " + created.size() + " of " + calls + " succeeded"));
       }
       if (calls >= ENOUGH_FOR_ALL_FAULTS

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EveryStepFailsWell implements Promise {
   /** A wait asks the same again and again. */
-  private static final int MOST_REQUESTS = 20;
+  private static final int MAX_REQUESTS = 20;
 
   @Override
   public String words() {
@@ -52,7 +52,7 @@ final class EveryStepFailsWell implements Promise {
     for (Operations.Operation operation : Operations.all()) {
       var requests = new AtomicInteger();
       run(settings.sound(), new Step(operation, 0, 0), requests);
-      for (int request = 1; request <= Math.min(requests.get(), MOST_REQUESTS); request++) {
+      for (int request = 1; request <= Math.min(requests.get(), MAX_REQUESTS); request++) {
         for (int variant = 0; variant < variants; variant++) {
           steps.add(new Step(operation, request, variant));
         }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds a short list of faults that still breaks a promise, by leaving out parts of it (delta debugging). */
 final class FaultReduction {
-  private static final int MOST_RUNS = 60;
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final int MAX_RUNS = 60;
+  private static final long MAX_NANOS = 60_000_000_000L;
 
   private final Promise promise;
   private final RunSettings settings;
@@ -27,7 +27,7 @@ final class FaultReduction {
       if (!injected.isEmpty() && isBroken(injected)) {
         return withoutFault(shorten(injected));
       }
-      if (runs > MOST_RUNS / 4 || isOver()) {
+      if (runs > MAX_RUNS / 4 || isOver()) {
         break;
       }
     }
@@ -79,7 +79,7 @@ final class FaultReduction {
   }
 
   private boolean isOver() {
-    return runs >= MOST_RUNS || System.nanoTime() - begun > MOST_NANOS;
+    return runs >= MAX_RUNS || System.nanoTime() - begun > MAX_NANOS;
   }
 
   /** The faults of a violation, or its call alone if it met none. */

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
  * OutOfMemoryError.
  */
 public final class LargeAnswers {
-  private static final int MOST_GROWTH_MIB = 64;
-  private static final int HEAP_MIB = MOST_GROWTH_MIB + 6;
+  private static final int MAX_GROWTH_MIB = 64;
+  private static final int HEAP_MIB = MAX_GROWTH_MIB + 6;
   private static final long WITHIN = CorruptedAnswersEndWell.LIMIT_BYTES - 50_000L;
   private static final long BEYOND = 100_000_000;
 
@@ -91,7 +91,7 @@ public final class LargeAnswers {
         }
       }
       System.out.printf(Locale.ROOT, "%d heavy answers within %d MiB of heap", answers, room >> 20);
-      if (room > MOST_GROWTH_MIB << 20) {
+      if (room > MAX_GROWTH_MIB << 20) {
         System.exit(2);
       }
     }

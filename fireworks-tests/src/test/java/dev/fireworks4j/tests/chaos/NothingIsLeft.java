@@ -34,8 +34,8 @@ import java.util.zip.GZIPOutputStream;
 /** Many calls, many clients and many interrupts leave no memory, thread, connection or interrupt behind. */
 final class NothingIsLeft implements Promise {
   private static final int MIB = 1 << 20;
-  private static final int MOST_HEAP_MIB = 16;
-  private static final int MOST_NATIVE_MIB = 100;
+  private static final int MAX_HEAP_MIB = 16;
+  private static final int MAX_NATIVE_MIB = 100;
   private static final int CALLERS = 16;
 
   @Override
@@ -112,9 +112,9 @@ final class NothingIsLeft implements Promise {
     long nativeMemory = residentMib();
     make(client, calls);
     long grown = (usedAfterCollection() - heap) / MIB;
-    Checks.require(grown <= MOST_HEAP_MIB, "the heap grew by " + grown + " MiB");
+    Checks.require(grown <= MAX_HEAP_MIB, "the heap grew by " + grown + " MiB");
     long more = residentMib() - nativeMemory;
-    Checks.require(more <= MOST_NATIVE_MIB, "the process grew by " + more + " MiB");
+    Checks.require(more <= MAX_NATIVE_MIB, "the process grew by " + more + " MiB");
   }
 
   private static void make(Fireworks client, int calls) throws InterruptedException {
@@ -160,7 +160,7 @@ final class NothingIsLeft implements Promise {
       }
       comesTrue("connections are left", () -> server.connections() == 0);
       comesTrue("threads are left", () -> Thread.activeCount() <= threads + 8);
-      comesTrue("the heap grew", () -> (usedAfterCollection() - heap) / MIB <= MOST_HEAP_MIB);
+      comesTrue("the heap grew", () -> (usedAfterCollection() - heap) / MIB <= MAX_HEAP_MIB);
     }
   }
 

@@ -33,7 +33,7 @@ final class Operations {
   static final String ID = "a";
   private static final String ROW = SentIsChecked.row("hi");
   static final Wait WAIT = Wait.atMost(Duration.ofMinutes(20));
-  private static final int MOST_ITEMS = 20;
+  private static final int MAX_ITEMS = 20;
 
   private Operations() {}
 
@@ -233,11 +233,11 @@ final class Operations {
       }
     } else if (result instanceof Stream<?> stream) {
       try (stream) {
-        stream.limit(MOST_ITEMS).forEach(item -> {});
+        stream.limit(MAX_ITEMS).forEach(item -> {});
       }
     } else if (result instanceof Iterable<?> items) {
       var iterator = items.iterator();
-      for (int i = 0; i < MOST_ITEMS && iterator.hasNext(); i++) {
+      for (int i = 0; i < MAX_ITEMS && iterator.hasNext(); i++) {
         iterator.next();
       }
     } else if (result instanceof InputStream in) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** A stream of events as a seed draws it: what is said, and all that the standard leaves to the server. */
 final class StreamScript {
-  private static final int MOST_EVENTS = 12;
+  private static final int MAX_EVENTS = 12;
   private static final List<String> WORDS = List.of("a", "ö", "日本", "🎆", "\\n", "\\\"", " ", "");
 
   private final StringBuilder written = new StringBuilder();
@@ -26,7 +26,7 @@ final class StreamScript {
     this.random = random;
     this.end = random.nextBoolean() ? "\n" : "\r\n";
     this.choices = 1 + random.nextInt(2);
-    write(call, choices + random.nextInt(MOST_EVENTS));
+    write(call, choices + random.nextInt(MAX_EVENTS));
   }
 
   static StreamScript of(long seed, int call) {

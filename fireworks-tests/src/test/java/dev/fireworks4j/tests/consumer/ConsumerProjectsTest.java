@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users' projects, compiled without a version of ours and without a warning, and run in JVMs of their own. */
 class ConsumerProjectsTest {
-  private static final long MOST_BYTES = 4_500_000;
-  private static final int MOST_JARS = 10;
+  private static final long MAX_BYTES = 4_500_000;
+  private static final int MAX_JARS = 10;
 
   private static ConsumerBuild consumers;
 
@@ -107,8 +107,8 @@ class ConsumerProjectsTest {
       }
       System.out.println(bytes + " in " + jars.size() + " jars");
 
-      assertThat(jars).hasSizeBetween(3, MOST_JARS);
-      assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
+      assertThat(jars).hasSizeBetween(3, MAX_JARS);
+      assertThat(bytes).isLessThanOrEqualTo(MAX_BYTES);
     }
   }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "virtual threads need Java 21 or newer")
 class ManyStreamsIT {
   private static final int STREAMS = 10_000;
-  private static final long MOST_HEAP_BYTES = 400L << 20;
-  private static final int MOST_THREADS = 100;
+  private static final long MAX_HEAP_BYTES = 400L << 20;
+  private static final int MAX_THREADS = 100;
   private static final ChatRequest HELLO = ChatRequest.of("accounts/acme/deployments/d", "Hi");
 
   @Test
@@ -46,8 +46,8 @@ class ManyStreamsIT {
       int more = ManagementFactory.getThreadMXBean().getThreadCount() - threadsBefore;
       System.out.printf(
           "%d open streams: %d KiB each, %d threads%n", STREAMS, growth / STREAMS >> 10, more);
-      assertThat(growth).isLessThan(MOST_HEAP_BYTES);
-      assertThat(more).isLessThan(MOST_THREADS);
+      assertThat(growth).isLessThan(MAX_HEAP_BYTES);
+      assertThat(more).isLessThan(MAX_THREADS);
       transport.release();
       for (Future<String> answer : answers) {
         assertThat(answer.get()).isEqualTo("Hello");

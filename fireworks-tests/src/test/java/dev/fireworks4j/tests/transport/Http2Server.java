@@ -26,7 +26,7 @@ import javax.net.ssl.SSLEngine;
 
 /** A server on the loopback that speaks HTTP/2 over TLS only, and does to each stream what a test says. */
 final class Http2Server implements AutoCloseable {
-  private static final int MOST_STREAMS = 1_000;
+  private static final int MAX_STREAMS = 1_000;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(
@@ -54,7 +54,7 @@ final class Http2Server implements AutoCloseable {
 
   /** Runs {@code script} for each request once it has arrived with its body. */
   static Http2Server start(SSLContext context, Consumer<Http2Stream> script) {
-    return start(context, MOST_STREAMS, script);
+    return start(context, MAX_STREAMS, script);
   }
 
   /** As above, with a limit of concurrent streams on each connection. */

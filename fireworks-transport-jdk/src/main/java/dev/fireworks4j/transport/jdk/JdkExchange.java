@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkExchange implements HttpExchange {
   /** Immediate repeats of what the server did not process; the layer above goes on from there, with pauses. */
-  private static final int MOST_REPEATS = 5;
+  private static final int MAX_REPEATS = 5;
 
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final AtomicBoolean started = new AtomicBoolean();
@@ -119,7 +119,7 @@ final class JdkExchange implements HttpExchange {
         if (!Http2Refusals.isStreamLimit(e) || !slot.queueAgain()) {
           repeats++;
         }
-        if (repeats > MOST_REPEATS) {
+        if (repeats > MAX_REPEATS) {
           throw e;
         }
       }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * known destinations, so it is of no use to other processes on the machine.
  */
 final class TunnelRelay implements Closeable {
-  private static final int MOST_HEAD_BYTES = 16_384;
+  private static final int MAX_HEAD_BYTES = 16_384;
   private static final int HEAD_MILLIS = 10_000;
   private static final int BACKLOG = 200;
 
@@ -180,7 +180,7 @@ final class TunnelRelay implements Closeable {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int next = in.read();
-      if (next < 0 || head.length() == MOST_HEAD_BYTES) {
+      if (next < 0 || head.length() == MAX_HEAD_BYTES) {
         throw new IOException("no complete request");
       }
       head.append((char) next);
