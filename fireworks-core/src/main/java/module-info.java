@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Domain records and ports of fireworks4j. Needs nothing but the JDK at run time. */
-// Rest, which some packages are exported to alone, is not there yet when core is compiled.
+// The module rest, to which some packages are exported, does not exist yet when core is compiled.
 @SuppressWarnings("module")
 module dev.fireworks4j.core {
   requires static org.jspecify;
-  // Only marks: nothing is missed where Jackson is not there.
+  // Annotations only: Jackson need not be there at run time.
   requires static com.fasterxml.jackson.annotation;
   requires static io.soabase.recordbuilder.core;
   // The generated builders name javax.annotation.processing.Generated.

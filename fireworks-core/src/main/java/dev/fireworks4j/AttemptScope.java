@@ -4,7 +4,7 @@ package dev.fireworks4j;
 import dev.fireworks4j.CallListener.Attempt;
 import dev.fireworks4j.transport.Headers;
 
-/** What one listener keeps of one attempt. Begins and ends on the same thread. */
+/** The scope of one listener for one attempt. Begins and ends on the same thread. */
 @FunctionalInterface
 public interface AttemptScope {
   /**

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one listener keeps of one call. Its methods are called one after the other, on the thread of the call; only a
+ * The scope of one listener for one call. Its methods are called one after the other, on the thread of the call; only a
  * stream may end on another thread, after the method that opened it has returned.
  *
  * <pre>{@code

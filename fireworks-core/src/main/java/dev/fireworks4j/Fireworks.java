@@ -161,7 +161,7 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
    */
   List<AvailableModel> availableModels();
 
-  /** Raw text that models go on with. */
+  /** Raw text that models continue. */
   CompletionGateway completions();
 
   /** Conversations in the form of the Messages API. */

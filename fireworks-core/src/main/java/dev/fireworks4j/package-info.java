@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The facade, its options and everything a call can be told. */
+/** The client, its options, and the options and listeners of calls. */
 @NullMarked
 package dev.fireworks4j;
 

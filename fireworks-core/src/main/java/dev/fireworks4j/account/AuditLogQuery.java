@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime the latest; null for now
  * @param email address of who made the requests; null for everybody
  * @param filter more conditions, e.g. on {@code resource}; null for none
- * @param pageSize entries a page, at least 1; the service takes more than 200 as 200. Null for the largest page
+ * @param pageSize entries per page, at least 1; values above 200 count as 200. Null for the largest page
  * @param pageToken where to start, from a page of the same query; null for the newest
  */
 @WithBuilder

@@ -25,7 +25,7 @@ public record BatchRequest(
     parameters = Copies.freeForm(parameters);
   }
 
-  /** A conversation to go on with. */
+  /** A conversation to continue. */
   public static BatchRequest of(String customId, RowMessage... messages) {
     return new BatchRequest(customId, List.of(messages), Map.of());
   }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what its rows are
  * @param sourceJobName job that wrote the dataset
  * @param estimatedTokenCount estimated number of tokens
- * @param averageTurnCount estimated turns an example
+ * @param averageTurnCount estimated turns per example
  * @param encryptionState how the resource is encrypted at rest
  */
 @WithBuilder

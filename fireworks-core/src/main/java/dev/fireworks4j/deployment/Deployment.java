@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
  * @param annotations tags; keys of customers begin with {@code custom/}
- * @param minReplicaCount fewest replicas; 0 lets it scale to zero, which is the default
- * @param maxReplicaCount most replicas; 0 turns it off; the default is the minimum, but at least 1
- * @param maxWithRevocableReplicaCount most replicas, those on revocable capacity included
- * @param maxConcurrencyPerReplica requests at a time and replica; more are refused with 429
+ * @param minReplicaCount minimum number of replicas; 0 lets it scale to zero, which is the default
+ * @param maxReplicaCount maximum number of replicas; 0 turns it off; the default is the minimum, but at least 1
+ * @param maxWithRevocableReplicaCount maximum number of replicas, those on revocable capacity included
+ * @param maxConcurrencyPerReplica concurrent requests per replica; more are refused with 429
  * @param autoscalingPolicy when replicas are added and taken away
  * @param baseModel model to serve; a tuned one is merged into its base
  * @param deploymentShape hardware and settings: name of a shape or of a version of one, or {@code default}; answers
  *     hold the version
- * @param acceleratorCount accelerators a replica
+ * @param acceleratorCount accelerators per replica
  * @param acceleratorType kind of accelerator
  * @param precision number format that the model is served in
  * @param enableAddons whether adapters can be loaded beside the base model; not with FP8 or FP4

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a deployment shape was at one time; it never changes.
+ * A deployment shape as it was at one time; it never changes.
  *
  * @param name full name, {@code accounts/{account}/deploymentShapes/{shape}/versions/{id}}
  * @param snapshot the whole shape

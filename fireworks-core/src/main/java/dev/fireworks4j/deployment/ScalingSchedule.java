@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A time of day at which the minimum of a deployment's replicas is higher. Where schedules overlap, the highest minimum
  * counts.
  *
- * @param minReplicaCount fewest replicas while it is active; required
+ * @param minReplicaCount minimum number of replicas while it is active; required
  * @param schedule when it begins: a cron line of 5 fields, e.g. {@code 0 8 * * 1-5}; required
  * @param duration how long it is active, 5 minutes to 7 days; required
  * @param timezone of the schedule, e.g. {@code Europe/Berlin}; required

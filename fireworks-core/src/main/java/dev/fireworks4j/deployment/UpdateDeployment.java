@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Changes to a deployment; what is null stays as it is. Tags are changed by methods of their own. The other fields are
  * those of {@link Deployment}.
  *
- * @param minReplicaCount fewest replicas; 0 lets it scale to zero; null leaves it
- * @param maxReplicaCount most replicas; 0 turns it off; null leaves it
+ * @param minReplicaCount minimum number of replicas; 0 lets it scale to zero; null leaves it
+ * @param maxReplicaCount maximum number of replicas; 0 turns it off; null leaves it
  * @param skipShapeValidation whether to take a shape that is not validated for the model
  */
 @WithBuilder

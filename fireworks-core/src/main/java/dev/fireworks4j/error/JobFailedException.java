@@ -63,7 +63,7 @@ public final class JobFailedException extends FireworksException {
     return name;
   }
 
-  /** The state it was seen in last, e.g. {@code JOB_STATE_FAILED}; null if it was never seen. */
+  /** The last known state, e.g. {@code JOB_STATE_FAILED}; null if it was never seen. */
   public @Nullable String state() {
     return state;
   }

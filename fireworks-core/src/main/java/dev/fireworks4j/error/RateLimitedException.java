@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Too many requests or a used-up quota (HTTP 429). */
+/** Too many requests, or a quota that is used up (HTTP 429). */
 public sealed class RateLimitedException extends ApiException permits QuotaExceededException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -4,13 +4,13 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 import java.util.List;
 
-/** A recipe that cannot run, refused before anything was created. Holds all its problems at once. */
+/** A recipe that cannot run; nothing was created. Holds all problems at once. */
 public final class RecipeRefusedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String[] problems;
 
-  /** For the library: the recipe's id, and each problem with what to do. */
+  /** Takes the recipe's id, and each problem with what to do. */
   public RecipeRefusedException(String recipe, List<String> problems) {
     super("recipe " + recipe + " was not begun:\n  - " + String.join("\n  - ", problems), null);
     this.problems = problems.toArray(String[]::new);

@@ -4,12 +4,13 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 
 /**
- * What a recipe that stopped has left behind. It is suppressed in the failure that stopped it, and never thrown itself.
+ * Names what a recipe that stopped has made. It is added to the failure that stopped the recipe as a suppressed
+ * exception, and never thrown itself.
  */
 public final class RecipeStoppedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the library: the recipe's id, and what it has made so far. */
+  /** Takes the recipe's id, and what it has made so far. */
   public RecipeStoppedException(String recipe, String left) {
     super("recipe " + recipe + " stopped\n  " + left + "; run it again to go on", null);
   }

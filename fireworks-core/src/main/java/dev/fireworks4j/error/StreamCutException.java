@@ -15,7 +15,7 @@ public final class StreamCutException extends CallException {
   private final String text;
   private final transient @Nullable Object received;
 
-  /** For the call that {@code context} describes; {@code received} is the answer as far as it came. */
+  /** For the call that {@code context} describes; {@code received} is the part of the answer that came. */
   public StreamCutException(
       CallContext context, String reason, PartialAnswer received, @Nullable IOException cause) {
     super(
@@ -30,22 +30,22 @@ public final class StreamCutException extends CallException {
   }
 
   /**
-   * What came before the end.
+   * The part of an answer that came before the end.
    *
    * @param events that were handed out
    * @param text of the first choice
-   * @param answer of the type that the call without a stream gives
+   * @param answer as the type that the call without a stream returns
    */
   public record PartialAnswer(long events, String text, @Nullable Object answer) {}
 
-  /** The text of the first choice as far as it came; may be empty. */
+  /** The text of the first choice that came; may be empty. */
   public String text() {
     return text;
   }
 
   /**
-   * The answer as far as it came, of the type that the call without a stream gives: {@code ChatCompletion}, {@code
-   * Completion} or {@code MessageAnswer}. Null after Java serialization.
+   * The part of the answer that came, as the type that the call without a stream returns: {@code ChatCompletion},
+   * {@code Completion} or {@code MessageAnswer}. Null after Java serialization.
    */
   public @Nullable Object received() {
     return received;

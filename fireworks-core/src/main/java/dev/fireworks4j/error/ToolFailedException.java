@@ -3,7 +3,7 @@ package dev.fireworks4j.error;
 
 import java.io.Serial;
 
-/** A tool threw, and its loop was to end by that. The cause is what it threw. */
+/** A tool threw an exception, which ends its loop. The cause is what it threw. */
 public final class ToolFailedException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 

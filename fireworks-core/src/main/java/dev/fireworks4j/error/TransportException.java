@@ -34,7 +34,7 @@ public final class TransportException extends CallException {
       CallContext context, IOException cause, boolean mayHaveReachedServer) {
     if (TlsFailures.isUntrusted(cause)) {
       return "check the server's certificate and name, and that the trust store has the certificate of"
-          + " whoever signed it (FireworksOptions.sslContext, or -Djavax.net.ssl.trustStore)";
+          + " its issuer (FireworksOptions.sslContext, or -Djavax.net.ssl.trustStore)";
     }
     return mayHaveReachedServer && context.mayHaveTakenEffect()
         ? "get() the resource before trying again"
@@ -47,7 +47,7 @@ public final class TransportException extends CallException {
     return message == null ? type + "." : ForeignText.line(message) + " (" + type + ").";
   }
 
-  /** False where the server's certificate is not trusted: that needs somebody to change something. */
+  /** False where the server's certificate is not trusted: that does not pass by itself. */
   @Override
   public boolean isTransient() {
     return !TlsFailures.isUntrusted(this);

@@ -4,7 +4,7 @@ package dev.fireworks4j.error;
 import java.io.Serial;
 import java.util.Objects;
 
-/** A model answered, but with nothing that is an instance of the record that was asked for. */
+/** A model answered, but the answer is not an instance of the requested record. */
 public final class TypedAnswerException extends FireworksException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class TypedAnswerException extends FireworksException {
 
   /** Why there is no instance. */
   public enum Reason {
-    /** The model did not want to answer. */
+    /** The model refused to answer. */
     REFUSED,
     /** The answer ended before it was complete, because its tokens were used up. */
     CUT,
@@ -34,7 +34,7 @@ public final class TypedAnswerException extends FireworksException {
   private static String advice(Reason reason) {
     return switch (reason) {
       case REFUSED -> "look at text(), and ask in another way";
-      case CUT -> "raise maxTokens; reasoning takes of them too";
+      case CUT -> "raise maxTokens; reasoning uses them too";
       case UNREADABLE -> "look at text(), and ask again or describe the form in the messages";
     };
   }

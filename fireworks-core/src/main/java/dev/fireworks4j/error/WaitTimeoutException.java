@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit of a wait passed. Comes only from {@code orThrow()} of an outcome. What was waited for goes on at the
+ * A limit of a wait passed. Comes only from {@code orThrow()} of an outcome. The job or resource continues at the
  * service: wait for it again by its name.
  */
 public final class WaitTimeoutException extends FireworksException {
@@ -26,11 +26,11 @@ public final class WaitTimeoutException extends FireworksException {
     PENDING_LIMIT,
     /** The service could not be asked for longer than the wait tolerates. */
     OUT_OF_REACH,
-    /** One of many that the service refuses to show. A wait for a single one throws the refusal. */
+    /** The service refuses to show one of several resources. A wait for a single one throws the error instead. */
     REFUSED
   }
 
-  /** For outcomes; {@code failure} is what kept the last poll from working, null if it worked. */
+  /** For outcomes; {@code failure} is why the last poll failed, null if it did not. */
   public WaitTimeoutException(
       String name,
       @Nullable String state,
@@ -58,7 +58,7 @@ public final class WaitTimeoutException extends FireworksException {
     return name;
   }
 
-  /** The state it was seen in last, e.g. {@code JOB_STATE_RUNNING}; null if no poll worked. */
+  /** The last known state, e.g. {@code JOB_STATE_RUNNING}; null if every poll failed. */
   public @Nullable String state() {
     return state;
   }

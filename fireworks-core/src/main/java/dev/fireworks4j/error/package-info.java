@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Everything this library throws. The constructors are public, so that a test of your own can make what your code
- * catches.
+ * Everything this library throws. The constructors are public, so that your tests can create the exceptions that your
+ * code catches.
  */
 @NullMarked
 package dev.fireworks4j.error;

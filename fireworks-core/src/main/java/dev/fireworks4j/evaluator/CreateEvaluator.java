@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint the function to call, {@code path::function} or {@code module::function}, e.g. {@code
  *     test_quality.py::evaluate}; this or criteria
  * @param source where the code comes from; null for an upload
- * @param commitHash revision of the code, a note
+ * @param commitHash revision of the code, for information only
  * @param defaultDataset id or full name of the dataset that is offered first
  * @param criteria inline code, the older way; the service no longer builds it
  */

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param displayName a name for people, under 64 characters
  * @param description text for people, under 1000 characters
  * @param createdBy e-mail address of the creator; {@code system} for demos
- * @param status what the last build said
+ * @param status result of the last build
  * @param entryPoint the function to call, {@code path::function} or {@code module::function}
  * @param requirements what to install, the text of a {@code requirements.txt}
  * @param source where the code comes from
- * @param commitHash revision of the code, a note of the user's
+ * @param commitHash revision of the code, for information only
  * @param defaultDataset full name of the dataset that is offered first
  * @param criteria inline code, of older evaluators
  * @param encryptionState how it is encrypted at rest

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code that stands in the evaluator itself, the older way.
+ * Code inside the evaluator itself, the older form.
  *
  * @param language e.g. {@code python}
  * @param fileContents text of each file, by its name

@@ -25,9 +25,9 @@ public interface EvaluatorGateway
         AwaitGateway<Evaluator> {
 
   /**
-   * Takes a source folder to an ACTIVE evaluator in one call: creates it, sends the folder as one archive, and waits
-   * for the build. The same upload again continues after a failure, and returns at once if the evaluator is ACTIVE,
-   * whatever its code is. The deadline for uploads covers everything but the build.
+   * Uploads a source folder as a new evaluator and waits until it is ACTIVE: creates the evaluator, sends the folder as
+   * one archive, and waits for the build. The same upload again continues after a failure, and returns at once if the
+   * evaluator is ACTIVE, whatever its code is. The deadline for uploads covers everything but the build.
    *
    * @throws dev.fireworks4j.error.InvalidRequestException before any request, with all that is wrong with the folder
    * @throws dev.fireworks4j.error.ConflictException if the id belongs to another evaluator
@@ -38,7 +38,7 @@ public interface EvaluatorGateway
 
   /**
    * Gives a stored evaluator the code of a folder, after a failed build or for a new version, and waits until it is
-   * ACTIVE again. The archive is the same, byte for byte, whenever the files are. It leaves out:
+   * ACTIVE again. Equal files make an equal archive, byte for byte. It leaves out:
    *
    * <ul>
    *   <li>files and folders whose names begin with a dot, such as {@code .git}, {@code .venv} and {@code .env};
@@ -56,7 +56,7 @@ public interface EvaluatorGateway
    */
   Evaluator upload(String evaluator, Path folder);
 
-  /** Makes an evaluator BUILDING again, for other code; {@link #upload} does it where it must. */
+  /** Sets an evaluator to BUILDING again, so that new code can be uploaded; {@link #upload} calls it where needed. */
   Evaluator prepareCodeUpload(String evaluator);
 
   /**
@@ -80,7 +80,7 @@ public interface EvaluatorGateway
    */
   SignedUrl buildLogUrl(String evaluator);
 
-  /** The log of the last build as text; of one over 1 MiB its end. Failures as for {@link #buildLogUrl}. */
+  /** The log of the last build as text; only the end of a log over 1 MiB. Failures as for {@link #buildLogUrl}. */
   String buildLog(String evaluator);
 
   /**
@@ -106,11 +106,11 @@ public interface EvaluatorGateway
   long downloadSource(String evaluator, Path target);
 
   /**
-   * Runs an evaluator on a few rows. Nothing is created. The deadline is that of calls, and silence does not end it
-   * earlier.
+   * Runs an evaluator on a few rows. Nothing is created. It has the deadline of a call, and no shorter limit on
+   * silence.
    */
   EvaluatorPreview preview(PreviewEvaluator preview);
 
-  /** What an evaluator was; each build that works makes a version. */
+  /** The versions of an evaluator; each successful build makes one. */
   EvaluatorVersionGateway versions(String evaluator);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dry run of an evaluator gave.
+ * Result of a dry run of an evaluator.
  *
  * <p>Only read; the constructor changes when the service learns more.
  *

@@ -12,7 +12,7 @@ public record EvaluatorState(String value) implements OpenEnum {
 
   public static final EvaluatorState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
 
-  /** Waits for its source, or is being built. Without a source it stays so. */
+  /** Waits for its source, or is being built. It stays in this state without a source. */
   public static final EvaluatorState BUILDING = KNOWN.add("BUILDING", Phase.ACTIVE);
 
   /** Built; jobs can use it. */

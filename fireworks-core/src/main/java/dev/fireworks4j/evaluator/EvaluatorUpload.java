@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluator what to create; must have an id, by which the same upload continues after a failure
  * @param folder the source: the file of the entry point, {@code requirements.txt}, and what they need; see {@link
  *     EvaluatorGateway#upload(String, Path)} for what is left out of it
- * @param listener told of the progress; null for nobody
+ * @param listener receives the progress; null for none
  * @param buildWithin how long the build may take; null for 30 minutes
  */
 @WithBuilder

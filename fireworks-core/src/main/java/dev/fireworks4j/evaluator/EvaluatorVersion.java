@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an evaluator was at one time; it never changes.
+ * An evaluator as it was after one build; it never changes.
  *
  * @param name full name, {@code accounts/{account}/evaluators/{evaluator}/versions/{id}}
  * @param snapshot the whole evaluator

@@ -19,8 +19,8 @@ public interface EvaluatorVersionGateway extends ResourceGateway<EvaluatorVersio
   EvaluatorVersion alias(String version, String alias);
 
   /**
-   * Makes the evaluator what it was in a version. Not repeated once it may have reached the server, because a repeat
-   * may make one more version.
+   * Restores the evaluator to a version. Not repeated once it may have reached the server, because a repeat may make
+   * one more version.
    *
    * @return the version that the evaluator has then
    */

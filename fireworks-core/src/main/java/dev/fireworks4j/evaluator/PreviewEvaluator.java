@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dry run of an evaluator on a few rows.
  *
- * @param evaluator which one, by its id or full name; one with criteria need not be stored
+ * @param evaluator id or full name of the evaluator, or one with criteria, which need not be stored
  * @param sampleData the rows, each a JSON object as text
  * @param maxSamples rows to run; null for 10
  */

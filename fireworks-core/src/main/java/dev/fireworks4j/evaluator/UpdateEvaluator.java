@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Changes to an evaluator; what is null stays as it is. A new entry point or new requirements build it again. The other
  * fields are those of {@link Evaluator}.
  *
- * @param commitHash revision of the code, a note
+ * @param commitHash revision of the code, for information only
  * @param defaultDataset id or full name of the dataset that is offered first
  * @param criteria inline code, the older way
  * @param prepareCodeUpload true makes it BUILDING, to upload other code as well; for that alone use {@link

@@ -17,7 +17,8 @@ public interface AwaitGateway<R extends Awaitable> {
    * process can wait again. Tolerates temporary failures, states that move backwards, unknown states, and the outdated
    * answers that follow a create or a resume; see {@link Wait}.
    *
-   * @throws dev.fireworks4j.error.NotFoundException if the resource was never there; later than other calls report it
+   * @throws dev.fireworks4j.error.NotFoundException if the resource was never there; thrown only after
+   *     {@link Wait#missingGrace()}
    * @throws dev.fireworks4j.error.FireworksException if the service refuses to answer, or cannot be reached for too
    *     long
    */
@@ -25,7 +26,7 @@ public interface AwaitGateway<R extends Awaitable> {
 
   /**
    * The same wait without blocking a thread. The future fails with what {@link #await} throws; cancelling it ends the
-   * wait and does not touch the resource. A name that cannot be right is an {@link IllegalArgumentException} at once.
+   * wait and does not touch the resource. A malformed name is an {@link IllegalArgumentException} at once.
    */
   CompletableFuture<Outcome<R>> awaitAsync(String idOrName, Wait wait);
 }

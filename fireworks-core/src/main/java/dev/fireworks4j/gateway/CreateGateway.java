@@ -33,8 +33,8 @@ public interface CreateGateway<R extends Resource, S extends CreateSpec> {
   R createIfAbsent(S spec);
 
   /**
-   * What {@link #createIfAbsent} would return, with the same errors; null if it would create a resource. Creates
-   * nothing.
+   * Returns what {@link #createIfAbsent} would return, with the same errors; null if that would create a resource.
+   * Creates nothing.
    */
   @Nullable R find(S spec);
 }

@@ -7,8 +7,8 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.Resource;
 
 /**
- * Reads the resources of one kind. What else can be done with a kind are further ports beside this one, such as {@link
- * CreateGateway}; the gateway of a kind extends those that apply.
+ * Reads the resources of one kind. Other operations are ports of their own, such as {@link CreateGateway}; the gateway
+ * of a kind extends those that apply.
  *
  * <p>In all of them a {@code String idOrName} is a short id ({@code my-job}) or a full name ({@code
  * accounts/acme/dpoJobs/my-job}). Anything else, and a full name of another account or kind, is an {@link

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service measured while it answered, in its own clock; null where it does not say. Streams say less in their
- * headers, which are sent before the answer, and the rest at the end if {@code perfMetricsInResponse} was set.
+ * Timings and counts that the service measured, by its own clock; null where it does not say. The headers of a stream,
+ * which are sent before the answer, have fewer of them; the others come at the end if {@code perfMetricsInResponse} was
+ * set.
  *
  * <p>Wire: the headers {@code fireworks-...}, or the member {@code perf_metrics} with the same names.
  *
@@ -45,7 +46,7 @@ public record AnswerMetrics(
     @Nullable Duration generationQueue,
     @Nullable Duration generation) {
 
-  /** What headers say, and the member {@code perf_metrics} of an answer, which wins. */
+  /** The values in the headers and in the member {@code perf_metrics} of an answer, which takes precedence. */
   public static AnswerMetrics of(Headers headers, Map<String, Object> perfMetrics) {
     return of(
         name -> {

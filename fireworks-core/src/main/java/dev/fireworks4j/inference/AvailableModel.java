@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supportsChat whether it takes a conversation
  * @param supportsImageInput whether it sees images
  * @param supportsTools whether it calls functions
- * @param contextLength most tokens of prompt and answer; null where the service does not say
+ * @param contextLength maximum number of tokens of prompt and answer; null where the service does not say
  */
 @SnakeCase
 public record AvailableModel(

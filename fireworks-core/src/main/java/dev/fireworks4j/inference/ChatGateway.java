@@ -21,8 +21,8 @@ public interface ChatGateway extends InferenceGateway<ChatRequest, ChatChunk, Ch
   <T> TypedAnswer<T> complete(ChatRequest request, Class<T> type);
 
   /**
-   * Asks, runs the tools that the model calls, tells it what they gave, and asks again, until it calls none or a limit
-   * of the loop is reached. Fails as {@link #complete(InferenceRequest)} too.
+   * Asks the model, runs the tools that it calls, sends it their results, and asks again, until it calls none or a
+   * limit of the loop is reached. Fails as {@link #complete(InferenceRequest)} too.
    *
    * <pre>{@code
    * record Place(String city) {}
@@ -30,7 +30,7 @@ public interface ChatGateway extends InferenceGateway<ChatRequest, ChatChunk, Ch
    * String answer = fireworks.chat().complete(request, ToolLoop.of(weather)).text();
    * }</pre>
    *
-   * @throws dev.fireworks4j.error.ToolFailedException if a tool threw, and the loop is to end by that
+   * @throws dev.fireworks4j.error.ToolFailedException if a tool threw, and the loop ends on failures
    * @throws IllegalArgumentException if the arguments of a tool have no schema, or the request has {@code tools} of
    *     its own
    */

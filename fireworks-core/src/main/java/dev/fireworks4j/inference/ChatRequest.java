@@ -19,20 +19,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation that a model goes on with.
+ * A conversation that a model continues.
  *
  * @param model what to ask: a model, a deployment, or a model on a deployment, see {@link ModelStrings}
  * @param messages the conversation so far; may be empty only with {@code promptTokenIds}
  * @param promptTokenIds a prompt as tokens, in place of messages
  * @param promptTruncateLen drops the oldest messages of a longer prompt than this many tokens
- * @param maxTokens most tokens of the answer, reasoning included; up to the model if null. Not together with
- *     {@code maxCompletionTokens}
+ * @param maxTokens maximum number of tokens of the answer, reasoning included; chosen by the model if null. Not
+ *     together with {@code maxCompletionTokens}
  * @param maxCompletionTokens the newer name of {@code maxTokens}
  * @param contextLengthExceededBehavior the answer gets shorter if null
  * @param temperature 0 to 2; 0 takes the likeliest token
  * @param topP 0 to 1: the likeliest tokens that together have this probability
  * @param topK 0 to 100: that many of the likeliest tokens
- * @param minP 0 to 1: tokens at least this likely beside the likeliest
+ * @param minP 0 to 1: tokens at least this likely, relative to the likeliest
  * @param typicalP 0 to 1: locally typical sampling
  * @param frequencyPenalty -2 to 2; above 0 fewer repetitions, by how often
  * @param presencePenalty -2 to 2; above 0 fewer repetitions, however often
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param mirostatTarget perplexity to hold; off if null
  * @param mirostatLr how fast Mirostat corrects itself
  * @param logitBias -100 to 100 by token id
- * @param seed the same seed tries to give the same answer
+ * @param seed the service tries to give the same answer for the same seed
  * @param n choices, 1 to 128
  * @param stop up to 4 texts that end the answer; they are not part of it
  * @param ignoreEos goes on after the end token; for load tests
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param echoLast how many of the last tokens of the prompt come back
  * @param responseFormat the form of the answer; free text if null
  * @param tools functions that the model may ask to call
- * @param toolChoice {@code auto}, {@code none} or {@code required}; up to the model if null
+ * @param toolChoice {@code auto}, {@code none} or {@code required}; chosen by the model if null
  * @param forcedTool the one function to call, in place of {@code toolChoice}
  * @param allowedTools the tools that may be called of all those given, in place of {@code toolChoice}
  * @param parallelToolCalls whether several calls may come at once
@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
  * @param forcedFunction the one function to call, in place of {@code functionCall}
  * @param reasoningEffort {@code low}, {@code medium}, {@code high} or {@code none}; which of them a model
  *     takes differs. The wire's {@code true} and {@code false} are {@code medium} and {@code none}
- * @param reasoningTokens most tokens of reasoning, in place of {@code reasoningEffort}
+ * @param reasoningTokens maximum number of tokens of reasoning, in place of {@code reasoningEffort}
  * @param thinking the same switch in another form; not together with {@code reasoningEffort}
- * @param reasoningHistory what the reasoning of earlier answers does
+ * @param reasoningHistory how the reasoning of earlier answers is used
  * @param prediction text that the answer will mostly repeat, e.g. a file to edit; makes it faster
  * @param speculation text that the answer may begin with; makes it faster
  * @param speculationTokens the same as tokens, in place of {@code speculation}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-/** Raw text that a model goes on with. Source: {@code POST /inference/v1/completions}. */
+/** Raw text that a model continues. Source: {@code POST /inference/v1/completions}. */
 public interface CompletionGateway
     extends InferenceGateway<CompletionRequest, Completion, Completion> {}

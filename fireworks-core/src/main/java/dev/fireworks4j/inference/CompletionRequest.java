@@ -18,10 +18,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raw text that a model goes on with, without a chat template. The other fields are those of {@link ChatRequest}.
+ * Raw text that a model continues, without a chat template. The other fields are those of {@link ChatRequest}.
  *
  * @param model what to ask, see {@link ModelStrings}
- * @param prompt the text to go on with
+ * @param prompt the text to continue
  * @param prompts several texts, each with choices of its own, in place of {@code prompt}
  * @param promptTokens the prompt as tokens, in place of {@code prompt}
  * @param promptTokenLists several prompts as tokens, in place of {@code prompt}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature for {@code thinking}; to be sent back as it came
  * @param data for {@code redacted_thinking}
  * @param source for {@code image}
- * @param id for {@code tool_use}: names the call
+ * @param id for {@code tool_use}: id of the call
  * @param name for {@code tool_use}: the tool
  * @param input for {@code tool_use}: the arguments
  * @param toolUseId for {@code tool_result}: which call it answers

@@ -50,7 +50,7 @@ public record ContentPart(
     return image(inlined(file, "image"));
   }
 
-  /** An image that is looked at as its settings say. */
+  /** An image with settings. */
   public static ContentPart image(MediaUrl url) {
     return new ContentPart("image_url", null, url, null, Map.of());
   }

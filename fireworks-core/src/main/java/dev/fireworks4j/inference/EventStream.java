@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Events that a server sends while it works. Read it once, by one thread, and close it: closing early drops the
+ * Events that a server sends while it works. Read it once, in one thread, and close it: closing early drops the
  * connection, which ends the generation and its cost.
  *
  * <p>The first event and each one after it have a time limit, see {@link dev.fireworks4j.Timeouts}; the stream as a

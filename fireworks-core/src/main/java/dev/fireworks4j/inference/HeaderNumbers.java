@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that a server wrote as text. What is no number, or none that can be, reads as null. */
+/** Numbers that a server wrote as text. What is not a number, or is out of range, reads as null. */
 final class HeaderNumbers {
-  /** No count and no time of the service comes near to it. */
+  /** Far above every count and time of the service. */
   private static final double MAX = 1e15;
 
   private static final double MICROS = 1e6;

@@ -38,7 +38,7 @@ final class InferenceChecks {
     }
   }
 
-  /** What makes a token likelier or less likely than the model does. */
+  /** Changes to the probabilities that the model gives to tokens. */
   record Penalties(
       @Nullable Double frequency,
       @Nullable Double presence,
@@ -87,7 +87,7 @@ final class InferenceChecks {
     }
   }
 
-  /** The three ways to say how much to think. */
+  /** The three ways to set the amount of reasoning. */
   record Reasoning(@Nullable String effort, @Nullable Integer tokens, @Nullable Thinking thinking) {
 
     void check(Problems problems) {

@@ -11,11 +11,11 @@ package dev.fireworks4j.inference;
 public interface InferenceGateway<Q extends InferenceRequest, E, A extends InferenceAnswer<A>> {
 
   /**
-   * Asks, and waits for the whole answer. Asked again after a failure that may pass; a model may then answer twice, and
-   * both answers cost.
+   * Asks, and waits for the whole answer. The request is repeated after a failure that may pass; a model may then
+   * answer twice, and both answers are billed.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the model is unknown, not visible, or not deployed
-   * @throws dev.fireworks4j.error.ScalingUpException if its deployment sleeps; the request wakes it
+   * @throws dev.fireworks4j.error.ScalingUpException if its deployment has no replica; the request starts one
    * @throws dev.fireworks4j.error.RateLimitedException if there are too many requests or tokens
    */
   A complete(Q request);
@@ -25,7 +25,7 @@ public interface InferenceGateway<Q extends InferenceRequest, E, A extends Infer
    * as those of {@link #complete}.
    *
    * @throws dev.fireworks4j.error.NotFoundException if the model is unknown, not visible, or not deployed
-   * @throws dev.fireworks4j.error.ScalingUpException if its deployment sleeps; the request wakes it
+   * @throws dev.fireworks4j.error.ScalingUpException if its deployment has no replica; the request starts one
    * @throws dev.fireworks4j.error.RateLimitedException if there are too many requests or tokens
    */
   AnswerStream<E, A> stream(Q request);

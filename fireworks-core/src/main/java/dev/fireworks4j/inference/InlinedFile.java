@@ -63,7 +63,7 @@ public record InlinedFile(Path path, String prefix, long sizeBytes) {
           ForeignText.line(file.toString())
               + ": not the name of a file with "
               + sort
-              + "s that models read; use png, jpg, mp4 or alike");
+              + "s that models read; use png, jpg, mp4 or a similar one");
     }
     return type;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A record that stands in several places, or within itself, is defined once, under {@code $defs}.
  */
 public final class JsonSchema {
-  /** A generic record within itself may have no end. */
+  /** Limits generic records that contain themselves. */
   private static final int MAX_RECORDS = 500;
 
   private final SchemaType root;
@@ -76,14 +76,14 @@ public final class JsonSchema {
     return schemas.getOrDefault(type, Map.of());
   }
 
-  /** What the place says of itself, its description, comes before what the type says. */
+  /** The description of the component takes precedence over that of its type. */
   private static void inline(Map<String, Object> place, Map<String, Object> schema) {
     var own = new LinkedHashMap<>(place);
     place.putAll(schema);
     place.putAll(own);
   }
 
-  /** Records of the same simple name are told apart by a number. */
+  /** A number distinguishes records of the same simple name. */
   private static String unused(String name, Map<String, ?> taken) {
     String unused = name;
     for (int i = 2; taken.containsKey(unused); i++) {

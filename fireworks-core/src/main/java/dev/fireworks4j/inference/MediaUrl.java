@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param file in place of {@code url}: sent as a data URL
  * @param detail {@code auto}, {@code low} or {@code high}
  * @param maxLongSidePixel scales an image down
- * @param fps frames of a video a second
- * @param maxFrames most frames of a video
- * @param sampleFps frames a second that are looked at
- * @param spatialLimit most pixels of a frame
+ * @param fps frames of a video per second
+ * @param maxFrames maximum number of frames of a video
+ * @param sampleFps frames per second that are used
+ * @param spatialLimit maximum number of pixels of a frame
  */
 @WithBuilder
 @SnakeCase

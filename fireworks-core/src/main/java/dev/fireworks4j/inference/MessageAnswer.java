@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a {@link MessageRequest}.
  *
- * @param id names the answer
+ * @param id id of the answer
  * @param type {@code message}
  * @param role {@code assistant}
  * @param content texts, reasoning and tool calls, in order

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model what to ask, see {@link ModelStrings}
  * @param messages the conversation so far
- * @param maxTokens most tokens of the answer; required by the service
+ * @param maxTokens maximum number of tokens of the answer; required by the service
  * @param system instructions
  * @param systemBlocks instructions in blocks of text, in place of {@code system}
  * @param stopSequences texts that end the answer
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param topP the likeliest tokens that together have this probability
  * @param metadata about the end user
  * @param tools functions that the model may ask to call
- * @param toolChoice up to the model if null
+ * @param toolChoice chosen by the model if null
  * @param thinking switch and limits of reasoning
  * @param outputConfig effort and form of the answer
  * @param rawOutput whether the answer has what the model saw and wrote
- * @param contextManagement what of earlier turns is dropped, as plain values, e.g. the edit {@code
- *     clear_thinking_20251015}
+ * @param contextManagement which parts of earlier turns are dropped, as plain values, e.g. the edit
+ *     {@code clear_thinking_20251015}
  * @param extraBody members beside these, sent as given; the service refuses those it does not know
  */
 @WithBuilder

@@ -4,8 +4,8 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.resource.ResourceName;
 
 /**
- * What to put into {@code model}. A plain name reaches a model of the service or one on its default deployment; these
- * make the other forms from full names.
+ * What to put into {@code model}. A plain name reaches a model of the service, or a model on its default deployment;
+ * these methods make the other forms from full names.
  */
 public final class ModelStrings {
   private ModelStrings() {}

@@ -5,8 +5,8 @@ import dev.fireworks4j.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of an account for one serverless model, in a minute, and what is left of them. All null on a deployment of
- * one's own, and where the service does not say.
+ * Limits of an account for one serverless model, in a minute, and what is left of them. All null on a dedicated
+ * deployment, and where the service does not say.
  *
  * <p>Wire: the headers {@code x-ratelimit-limit-...}, {@code x-ratelimit-remaining-...} and {@code
  * x-ratelimit-over-limit}.
@@ -34,7 +34,7 @@ public record RateLimits(
   private static final String LIMIT = "x-ratelimit-limit-";
   private static final String REMAINING = "x-ratelimit-remaining-";
 
-  /** What the headers of an answer say, also of one with an error. */
+  /** The limits in the headers of an answer, which may be an error. */
   public static RateLimits of(Headers headers) {
     String over = headers.first("x-ratelimit-over-limit");
     return new RateLimits(

@@ -4,7 +4,7 @@ package dev.fireworks4j.inference;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/** What the reasoning of earlier answers does in the prompt, open to values newer than this library. */
+/** How the reasoning of earlier answers is used in the prompt, open to values newer than this library. */
 public record ReasoningHistory(String value) implements OpenEnum {
   public static final ReasoningHistory DISABLED = new ReasoningHistory("disabled");
   public static final ReasoningHistory INTERLEAVED = new ReasoningHistory("interleaved");

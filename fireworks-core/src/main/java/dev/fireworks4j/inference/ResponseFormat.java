@@ -45,7 +45,7 @@ public record ResponseFormat(
   /**
    * A named schema.
    *
-   * @param name names the schema to the model
+   * @param name name of the schema, for the model
    * @param schema a JSON schema, as plain values
    * @param strict whether the answer must fit it
    */

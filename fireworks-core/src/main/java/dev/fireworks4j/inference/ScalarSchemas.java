@@ -50,7 +50,7 @@ final class ScalarSchemas {
 
   private ScalarSchemas() {}
 
-  /** Null for types that are none. */
+  /** Null for other types. */
   static @Nullable Map<String, Object> of(Class<?> type) {
     return ALL.get(type);
   }
@@ -70,7 +70,7 @@ final class ScalarSchemas {
     all.put(Instant.class, format("date-time"));
     all.put(OffsetDateTime.class, format("date-time"));
     all.put(ZonedDateTime.class, format("date-time"));
-    // With an offset in JSON, which the type has no room for.
+    // JSON has an offset, which this type lacks.
     all.put(LocalDateTime.class, format("date-time"));
     all.put(LocalDate.class, format("date"));
     all.put(LocalTime.class, format("time"));
@@ -80,7 +80,7 @@ final class ScalarSchemas {
     return all;
   }
 
-  /** In the same order in every process, so that the service's cache of prompts knows it again. */
+  /** In the same order in every process, so that the service's prompt cache can match it. */
   private static Map<String, Object> format(String name) {
     var schema = new LinkedHashMap<String, Object>();
     schema.put("type", "string");

@@ -6,7 +6,7 @@ import dev.fireworks4j.wire.SnakeCase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream brings beside the text, and how finely it is cut.
+ * What a stream contains beside the text, and how large its chunks are.
  *
  * @param includeUsage whether the usage comes at the end; true if null
  * @param includeInternalContent whether each delta names its token ids

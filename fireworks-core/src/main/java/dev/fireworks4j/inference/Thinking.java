@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Switch and limits of reasoning, in the form of the Messages API.
  *
  * @param type {@code enabled}, {@code disabled} or {@code adaptive}
- * @param budgetTokens most tokens of reasoning, at least 1,024; for {@code enabled}
+ * @param budgetTokens maximum number of tokens of reasoning, at least 1,024; for {@code enabled}
  * @param keep {@code all} keeps the reasoning of earlier answers in the prompt
  * @param effort how much to think, e.g. {@code high}
  * @param budgetEndStr text that ends the reasoning when the budget is used up

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param tokenId its number in the model's vocabulary
  * @param logprob natural logarithm of its probability
  * @param samplingLogprob the same after temperature and the like; null where the service does not say
- * @param bytes its text in UTF-8, 0 to 255 each; a character may be parted among tokens
+ * @param bytes its text in UTF-8, 0 to 255 each; a character may be split over several tokens
  * @param textOffset where it begins in the text
  * @param topLogprobs the likeliest tokens at this place, as many as asked for
  * @param routingMatrix experts that were used, in base64, if asked for
- * @param lastActivation what the model held last, in base64, where the service sends it
+ * @param lastActivation last activation of the model, in base64, where the service sends it
  * @param samplingMask which tokens could be drawn, in the form that was asked for
  * @param samplingMaskCount how many tokens could be drawn, if asked for
  */

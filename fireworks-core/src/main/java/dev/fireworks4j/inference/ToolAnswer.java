@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a loop of tools came to.
+ * Result of a loop of tools.
  *
  * @param completion the last answer of the model
  * @param end why there was no further question
- * @param messages the whole conversation, the last answer included: to go on with it
+ * @param messages the whole conversation, the last answer included, so that it can be continued
  * @param rounds questions to the model
- * @param tokens what all answers took, prompts included, as far as the service said
+ * @param tokens tokens of all answers, prompts included, as far as the service reported them
  */
 public record ToolAnswer(
     ChatCompletion completion, End end, List<ChatMessage> messages, int rounds, long tokens) {
@@ -27,15 +27,15 @@ public record ToolAnswer(
   public enum End {
     /** The model called no more tools. */
     DONE,
-    /** It asked as often as it may; the last calls were not run. */
+    /** The maximum number of rounds was reached; the last calls were not run. */
     ROUNDS,
-    /** Its time is over; the last calls were not run. */
+    /** The time limit passed; the last calls were not run. */
     TIME,
-    /** It took as many tokens as it may; the last calls were not run. */
+    /** The token limit was reached; the last calls were not run. */
     TOKENS
   }
 
-  /** Whether the model came to its end. */
+  /** Whether the model finished by itself. */
   public boolean isDone() {
     return end == End.DONE;
   }

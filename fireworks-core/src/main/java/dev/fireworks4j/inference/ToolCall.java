@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A call of a function that the model asks for. In a stream it comes in fragments, which {@code index} puts together.
  *
  * @param index place among the calls of one answer; in streams only
- * @param id names the call; a tool message answers it by this id
+ * @param id id of the call, which the tool message that answers it repeats
  * @param type {@code function}
  * @param function what is to be called
  */

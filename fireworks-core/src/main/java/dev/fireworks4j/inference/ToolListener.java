@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-/** Sees the steps of a loop of tools, on the caller's thread. What it throws ends the loop. */
+/** Told about each step of a loop of tools, on the caller's thread. What it throws ends the loop. */
 public interface ToolListener {
 
   /** A piece of an answer came; only where answers are streamed. */

@@ -11,12 +11,12 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tools that a model may call, and how long it may go on.
+ * Tools that a model may call, and the limits of the loop.
  *
  * <p>Use {@link #builder()}; the constructor changes when the library learns more.
  *
  * @param tools what the model may call
- * @param maxRounds most questions to the model; 10 if null
+ * @param maxRounds maximum number of questions to the model; 10 if null
  * @param limit no question is asked once this has passed; null for no limit
  * @param maxTokens no question is asked once the answers together took this many tokens, prompts included; null for no
  *     limit
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     thread, where an interrupt of the caller reaches them
  * @param endsOnFailure whether a tool that throws ends the loop; otherwise the model is told, and goes on
  * @param isStreamed whether answers are streamed, so that the listener sees their pieces
- * @param listener sees each step; null for nobody
+ * @param listener told about each step; null for none
  */
 @WithBuilder
 public record ToolLoop(

@@ -43,7 +43,7 @@ public record Usage(
   }
 
   /**
-   * What of a prompt was not computed again.
+   * Parts of the prompt that were not computed again.
    *
    * @param cachedTokens tokens that came from the cache
    */
@@ -56,7 +56,7 @@ public record Usage(
   }
 
   /**
-   * What of an answer is not text.
+   * Parts of an answer that are not text.
    *
    * @param reasoningTokens tokens of the reasoning
    */

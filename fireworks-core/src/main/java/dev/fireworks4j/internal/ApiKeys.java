@@ -4,7 +4,8 @@ package dev.fireworks4j.internal;
 import dev.fireworks4j.error.ConfigurationException;
 
 /**
- * What an API key must look like to be sent in a header. Messages say where a character stands and never show the key.
+ * What an API key must look like to be sent in a header. Messages give the position of a character and never show the
+ * key.
  */
 public final class ApiKeys {
   private static final char FIRST = '!';

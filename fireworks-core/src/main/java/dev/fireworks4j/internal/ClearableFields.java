@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that an update can clear: the components of its record that stand in its body, without those of all. */
+/**
+ * The fields that an update can clear: the components of its record that go into its body, without those that every
+ * update has.
+ */
 final class ClearableFields {
   private final Map<String, RecordComponent> fields;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The public constants that a type has of itself. */
+/** The public constants of a type that are instances of it. */
 public final class Constants {
   private static final ClassValue<Set<Object>> BY_TYPE =
       new ClassValue<>() {

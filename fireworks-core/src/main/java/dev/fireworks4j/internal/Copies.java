@@ -26,12 +26,12 @@ public final class Copies {
     return Collections.unmodifiableList(new ArrayList<>(items));
   }
 
-  /** Those that are not null, in this order. */
+  /** The items that are not null, in this order. */
   public static List<String> given(@Nullable String... texts) {
     return Arrays.stream(texts).filter(Objects::nonNull).toList();
   }
 
-  /** The items of a list and more. */
+  /** The items of a list followed by further ones. */
   public static List<String> joined(List<String> items, String... more) {
     var all = new ArrayList<String>(items);
     Collections.addAll(all, more);
@@ -80,7 +80,7 @@ public final class Copies {
     return objects.stream().map(Copies::freeForm).toList();
   }
 
-  /** Null stays null: JSON has it too. */
+  /** Null stays null, because JSON has it too. */
   @SuppressWarnings(
       "NullAway") // the values of free-form maps are declared Object, though JSON's null is one of
   // them

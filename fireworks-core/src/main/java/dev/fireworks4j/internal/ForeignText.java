@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only way for text from servers, files, URLs and other libraries into a message, a log line or a {@code toString}:
- * one line of bounded length, without control and formatting characters, and without credentials.
+ * Makes text from servers, files, URLs and other libraries safe for messages, log lines and {@code toString}; all such
+ * text must pass through here. It becomes one line of bounded length, without control and formatting characters, and
+ * without credentials.
  */
 public final class ForeignText {
   /** Enough for any reason that a server gives. */
@@ -17,10 +18,10 @@ public final class ForeignText {
 
   private static final int LONGEST_ID = 128;
 
-  /** What is read of an endless text before it is shortened. */
+  /** How much of a text is read before it is shortened. */
   private static final int MAX_READ = 64 * 1024;
 
-  /** Shorter values are words that occur anywhere. */
+  /** Shorter values are words that occur in ordinary text. */
   private static final int SHORTEST_SECRET = 8;
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\p{Zl}\\p{Zp}]+");
@@ -43,7 +44,7 @@ public final class ForeignText {
     return line(text, List.of());
   }
 
-  /** The same without these secrets either. */
+  /** The same, with these secrets removed. */
   public static String line(@Nullable String text, Collection<String> secrets) {
     return shown(text, secrets, LONGEST_LINE);
   }

@@ -4,7 +4,7 @@ package dev.fireworks4j.internal;
 /**
  * The rules for resource ids.
  *
- * <p>Where a hyphen or a digit may stand is not checked: ids that the service generates begin with digits sometimes.
+ * <p>The position of hyphens and digits is not checked: some ids of the service begin with digits.
  */
 public final class Ids {
   private static final int LONGEST = 63;
@@ -51,7 +51,9 @@ public final class Ids {
     return text.isBlank() ? "" : ForeignText.id(text);
   }
 
-  /** The id of an account, from what a user may give for it: {@code acme} or {@code accounts/acme}. Not checked. */
+  /**
+   * The id of an account, from either form that a user may give: {@code acme} or {@code accounts/acme}. Not checked.
+   */
   public static String withoutCollection(String account) {
     return account.startsWith(ACCOUNTS) ? account.substring(ACCOUNTS.length()) : account;
   }

@@ -16,7 +16,7 @@ public final class KnownStates<S> {
   private final Function<String, S> constructor;
   private final Map<String, Phase> phases = new HashMap<>();
 
-  /** States that are made of their texts in this way. */
+  /** Takes the factory of the kind's states. */
   public KnownStates(Function<String, S> constructor) {
     this.constructor = constructor;
   }

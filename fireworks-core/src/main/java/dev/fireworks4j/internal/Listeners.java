@@ -4,7 +4,7 @@ package dev.fireworks4j.internal;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Calls listeners, whose faults must not end a wait of hours. */
+/** Calls listeners; what they throw must not end a wait of hours. */
 public final class Listeners {
   private static final System.Logger LOG = System.getLogger("dev.fireworks4j.waiting");
 
@@ -27,9 +27,10 @@ public final class Listeners {
   }
 
   /**
-   * Returns unless the virtual machine itself is at its end.
+   * Returns unless the virtual machine itself has failed.
    *
-   * @throws VirtualMachineError what was thrown, if it is one; an endless recursion is a fault of the listener alone
+   * @throws VirtualMachineError what was thrown, if it is one; a stack overflow is not: it is a fault of the listener
+   *     alone
    */
   public static void requireAlive(Throwable thrown) {
     if (thrown instanceof VirtualMachineError dying && !(thrown instanceof StackOverflowError)) {

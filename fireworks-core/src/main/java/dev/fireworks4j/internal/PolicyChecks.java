@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Gathers what is wrong with a policy, so that the user sees it all at once. */
+/** Collects the problems of a policy, so that the user sees all at once. */
 public final class PolicyChecks {
   private final List<String> found = new ArrayList<>();
 
-  /** What must hold; {@code problem} names the field and says what to do. */
+  /** Requires a condition; {@code problem} names the field and says what to do. */
   public PolicyChecks require(boolean isRight, String problem) {
     if (!isRight) {
       found.add(problem);

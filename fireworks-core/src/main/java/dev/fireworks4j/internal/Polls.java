@@ -14,7 +14,7 @@ public final class Polls {
     return MARK.run(calls);
   }
 
-  /** True if the call that this thread makes now is a poll. */
+  /** True if this thread's current call is a poll. */
   public static boolean isActive() {
     return MARK.isActive();
   }

@@ -5,13 +5,13 @@ import dev.fireworks4j.error.NotFoundException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at what may not be there: to a probe, 404 is an answer and no failure. */
+/** Reads of resources that may not exist: for a probe, 404 is an answer and not a failure. */
 public final class Probes {
   private static final ThreadMark MARK = new ThreadMark();
 
   private Probes() {}
 
-  /** What the calls give; null if it is not there. */
+  /** The result of the calls; null if the resource does not exist. */
   public static <T> @Nullable T look(Supplier<T> calls) {
     try {
       return MARK.run(calls);
@@ -20,7 +20,7 @@ public final class Probes {
     }
   }
 
-  /** True if the call that this thread makes now may find nothing. */
+  /** True if this thread's current call is a probe. */
   public static boolean isActive() {
     return MARK.isActive() || Polls.isActive();
   }

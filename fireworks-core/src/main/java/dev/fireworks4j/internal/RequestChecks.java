@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what is wrong with a request, so that the user sees it all at once.
+ * Collects the problems of a request, so that the user sees all at once.
  *
- * @param <C> the checks themselves, which may be more than these
+ * @param <C> type of the subclass, which may add checks
  */
 public abstract class RequestChecks<C extends RequestChecks<C>> {
   private static final int DISPLAY_NAME_LIMIT = 64;
@@ -154,7 +154,7 @@ public abstract class RequestChecks<C extends RequestChecks<C>> {
     return self();
   }
 
-  /** Names of fields that the update has and the service can do without. */
+  /** Requires names of fields that the update has and that may be cleared. */
   public C clearable(Class<? extends Record> update, List<String> fields) {
     new ClearableFields(update).problems(fields).forEach(problem -> add("clear", problem));
     return self();

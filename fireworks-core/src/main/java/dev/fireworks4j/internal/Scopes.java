@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the listeners of a client keep of one event: begun in their order, ended in reverse. What one of them throws
- * reaches the log and neither the others nor the caller.
+ * The scopes that the listeners of a client have for one call or wait: they begin in order and end in reverse. What one
+ * of them throws is logged and reaches neither the others nor the caller.
  *
- * @param <S> what each of them keeps
+ * @param <S> type of the scopes
  */
 public final class Scopes<S> {
   private final Object[] scopes;
@@ -22,7 +22,7 @@ public final class Scopes<S> {
     this.faults = faults;
   }
 
-  /** Asks each for its own; null keeps nothing. */
+  /** Asks each listener for a scope; null for none. */
   public static <L, S> Scopes<S> of(
       List<? extends L> listeners,
       Function<? super L, ? extends @Nullable S> begin,
@@ -34,7 +34,7 @@ public final class Scopes<S> {
     return begun;
   }
 
-  /** Asks each for what it keeps of a part; null keeps nothing. */
+  /** Asks each scope for the scope of a part; null for none. */
   public <P> Scopes<P> map(Function<? super S, ? extends @Nullable P> begin) {
     var begun = new Scopes<P>(size, faults);
     for (int i = 0; i < size; i++) {
@@ -54,12 +54,12 @@ public final class Scopes<S> {
     }
   }
 
-  @SuppressWarnings("unchecked") // nothing else is put in
+  @SuppressWarnings("unchecked") // only values of this type are put in
   private S get(int index) {
     return (S) scopes[index];
   }
 
-  /** Tells all in their order. */
+  /** Tells all in order. */
   public void tell(Consumer<? super S> event) {
     for (int i = 0; i < size; i++) {
       tell(i, event);
@@ -81,7 +81,7 @@ public final class Scopes<S> {
     }
   }
 
-  /** Has the calling thread enter all; what this returns is run when it leaves. */
+  /** Enters all scopes on the calling thread; run the result when the thread leaves. */
   public Runnable enter(Function<? super S, ? extends @Nullable Runnable> enter) {
     Scopes<Runnable> entered = map(enter);
     return entered.size == 0 ? Scopes::nothing : () -> entered.end(Runnable::run);

@@ -4,7 +4,7 @@ package dev.fireworks4j.internal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for tags of resources. Which keys a customer may set is left to the service. */
+/** The rules for tags of resources. The service decides which keys a customer may set. */
 public final class Tags {
   private static final int MAX_TAGS = 64;
   private static final int LONGEST = 128;

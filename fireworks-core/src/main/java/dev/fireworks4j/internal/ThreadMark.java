@@ -3,7 +3,7 @@ package dev.fireworks4j.internal;
 
 import java.util.function.Supplier;
 
-/** Marks what a thread does for some time, so that the call path and its log can tell it from other calls. */
+/** Marks the calls of a thread for some time, so that the call path and its log can distinguish them. */
 final class ThreadMark {
   private final ThreadLocal<Boolean> active = new ThreadLocal<>();
 

@@ -4,9 +4,9 @@ package dev.fireworks4j.internal;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Tells TLS handshakes that can never succeed from those that a broken connection ended. */
+/** Distinguishes TLS handshakes that can never succeed from those that a broken connection ended. */
 public final class TlsFailures {
-  /** Chains of causes may be circles. */
+  /** A chain of causes may be circular. */
   private static final int LONGEST_CHAIN = 20;
 
   private TlsFailures() {}

@@ -21,7 +21,7 @@ public final class WaitBudget {
     this.begun = time.monotonic();
   }
 
-  /** What is left, at most so much of it; never nothing, so that a step looks once. */
+  /** The time that is left, at most {@code most}; never zero, so that each step polls once. */
   public Duration left(Duration most) {
     Duration left = whole.limit().minus(time.monotonic().minus(begun));
     Duration shorter = left.compareTo(most) < 0 ? left : most;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Shared by the packages of core, and with the adapter; not for users. */
+/** Code that the packages of core and the adapter share; not for users. */
 @NullMarked
 package dev.fireworks4j.internal;
 

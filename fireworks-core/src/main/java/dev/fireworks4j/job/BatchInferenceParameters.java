@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a batch job samples its answers.
  *
- * @param maxTokens most tokens an answer
+ * @param maxTokens maximum number of tokens per answer
  * @param temperature randomness of the sampling, usually 0 to 2
  * @param topP share of probability to sample from, 0 to 1
- * @param n answers a request
+ * @param n answers per request
  * @param extraBody further request parameters, as the text of a JSON object
  * @param topK most likely tokens to sample from
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beta how strongly to stay close to the reference model
  * @param refCacheConcurrency reference passes at a time
- * @param refCacheBatchSize examples a reference pass
+ * @param refCacheBatchSize examples per reference pass
  */
 @WithBuilder
 public record DpoConfig(

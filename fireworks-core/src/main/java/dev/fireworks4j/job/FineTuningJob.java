@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasets the training datasets, where there are several
  * @param evaluationDataset the dataset to evaluate on
  * @param loraTargetModules modules that get LoRA matrices, e.g. {@code q_proj}; the trainer's choice if empty
- * @param batchSize tokens a batch
+ * @param batchSize tokens per batch
  * @param containerVersion version of the trainer
  * @param modelId id of the model that the job makes
  * @param legacyJob there for a job of the oldest kind
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param draftModelData there for a job that makes data for a draft model
  * @param draftModel there for a job that trains a draft model
  * @param genie there for a pipeline's job
- * @param microBatchSize examples a batch on one accelerator
+ * @param microBatchSize examples per batch on one accelerator
  * @param maskToken token that hides prompts from the loss
  * @param padToken token that fills short examples
  * @param wandbUrl where progress can be watched

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a reinforcement job samples the answers that it rewards.
  *
- * @param maxOutputTokens most tokens an answer
+ * @param maxOutputTokens maximum number of tokens per answer
  * @param temperature randomness of the sampling, usually 0 to 2
  * @param topP share of probability to sample from, 0 to 1
- * @param responseCandidatesCount answers a prompt, at least 2
+ * @param responseCandidatesCount answers per prompt, at least 2
  * @param extraBody further request parameters, as the text of a JSON object
  * @param topK most likely tokens to sample from
  */

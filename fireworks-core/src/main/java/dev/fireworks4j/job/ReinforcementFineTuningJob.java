@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param evalAutoCarveout whether to hold back part of the training data for evaluation
  * @param inferenceParameters how answers are sampled
  * @param outputStats statistics of the results, as text
- * @param chunkSize examples a roll-out, 1 to 10000; used above 300 examples
- * @param maxInferenceReplicaCount most replicas of the roll-out deployment, 1 if null
+ * @param chunkSize examples per roll-out, 1 to 10000; used above 300 examples
+ * @param maxInferenceReplicaCount maximum number of replicas of the roll-out deployment, 1 if null
  * @param nodeCount nodes to train on, 1 if null
- * @param maxConcurrentRollouts most roll-outs at a time
- * @param maxConcurrentEvaluations most evaluations at a time
+ * @param maxConcurrentRollouts maximum number of roll-outs at a time
+ * @param maxConcurrentEvaluations maximum number of evaluations at a time
  * @param mcpServer MCP server that the model may call during a roll-out
  * @param outputMetrics metrics of the results, as text
  * @param acceleratorSeconds seconds used, by accelerator type

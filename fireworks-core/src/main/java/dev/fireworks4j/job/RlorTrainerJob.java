@@ -14,12 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trainer that is driven step by step, or that serves a training API of its own. The other fields are those of
+ * A trainer that a client drives step by step, or that serves a training API of its own. The other fields are those of
  * {@link ReinforcementFineTuningJob}.
  *
  * @param name full name, {@code accounts/{account}/rlorTrainerJobs/{id}}
  * @param rewardWeights rewards to train for, each {@code name=weight}
- * @param keepAlive whether the trainer stays up between steps
+ * @param keepAlive whether the trainer keeps running between steps
  * @param rolloutDeploymentName deployment whose weights follow the trainer
  * @param serviceMode whether the trainer serves an API of its own
  * @param hotLoadDeploymentId deployment that loads each checkpoint while it serves

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checks that requests of several job kinds share.
  *
- * <p>Only what the service documents is checked; what it may loosen (largest rank, context length, candidates) is left
- * to it.
+ * <p>Only what the service documents is checked; limits that may change (largest rank, context length, candidates) are
+ * left to the service.
  */
 final class SpecChecks extends RequestChecks<SpecChecks> {
   SpecChecks(String type) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluationDataset short id or full name of a dataset to evaluate on; not together with {@code
  *     evalAutoCarveout}
  * @param evalAutoCarveout whether to hold back part of the training data for evaluation
- * @param batchSize deprecated, use {@code batchSizeSamples}: tokens a batch
+ * @param batchSize deprecated, use {@code batchSizeSamples}: tokens per batch
  * @param awsS3Config access to datasets in S3
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param jinjaTemplate deprecated: template that turns a conversation into text; the base model's own if null

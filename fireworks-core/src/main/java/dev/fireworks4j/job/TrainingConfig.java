@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Model and training parameters, shared by preference, reinforcement and trainer jobs.
  *
  * @param baseModel model to tune; full name for a public one. Not together with {@code warmStartFrom}
- * @param warmStartFrom LoRA model to go on from, which brings its own base model. Not together with {@code
- *     baseModel}
+ * @param warmStartFrom LoRA model to continue from, which has its own base model. Not together with {@code baseModel}
  * @param outputModel id of the resulting model; the id of the job if null
  * @param epochs passes over the dataset, at least 1
  * @param learningRate step size of the optimizer, above 0; chosen for the model if null
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param loraTargetModules modules that get LoRA matrices, e.g. {@code q_proj}; the trainer's choice if
  *     empty
  * @param maxContextLength longest example in tokens
- * @param batchSizeSamples examples a gradient step
- * @param batchSize tokens a batch
+ * @param batchSizeSamples examples per gradient step
+ * @param batchSize tokens per batch
  * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
  * @param gradientAccumulationSteps batches summed up for one step
  * @param optimizerWeightDecay L2 penalty of the optimizer

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@link ReinforcementFineTuningJob}.
  *
  * @param displayName a name for people, under 64 characters; null leaves it
- * @param maxInferenceReplicaCount most replicas of the roll-out deployment; null leaves it
+ * @param maxInferenceReplicaCount maximum number of replicas of the roll-out deployment; null leaves it
  * @param nodeCount nodes to train on; null leaves it
  */
 @WithBuilder

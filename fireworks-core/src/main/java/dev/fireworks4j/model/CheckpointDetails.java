@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a base model is made of.
+ * Details of a base model.
  *
  * @param worldSize number of processes that its files are split for; 1 for Hugging Face files
  * @param checkpointFormat layout of its files

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param huggingFaceUrl where it is on Hugging Face; managed tuning of a base model needs it
  * @param peftDetails required for adapters
  * @param isPublic true publishes the weights for deployments of everybody
- * @param cluster full name of a cluster of the account's own
+ * @param cluster full name of a cluster that belongs to the account
  */
 @WithBuilder
 public record CreateModel(

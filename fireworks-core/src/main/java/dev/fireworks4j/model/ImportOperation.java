@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that runs: a long-running operation of the service.
+ * An import of a model: a long-running operation of the service.
  *
- * @param name full name, to ask again by
+ * @param name full name, by which it can be read again
  * @param done whether it has ended
  * @param metadata progress as the service words it
- * @param response what it made, once it succeeded
+ * @param response the result, once it succeeded
  * @param error why it failed; null while it runs or if it succeeded
  */
 public record ImportOperation(
@@ -35,7 +35,7 @@ public record ImportOperation(
     extras = Copies.freeForm(extras);
   }
 
-  /** Operations have no state of their own: whether it is done. */
+  /** Made from {@code done}, because operations have no state of their own. */
   private record OperationState(String value) implements OpenEnum {
     @Override
     public boolean isKnown() {

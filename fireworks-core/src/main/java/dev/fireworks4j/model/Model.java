@@ -41,12 +41,12 @@ import org.jspecify.annotations.Nullable;
  * @param fineTuningJob full name of the job that made it
  * @param defaultDraftModel draft model of new deployments
  * @param defaultDraftTokenCount tokens that the draft model guesses ahead
- * @param cluster full name of the cluster of its own that it lives on; null on the service's
+ * @param cluster full name of the dedicated cluster that it is stored on; null on the service's
  * @param calibrated whether it can be served at less than 16 bits
  * @param supportedPrecisions how it can be served
  * @param supportedPrecisionsWithCalibration how it can be served once calibrated
  * @param tunable deprecated: whether the older trainer can tune it
- * @param rlTunable deprecated: the same by rewards
+ * @param rlTunable deprecated: whether the older trainer can tune it by rewards
  * @param supervisedLoraTunable whether supervised and preference jobs can tune it with LoRA
  * @param supervisedFullParameterTunable whether they can tune all its parameters, with a LoRA rank of 0
  * @param rlLoraTunable whether reinforcement jobs can tune it with LoRA
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseModelDetails only of base models
  * @param conversationConfig how chats are turned into a prompt
  * @param deprecationDate day from which it is no longer served without a deployment
- * @param deployedModelRefs where it is loaded; only {@code get} tells, lists leave it empty
+ * @param deployedModelRefs where it is loaded; set by {@code get} only, empty in lists
  * @param encryptionState how the resource is encrypted at rest
  * @param useTrainingV2 whether it is tuned on the newer training path, which some settings need
  * @param serverlessModes how it can be asked without a deployment, and at which prices

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a model that somebody means to upload.
+ * The configuration of a model that may be uploaded.
  *
  * @param configJson text of {@code config.json}
  * @param tokenizerConfigJson text of {@code tokenizer_config.json}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Use {@link #of} or {@link #builder()}; the constructor changes when the library learns more.
  *
  * @param model id or full name
- * @param folder where the files go, in folders of their own where the model has such; created if it does not exist
+ * @param folder where the files go, with the folders of the model; created if it does not exist
  * @param parallelism files to download at the same time, 1 to 32; 0 for 4
  * @param listener receives the progress; null for none
  */

@@ -27,29 +27,29 @@ public interface ModelGateway
         AwaitGateway<Model> {
 
   /**
-   * Takes a folder to a READY model in one call: creates it, sends all files and waits until the service has checked
-   * them. One deadline covers everything but the last wait. After a failure the model stays; the same upload again
-   * continues with it, and returns at once if it is READY.
+   * Uploads a folder as a new model and waits until it is READY: creates the model, sends all files and waits until the
+   * service has checked them. One deadline covers everything but the last wait. After a failure the model stays; the
+   * same upload again continues with it, and returns at once if it is READY.
    *
    * @throws dev.fireworks4j.error.ConflictException if the id belongs to another model
    * @throws dev.fireworks4j.error.IncompleteTransferException if not all files arrived, or were not checked in time
    */
   Model upload(ModelUpload upload);
 
-  /** As {@link #download(ModelDownload)}, with the usual number of files at a time. */
+  /** As {@link #download(ModelDownload)}, with the default number of files at a time. */
   List<DownloadedFile> download(String model, Path folder);
 
   /**
    * Downloads the files of an own model to a folder, several at a time, below the folders that they have in the model.
    * Each file appears under its name only when all its bytes are there and right; until then, and after a failure, they
-   * are in a part beside it, from which a later download continues. What is there already as the service keeps it, by
-   * size and checksum, stays. One deadline covers all files and attempts.
+   * are in a part beside it, from which a later download continues. Files that are already there with the right size
+   * and checksum are kept. One deadline covers all files and attempts.
    *
    * @return the files, as the service lists them
    * @throws dev.fireworks4j.error.ApiException with PERMISSION_DENIED for models of others, and for own ones where a
    *     policy of the account says so
    * @throws dev.fireworks4j.error.IncompleteTransferException if a file stayed incomplete
-   * @throws dev.fireworks4j.error.CorruptTransferException if something else came than the service keeps
+   * @throws dev.fireworks4j.error.CorruptTransferException if the bytes are not those that the service stores
    * @throws dev.fireworks4j.error.FileTransferException if the disk is full or refuses, a folder or a link is in the
    *     way, or the file system cannot hold a name
    * @throws dev.fireworks4j.error.UnexpectedAnswerException if the service names a file in a way that could leave the
@@ -74,17 +74,17 @@ public interface ModelGateway
    */
   List<String> validateUpload(String model, UploadCheck... checks);
 
-  /** Where the files of an own model can be read, by file name; of others it is forbidden. */
+  /** Where the files of a model of the account can be read, by file name; forbidden for others. */
   Map<String, SignedUrl> downloadUrls(String model);
 
-  /** Begins to copy the files of a model from elsewhere. Not repeated after an ambiguous failure. */
+  /** Starts to copy the files of a model from elsewhere. Not repeated after an ambiguous failure. */
   ImportOperation importFrom(String model, ImportModel source);
 
   /** Waits until an import has ended, by the name of its operation. */
   Outcome<ImportOperation> awaitImport(String operation, Wait wait);
 
   /**
-   * Begins to convert a READY model for a lower precision. It stays READY; its status message says {@code Preparing}
+   * Starts to convert a READY model to a lower precision. It stays READY; its status message says {@code Preparing}
    * meanwhile, for up to 30 minutes.
    */
   void prepare(String model, PrepareModel preparation);

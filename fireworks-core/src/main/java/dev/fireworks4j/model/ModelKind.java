@@ -9,7 +9,7 @@ public record ModelKind(String value) implements OpenEnum {
   public static final ModelKind UNSPECIFIED = new ModelKind("KIND_UNSPECIFIED");
   public static final ModelKind HF_BASE_MODEL = new ModelKind("HF_BASE_MODEL");
 
-  /** A LoRA adapter: what tuning jobs leave, unless they tune all parameters. */
+  /** A LoRA adapter: the result of a tuning job that does not tune all parameters. */
   public static final ModelKind HF_PEFT_ADDON = new ModelKind("HF_PEFT_ADDON");
 
   public static final ModelKind HF_TEFT_ADDON = new ModelKind("HF_TEFT_ADDON");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param model what to create; must have an id, by which the same upload continues after a failure
  * @param folder the files, those in folders below it included; at least one
  * @param checks what the service is to check less strictly; none for all
- * @param onWarning told each warning of the service about the files, which it takes nevertheless; null for nobody
- * @param listener told of the progress; null for nobody
+ * @param onWarning told about each warning of the service about files that it accepts; null for none
+ * @param listener receives the progress; null for none
  */
 @WithBuilder
 public record ModelUpload(

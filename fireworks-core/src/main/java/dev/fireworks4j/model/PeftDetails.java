@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes an adapter: the model it belongs to and its shape.
+ * Details of an adapter: its base model and its shape.
  *
  * @param baseModel short id or full name of the model that it changes
  * @param r rank of the LoRA matrices

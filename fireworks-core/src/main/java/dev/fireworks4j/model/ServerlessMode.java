@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code default}, {@code priority}, {@code fast} or {@code spot}
  * @param serviceTier the service tier of requests for it
  * @param usageIdentifier the model string of requests for it
- * @param skuInfos what is paid for, and how much
+ * @param skuInfos the billed quantities and their prices
  * @param useCases what it is meant for
  * @param createTime when it was offered first
  * @param updateTime when it last changed
- * @param updatedBy e-mail address of who changed it
+ * @param updatedBy e-mail address of the user who changed it
  */
 public record ServerlessMode(
     @Nullable String name,

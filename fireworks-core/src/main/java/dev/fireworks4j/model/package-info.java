@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Models: public ones, uploaded ones, and those that tuning jobs leave. */
+/** Models: public ones, uploaded ones, and the results of tuning jobs. */
 @NullMarked
 package dev.fireworks4j.model;
 

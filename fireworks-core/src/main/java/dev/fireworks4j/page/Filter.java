@@ -41,7 +41,7 @@ public final class Filter {
   }
 
   /**
-   * Text in the filter language, sent as it is; for what the methods here cannot say.
+   * Text in the filter language, sent as it is; for conditions that these methods cannot express.
    *
    * @throws IllegalArgumentException if it is null or blank, or a double quote is not closed
    */
@@ -60,7 +60,7 @@ public final class Filter {
     return new Filter(text, Form.RAW);
   }
 
-  /** Index of a double quote without its counterpart, or -1. A backslash keeps the next character from counting. */
+  /** Index of a double quote without its counterpart, or -1. A backslash escapes the next character. */
   private static int openQuote(String text) {
     int open = -1;
     for (int i = 0; i < text.length(); i++) {

@@ -4,7 +4,7 @@ package dev.fireworks4j.page;
 import dev.fireworks4j.resource.OpenEnum;
 
 /**
- * A field that waits for its condition; comes from {@link Filter#where}.
+ * A field without its condition yet; comes from {@link Filter#where}.
  *
  * <p>Values are text, numbers, booleans, {@link java.time.Instant}s and {@link java.time.Duration}s; any other type is
  * an {@link IllegalArgumentException}. Text is always quoted. To the service a {@code *} at an end of a text stands for

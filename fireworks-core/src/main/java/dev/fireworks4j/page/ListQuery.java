@@ -6,14 +6,13 @@ import dev.fireworks4j.internal.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list call asks for. Use {@link #builder()}; the constructor changes when the service learns more.
+ * Options of a list call. Use {@link #builder()}; the constructor changes when the service learns more.
  *
  * @param filter which items; null for all
  * @param orderBy null for the service's own order, which is by name for most kinds
- * @param pageSize items a page, at least 1; the service lowers what is above 200 to 200. Null for the largest page
- *     while walking
+ * @param pageSize items per page, at least 1; values above 200 count as 200. Null for the largest page size
  * @param pageToken where to start, from a {@link Page} of the same query; null for the beginning
- * @param readMask fields to bring; null for all
+ * @param readMask fields to return; null for all
  */
 @WithBuilder
 public record ListQuery(

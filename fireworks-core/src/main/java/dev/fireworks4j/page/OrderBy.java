@@ -27,12 +27,12 @@ public record OrderBy(String text) {
     return new OrderBy(FieldPath.check(field) + " desc");
   }
 
-  /** Where this order leaves two equal, the other field decides. */
+  /** Adds a field that orders items which are equal so far. */
   public OrderBy thenAscending(String field) {
     return new OrderBy(text + "," + ascending(field).text);
   }
 
-  /** Where this order leaves two equal, the other field decides, in reverse. */
+  /** Adds a field that orders items which are equal so far, in reverse. */
   public OrderBy thenDescending(String field) {
     return new OrderBy(text + "," + descending(field).text);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as one request brought it.
+ * One page of a list.
  *
  * @param items in the service's order; may be empty although there are more pages
  * @param nextPageToken opaque, for {@link ListQuery}; null on the last page, where the service sends {@code ""}

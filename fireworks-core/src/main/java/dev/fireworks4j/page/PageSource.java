@@ -3,7 +3,7 @@ package dev.fireworks4j.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** Brings one page; each call is one request. */
+/** Reads one page; each call is one request. */
 @FunctionalInterface
 public interface PageSource<T> {
 

@@ -25,12 +25,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to make of files: a tuned model, or the answers to a batch of requests. Immutable; {@link Recipes} runs it.
+ * Makes a tuned model, or the answers to a batch of requests, from files. Immutable; {@link Recipes} runs it.
  *
- * <p>Everything it makes is named after its id: the job and the model {@code <id>}; the datasets {@code
- * <id>-train-<hash>}, {@code <id>-eval-<hash>} or {@code <id>-input-<hash>}, with a hash of the bytes, so that other
- * rows never pass for the same; and the answers to a batch {@code <id>-output}. So a run that was broken off finds what
- * it made, and so does a second process.
+ * <p>Everything it makes is named after its id: the job and the model {@code <id>}; the datasets
+ * {@code <id>-train-<hash>}, {@code <id>-eval-<hash>} or {@code <id>-input-<hash>}, with a hash of the bytes, so that
+ * different rows never have the same id; and the answers to a batch {@code <id>-output}. A run after a crash, or in a
+ * second process, finds what an earlier run made.
  *
  * @param <S> builder of the job's settings
  * @param <R> the result
@@ -91,17 +91,17 @@ public final class Recipe<S, R> {
     return new RecipeBuilder<>(RecipeKind.BATCH);
   }
 
-  /** Names all that it makes. */
+  /** The id that names everything it makes. */
   public String id() {
     return id;
   }
 
-  /** Where the answers to a batch come to be. */
+  /** Id of the dataset of answers to a batch. */
   String output() {
     return id + "-output";
   }
 
-  /** The model that has to be there. */
+  /** The model that must exist. */
   String origin() {
     return Objects.requireNonNull(model == null ? warmStartFrom : model);
   }

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a {@link Recipe} together. Begins with one of its factories, which choose the type parameters; a generated
- * builder could not.
+ * Builds a {@link Recipe}. Start with one of its factories, which choose the type parameters; a generated builder could
+ * not.
  */
 public final class RecipeBuilder<S, R> {
   final RecipeKind<S, ?, ?> kind;
@@ -33,7 +33,9 @@ public final class RecipeBuilder<S, R> {
     this.kind = kind;
   }
 
-  /** What names all that the recipe makes: 1 to 46 of a-z, 0-9 and hyphen; required. Another run, another id. */
+  /**
+   * The id that names everything the recipe makes: 1 to 46 of a-z, 0-9 and hyphen; required. Another run, another id.
+   */
   public RecipeBuilder<S, R> id(String name) {
     id = name;
     return this;
@@ -47,8 +49,8 @@ public final class RecipeBuilder<S, R> {
 
   /**
    * Typed rows in place of {@link #files}, e.g. {@link dev.fireworks4j.data.BatchRequest}s. Walked once by each plan
-   * and each run, and kept in a temporary file meanwhile; a run that goes on with another needs the same rows in the
-   * same order.
+   * and each run, and kept in a temporary file meanwhile; a run that continues an earlier one needs the same rows in
+   * the same order.
    */
   public RecipeBuilder<S, R> rows(Iterable<? extends DatasetRow> typed) {
     rows = typed;
@@ -71,7 +73,7 @@ public final class RecipeBuilder<S, R> {
     return this;
   }
 
-  /** A tuned model to go on from, in place of {@link #model}; not for batches. */
+  /** A tuned model to continue from, in place of {@link #model}; not for batches. */
   public RecipeBuilder<S, R> warmStartFrom(String name) {
     warmStartFrom = name;
     return this;
@@ -84,8 +86,8 @@ public final class RecipeBuilder<S, R> {
   }
 
   /**
-   * Everything else about the job. Id, data, models, evaluator and, where there is {@link #training}, the training
-   * configuration are the recipe's, whatever is set here.
+   * Everything else about the job. The recipe sets id, data, models, evaluator and, where there is {@link #training},
+   * the training configuration; these are ignored here.
    */
   public RecipeBuilder<S, R> settings(UnaryOperator<S> job) {
     settings = job;

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the four kinds of recipes differ in.
+ * The differences between the four kinds of recipes.
  *
  * @param spec the job for a recipe, and full names: of the model, the data and, if there is any, the evaluation's data
  * @param fits whether a model can be used for such a job
@@ -99,7 +99,7 @@ record RecipeKind<S, J extends Job, C extends CreateSpec>(
     return (names.size() > 2 ? job.evaluationDataset(names.get(2)) : job).build();
   }
 
-  /** The loss is named, because the service's texts disagree about what none means. */
+  /** The loss is always sent, because the service's documents disagree about its default. */
   private static CreateDpoJob preference(
       Recipe<CreateDpoJobBuilder, ?> recipe, List<String> names) {
     var loss = LossConfig.builder().method(LossMethod.DPO).build();

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of a recipe would do now; {@link #toString()} is for people.
+ * The steps that a run of a recipe would take now; {@link #toString()} is for people.
  *
  * @param id the recipe's
  * @param steps data, job and result, each {@code PLANNED}, {@code FOUND} or in {@code CONFLICT}; only those that could
- *     be looked at
+ *     be checked
  * @param estimatedCost what the job would cost by the service's estimate; null where it gives none, or if the job is
  *     there
  * @param problems why it cannot run, each with what to do; empty if it can
@@ -24,7 +24,7 @@ public record RecipePlan(
     problems = List.copyOf(problems);
   }
 
-  /** Whether a run would begin. */
+  /** Whether it can run. */
   public boolean isRunnable() {
     return problems.isEmpty();
   }

@@ -8,7 +8,7 @@ import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
 import dev.fireworks4j.model.ModelGateway;
 
-/** What recipes need of a client. */
+/** The gateways that recipes use. */
 public interface RecipePorts {
 
   /** Supervised fine-tuning. */

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Good rows, and the dataset that they are or will be.
+ * Checked rows, and the dataset that holds or will hold them.
  *
  * @param id ends with a hash of the bytes as they were checked
  * @param checked what the check found; the upload sends exactly these bytes, or fails
@@ -49,7 +49,7 @@ record RecipeRows(RecipeStep.Kind step, String id, ValidationReport checked) {
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
       if (!name.endsWith(".jsonl")) {
-        problems.add("files: " + file + " is not named *.jsonl; the service insists on it");
+        problems.add("files: " + file + " is not named *.jsonl; the service requires it");
       }
       if (!names.add(name)) {
         problems.add("files: " + file + " has the name of another; only names are kept");
@@ -57,7 +57,7 @@ record RecipeRows(RecipeStep.Kind step, String id, ValidationReport checked) {
     }
   }
 
-  /** Sizes go in too, so that a row cannot move from one file to the next unseen. */
+  /** The hash covers the sizes too, so that it changes when a row moves from one file to the next. */
   private static String hash(List<CheckedFile> files) {
     MessageDigest digest = Sha256.newDigest();
     for (CheckedFile file : files) {

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is there before a recipe runs, on this machine and at the service. Looks once, and creates nothing. */
+/** Checks the files and what exists at the service before a recipe runs. Reads each once, and creates nothing. */
 final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   final List<RecipeRows> rows = new ArrayList<>();
   final Set<String> found = new HashSet<>();
@@ -43,7 +43,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     this.kind = kind;
   }
 
-  /** The result comes before the job, so that one made in between does not look like somebody else's. */
+  /** The result is read before the job, so that a result made in between is not taken for somebody else's. */
   void look(List<Path> files) {
     read(new RecipeFileSet(Kind.DATA, recipe.id + (isBatch() ? "-input-" : "-train-"), files));
     read(new RecipeFileSet(Kind.EVALUATION_DATA, recipe.id + "-eval-", recipe.evaluationFiles));
@@ -73,7 +73,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     return new RecipePlan(recipe.id, steps, cost, problems);
   }
 
-  /** The service may refuse to tell. */
+  /** The service may refuse an estimate. */
   @Nullable Money cost() {
     if (!problems.isEmpty() || job != null || spec == null) {
       return null;
@@ -118,7 +118,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
         : client.account(ResourceName.parse(name).account()).models().get(name);
   }
 
-  /** Batch jobs insist on full names. */
+  /** Batch jobs require full names. */
   private @Nullable C draft(Model model) {
     var names = new ArrayList<>(List.of(model.name()));
     for (RecipeRows data : rows) {
@@ -143,7 +143,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     }
   }
 
-  /** A job that is there has read its data; whether that was kept is no matter. */
+  /** An existing job has read its data, so it does not matter whether the dataset still exists. */
   private void findRows(RecipeRows data) {
     Dataset there = job == null ? Probes.look(() -> client.datasets().get(data.id())) : null;
     boolean isThere = job != null || (there != null && DatasetState.READY.equals(there.state()));

@@ -35,8 +35,8 @@ public final class Recipes {
   }
 
   /**
-   * Finds out what a run would do, and what is in its way: checks the files, looks up the model, and looks at what
-   * earlier runs left. Creates nothing.
+   * Finds out what a run would do, and what prevents it: checks the files, looks up the model, and what earlier runs
+   * made. Creates nothing.
    *
    * @throws dev.fireworks4j.error.FireworksException if the service cannot be asked, or a file cannot be read
    */
@@ -45,14 +45,14 @@ public final class Recipes {
   }
 
   /**
-   * Goes from files to the result, and blocks for as long as that takes. Whatever stops it, run the same recipe again,
-   * in any process: it goes on where it stopped, and never creates anything twice. What it made stays, whether it fails
-   * or not; the error names it, in its message if the job failed, else in what it suppresses.
+   * Runs a recipe from files to the result, and blocks until it is done. If it stops for any reason, run the same
+   * recipe again, in any process: it continues where it stopped, and never creates anything twice. What it made stays,
+   * also after a failure; the error names it, in its message if the job failed, else in a suppressed exception.
    *
    * @return a {@link Tuned} model, or the results of a batch, which are to be closed
    * @throws dev.fireworks4j.error.RecipeRefusedException if the plan has problems; nothing was created then
    * @throws dev.fireworks4j.error.JobFailedException if the job ended without a result, now or in an earlier run
-   * @throws dev.fireworks4j.error.WaitTimeoutException if the recipe's wait is over; the job goes on
+   * @throws dev.fireworks4j.error.WaitTimeoutException if the recipe's wait is over; the job continues
    * @throws dev.fireworks4j.error.ConflictException if something else took a name meanwhile
    */
   @SuppressWarnings("unchecked") // the factories of Recipe state what their kinds give

@@ -6,7 +6,7 @@ import dev.fireworks4j.model.Model;
 import java.util.Objects;
 
 /**
- * What a recipe that tunes gives.
+ * Result of a recipe that tunes a model.
  *
  * @param job as it ended, completed or stopped early
  * @param model as it is when READY

@@ -5,7 +5,7 @@ import dev.fireworks4j.internal.Copies;
 import java.util.Map;
 
 /**
- * A message without fields. That it is set is all it says, e.g. that a dataset was uploaded by a user.
+ * A message without fields. Its presence is its meaning, e.g. that a dataset was uploaded by a user.
  *
  * @param extras members newer than this library; normally empty
  */

@@ -3,7 +3,7 @@ package dev.fireworks4j.resource;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a state means, whatever words the kind has for it. */
+/** Meaning of a state, the same for all kinds. */
 public enum Phase {
   /** Not begun: being created, validated, queued or queued again. */
   PENDING,
@@ -19,9 +19,9 @@ public enum Phase {
   CANCELLED,
   /** Its time ran out before it was done. A batch job keeps its finished rows. */
   EXPIRED,
-  /** Being removed; it will answer 404 soon. */
+  /** Being deleted; it will be not found soon. */
   DELETING,
-  /** Removed, and only its row is left. */
+  /** Deleted; only its record is left. */
   DELETED;
 
   /** Whether it will not go on by itself; true for one that is being removed. */

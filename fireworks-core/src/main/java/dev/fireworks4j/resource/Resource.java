@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the service keeps under a name of its own. The constructors of the implementing records change when
- * the service learns more; their builders stay.
+ * A resource of the service, which has a name of its own. The constructors of the implementing records change when the
+ * service learns more; their builders stay.
  */
 public interface Resource {
 

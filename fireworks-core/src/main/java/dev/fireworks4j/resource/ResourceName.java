@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Full name of a resource: pairs of a collection and an id, from the account down, e.g. {@code
  * accounts/acme/dpoJobs/prefs-7} or {@code accounts/acme/users/bob/apiKeys/key_1}.
  *
- * <p>No id can leave its path segment. Ids of accounts and of what stands directly in them are 1 to 63 of a-z, 0-9 and
- * hyphen. Ids below that are made by the service: 1 to 63 letters, digits, hyphens, underscores and dots. Where a digit
- * or hyphen may stand is not checked. The id {@code -} is a wildcard where the service allows one.
+ * <p>No id can leave its path segment. Ids of accounts and of resources directly below them are 1 to 63 of a-z, 0-9 and
+ * hyphen. Ids below that are made by the service: 1 to 63 letters, digits, hyphens, underscores and dots. The position
+ * of digits and hyphens is not checked. The id {@code -} is a wildcard where the service allows one.
  *
  * @param segments the pairs, at least the account's
  */
@@ -108,7 +108,7 @@ public record ResourceName(List<Segment> segments) {
   }
 
   /**
-   * Reads what a user may give for an account: its id, or {@code accounts/{account}}.
+   * Parses either form that a user may give for an account: its id, or {@code accounts/{account}}.
    *
    * @throws IllegalArgumentException if it is neither
    */
@@ -118,7 +118,7 @@ public record ResourceName(List<Segment> segments) {
   }
 
   /**
-   * Reads what a user may give for a resource of an account: its id, or its full name.
+   * Parses either form that a user may give for a resource of an account: its id, or its full name.
    *
    * @throws IllegalArgumentException if it is neither, or a name of another account or kind
    */
@@ -127,7 +127,7 @@ public record ResourceName(List<Segment> segments) {
   }
 
   /**
-   * Reads what a user may give for a resource below this one: its id, or its full name.
+   * Parses either form that a user may give for a resource below this one: its id, or its full name.
    *
    * @param collection the kind it must be of
    * @throws IllegalArgumentException if it is neither, or a name of another parent or kind

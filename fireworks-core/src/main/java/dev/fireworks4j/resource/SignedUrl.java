@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL that grants access to whoever holds it, for minutes to hours. Prints without its query, where the grant sits;
- * only {@link #reveal()} and {@link #uri()} give all of it.
+ * A URL that grants access to everybody who has it, for minutes to hours. Prints without its query, which grants the
+ * access; only {@link #reveal()} and {@link #uri()} give all of it.
  *
  * <p>No record and no bean, so that serializers find nothing to write; Jackson writes {@link #toString()}, Java
  * serialization refuses it.

@@ -64,7 +64,7 @@ public record StatusCode(String value) implements OpenEnum, Serializable {
   /**
    * The code that an HTTP status most likely stands for, where the body does not say.
    *
-   * <p>Several codes share 400, 409 and 500; the commonest of each is given.
+   * <p>Several codes share 400, 409 and 500; the most common one is returned.
    */
   public static StatusCode ofHttp(int status) {
     return switch (status) {

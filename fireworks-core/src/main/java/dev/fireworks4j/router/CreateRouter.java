@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a router routes to, and how: exactly one strategy, an empty message. The other fields are those of
+ * A new router: its deployments and exactly one strategy, an empty message. The other fields are those of
  * {@link Router}.
  *
  * @param deployments short ids or full names of the deployments behind it

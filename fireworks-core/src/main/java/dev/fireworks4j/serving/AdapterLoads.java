@@ -31,7 +31,7 @@ final class AdapterLoads {
     this.time = time;
   }
 
-  /** The service refuses to load a pair twice, so a load that may have been lost can be asked for once more. */
+  /** The service refuses to load a pair twice, so a load whose answer was lost can be repeated. */
   DeployedModel begin(CreateDeployedModel pair) {
     try {
       return created(pair);
@@ -48,7 +48,7 @@ final class AdapterLoads {
     return gateway.awaitServing(loading.name(), budget.left()).orThrow().model();
   }
 
-  /** What is merged, only the service knows: it refuses to merge that again. */
+  /** Only the service knows which adapter is merged: it refuses to merge that one again. */
   private DeployedModel created(CreateDeployedModel pair) {
     try {
       return gateway.create(pair);
@@ -62,7 +62,7 @@ final class AdapterLoads {
     }
   }
 
-  /** What else can be in the way is a load of the pair that is on its way out. */
+  /** The other possible obstacle is a load of the same pair that is being unloaded. */
   private String leaving(CreateDeployedModel pair, ConflictException refusal) {
     return gateway.list().stream()
         .filter(AdapterLoads::isLeaving)
@@ -77,7 +77,7 @@ final class AdapterLoads {
     return name != null && (name.equals(idOrName) || name.endsWith("/" + idOrName));
   }
 
-  /** One that is being unloaded, or whose load failed, has to be gone before it is loaded again. */
+  /** A pair that is being unloaded, or whose load failed, must be gone before it is loaded again. */
   private void awaitGone(String name) {
     try {
       Wait wait = budget.left().withMissingGrace(Duration.ZERO);
@@ -86,7 +86,7 @@ final class AdapterLoads {
         end.orThrow();
       }
     } catch (NotFoundException e) {
-      // That is what is waited for.
+      // This is the awaited end.
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployments that a recipe could make of a model.
+ * The deployments that a recipe could make for a model.
  *
  * @param model full name
  */
@@ -35,7 +35,7 @@ record DeploymentChoice(ServingPorts client, ServingRecipe recipe, String model)
         : List.of(draft);
   }
 
-  /** What the recipe would have made where this one is. */
+  /** What the recipe would make in place of an existing deployment. */
   CreateDeployment like(Deployment found) {
     CreateDeployment draft = draft();
     return isOpen(draft) && found.deploymentShape() != null
@@ -47,7 +47,7 @@ record DeploymentChoice(ServingPorts client, ServingRecipe recipe, String model)
     return OPEN.equals(draft.deploymentShape());
   }
 
-  /** Settings may have hardware of their own, beside which there can be no shape. */
+  /** Settings may name hardware, which excludes a shape. */
   private CreateDeployment draft() {
     try {
       return recipe.deployment(model, OPEN);
@@ -76,20 +76,20 @@ record DeploymentChoice(ServingPorts client, ServingRecipe recipe, String model)
     if (recipe.mode() == ServingMode.MULTI_LORA) {
       wanted.enableAddons(true);
     }
-    // Read at once, so that a server without a match is noticed here.
+    // Read at once, so that a server without shape matching is noticed here.
     List<DeploymentShapeVersion> versions =
         client.deploymentShapes().match(wanted.build()).stream().toList();
     return versions.stream().sorted(Comparator.comparingLong(version -> size(version.snapshot())));
   }
 
-  /** For servers that match nothing. */
+  /** For servers without shape matching. */
   private Stream<DeploymentShape> listed() {
     var shapes = client.account("fireworks").deploymentShapes();
     return shapes.listFor(model, ListQuery.all()).stream()
         .sorted(Comparator.comparingLong(DeploymentChoice::size));
   }
 
-  /** Accelerators; of equals the minimal preset first. */
+  /** By number of accelerators, then the minimal preset first. */
   private static long size(@Nullable DeploymentShape shape) {
     if (shape == null || shape.acceleratorCount() == null) {
       return Long.MAX_VALUE;

@@ -3,7 +3,7 @@ package dev.fireworks4j.serving;
 
 import dev.fireworks4j.deployment.CreateDeploymentBuilder;
 
-/** What a recipe's deployment has of its own, e.g. {@code draft -> draft.maxReplicaCount(4)}. */
+/** Changes to the deployment of a recipe, e.g. {@code draft -> draft.maxReplicaCount(4)}. */
 @FunctionalInterface
 public interface DeploymentSettings {
 

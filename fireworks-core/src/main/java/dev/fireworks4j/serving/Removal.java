@@ -8,10 +8,12 @@ import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.OutcomeKind;
 import dev.fireworks4j.waiting.Wait;
 
-/** Ends deployments so that they cost nothing. An interrupt of the thread waits until that is asked for. */
+/**
+ * Ends deployments so that they cost nothing. An interrupt of the thread takes effect only after the request was sent.
+ */
 record Removal(ServingPorts client) {
 
-  /** Does what is to be done in the end. */
+  /** Ends a deployment as the recipe says. */
   void end(String deployment, CloseAction action) {
     switch (action) {
       case DELETE -> delete(deployment);
@@ -41,7 +43,7 @@ record Removal(ServingPorts client) {
         end.orThrow();
       }
     } catch (NotFoundException e) {
-      // That is what is waited for.
+      // This is the awaited end.
     }
   }
 

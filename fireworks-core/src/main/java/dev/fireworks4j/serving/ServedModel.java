@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A model that answers, on a deployment of its own. Closing it does with the deployment what the recipe says, if a run
- * of the recipe made it; others are left alone. Safe for use by many threads.
+ * A model that answers, on a deployment of its own. Closing it ends the deployment as the recipe says, if a run of the
+ * recipe made it; other deployments are left alone. Safe for use by many threads.
  */
 public final class ServedModel implements AutoCloseable {
   private static final int LOADS_AT_ONCE = 4;
@@ -37,7 +37,10 @@ public final class ServedModel implements AutoCloseable {
     this.isOwn = isOwn;
   }
 
-  /** The model string that answered, for requests. On a base with adapters it reaches the base, or what is merged. */
+  /**
+   * The model string that answered, for requests. On a base model with adapters it reaches the base model, or the
+   * merged adapter.
+   */
   public String model() {
     return endpoint.model();
   }
@@ -53,9 +56,9 @@ public final class ServedModel implements AutoCloseable {
   }
 
   /**
-   * Loads a tuned model on the deployment and waits until it answers, for as long as the recipe's wait allows. By
-   * {@code MULTI_LORA} it stands beside those loaded before; by {@code HOT_RELOAD} it takes the place of the one
-   * before. One that is loaded already is not loaded again.
+   * Loads a tuned model on the deployment and waits until it answers, for as long as the recipe's wait allows. With
+   * {@code MULTI_LORA} it is added to those loaded before; with {@code HOT_RELOAD} it replaces the previous one. A
+   * model that is loaded already is not loaded again.
    *
    * @param model id or full name
    * @return the model string that reaches it
@@ -95,7 +98,7 @@ public final class ServedModel implements AutoCloseable {
     return strings;
   }
 
-  /** Takes a loaded model off the deployment, once it is loaded; nothing happens if it is not there. */
+  /** Unloads a model from the deployment, after waiting until it is loaded; does nothing if it is not there. */
   public void unload(String model) {
     DeployedModel there = client.deployedModels().find(pair(model));
     if (there == null) {
@@ -119,11 +122,11 @@ public final class ServedModel implements AutoCloseable {
   }
 
   /**
-   * Ends the deployment as the recipe says; an interrupt does not keep it from that. Closing twice is harmless, and
-   * after a failure closing again tries again.
+   * Ends the deployment as the recipe says, also if the thread is interrupted. Closing twice is harmless, and after a
+   * failure closing again tries again.
    *
-   * @throws dev.fireworks4j.error.FireworksException if the service did not take it; with a minimum of 0 replicas it
-   *     scales to zero by itself
+   * @throws dev.fireworks4j.error.FireworksException if the service refused it; with a minimum of 0 replicas the
+   *     deployment scales to zero by itself
    */
   @Override
   public void close() {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes models from READY to answering, and deployments to their end. Safe for use by many threads.
+ * Deploys models until they answer, and deletes deployments that nobody uses. Safe for use by many threads.
  *
  * <pre>{@code
  * try (ServedModel bot = fireworks.serving().serve(ServingRecipe.of("support-bot", "my-tuned-model"))) {
@@ -40,8 +40,8 @@ public final class Serving {
   }
 
   /**
-   * Finds out what serving would make, with the hardware and the precision that the service would choose, and what is
-   * in its way, a quota among it. Creates nothing.
+   * Finds out what serving would create, with the hardware and the precision that the service would choose, and what
+   * prevents it, such as a quota. Creates nothing.
    *
    * @throws dev.fireworks4j.error.FireworksException if the service cannot be asked
    */
@@ -50,15 +50,16 @@ public final class Serving {
   }
 
   /**
-   * Deploys a model and waits until it answers. A program that died can be run again: it goes on with the deployment
-   * that is there, and there is never a second one. An own deployment that failed or was deleted is replaced; one that
-   * is turned off is switched on; one that somebody else made is used if it agrees, and never ended.
+   * Deploys a model and waits until it answers. A program can be run again after a crash: it continues with the
+   * deployment that is there, and never makes a second one. A deployment of this recipe that failed or was deleted is
+   * replaced, and one that is turned off is switched on; a deployment that somebody else made is used if it agrees with
+   * the recipe, and never ended.
    *
-   * <p>If this fails, what it made itself is ended as the recipe says for a close.
+   * <p>If this fails, a deployment that it made is ended as by a close.
    *
    * @return to be closed
    * @throws dev.fireworks4j.error.RecipeRefusedException if the plan has problems; nothing was created then
-   * @throws dev.fireworks4j.error.QuotaExceededException if a quota does not suffice; nothing was created then
+   * @throws dev.fireworks4j.error.QuotaExceededException if a quota is too small; nothing was created then
    * @throws dev.fireworks4j.error.ConflictException if something else took the id meanwhile
    * @throws dev.fireworks4j.error.JobFailedException if the deployment failed, or does not answer
    * @throws dev.fireworks4j.error.WaitTimeoutException if the recipe's wait is over
@@ -68,8 +69,8 @@ public final class Serving {
   }
 
   /**
-   * Makes a deployment answer that has stopped: one that sleeps is asked, one that is turned off gets one replica at
-   * most, and one that is deleted, as the service does after seven idle days, is brought back.
+   * Makes a deployment answer again: one that is scaled to zero gets a question, one that is turned off gets one
+   * replica at most, and one that is deleted, which the service does after seven idle days, is undeleted.
    *
    * @param deployment id or full name
    * @return with the model string that answered
@@ -91,11 +92,11 @@ public final class Serving {
   }
 
   /**
-   * Puts deployments behind a name that callers keep: creates the router, or changes where it leads, and waits until it
-   * is READY. By the number of replicas if it is new; otherwise its strategy stays.
+   * Puts deployments behind a router, whose name callers keep: creates the router, or changes its deployments, and
+   * waits until it is READY. A new router distributes by the number of replicas; an existing one keeps its strategy.
    *
    * @param router id or full name
-   * @param deployments ids or full names of all that are to stand behind it
+   * @param deployments ids or full names of all its deployments
    * @return its name is the model string
    * @throws dev.fireworks4j.error.ApiException if the router belongs to a deployment
    * @throws dev.fireworks4j.error.WaitTimeoutException if the time is over
@@ -128,9 +129,9 @@ public final class Serving {
   }
 
   /**
-   * Finds the deployments that this library made and that may have been forgotten: those that are older than given, and
-   * not just starting or changing. One that sleeps is among them, although it may be woken every day: choose with
-   * {@link Sweep#only}. Deletes nothing; {@link Sweep#delete()} does.
+   * Finds the deployments that this library made and that may have been forgotten: those that are older than the given
+   * age, and not starting or changing. They include deployments that are scaled to zero but may be in use every day:
+   * choose with {@link Sweep#only}. Deletes nothing; {@link Sweep#delete()} does.
    *
    * @param olderThan since their creation, by this machine's clock
    * @throws IllegalArgumentException if the age is negative

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.serving;
 
-/** How tuned models come onto a deployment. */
+/** How tuned models are loaded on a deployment. */
 public enum ServingMode {
   /** The recipe's model is served, an adapter merged into its base: the fastest way for one model. */
   LIVE_MERGE,

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What serving by a recipe would do now; {@link #toString()} is for people.
+ * The deployment that a recipe would use now; {@link #toString()} is for people.
  *
  * @param id the recipe's
- * @param deployment the one that is there, or what would be made, with the shape, accelerators and precision that the
- *     service chose; null if there are problems
+ * @param deployment the existing one, or the one that would be created, with the shape, accelerators and precision that
+ *     the service chose; null if there are problems
  * @param isThere whether an earlier run, or somebody else, made it
- * @param shortage the quota that does not suffice; null if none is in the way
+ * @param shortage the quota that is too small; null if none is
  * @param problems why it cannot run, each with what to do; empty if it can
  */
 public record ServingPlan(
@@ -27,7 +27,7 @@ public record ServingPlan(
     problems = List.copyOf(problems);
   }
 
-  /** Whether a run would begin. */
+  /** Whether it can run. */
   public boolean isRunnable() {
     return problems.isEmpty();
   }

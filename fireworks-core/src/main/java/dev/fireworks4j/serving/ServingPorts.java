@@ -7,7 +7,7 @@ import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.router.RouterGateway;
 
-/** What serving needs of a client. */
+/** The gateways that serving uses. */
 public interface ServingPorts {
 
   /** Models of the account. */

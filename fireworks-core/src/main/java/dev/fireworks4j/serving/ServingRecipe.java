@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the deployment, by which a later run finds it: 1 to 63 of a-z, 0-9 and hyphen; required
  * @param model id or full name of the model to deploy; required
- * @param mode how tuned models come onto the deployment; default {@code LIVE_MERGE}
- * @param minReplicaCount fewest replicas; default 0, with which it scales to zero
+ * @param mode how tuned models are loaded on the deployment; default {@code LIVE_MERGE}
+ * @param minReplicaCount minimum number of replicas; default 0, with which it scales to zero
  * @param scaleToZeroWindow how long without requests before the last replica goes, at least 5 minutes; default 15
  *     minutes. Only with a minimum of 0
- * @param settings everything else about the deployment. Id and model are the recipe's, whatever is set here. Without a
+ * @param settings everything else about the deployment. The recipe sets id and model; these are ignored here. Without a
  *     shape or hardware, the smallest validated shape is taken that the service accepts
- * @param onClose what becomes of the deployment when the served model is closed; default {@code DELETE}
+ * @param onClose what closing the served model does with the deployment; default {@code DELETE}
  * @param waiting how to wait for everything until the first answer; default 1 hour at most
  * @param listener told about every step; what it throws is logged and goes no further
  */

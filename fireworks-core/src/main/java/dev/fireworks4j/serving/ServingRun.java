@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One run of a serving recipe. Each step finds what an earlier run left, so nothing is remembered between runs. What
- * the run itself has made when it fails is closed as the recipe says.
+ * One run of a serving recipe. Each step finds what an earlier run left, so nothing is remembered between runs. If the
+ * run fails, what it made is closed as the recipe says.
  */
 final class ServingRun {
   final ServingPorts client;

@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is there before a recipe's deployment is made. Looks once, and creates nothing. */
+/** Checks what exists before a recipe's deployment is created. Reads each once, and creates nothing. */
 final class ServingSurvey {
   /** What to create; null if there are problems. */
   @Nullable CreateDeployment spec;
 
-  /** What an earlier run or somebody else made, if it lives; null if there is none. */
+  /** The deployment that an earlier run or somebody else made, unless it has ended; null if there is none. */
   @Nullable Deployment found;
 
-  /** One of this recipe that came to its end and keeps its id from being used. */
+  /** A deployment of this recipe that has ended and still occupies its id. */
   @Nullable Deployment ended;
 
   @Nullable QuotaExceededException quota;
@@ -78,7 +78,7 @@ final class ServingSurvey {
     return recipe.id().equals(deployment.annotations().get(ServingRecipe.TAG));
   }
 
-  /** Whether it will serve nothing any more, and keeps its id. */
+  /** Whether it has ended and still occupies its id. */
   static boolean isOver(Deployment deployment) {
     return deployment.phase() == Phase.FAILED
         || deployment.phase() == Phase.DELETING
@@ -120,7 +120,7 @@ final class ServingSurvey {
     }
   }
 
-  /** How many replicas one has that is turned off says nothing. */
+  /** The number of replicas of a deployment that is turned off is not compared. */
   private void compare(DeploymentChoice choice, Deployment there) {
     spec = choice.like(there);
     var comparable = CreateDeploymentBuilder.builder(spec).annotations(Map.of());
@@ -155,7 +155,7 @@ final class ServingSurvey {
     problems.addAll(refusals);
   }
 
-  /** Why the service would not make it; null if it would, and then it is what will be made. */
+  /** Why the service would not create it; null if it would. */
   private @Nullable String refusal(CreateDeployment wanted) {
     try {
       resolved = client.deployments().validate(wanted);
@@ -163,7 +163,7 @@ final class ServingSurvey {
       return null;
     } catch (QuotaExceededException e) {
       quota = e;
-      return "the quota does not suffice: " + e.shortage();
+      return "the quota is too small: " + e.shortage();
     } catch (ApiException e) {
       if (e.httpStatus() != 400) {
         throw e;

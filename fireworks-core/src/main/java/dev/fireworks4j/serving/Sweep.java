@@ -46,21 +46,21 @@ public final class Sweep {
         && created.isBefore(before);
   }
 
-  /** What was found, those with running replicas first, which cost. */
+  /** The deployments that were found, those with running replicas first, because they cost. */
   public List<Deployment> deployments() {
     return deployments;
   }
 
-  /** The same for some of the deployments only. */
+  /** The same for some of the deployments. */
   public Sweep only(Predicate<? super Deployment> wanted) {
     return new Sweep(gateway, deployments.stream().filter(wanted).toList());
   }
 
   /**
-   * Deletes what was found, unless it was changed since, or asked within the last hour, which the service knows. Each
-   * can be undeleted until its purge time. One that cannot be deleted does not keep the others.
+   * Deletes what was found, unless it was changed since, or got requests within the last hour, which the service
+   * checks. Each can be undeleted until its purge time. If one cannot be deleted, the others still are.
    *
-   * @return what became of each, in the order of {@link #deployments()}
+   * @return the result for each, in the order of {@link #deployments()}
    * @throws dev.fireworks4j.error.CallInterruptedException if the thread is interrupted
    */
   public List<SweptDeployment> delete() {
@@ -88,7 +88,7 @@ public final class Sweep {
     }
   }
 
-  /** Another one may have taken its id, or it was given a replica. */
+  /** Another deployment may have its id now, or it may have got a replica. */
   private static boolean isSame(Deployment found, Deployment now) {
     return Objects.equals(found.createTime(), now.createTime())
         && Objects.equals(found.annotations(), now.annotations())

@@ -5,21 +5,21 @@ import dev.fireworks4j.error.FireworksException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a deployment in a sweep.
+ * Result of a sweep for one deployment.
  *
  * @param name full name
- * @param result what became of it
+ * @param result the result
  * @param failure why it was not deleted, where the service said so; null otherwise
  */
 public record SweptDeployment(String name, Result result, @Nullable FireworksException failure) {
 
-  /** What became of it. */
+  /** Result of the sweep. */
   public enum Result {
     /** Deleted now. */
     DELETED,
     /** Somebody else had removed it. */
     GONE,
-    /** Left alone: it was asked within the last hour, or changed since it was found. */
+    /** Left alone: it got requests within the last hour, or changed since it was found. */
     IN_USE,
     /** The service could not delete it. */
     FAILED

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From a tuned model to one that answers, and back to nothing that costs. */
+/** Deploys tuned models until they answer, and deletes what is no longer used. */
 @NullMarked
 package dev.fireworks4j.serving;
 

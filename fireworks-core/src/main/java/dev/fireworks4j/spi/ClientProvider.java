@@ -11,7 +11,7 @@ public interface ClientProvider {
   /**
    * Builds a client without touching the network.
    *
-   * @param options complete but for the account, which may still have to be looked up
+   * @param options complete except for the account, which may have to be looked up
    */
   Fireworks connect(FireworksOptions options, HttpTransport transport);
 }

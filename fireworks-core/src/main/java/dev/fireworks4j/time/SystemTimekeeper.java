@@ -18,7 +18,7 @@ enum SystemTimekeeper implements Timekeeper {
     return Instant.now();
   }
 
-  /** The difference never overflows within 292 years, as the reading itself may. */
+  /** The difference does not overflow within 292 years, though the reading itself may. */
   @Override
   public Duration monotonic() {
     return Duration.ofNanos(System.nanoTime() - BEGUN);
@@ -41,11 +41,13 @@ enum SystemTimekeeper implements Timekeeper {
     return () -> future.cancel(false);
   }
 
-  /** Held apart so that no thread exists until something is scheduled. */
+  /** A class of its own, so that no thread exists until something is scheduled. */
   private static final class Scheduler {
     static final ScheduledThreadPoolExecutor EXECUTOR = executor();
 
-    /** The thread ends when nothing is scheduled, so that it keeps no class loader of an application that is gone. */
+    /**
+     * The thread ends when nothing is scheduled, so that it does not keep the class loader of an unloaded application.
+     */
     private static ScheduledThreadPoolExecutor executor() {
       var executor = new ScheduledThreadPoolExecutor(1, new DaemonThreads("fireworks-timer"));
       executor.setRemoveOnCancelPolicy(true);

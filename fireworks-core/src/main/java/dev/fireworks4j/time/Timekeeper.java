@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time that waits between attempts and polls go through.
+ * Clock and sleep for the waits between attempts and polls.
  *
- * <p>The system's by default; a test hands in the fake's, on which hours pass in milliseconds. Time spent in sockets
- * is always real and never goes through this port. Safe for use by many threads.
+ * <p>The system's by default; a test passes the fake's, on which hours pass in milliseconds. Time spent in sockets is
+ * always real and never goes through this port. Safe for use by many threads.
  */
 public interface Timekeeper {
 
@@ -16,8 +16,8 @@ public interface Timekeeper {
   Instant now();
 
   /**
-   * Time since a moment that stays the same while this clock is used. All durations are measured by it. Never jumps,
-   * unless a clock leaves it as it is here, where it follows {@link #now()}.
+   * Time since a moment that stays the same while this clock is used. All durations are measured by it. Should never
+   * jump; this default follows {@link #now()}.
    */
   default Duration monotonic() {
     return Duration.between(Instant.EPOCH, now());
@@ -42,7 +42,7 @@ public interface Timekeeper {
     return SystemTimekeeper.INSTANCE;
   }
 
-  /** A task that waits for its time. */
+  /** A scheduled task. */
   @FunctionalInterface
   interface Scheduled extends AutoCloseable {
     /** Drops the task if it has not begun; never throws. */

@@ -55,10 +55,10 @@ public final class Headers implements Serializable {
 
   /**
    * Headers as a client library gives them. Pseudo headers of HTTP/2 (names that start with a colon) are left out;
-   * nothing is checked, because a received header cannot be mended.
+   * nothing is checked, because a received header cannot be corrected.
    */
   public static Headers from(Map<String, ? extends List<String>> received) {
-    // However many there are: one by one, a hostile server could make this slow.
+    // Sorted in one step: with one insertion for each, a hostile server could make this slow.
     var sorted = new TreeMap<String, Entry>(String.CASE_INSENSITIVE_ORDER);
     received.forEach(
         (name, values) -> {
@@ -90,7 +90,7 @@ public final class Headers implements Serializable {
     return all;
   }
 
-  /** {@code at} is where it stands, or where it would have to as {@link Arrays#binarySearch} tells that. */
+  /** {@code at} is its index, or its insertion point as {@link Arrays#binarySearch} returns it. */
   private Headers put(int at, Entry entry) {
     if (at >= 0) {
       Entry[] copy = entries.clone();

@@ -14,7 +14,7 @@ public interface HttpExchange extends AutoCloseable {
   /**
    * Sends the request and blocks until the response's header section is there. Called at most once.
    *
-   * <p>Interrupting the calling thread is not required to have an effect here: the layer above calls {@link #abort()}.
+   * <p>Interrupting the calling thread need not have an effect here: the layer above calls {@link #abort()}.
    *
    * @throws NotSentException if it is certain that no byte of the request reached the server
    * @throws IOException on any other failure, and after an abort

@@ -5,9 +5,9 @@ package dev.fireworks4j.transport;
  * Port to an HTTP client: sends one request and streams one response, nothing more.
  *
  * <p>Retries, deadlines, authentication, redirects, content decoding and JSON all happen above this port. An
- * implementation must send a request at most once by its own choice, follow no redirect, add no credentials, leave the
- * body's content encoding alone, and be safe for use by many threads. {@code HttpTransportContract} in the testkit is
- * the executable form of this contract.
+ * implementation must never send a request again by itself, follow no redirect, add no credentials, leave the body's
+ * content encoding alone, and be safe for use by many threads. {@code HttpTransportContract} in the testkit is the
+ * executable form of this contract.
  */
 public interface HttpTransport extends AutoCloseable {
 

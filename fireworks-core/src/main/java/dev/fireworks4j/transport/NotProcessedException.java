@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server is up but did not take this request: its limit of concurrent HTTP/2 streams is reached, it refused the
  * stream ({@code REFUSED_STREAM}), or it closes the connection and did not process this stream ({@code GOAWAY} with a
- * lower last id). The host is not at fault, and the same request may be sent again at once, also one that creates
- * something.
+ * lower last id). The host does not count as failing, and the same request may be sent again at once, even one that
+ * creates something.
  */
 public final class NotProcessedException extends NotSentException {
   @Serial private static final long serialVersionUID = 1L;

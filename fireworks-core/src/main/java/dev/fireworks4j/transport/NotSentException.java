@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request certainly had no effect: unknown host, refused connection, failed TLS handshake or proxy tunnel, no free
- * connection in the pool. Repeating it cannot do anything twice.
+ * connection in the pool. It is safe to repeat.
  */
 public sealed class NotSentException extends IOException permits NotProcessedException {
   @Serial private static final long serialVersionUID = 1L;

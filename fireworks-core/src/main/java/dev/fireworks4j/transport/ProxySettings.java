@@ -32,7 +32,7 @@ public final class ProxySettings {
   }
 
   /**
-   * A proxy that asks for no credentials.
+   * A proxy without credentials.
    *
    * @param port 1 to 65535
    */

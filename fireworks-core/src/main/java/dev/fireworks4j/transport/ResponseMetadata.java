@@ -22,7 +22,7 @@ public record ResponseMetadata(
     Headers headers,
     int attempts) {
 
-  /** Nothing that the server chose. */
+  /** Without values that the server chose. */
   @Override
   public String toString() {
     return operation

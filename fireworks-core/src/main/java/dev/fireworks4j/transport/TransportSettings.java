@@ -7,11 +7,11 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transport is built from; every transport acts alike on each of these.
+ * Settings of a transport, which have the same effect on every transport.
  *
  * @param connectTimeout for one TCP connect and TLS handshake
- * @param maxConnections most connections open at once to one host; a call beyond that waits for a free one
- * @param proxy null to follow the JVM's system properties ({@code https.proxyHost} and its kin)
+ * @param maxConnections maximum number of open connections to one host; a call beyond that waits for a free one
+ * @param proxy null to follow the JVM's system properties ({@code https.proxyHost} and similar)
  * @param sslContext null for the JVM's default
  */
 public record TransportSettings(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How much each user of the account may spend in a month.
  *
  * @param name full name, {@code accounts/{account}/usageLimits}
- * @param defaultUserLimit limit of every user without one of his own; null for none
+ * @param defaultUserLimit limit of every user without a limit of their own; null for none
  * @param enforcementMode what happens at the limit; never null
  * @param used what the account spent this month
  */

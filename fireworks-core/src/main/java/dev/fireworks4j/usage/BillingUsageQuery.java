@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which usage to list. Use {@link #builder()}; the constructor changes when the service learns more.
  *
- * @param startTime begin, required; the service counts whole days
+ * @param startTime start, required; the service counts whole days
  * @param endTime end, not part of it, at most 31 days after the start; required
- * @param usageType what usage; null for all
- * @param timezone whose days are counted; null for UTC
+ * @param usageType kind of usage; null for all
+ * @param timezone time zone of the days; null for UTC
  * @param groupBy what to group by: {@code model_name}, {@code api_key_id}, {@code deployment_name}, {@code
  *     accelerator_type}, or {@code annotations.} with {@code team}, {@code project} or {@code environment}; null for
  *     the service's own rows

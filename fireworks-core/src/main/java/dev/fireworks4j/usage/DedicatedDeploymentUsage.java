@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
- * @param usageType sort of deployment, as the service words it
+ * @param usageType kind of deployment, as the service words it
  * @param group what the row is grouped by, e.g. {@code deployment_name} and its value
  * @param deploymentId id of the deployment
  * @param baseModel the model that it serves

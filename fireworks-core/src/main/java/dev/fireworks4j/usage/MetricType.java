@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.usage;
 
-/** What a metric counts, as the text format of Prometheus has it. */
+/** Type of a metric, as in the Prometheus text format. */
 public enum MetricType {
   /** Only grows. */
   COUNTER,
@@ -11,6 +11,6 @@ public enum MetricType {
   HISTOGRAM,
   /** Quantiles of values. */
   SUMMARY,
-  /** The text does not say. */
+  /** The text does not name a type. */
   UNTYPED
 }

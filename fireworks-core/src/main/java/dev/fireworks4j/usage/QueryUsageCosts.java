@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which costs to add up.
  *
- * @param startTime begin; required
+ * @param startTime start; required
  * @param endTime end, not part of it; required
  * @param scope {@code ACCOUNT} for everybody's, which only admins may see, {@code SELF} for those of the key's user;
  *     the service's choice if null
  * @param groupBy at most two, and only one of {@code HOUR} and {@code DAY}; empty for one sum
  * @param filter which costs to count; null for all
- * @param pageSize groups a page; the service's choice if null
+ * @param pageSize groups per page; the service's choice if null
  * @param pageToken where to start, from a page of the same query; null for the beginning
  */
 @WithBuilder
@@ -51,7 +51,7 @@ public record QueryUsageCosts(
       problems.add("groupBy", groupBy.size() + " dimensions; use at most 2");
     }
     if (groupBy.contains(UsageDimension.HOUR) && groupBy.contains(UsageDimension.DAY)) {
-      problems.add("groupBy", "holds HOUR and DAY; keep one of both");
+      problems.add("groupBy", "holds HOUR and DAY; keep one of them");
     }
     problems.orThrow();
   }

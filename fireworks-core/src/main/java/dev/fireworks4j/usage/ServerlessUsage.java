@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens and seconds that serverless models were asked for in one period, in one group.
+ * Tokens and seconds of serverless models that were used in one period, in one group.
  *
  * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
- * @param usageType sort of inference, as the service words it
+ * @param usageType kind of inference, as the service words it
  * @param group what the row is grouped by, e.g. {@code model_name} and its value
  * @param promptTokens tokens of prompts
  * @param cachedPromptTokens of these, the ones that came from the cache

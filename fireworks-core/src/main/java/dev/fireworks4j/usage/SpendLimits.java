@@ -5,7 +5,7 @@ import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.resource.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What a limit of spend must be. */
+/** Checks of spend limits. */
 final class SpendLimits {
   private SpendLimits() {}
 

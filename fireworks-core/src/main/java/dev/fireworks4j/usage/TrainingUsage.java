@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startTime start of the period; the service counts whole days
  * @param endTime end of the period, which is not part of it
- * @param usageType sort of training, as the service words it
+ * @param usageType kind of training, as the service words it
  * @param group what the row is grouped by, and its value
  * @param jobId id of the job
  * @param jobType kind of the job

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to what users of the account may spend; what is null stays as it is.
  *
- * @param defaultUserLimit limit of every user without one of his own
+ * @param defaultUserLimit limit of every user without a limit of their own
  * @param enforcementMode what happens at the limit
  */
 @WithBuilder

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group that a row of costs is of; what was not grouped by is null.
+ * The group of a row of costs; null for dimensions that are not grouped by.
  *
  * @param startTime start of the hour or day
  * @param model full name of the model

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which costs to count; what is null is not looked at.
+ * Which costs to count; what is null does not filter.
  *
  * @param model full name of a model
  * @param user a user

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the groups of this page
  * @param subtotal the sum of all groups, of the other pages as well
  * @param attributionCompleteness never null: {@code UNSPECIFIED} where the service left it out
- * @param evaluationTime as of when
+ * @param evaluationTime the time of the evaluation
  * @param nextPageToken for {@link QueryUsageCosts}; null on the last page
  */
 @WithBuilder

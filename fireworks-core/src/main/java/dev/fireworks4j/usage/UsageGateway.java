@@ -23,9 +23,9 @@ public interface UsageGateway {
 
   /**
    * Rates and gauges of the account's deployments over the last minute, {@code GET accounts/{account}/metrics}, in the
-   * service's order. The service refreshes them every 30 seconds and refuses more than 6 requests a minute. Holds at
-   * most 200,000 samples; a larger answer is a {@link dev.fireworks4j.error.DecodingException}, as is a line that is no
-   * sample, with its number.
+   * service's order. The service refreshes them every 30 seconds and refuses more than 6 requests per minute. Holds at
+   * most 200,000 samples; a larger answer is a {@link dev.fireworks4j.error.DecodingException}, as is a line that is
+   * not a sample; the exception has its number.
    */
   List<MetricSample> metrics();
 }

@@ -8,7 +8,7 @@ import dev.fireworks4j.page.Paginator;
  * monthly-spend-usd}. Only admins may change them.
  */
 public interface UsageLimitGateway {
-  /** What applies to every user without a limit of his own, {@code accounts/{account}/usageLimits}. */
+  /** The limit of every user without a limit of their own, {@code accounts/{account}/usageLimits}. */
   AccountUsageLimits get();
 
   /** Changes the fields that are set, leaves the others as they are, and returns the limits afterwards. */

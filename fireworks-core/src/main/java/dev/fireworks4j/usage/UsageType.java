@@ -4,7 +4,7 @@ package dev.fireworks4j.usage;
 import dev.fireworks4j.resource.OpenEnum;
 import java.util.Objects;
 
-/** What usage is of, open to values newer than this library. */
+/** What was used, open to values newer than this library. */
 public record UsageType(String value) implements OpenEnum {
   public static final UsageType UNSPECIFIED = new UsageType("USAGE_TYPE_UNSPECIFIED");
   public static final UsageType SERVERLESS = new UsageType("SERVERLESS");

@@ -11,14 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one user may spend in a month, and did.
+ * How much one user may spend in a month, and has spent.
  *
  * @param name full name, {@code accounts/{account}/users/{user}/usageLimits}
  * @param effectiveLimit the limit in force; null for none
  * @param limitOverride the user's own limit; null where that of the account applies
  * @param used what the user spent this month
  * @param enforcementMode what happens at the limit; never null
- * @param exceededUntil when a user who is over the limit may go on; null for one who is not
+ * @param exceededUntil when a user who is over the limit is unblocked; null for one who is not over it
  */
 @WithBuilder
 public record UserUsageLimits(

@@ -28,7 +28,7 @@ final class AsyncWait<R extends Awaitable> {
   }
 
   CompletableFuture<Outcome<R>> start() {
-    // Cancelling is an end like any other, and must not leave a timer behind.
+    // Cancelling ends the wait too, and must not leave a timer behind.
     var unused = result.whenComplete(this::ended);
     run(this::poll);
     return result;
@@ -53,7 +53,7 @@ final class AsyncWait<R extends Awaitable> {
 
   /**
    * The interval counts from the start of the last poll: if the clock of a test moves while the poll is under way, the
-   * next look must not wait for it to move again.
+   * next poll must not wait for it to move again.
    */
   private void pollLater(Duration begun, Duration interval) {
     Duration now = time.monotonic();

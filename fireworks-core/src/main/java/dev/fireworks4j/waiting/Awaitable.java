@@ -8,7 +8,7 @@ import dev.fireworks4j.resource.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that takes time to become what was asked for: a {@link Waiter} waits for it. */
+/** A resource that takes time to become ready; a {@link Waiter} waits for it. */
 public interface Awaitable extends Resource {
 
   /** State in the kind's own words; never null, its {@code UNSPECIFIED} where the service left it out. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what the states that a wait sees mean for it. No order of states is required: the service also goes back from
- * RUNNING to CREATING. Every answer is an outcome, or null to go on. Belongs to one thread at a time.
+ * Decides from each poll whether the wait ends. No order of states is required: the service also goes back from RUNNING
+ * to CREATING. Each method returns an outcome, or null to continue. Belongs to one thread at a time.
  */
 final class AwaitedResource<R extends Awaitable> {
   /** Removal takes the service about a minute. */
@@ -34,7 +34,7 @@ final class AwaitedResource<R extends Awaitable> {
   private int misses;
 
   /**
-   * @param tellsAll false if somebody else tells of heartbeats and outages, because there are many
+   * @param tellsAll whether to report heartbeats and outages; false in a wait for many, which reports them itself
    */
   AwaitedResource(String name, Wait wait, boolean tellsAll) {
     this.name = name;
@@ -67,7 +67,7 @@ final class AwaitedResource<R extends Awaitable> {
    * The service does not know it. One that was seen counts as deleted at the second miss in a row, or at the first if
    * its removal had begun.
    *
-   * @throws NotFoundException the given one, if it was never there and the time of grace is over
+   * @throws NotFoundException the given one, if it was never there and the grace period is over
    */
   @Nullable Outcome<R> missing(NotFoundException failure, Duration elapsed) {
     misses++;
@@ -113,7 +113,7 @@ final class AwaitedResource<R extends Awaitable> {
     return new Outcome.TimedOut<>(name, last, reason, limit, failure);
   }
 
-  /** Whether the next poll is worth making soon: what was seen may be older than what is. */
+  /** Whether to poll again soon, because the last answer may be outdated. */
   boolean isUnsettled() {
     return misses > 0 || (last != null && UNSETTLED.contains(last.phase()));
   }
@@ -125,8 +125,7 @@ final class AwaitedResource<R extends Awaitable> {
         pending != null && isPending() && pending.compareTo(wait.limit()) < 0
             ? pending
             : wait.limit();
-    // One that passed in an outage ends the wait at the next poll that works, which need not be
-    // hurried.
+    // A limit that passed during an outage ends the wait at the next successful poll, for which there is no hurry.
     return (first.compareTo(elapsed) > 0 ? first : wait.limit()).minus(elapsed);
   }
 
@@ -142,7 +141,7 @@ final class AwaitedResource<R extends Awaitable> {
         : null;
   }
 
-  /** It came to an end that is no success. */
+  /** It ended without success. */
   Outcome<R> ended(Phase phase) {
     return new Outcome.Unsuccessful<>(name, last, phase, List.of());
   }

@@ -5,8 +5,8 @@ import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 
 /**
- * Time since a wait began. It always grows, also by a clock of a test that is set back or that its waits do not move: a
- * wait counts at least as long as it was meant to be.
+ * Time since a wait began. It always grows, even if the clock of a test is set back or does not move: a wait counts at
+ * least with its intended length.
  */
 final class ElapsedTime {
   private final Timekeeper time;

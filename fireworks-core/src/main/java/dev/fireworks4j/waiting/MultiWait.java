@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for many, of any kinds, and hands each out the moment it has ended: a round of polls is broken off after every
- * request that brought an end, so no more than one page of outcomes is ever held.
+ * Waits for many resources of any kinds, and returns each as soon as it has ended: a round of polls pauses after every
+ * request that showed an end, so no more than one page of outcomes is held.
  */
 final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
-  /** What the last poll of all may take beyond the limit. */
+  /** How long the last poll of all may take beyond the limit. */
   private static final Duration LONGEST_LAST_ROUND = Duration.ofMinutes(1);
 
   private final Wait wait;
@@ -104,7 +104,7 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
     }
   }
 
-  /** Nobody asks for another outcome. */
+  /** No further outcome is needed. */
   void close() {
     end(null);
   }
@@ -117,14 +117,14 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
     return ended.remove();
   }
 
-  /** Runs from the first look on. */
+  /** Runs from the first poll on. */
   private ElapsedTime clock() {
     ElapsedTime running = elapsedTime == null ? new ElapsedTime(time) : elapsedTime;
     elapsedTime = running;
     return running;
   }
 
-  /** One request, or what lies between two rounds. */
+  /** Makes one request, or the wait between two rounds. */
   private void proceed(ElapsedTime clock) {
     while (!round.isEmpty() && round.element().isRoundOver()) {
       round.remove();
@@ -159,7 +159,7 @@ final class MultiWait<R extends Awaitable> implements Iterator<Outcome<R>> {
     }
   }
 
-  /** As the intervals has it, or as long as the service asked to be left alone, but not beyond the limit. */
+  /** The interval of the wait, or as long as the service asked to wait, but not beyond the limit. */
   private Duration interval(Duration left) {
     Duration interval = intervals.next();
     interval = interval.compareTo(advice) < 0 ? advice : interval;

@@ -23,11 +23,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of one kind among many that are waited for. Each round reads all of them, by listing the kind or by getting
- * one after the other, whichever takes fewer requests.
+ * The resources of one kind in a wait for many. Each round reads all of them, by listing the kind or by getting one
+ * after the other, whichever takes fewer requests.
  */
 final class MultiWaitGroup<R extends Awaitable> {
-  /** Those that a whole list does not show are looked for one by one, but not all in one round. */
+  /** Resources that a complete list does not show are read one by one, but not all in one round. */
   private static final int MAX_ABSENT = 200;
 
   private final ResourceLists<R> source;
@@ -50,10 +50,10 @@ final class MultiWaitGroup<R extends Awaitable> {
   }
 
   /**
-   * Who is told.
+   * Receives the results.
    *
    * @param ended of every end
-   * @param outage of a failed request that concerns many, with their parent
+   * @param outage told about a failed request that concerns many, with their parent
    */
   record Listener<R extends Awaitable>(
       Consumer<Outcome<R>> ended, BiConsumer<String, FireworksException> outage) {}
@@ -72,7 +72,7 @@ final class MultiWaitGroup<R extends Awaitable> {
     return open.size();
   }
 
-  /** Begins a round and chooses how to look. {@code listCost} is 0 before the first list. */
+  /** Begins a round and chooses how to read. {@code listCost} is 0 before the first list. */
   void begin() {
     unseen = new LinkedHashSet<>(open.keySet());
     boolean lists = !refusesLists && open.size() > 1 && listCost <= open.size();
@@ -94,7 +94,7 @@ final class MultiWaitGroup<R extends Awaitable> {
     }
   }
 
-  /** The last round is over: whatever is left has used up its time. */
+  /** The last round is over: the rest has timed out. */
   void giveUp() {
     for (AwaitedResource<R> awaited : List.copyOf(open.values())) {
       end(awaited.timedOut(WaitTimeoutException.TimeoutReason.LIMIT, wait.limit(), null));
@@ -154,7 +154,7 @@ final class MultiWaitGroup<R extends Awaitable> {
         throw failure;
       }
       if (Outages.passes(failure)) {
-        // The others would meet the same.
+        // The others would fail in the same way.
         outage.accept(source.parent(), failure);
         failed(gets, failure, elapsed.get());
         gets.clear();

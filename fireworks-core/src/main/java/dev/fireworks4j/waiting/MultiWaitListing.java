@@ -5,7 +5,7 @@ import dev.fireworks4j.page.Page;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** A walk through the pages of the kind, newest first, that guesses how many are still to come. */
+/** Reads the pages of the kind, newest first, and estimates how many are left. */
 final class MultiWaitListing<R extends Awaitable> {
   private final Iterator<? extends Page<? extends R>> walk;
   private int pages;
@@ -37,7 +37,10 @@ final class MultiWaitListing<R extends Awaitable> {
     return pages;
   }
 
-  /** Without a total, or beyond it, the longer nothing of ours comes, the more is expected to be in the way. */
+  /**
+   * Without a total, or beyond it, the estimate grows with the number of pages that showed none of the awaited
+   * resources.
+   */
   int pagesLeft() {
     if (total == null || items >= total || fruitless > pagesOf(total)) {
       return fruitless + 1;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What listeners are told of one wait. */
+/** Tells listeners about one wait. */
 final class ObservedWait {
   private final Scopes<WaitScope> scopes;
   private final Timekeeper time;
@@ -28,7 +28,7 @@ final class ObservedWait {
     scopes.tell(scope -> scope.onEvent(event));
   }
 
-  /** Has the calling thread work for the wait. */
+  /** Runs work for the wait on the calling thread. */
   <T> T within(Supplier<T> work) {
     Runnable leave = scopes.enter(WaitScope::enter);
     try {

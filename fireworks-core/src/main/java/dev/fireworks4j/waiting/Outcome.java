@@ -23,7 +23,7 @@ public sealed interface Outcome<R extends Awaitable> {
   /** Full name of what was waited for. */
   String name();
 
-  /** The resource as it was read last; null if it never was. */
+  /** The last known resource; null if it was never read. */
   @Nullable R last();
 
   /** Whether it ended well. */
@@ -93,7 +93,7 @@ public sealed interface Outcome<R extends Awaitable> {
    * @param last null if no poll worked
    * @param reason which limit passed
    * @param limit its length
-   * @param failure what kept the last poll from working; null if it worked
+   * @param failure why the last poll failed; null if it did not
    */
   record TimedOut<R extends Awaitable>(
       String name,

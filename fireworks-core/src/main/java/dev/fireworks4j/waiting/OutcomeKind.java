@@ -11,7 +11,7 @@ public enum OutcomeKind {
   CANCELLED,
   /** The service's own time for it ran out. A batch job keeps its finished rows. */
   EXPIRED,
-  /** Somebody removed it, or it never was. */
+  /** It was deleted, or never existed. */
   DELETED,
   /** A limit of the wait passed. It goes on at the service; any process can wait for its name again. */
   TIMED_OUT

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads for the polls of asynchronous waits: one for each poll that is under way, so that none waits for a
- * service that does not answer another. They end when idle and so keep no class loader of an application that is gone.
+ * Daemon threads for the polls of asynchronous waits: one for each running poll, so that no poll waits for another that
+ * gets no answer. They end when idle, so that they do not keep the class loader of an unloaded application.
  */
 final class PollThreads {
   private static final Executor SHARED =

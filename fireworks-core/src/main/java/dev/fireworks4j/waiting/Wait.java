@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long and how patiently to wait. Immutable; starts with {@link #atMost}.
+ * Limits and intervals of a wait. Immutable; starts with {@link #atMost}.
  *
  * <pre>{@code
  * Wait.atMost(Duration.ofHours(6)).withPendingLimit(Duration.ofMinutes(30)).withListener(System.out::println)
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit for the whole wait; there is always one last poll when it passes
  * @param pendingLimit for a job that has not begun to run; null for no limit of its own
- * @param firstInterval between the first two polls; default 15 s, because the service moves about once a minute
- * @param longestInterval that it grows to; default 60 s; longer ones than a day count as a day. Up to a
- *     fifth is taken off at random
+ * @param firstInterval between the first two polls; default 15 s, because states change about once a minute
+ * @param longestInterval longest interval; default 60 s; longer ones than a day count as a day. Up to a fifth is taken
+ *     off at random
  * @param outageLimit how long the service may be out of reach, without a break, before the wait gives up; default 10
  *     min
  * @param resumeGrace how long a job that is failed or cancelled at the first poll is read again, because right after
  *     a resume its old state may be read; default 30 s
- * @param missingGrace how long a 404 is no answer, because a new resource may show up late; default 30 s
+ * @param missingGrace how long a 404 is tolerated, because a new resource may appear late; default 30 s
  * @param listeners told about every poll
  * @param executor runs the polls of asynchronous waits; null for daemon threads, one for each poll that is under way
  */
@@ -68,7 +68,7 @@ public record Wait(
   }
 
   /**
-   * Waits so long, with the defaults for everything else.
+   * Waits at most this long, with the defaults for everything else.
    *
    * @throws IllegalArgumentException if the limit is zero or negative
    */
@@ -102,17 +102,17 @@ public record Wait(
     return toBuilder().firstInterval(first).longestInterval(longest).build();
   }
 
-  /** Tolerates an outage for so long; zero gives up at the first poll that fails. */
+  /** Tolerates an outage of this length; zero gives up at the first poll that fails. */
   public Wait withOutageLimit(Duration longest) {
     return toBuilder().outageLimit(longest).build();
   }
 
-  /** Takes so long to believe a failed state at the first poll; zero believes it at once. */
+  /** Reads a failed state at the first poll again for this long; zero accepts it at once. */
   public Wait withResumeGrace(Duration grace) {
     return toBuilder().resumeGrace(grace).build();
   }
 
-  /** Takes so long to believe a 404; zero believes it at once. */
+  /** Tolerates a 404 for this long; zero accepts it at once. */
   public Wait withMissingGrace(Duration grace) {
     return toBuilder().missingGrace(grace).build();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed by the client's clock
  * @param polls rounds of requests that were made
  * @param outcome null for many, and for a wait that ended without one
- * @param failure what was thrown in place of an outcome, or null
+ * @param failure the exception that was thrown in place of an outcome, or null
  */
 public record WaitEnd(
     Duration elapsed, int polls, @Nullable OutcomeKind outcome, @Nullable Throwable failure) {}

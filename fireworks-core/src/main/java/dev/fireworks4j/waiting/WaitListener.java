@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Told about every wait. */
 public interface WaitListener {
-  /** A wait begins. What this returns is told how it goes on; null for nobody. */
+  /** A wait begins. The returned scope is told how the wait continues; null for none. */
   default @Nullable WaitScope onWait(WaitStart wait) {
     return null;
   }

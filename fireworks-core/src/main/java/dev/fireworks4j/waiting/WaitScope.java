@@ -4,7 +4,7 @@ package dev.fireworks4j.waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one listener keeps of one wait. Its methods are called one after the other, those of an asynchronous wait on
+ * The scope of one listener for one wait. Its methods are called one after the other, those of an asynchronous wait on
  * several threads. What they throw is logged and goes no further.
  */
 public interface WaitScope {

@@ -18,11 +18,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for anything that is {@link Awaitable}. The gateways' {@code await} methods are made of it; use it for a
- * resource of your own, or in a test double of a gateway. Safe for use by many threads.
+ * Waits for anything that is {@link Awaitable}. The {@code await} methods of gateways use it; use it for your own
+ * resources, or in a test double of a gateway. Safe for use by many threads.
  *
- * <p>Time is the {@link Timekeeper}'s. A clock set back lengthens no wait; one set ahead, or a machine that slept,
- * counts as time passed, but there is always one more poll before a wait gives up.
+ * <p>Time is the {@link Timekeeper}'s. A clock that is set back does not lengthen a wait; a clock that is set forward,
+ * or a suspended machine, counts as time passed, but there is always one more poll before a wait gives up.
  */
 public final class Waiter {
   private final Timekeeper time;
@@ -45,8 +45,8 @@ public final class Waiter {
    * @param name full name, for messages
    * @throws dev.fireworks4j.error.NotFoundException if it was never there
    * @throws CallInterruptedException if the thread is interrupted; its flag is set again
-   * @throws dev.fireworks4j.error.FireworksException if the service refuses to be asked. One that is out of reach for
-   *     longer than the wait tolerates ends it as timed out
+   * @throws dev.fireworks4j.error.FireworksException if the service refuses the request. If it is out of reach for
+   *     longer than the wait tolerates, the wait ends as timed out
    */
   public <R extends Awaitable> Outcome<R> await(String name, Supplier<R> source, Wait wait) {
     Objects.requireNonNull(wait, "wait");

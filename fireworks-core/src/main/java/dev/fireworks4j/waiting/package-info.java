@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Waiting for what takes hours. Knows no kind of resource: each says what its states mean. */
+/** Waits that may take hours, independent of the kind of resource: each kind says what its states mean. */
 @NullMarked
 package dev.fireworks4j.waiting;
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A component that the service answers with what it chose for it: a version of the named resource, or, where {@code
- * default} was sent, whatever it took.
+ * A component that the service replaces by what it chose: a version of the named resource, or, for {@code default},
+ * any.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

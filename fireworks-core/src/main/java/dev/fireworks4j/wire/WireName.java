@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A component whose name in JSON is another one, e.g. {@code public}, which is a keyword of Java. */
+/** A component with another name in JSON, e.g. {@code public}, which is a keyword of Java. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface WireName {

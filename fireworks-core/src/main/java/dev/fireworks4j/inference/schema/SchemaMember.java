@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A component of a user's record.
  *
  * @param component as it is declared
- * @param place what it is called in messages, e.g. {@code Trip.price}
+ * @param place its name in messages, e.g. {@code Trip.price}
  * @param name in JSON
  * @param type with all type variables resolved
  * @param isOptional whether it may be missing: an {@code Optional}, or with an annotation named {@code Nullable}
@@ -58,7 +58,7 @@ public record SchemaMember(
         .anyMatch(mark -> mark.getSimpleName().equals("Nullable"));
   }
 
-  /** What the model is told about it; null for nothing. */
+  /** Its description for the model; null for none. */
   public @Nullable String description() {
     SchemaDescription words = component.getAnnotation(SchemaDescription.class);
     return words == null ? null : words.value();

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How users' records stand in JSON: the schema and what reads an answer must agree on it. */
+/** Names of users' records in JSON, on which the schema and the reader of answers must agree. */
 public final class SchemaNames {
-  /** The member that tells alternatives apart. */
+  /** The member that names the alternative. */
   public static final String TYPE = "type";
 
   private static final ClassValue<Map<String, Object>> CONSTANTS =

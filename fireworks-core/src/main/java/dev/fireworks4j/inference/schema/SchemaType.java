@@ -84,7 +84,7 @@ public record SchemaType(Class<?> raw, List<SchemaType> arguments) {
     return known;
   }
 
-  /** What is said of a type that JSON has no form for. */
+  /** The message about a type that has no JSON schema. */
   public static IllegalArgumentException noForm(String place, Type type) {
     return new IllegalArgumentException(
         place

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs a view shows. What the service may be able to filter is sent to it as well, but nobody has seen it filter
- * jobs, so everything is tested here too.
+ * Which jobs a view shows. Filters that the service may know are sent to it as well, but it has not been seen to filter
+ * jobs, so everything is also tested here.
  *
- * @param test all that was asked for, but for the times
+ * @param test all criteria but the times
  * @param states the states to ask the service for; empty for all
  * @param since createTime from here on; null for the beginning
  * @param until createTime before this; null for no end
@@ -27,7 +27,7 @@ record JobCriteria(
     return new JobCriteria(test.and(more), states, since, until);
   }
 
-  /** One of these states, in the words of the new kinds; the test knows the others. */
+  /** Adds states, named as the new kinds name them; the test also accepts those of the legacy kind. */
   JobCriteria and(Predicate<Job> more, List<JobState> asked) {
     return new JobCriteria(test.and(more), states.isEmpty() ? asked : states, since, until);
   }
@@ -40,7 +40,7 @@ record JobCriteria(
     return new JobCriteria(test, states, since, time);
   }
 
-  /** A job without a time is in no window. */
+  /** A job without a time is outside every time range. */
   boolean matches(Job job) {
     Instant created = job.createTime();
     boolean inTime =
@@ -50,12 +50,12 @@ record JobCriteria(
     return inTime && test.test(job);
   }
 
-  /** Whether this time lies before the window, so that older jobs need not be read. */
+  /** Whether this time is before the range, so that older jobs need not be read. */
   boolean isPast(@Nullable Instant created) {
     return created != null && isBefore(created, since);
   }
 
-  /** What the service is asked for; null for everything. */
+  /** The filter to send; null for none. */
   @Nullable Filter filter(String collection) {
     Filter filter = null;
     for (JobState state : states) {

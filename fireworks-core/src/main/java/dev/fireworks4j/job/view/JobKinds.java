@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The gateways of all kinds of jobs, by the collection that stands in their names. */
+/** The gateways of all kinds of jobs, by the collection in their names. */
 final class JobKinds {
   /** Its states have no prefix, and the service may no longer serve it. */
   static final String LEGACY = "fineTuningJobs";
@@ -28,7 +28,7 @@ final class JobKinds {
     this.account = account;
   }
 
-  /** The gateways by the collection that stands in the names of their jobs, in the order of messages. */
+  /** Takes the gateways by the collection in the names of their jobs, in the order in which messages list them. */
   static JobKinds of(
       Map<String, ? extends JobGateway<? extends Job>> gateways, Supplier<String> account) {
     return new JobKinds(new LinkedHashMap<>(gateways), account);
@@ -48,7 +48,7 @@ final class JobKinds {
   /**
    * Checks the full name of a job.
    *
-   * @throws IllegalArgumentException if it is none, or one of another account or of something that is no job
+   * @throws IllegalArgumentException if it is malformed, of another account, or not the name of a job
    */
   ResourceName name(String fullName) {
     ResourceName name = ResourceName.parse(Objects.requireNonNull(fullName, "job"));
@@ -66,9 +66,9 @@ final class JobKinds {
   }
 
   /**
-   * Sorts full names by where to look at them.
+   * Groups full names by the lists that hold them.
    *
-   * @throws IllegalArgumentException if one of them cannot be right
+   * @throws IllegalArgumentException if one of them is malformed
    */
   Map<ResourceLists<Job>, Set<String>> byKind(Collection<String> fullNames) {
     var lists = new LinkedHashMap<String, ResourceLists<Job>>();

@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
  * fireworks.jobs().failed().since(Duration.ofDays(7)).stream().forEach(job -> System.out.println(job.name()));
  * }</pre>
  *
- * <p>Every filter gives a new view. Pages are read as the list is walked; each {@link #iterator()} and {@link
- * #stream()} starts from the beginning. Filters are sent to the service where it may know them and are always applied
- * here too, so the result is right where the service ignores them.
+ * <p>Every filter gives a new view. Pages are read as the list is walked; each {@link #iterator()} and
+ * {@link #stream()} starts from the beginning. Filters are sent to the service where it may know them and are always
+ * applied here too, so the result is correct even where the service ignores them.
  *
- * <p>A kind that cannot be listed, because the key may not or the service fails, does not lose the others: it is told
- * to {@link #onProblem} and kept in {@link #problems()}. Only when none of the kinds can be listed does the walk fail,
- * with the first failure. A view may be shared between threads, an iterator may not.
+ * <p>If a kind cannot be listed, because the key may not or the service fails, the others are still listed: the kind is
+ * reported to {@link #onProblem} and kept in {@link #problems()}. The walk fails, with the first failure, only if no
+ * kind can be listed. A view may be shared between threads, an iterator may not.
  */
 public final class JobsView implements Iterable<Job> {
   private final Ports ports;
@@ -77,7 +77,7 @@ public final class JobsView implements Iterable<Job> {
   }
 
   /**
-   * A kind that could not be listed, or not to its end.
+   * A kind that could not be listed completely.
    *
    * @param collection the kind's plural on the wire, e.g. {@code dpoJobs}
    * @param failure why
@@ -89,12 +89,12 @@ public final class JobsView implements Iterable<Job> {
     return with(criteria.and(job -> job.state().isFailed(), List.of(JobState.FAILED)));
   }
 
-  /** Only jobs that have not come to an end, those in a state newer than this library included. */
+  /** Only jobs that have not ended, including those in a state newer than this library. */
   public JobsView active() {
     return with(criteria.and(job -> !job.state().isTerminal()));
   }
 
-  /** Only jobs in one of these states, word for word: those of the legacy kind have words of their own. */
+  /** Only jobs in one of these states, which must match exactly: the legacy kind has states of its own. */
   public JobsView inState(JobState... states) {
     List<JobState> wanted = List.of(states);
     if (wanted.isEmpty()) {
@@ -103,7 +103,7 @@ public final class JobsView implements Iterable<Job> {
     return with(criteria.and(job -> wanted.contains(job.state()), wanted));
   }
 
-  /** Only jobs created in the time before now that is so long. */
+  /** Only jobs created within this time before now. */
   public JobsView since(Duration age) {
     if (age.isZero() || age.isNegative()) {
       throw new IllegalArgumentException("since: " + age + " is not positive");
@@ -158,14 +158,14 @@ public final class JobsView implements Iterable<Job> {
         listeners);
   }
 
-  /** Tells of kinds that could not be listed as soon as that is known. */
+  /** Adds a listener that is told about each kind that could not be listed, as soon as that is known. */
   public JobsView onProblem(Consumer<? super Problem> listener) {
     var all = new ArrayList<>(listeners);
     all.add(Objects.requireNonNull(listener, "listener"));
     return new JobsView(ports, criteria, List.copyOf(all));
   }
 
-  /** What the latest walk of this very view could not list, so far. Empty means that nothing is missing. */
+  /** The kinds that the latest walk of this view could not list so far. Empty means that nothing is missing. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

@@ -9,7 +9,7 @@ import dev.fireworks4j.page.Page;
 import dev.fireworks4j.waiting.ResourceLists;
 import java.util.Iterator;
 
-/** One kind of jobs, for waits for many. Newest first, because those that are waited for mostly are. */
+/** Lists one kind of jobs for waits for many, newest first, because most jobs that are waited for are new. */
 record KindLists(String parent, JobGateway<? extends Job> gateway) implements ResourceLists<Job> {
   private static final ListQuery NEWEST_FIRST =
       ListQuery.builder().orderBy(OrderBy.descending("create_time")).build();

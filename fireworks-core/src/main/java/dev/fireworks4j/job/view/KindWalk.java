@@ -23,16 +23,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs of one kind, newest first. The service is asked for that order and checked: where it does not keep it, the
- * rest of the kind is read and sorted here. Pages are read as they are needed, and none beyond the time that was asked
- * for.
+ * The jobs of one kind, newest first. The service is asked for that order; if it does not keep it, the rest of the kind
+ * is read and sorted here. Pages are read as they are needed, and none beyond the time that was asked for.
  */
 final class KindWalk {
   /** Newest first; a job without a time counts as the oldest. */
   static final Comparator<Job> NEWEST_FIRST =
       Comparator.comparing(KindWalk::time).reversed().thenComparing(Job::name);
 
-  /** What a kind that comes out of order may hold in memory: some 30 MB. */
+  /** Maximum number of unordered jobs in memory: some 30 MB. */
   private static final int MAX_SORTED = 10_000;
 
   private final String collection;
@@ -78,12 +77,12 @@ final class KindWalk {
     ready.remove();
   }
 
-  /** What ended the walk early; null if nothing did. */
+  /** The failure that ended the walk early; null if there was none. */
   @Nullable FireworksException failure() {
     return failure;
   }
 
-  /** Whether the service no longer has the kind, which is as good as having no jobs of it. */
+  /** Whether the service no longer has the kind, which counts as having no jobs of it. */
   boolean isRetired() {
     return isRetired;
   }
@@ -129,7 +128,7 @@ final class KindWalk {
       return;
     }
     page.items().stream().filter(criteria::matches).forEach(ready::add);
-    // An order in which nothing ever descends proves nothing.
+    // Equal times do not prove an order.
     atEnd |= hasDescended && !page.items().isEmpty() && criteria.isPast(oldest);
   }
 
@@ -145,7 +144,7 @@ final class KindWalk {
     return true;
   }
 
-  /** Reads the kind to its end, and keeps the newest of what was asked for. */
+  /** Reads the kind to its end, and keeps the newest matching jobs. */
   private void sortRest(Page<? extends Job> first) {
     var newest = new PriorityQueue<Job>(NEWEST_FIRST.reversed());
     boolean isCut = false;

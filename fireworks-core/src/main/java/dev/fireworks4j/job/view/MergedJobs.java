@@ -36,7 +36,7 @@ final class MergedJobs implements Iterator<Job> {
     }
     Head newest = all.remove();
     newest.walk.remove();
-    // The kind's next job is looked for only when another one is asked for.
+    // The kind's next job is read only when another one is asked for.
     pending = newest.walk;
     return newest.job;
   }
@@ -65,7 +65,7 @@ final class MergedJobs implements Iterator<Job> {
     }
   }
 
-  /** An empty list because of a wrong key must not read as: there are no jobs. */
+  /** A wrong key must not look like an empty list. */
   private void failIfAllFailed(PriorityQueue<Head> all) {
     FireworksException first = null;
     for (KindWalk walk : walks) {

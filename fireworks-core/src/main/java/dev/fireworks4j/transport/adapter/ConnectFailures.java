@@ -9,7 +9,7 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Failures that come before the first byte of a request, in the same words on every transport. */
+/** Messages for failures before the first byte of a request, the same on every transport. */
 public final class ConnectFailures {
 
   private ConnectFailures() {}
@@ -29,7 +29,8 @@ public final class ConnectFailures {
   }
 
   /**
-   * The failure's message, or its type where it has none. It may hold text of the server: a header line, a status line.
+   * The failure's message, or its type if it has none. The message may hold text of the server: a header line, a status
+   * line.
    */
   public static String text(Throwable failure) {
     String message = failure.getMessage();

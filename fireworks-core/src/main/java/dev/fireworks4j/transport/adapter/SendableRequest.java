@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Checks what a client would refuse in its own words, or send differently than another client. */
+/** Rejects requests that HTTP clients reject with messages of their own, or send in different ways. */
 public final class SendableRequest {
   /** A client derives these from the URI, the body and the connection. */
   private static final Set<String> SET_BY_THE_CLIENT = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -77,7 +77,7 @@ public final class SendableRequest {
     return URI.create(uri.toString().replace("//" + authority, "//" + server));
   }
 
-  /** Every header but those that the client sets itself, and which it refuses when given. */
+  /** Every header except those that the client sets itself and rejects when given. */
   public static void forEachHeader(HttpRequest request, BiConsumer<String, String> action) {
     request
         .headers()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What our two transports share. Exported to them alone; it may change at any time. */
+/** Code that our two transports share. Exported to them alone; it may change at any time. */
 @NullMarked
 package dev.fireworks4j.transport.adapter;
 

@@ -75,7 +75,7 @@ public record EncodedRequest(
     body().keySet().forEach(field -> paths.add(SnakeCaseNames.of(field)));
     for (String field : clear) {
       if (paths.contains(field)) {
-        throw invalid("clear: " + field + " is set as well; keep one of both");
+        throw invalid("clear: " + field + " is set as well; keep one of them");
       }
     }
     paths.addAll(clear);

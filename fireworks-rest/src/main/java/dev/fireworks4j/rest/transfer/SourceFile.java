@@ -41,7 +41,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
       String name = String.valueOf(path.getFileName());
       if (!name.endsWith(".jsonl")) {
         problems.add(
-            "files: " + path + " is not named *.jsonl; the service insists on it, rename it");
+            "files: " + path + " is not named *.jsonl; the service requires it, rename it");
       }
       if (!names.add(name)) {
         problems.add("files: " + path + " has the name of another; only names are kept, rename it");

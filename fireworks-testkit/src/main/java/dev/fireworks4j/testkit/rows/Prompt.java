@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customId as the row gives it
  * @param lastUserText the text of the last user message, empty if there is none
  * @param tokens a guess from the length of all messages
- * @param maxTokens most tokens of the answer; huge if the row sets no limit
+ * @param maxTokens maximum number of tokens of the answer; huge if the row sets no limit
  */
 record Prompt(@Nullable Object customId, String lastUserText, long tokens, int maxTokens) {
   private static final int TOKENS_PER_MESSAGE = 4;
