@@ -35,14 +35,14 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
       throw new InvalidRequestException(
           "results", List.of("job: it is " + job.state() + "; wait until it has ended"));
     }
-    Path folder = TempDirectory.create();
+    var folder = TempDirectory.create();
     try {
       return join(folder, job);
     } catch (IOException e) {
-      TempDirectory.delete(folder);
+      folder.close();
       throw failed(e);
     } catch (RuntimeException | Error e) {
-      TempDirectory.delete(folder);
+      folder.close();
       throw e;
     }
   }
@@ -56,13 +56,14 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
         cause);
   }
 
-  private BatchResults join(Path folder, BatchInferenceJob job) throws IOException {
-    List<DownloadedFile> input = fetch(job.inputDatasetId(), folder.resolve("input"), false);
-    List<DownloadedFile> outputs = fetch(job.outputDatasetId(), folder.resolve("output"), true);
+  private BatchResults join(TempDirectory folder, BatchInferenceJob job) throws IOException {
+    List<DownloadedFile> input = fetch(job.inputDatasetId(), folder.path().resolve("input"), false);
+    List<DownloadedFile> outputs =
+        fetch(job.outputDatasetId(), folder.path().resolve("output"), true);
     List<String> runs = outputs.isEmpty() ? List.of() : oldestFirst(job);
     long bytes =
         Stream.of(input, outputs).flatMap(List::stream).mapToLong(DownloadedFile::bytes).sum();
-    try (var parts = new RowPartitions(folder, bytes)) {
+    try (var parts = new RowPartitions(folder.path(), bytes)) {
       for (DownloadedFile file : input) {
         take(parts, file, StoredRow.INPUT);
       }

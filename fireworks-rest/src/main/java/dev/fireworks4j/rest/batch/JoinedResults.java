@@ -5,7 +5,6 @@ import dev.fireworks4j.data.BatchResult;
 import dev.fireworks4j.data.BatchResults;
 import dev.fireworks4j.rest.transfer.TempDirectory;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -13,11 +12,11 @@ import java.util.NoSuchElementException;
 
 /** Results in a temporary folder, joined part by part. */
 final class JoinedResults implements BatchResults {
-  private final Path folder;
+  private final TempDirectory folder;
   private final RowPartitions parts;
   private volatile boolean isClosed;
 
-  JoinedResults(Path folder, RowPartitions parts) {
+  JoinedResults(TempDirectory folder, RowPartitions parts) {
     this.folder = folder;
     this.parts = parts;
   }
@@ -64,6 +63,6 @@ final class JoinedResults implements BatchResults {
   @Override
   public void close() {
     isClosed = true;
-    TempDirectory.delete(folder);
+    folder.close();
   }
 }

@@ -46,15 +46,11 @@ public record DatasetDownloader(TransferClient client, TransferDatasets datasets
     long rows = files.stream().mapToLong(DownloadedFile::rows).sum();
     if (declared != null && declared > 0 && declared != rows) {
       throw new CorruptTransferException(
-          "download of "
-              + download.dataset()
-              + " brought "
-              + rows
-              + " rows, the dataset declares "
-              + declared
-              + "\n  Cause: whoever uploaded it miscounted, or files of it are missing; those that came are in "
-              + download.folder()
-              + "\n  Do:    look at them; download with isCountUnchecked if they are right");
+          """
+          download of %s brought %s rows, the dataset declares %s
+            Cause: whoever uploaded it miscounted, or files of it are missing; those that came are in %s
+            Do:    look at them; download with isCountUnchecked if they are right"""
+              .formatted(download.dataset(), rows, declared, download.folder()));
     }
   }
 }

@@ -32,7 +32,7 @@ record DatasetFilesUpload(
    * @throws dev.fireworks4j.error.InvalidRequestException if it is too large or not named {@code *.jsonl}
    */
   @Nullable CallException sendInOneRequest(String dataset, SourceFile file) {
-    FileBody body = MultipartBody.of(body(file));
+    FileBody body = MultipartBody.of(FileBody.of(file, bytes -> meter.moved(file.name(), bytes)));
     try {
       post(dataset, body);
       meter.finished(file.name());
@@ -50,12 +50,8 @@ record DatasetFilesUpload(
     Long bytes = client.upload(operation, deadline).bytes();
     if (bytes != null && bytes != file.file().bytes()) {
       throw new CorruptTransferException(
-          operation.label()
-              + " failed: the service keeps "
-              + bytes
-              + " bytes of "
-              + file.file().bytes()
-              + "\n  Do:    upload it again");
+          "%s failed: the service keeps %s bytes of %s\n  Do:    upload it again"
+              .formatted(operation.label(), bytes, file.file().bytes()));
     }
   }
 
@@ -69,9 +65,5 @@ record DatasetFilesUpload(
       }
       throw e;
     }
-  }
-
-  private FileBody body(SourceFile file) {
-    return FileBody.of(file, bytes -> meter.moved(file.name(), bytes));
   }
 }

@@ -59,12 +59,11 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
 
   private static IncompleteTransferException unknown(String dataset, FireworksException cause) {
     return new IncompleteTransferException(
-        "all files of "
-            + dataset
-            + " are uploaded, but it was not seen READY\n  Cause: "
-            + cause.getMessage()
-            + "\n  Do:    await() it, the service may still be working on it; if it never becomes READY,"
-            + " delete() it",
+        """
+        all files of %s are uploaded, but it was not seen READY
+          Cause: %s
+          Do:    await() it, the service may still be working on it; if it never becomes READY, delete() it"""
+            .formatted(dataset, cause.getMessage()),
         dataset,
         cause);
   }
@@ -78,8 +77,10 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     if (upload.rows() == null) {
       return upload(upload, upload.files());
     }
-    try (var file = TypedRowsFile.of(upload)) {
-      return upload(upload, List.of(file.path()));
+    try (var temporary = TempDirectory.create()) {
+      Path rows = temporary.path().resolve("rows.jsonl");
+      TypedRowsFile.write(upload, rows);
+      return upload(upload, List.of(rows));
     }
   }
 
@@ -101,7 +102,8 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     }
     var failed = new FailedUpload(datasets, upload, created);
     try {
-      Dataset ready = fill(failed.name(), created, upload, new UploadParts(files, deadline, meter));
+      requireOpen(created);
+      Dataset ready = fill(failed.name(), upload, files, filesUpload(deadline, meter));
       meter.phase(TransferPhase.DONE);
       return ready;
     } catch (IncompleteTransferException stays) {
@@ -151,10 +153,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     return rows == RowFormat.CHAT || rows == RowFormat.PROMPT ? DatasetFormat.CHAT : null;
   }
 
-  private record UploadParts(
-      List<SourceFile> files, SharedDeadline deadline, ProgressMeter meter) {}
-
-  private Dataset fill(String name, Dataset created, DatasetUpload upload, UploadParts sending) {
+  private static void requireOpen(Dataset created) {
     if (EncryptionState.CMEK.equals(created.encryptionState())) {
       throw new InvalidRequestException(
           "upload",
@@ -162,9 +161,13 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
               "dataset: it is encrypted with a key of the account (CMEK); its files must be encrypted"
                   + " before they are uploaded, which this library does not do"));
     }
-    sending.meter.phase(TransferPhase.TRANSFERRING);
-    CallException unclear = filesUpload(sending.deadline, sending.meter).send(name, sending.files);
-    sending.meter.phase(TransferPhase.PROCESSING);
-    return ready(name, upload.readyWithin(), sending.deadline, unclear);
+  }
+
+  private Dataset fill(
+      String name, DatasetUpload upload, List<SourceFile> files, DatasetFilesUpload transfer) {
+    transfer.meter().phase(TransferPhase.TRANSFERRING);
+    CallException unclear = transfer.send(name, files);
+    transfer.meter().phase(TransferPhase.PROCESSING);
+    return ready(name, upload.readyWithin(), transfer.deadline(), unclear);
   }
 }

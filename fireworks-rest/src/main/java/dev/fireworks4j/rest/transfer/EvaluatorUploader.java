@@ -25,8 +25,10 @@ public record EvaluatorUploader(
   public Evaluator upload(EvaluatorUpload upload) {
     var spec = upload.evaluator();
     List<PackedFile> files = SourceFolder.files(upload.folder(), spec.entryPoint());
-    try (var archive = SourceArchive.of(Objects.requireNonNull(spec.id()), files)) {
-      SourceFile file = SourceFile.of(archive.path());
+    try (var temporary = TempDirectory.create()) {
+      SourceFile file =
+          SourceFile.of(
+              SourceArchive.in(temporary.path(), Objects.requireNonNull(spec.id()), files));
       ProgressMeter meter = ProgressMeter.of(upload.listener(), List.of(file));
       meter.phase(TransferPhase.CREATING);
       Evaluator created = evaluators.createIfAbsent(spec);
@@ -42,8 +44,8 @@ public record EvaluatorUploader(
     SourceFolder.files(folder, null);
     Evaluator stored = evaluators.get(evaluator);
     List<PackedFile> files = SourceFolder.files(folder, stored.entryPoint());
-    try (var archive = SourceArchive.of(stored.id(), files)) {
-      SourceFile file = SourceFile.of(archive.path());
+    try (var temporary = TempDirectory.create()) {
+      SourceFile file = SourceFile.of(SourceArchive.in(temporary.path(), stored.id(), files));
       send(stored, file, ProgressMeter.of(null, List.of(file)));
     }
     return stored;

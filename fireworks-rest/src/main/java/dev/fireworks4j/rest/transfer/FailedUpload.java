@@ -61,15 +61,11 @@ final class FailedUpload {
   /** Of an upload that can be continued. */
   static IncompleteTransferException stopped(String kind, String name, RuntimeException failure) {
     return new IncompleteTransferException(
-        "upload of "
-            + name
-            + " stopped half-way; the "
-            + kind
-            + " stays\n  Cause: "
-            + failure.getMessage()
-            + "\n  Do:    run the same upload again, it continues with the "
-            + kind
-            + ", or delete() it",
+        """
+        upload of %s stopped half-way; the %s stays
+          Cause: %s
+          Do:    run the same upload again, it continues with the %s, or delete() it"""
+            .formatted(name, kind, failure.getMessage(), kind),
         name,
         failure);
   }
@@ -85,11 +81,11 @@ final class FailedUpload {
     } catch (FireworksException e) {
       failure.addSuppressed(e);
       return new IncompleteTransferException(
-          "upload of "
-              + name
-              + " failed, and so did deleting it\n  Cause: "
-              + failure.getMessage()
-              + "\n  Do:    delete() it, or upload with isResumable to continue with it",
+          """
+          upload of %s failed, and so did deleting it
+            Cause: %s
+            Do:    delete() it, or upload with isResumable to continue with it"""
+              .formatted(name, failure.getMessage()),
           name,
           failure);
     } finally {
@@ -103,11 +99,11 @@ final class FailedUpload {
   static IncompleteTransferException perhapsCreated(CreateDataset spec, CallException unclear) {
     String id = String.valueOf(spec.id());
     return new IncompleteTransferException(
-        "upload of dataset "
-            + id
-            + " stopped at its creation, which may have taken effect\n  Cause: "
-            + unclear.getMessage()
-            + "\n  Do:    get() it; if it is there, delete() it or upload with isResumable",
+        """
+        upload of dataset %s stopped at its creation, which may have taken effect
+          Cause: %s
+          Do:    get() it; if it is there, delete() it or upload with isResumable"""
+            .formatted(id, unclear.getMessage()),
         id,
         unclear);
   }

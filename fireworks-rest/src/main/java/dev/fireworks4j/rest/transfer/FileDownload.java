@@ -127,13 +127,11 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
       return cause;
     }
     return new IncompleteTransferException(
-        "download stopped half-way; "
-            + part.size()
-            + " bytes stay in "
-            + part.path()
-            + "\n  Cause: "
-            + cause.getMessage()
-            + "\n  Do:    run the same download again, it continues from there, or delete the file",
+        """
+        download stopped half-way; %s bytes stay in %s
+          Cause: %s
+          Do:    run the same download again, it continues from there, or delete the file"""
+            .formatted(part.size(), part.path(), cause.getMessage()),
         part.path().toString(),
         cause);
   }

@@ -22,23 +22,21 @@ final class MultipartBody {
     SourceFile file = body.file();
     if (file.bytes() > MAX_BYTES) {
       throw invalid(
-          file.path()
-              + " has "
-              + file.bytes()
-              + " bytes, one request takes "
-              + MAX_BYTES
-              + "; use datasets().upload(), which sends larger files to signed URLs");
+          "%s has %s bytes, one request takes %s; use datasets().upload(), which sends larger files to signed URLs"
+              .formatted(file.path(), file.bytes(), MAX_BYTES));
     }
     if (!file.name().endsWith(".jsonl")) {
       throw invalid(file.path() + " is not named *.jsonl, which the service insists on; rename it");
     }
     String boundary = "fireworks4j-" + UUID.randomUUID();
     String head =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + quoted(file.name())
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        """
+        --%s\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        """
+            .formatted(boundary, quoted(file.name()));
     return body.within(
         "multipart/form-data; boundary=" + boundary,
         bytes(head),

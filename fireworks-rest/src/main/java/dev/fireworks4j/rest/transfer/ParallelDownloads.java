@@ -30,8 +30,7 @@ record ParallelDownloads(String resource, Path folder, int parallelism) {
         Executors.newFixedThreadPool(threads, new DaemonThreads("fireworks4j-download"));
     try {
       var completion = new ExecutorCompletionService<DownloadedFile>(pool);
-      var running = new ArrayList<Future<DownloadedFile>>();
-      work.forEach(file -> running.add(completion.submit(file)));
+      List<Future<DownloadedFile>> running = work.stream().map(completion::submit).toList();
       for (int ended = 0; ended < work.size(); ended++) {
         completion.take().get();
       }
@@ -52,11 +51,8 @@ record ParallelDownloads(String resource, Path folder, int parallelism) {
 
   private IncompleteTransferException interrupted(InterruptedException cause) {
     return new IncompleteTransferException(
-        "download of "
-            + resource
-            + " was interrupted; what arrived stays in "
-            + folder
-            + "\n  Do:    run it again, it continues from there",
+        "download of %s was interrupted; what arrived stays in %s\n  Do:    run it again, it continues from there"
+            .formatted(resource, folder),
         folder.toString(),
         cause);
   }

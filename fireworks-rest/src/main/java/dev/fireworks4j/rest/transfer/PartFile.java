@@ -168,11 +168,9 @@ final class PartFile implements AutoCloseable {
     if (isLonger || !crc32c.agrees(stored.crc32c())) {
       restart();
       throw new CorruptTransferException(
-          "download of "
-              + path()
-              + " failed: "
-              + (isLonger ? "more bytes came than the file has" : "the checksum differs")
-              + "\n  Do:    run it again; if that does not help, the stored file is damaged");
+          "download of %s failed: %s\n  Do:    run it again; if that does not help, the stored file is damaged"
+              .formatted(
+                  path(), isLonger ? "more bytes came than the file has" : "the checksum differs"));
     }
   }
 

@@ -28,17 +28,12 @@ final class ProgressMeter {
   private long begun;
   private boolean hasBegun;
 
-  private ProgressMeter(TransferListener listener, long totalBytes) {
-    this.listener = listener;
-    this.totalBytes = totalBytes;
-    this.files = 0;
-  }
-
   /** For files to send; null for no listener. */
   static ProgressMeter of(@Nullable TransferListener listener, List<SourceFile> files) {
-    return new ProgressMeter(
-        listener == null ? TransferListener.NONE : listener,
-        files.stream().mapToLong(SourceFile::bytes).sum());
+    var meter =
+        new ProgressMeter(listener == null ? TransferListener.NONE : listener, files.size());
+    files.forEach(file -> meter.expect(file.name(), file.bytes()));
+    return meter;
   }
 
   /** For files whose sizes become known one by one. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Sends the files of one resource to signed URLs, and asks for new URLs before they expire. */
 final class SignedUploads {
@@ -18,21 +19,20 @@ final class SignedUploads {
   private final TransferClient client;
   private final SharedDeadline deadline;
   private final ProgressMeter meter;
-  private final UrlSource source;
+  private final Function<Map<String, Long>, Map<String, SignedUrl>> source;
   private Map<String, SignedUrl> urls = Map.of();
   private Duration requested = Duration.ZERO;
 
+  /** {@code source} gives a URL for each file, by the sizes of all. */
   SignedUploads(
-      TransferClient client, SharedDeadline deadline, ProgressMeter meter, UrlSource source) {
+      TransferClient client,
+      SharedDeadline deadline,
+      ProgressMeter meter,
+      Function<Map<String, Long>, Map<String, SignedUrl>> source) {
     this.client = client;
     this.deadline = deadline;
     this.meter = meter;
     this.source = source;
-  }
-
-  /** Gives a URL for each file, by the sizes of all. */
-  interface UrlSource {
-    Map<String, SignedUrl> urls(Map<String, Long> sizes);
   }
 
   void send(String resource, List<SourceFile> files) {
@@ -50,7 +50,7 @@ final class SignedUploads {
 
   /** All names, each time: a call replaces the set of files that the service waits for. */
   private void requestUrls(Map<String, Long> sizes) {
-    urls = source.urls(sizes);
+    urls = source.apply(sizes);
     requested = client.session().time().monotonic();
   }
 

@@ -12,23 +12,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** A source folder as one {@code .tar.gz} in a temporary file. */
+/** A source folder as one {@code .tar.gz}. */
 final class SourceArchive {
   private SourceArchive() {}
 
   /** Packs files; {@code id} names the archive. */
-  static TempFile of(String id, List<PackedFile> files) {
-    return TempFile.of(id + ".tar.gz", path -> write(files, path));
-  }
-
-  // Streams of files, not channels: those are closed by an interrupt, which would look like a full
-  // disk.
-  private static void write(List<PackedFile> files, Path path) {
+  static Path in(Path folder, String id, List<PackedFile> files) {
+    Path path = folder.resolve(id + ".tar.gz");
+    // Streams of files, not channels: those are closed by an interrupt, which would look like a
+    // full disk.
     try (OutputStream out = new FileOutputStream(path.toFile());
         var tar = new TarWriter(new GZIPOutputStream(out, 64 * 1024))) {
       for (PackedFile file : files) {
         add(tar, file);
       }
+      return path;
     } catch (IOException e) {
       throw new FileTransferException("pack the source", path, e);
     }

@@ -134,9 +134,8 @@ final class SourceFolder {
       problems.add("folder: " + folder + " holds no file to upload; put the source into it");
     } else if (entryPoint != null && entryFiles(entryPoint).noneMatch(this::has)) {
       problems.add(
-          "entryPoint: the folder has no file of "
-              + entryPoint
-              + "; correct the entry point, or add the file");
+          "entryPoint: the folder has no file of %s; correct the entry point, or add the file"
+              .formatted(entryPoint));
     }
     if (!problems.isEmpty()) {
       throw new InvalidRequestException("upload", problems);

@@ -9,29 +9,29 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes and deletes temporary directories. */
-public final class TempDirectory {
-  private TempDirectory() {}
+/** A temporary directory, deleted with everything in it when it is closed. */
+public record TempDirectory(Path path) implements AutoCloseable {
 
   /** A new, empty directory that only this user can read. */
-  public static Path create() {
+  public static TempDirectory create() {
     Path root = Path.of(System.getProperty("java.io.tmpdir", "."));
     try {
-      return Files.createTempDirectory(root, "fireworks4j-");
+      return new TempDirectory(Files.createTempDirectory(root, "fireworks4j-"));
     } catch (IOException e) {
       throw new FileTransferException("make a temporary directory", root, e);
     }
   }
 
-  /** Deletes a directory with everything in it; what cannot be deleted stays. */
-  public static void delete(Path directory) {
-    try (var all = Files.walk(directory)) {
+  /** What cannot be deleted stays. */
+  @Override
+  public void close() {
+    try (var all = Files.walk(path)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      directory.toFile().deleteOnExit();
+      path.toFile().deleteOnExit();
     }
   }
 }

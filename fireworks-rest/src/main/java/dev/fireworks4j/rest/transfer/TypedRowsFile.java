@@ -15,21 +15,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
-/** Typed rows in a temporary file. */
+/** Typed rows as a file. */
 final class TypedRowsFile {
   private static final MoshiRowCodec CODEC = new MoshiRowCodec();
 
   private TypedRowsFile() {}
 
-  /** Writes the rows of an upload, and closes their stream. */
-  static TempFile of(DatasetUpload upload) {
-    return TempFile.of(
-        "rows.jsonl",
-        path -> {
-          try (var rows = Objects.requireNonNull(upload.rows())) {
-            write(rows.iterator(), upload, path);
-          }
-        });
+  /** Writes the rows of an upload to a file, and closes their stream. */
+  static void write(DatasetUpload upload, Path path) {
+    try (var rows = Objects.requireNonNull(upload.rows())) {
+      write(rows.iterator(), upload, path);
+    }
   }
 
   private static void write(Iterator<? extends DatasetRow> rows, DatasetUpload upload, Path path) {

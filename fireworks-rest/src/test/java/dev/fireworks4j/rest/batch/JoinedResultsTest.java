@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.data.BatchResult;
 import dev.fireworks4j.data.BatchResult.RowOutcome;
+import dev.fireworks4j.rest.transfer.TempDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ class JoinedResultsTest {
       parts.add("BIJOutputSet.jsonl", output, 0);
       parts.add("error-data", errors, 0);
     }
-    try (var results = new JoinedResults(folder, parts)) {
+    try (var results = new JoinedResults(new TempDirectory(folder), parts)) {
       return results.stream().toList();
     }
   }
@@ -156,7 +157,7 @@ class JoinedResultsTest {
     var parts = new RowPartitions(Files.createDirectory(folder.resolve("join")), 1);
     parts.add("in.jsonl", text(INPUT), StoredRow.INPUT);
     parts.close();
-    var results = new JoinedResults(folder, parts);
+    var results = new JoinedResults(new TempDirectory(folder), parts);
     results.close();
 
     assertThatThrownBy(() -> results.stream().count())
@@ -170,7 +171,7 @@ class JoinedResultsTest {
     parts.close();
     Files.delete(folder.resolve("join").resolve("part-0"));
 
-    assertThatThrownBy(() -> new JoinedResults(folder, parts).stream().count())
+    assertThatThrownBy(() -> new JoinedResults(new TempDirectory(folder), parts).stream().count())
         .hasMessageContaining("java.io.tmpdir has room")
         .hasMessageNotContaining(folder.toString());
   }

@@ -123,10 +123,12 @@ class SourceFolderTest {
 
   @Nested
   class Packing {
+    @TempDir private Path packed;
+
     private byte[] packed() throws IOException {
-      try (var archive = SourceArchive.of("e1", SourceFolder.files(folder, null));
-          var in = new GZIPInputStream(Files.newInputStream(archive.path()))) {
-        assertThat(archive.path()).hasFileName("e1.tar.gz");
+      Path archive = SourceArchive.in(packed, "e1", SourceFolder.files(folder, null));
+      assertThat(archive).isEqualTo(packed.resolve("e1.tar.gz"));
+      try (var in = new GZIPInputStream(Files.newInputStream(archive))) {
         return in.readAllBytes();
       }
     }
@@ -166,7 +168,7 @@ class SourceFolderTest {
       Path code = file("test_e1.py", "code");
       var files = List.of(new PackedFile("test_e1.py", code, bytes));
 
-      assertThatThrownBy(() -> SourceArchive.of("e1", files))
+      assertThatThrownBy(() -> SourceArchive.in(packed, "e1", files))
           .isInstanceOf(FileTransferException.class)
           .hasMessageContaining("changed");
     }
