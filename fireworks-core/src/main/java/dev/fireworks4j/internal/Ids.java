@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.internal;
 
+import java.util.function.IntPredicate;
+
 /**
  * The rules for resource ids.
  *
@@ -14,7 +16,7 @@ public final class Ids {
 
   /** Whether it is 1 to 63 of {@code a-z 0-9 -}. */
   public static boolean isValid(String id) {
-    return hasValidLength(id) && id.chars().allMatch(Ids::isOfChosenId);
+    return hasValidLength(id) && hasOnly(id, Ids::isOfChosenId);
   }
 
   /**
@@ -22,14 +24,23 @@ public final class Ids {
    */
   public static boolean isValidNested(String id) {
     return hasValidLength(id)
-        && id.chars()
-            .allMatch(c -> isOfChosenId(c) || (c >= 'A' && c <= 'Z') || "_.".indexOf(c) >= 0)
+        && hasOnly(id, c -> isOfChosenId(c) || (c >= 'A' && c <= 'Z') || "_.".indexOf(c) >= 0)
         && !id.equals(".")
         && !id.equals("..");
   }
 
   private static boolean hasValidLength(String id) {
     return !id.isEmpty() && id.length() <= LONGEST;
+  }
+
+  /** Without a stream: every call checks some ids. */
+  private static boolean hasOnly(String id, IntPredicate allowed) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!allowed.test(id.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isOfChosenId(int c) {

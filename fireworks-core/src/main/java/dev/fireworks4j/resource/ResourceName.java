@@ -5,6 +5,7 @@ import dev.fireworks4j.internal.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,10 @@ public record ResourceName(List<Segment> segments) {
 
   @Override
   public String toString() {
-    return segments.stream().map(Segment::toString).collect(Collectors.joining("/"));
+    var name = new StringJoiner("/");
+    for (Segment segment : segments) {
+      name.add(segment.collection).add(segment.id);
+    }
+    return name.toString();
   }
 }

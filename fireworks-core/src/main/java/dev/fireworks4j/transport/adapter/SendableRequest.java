@@ -4,6 +4,7 @@ package dev.fireworks4j.transport.adapter;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.NotSentException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,14 +46,21 @@ public final class SendableRequest {
       throw new NotSentException(
           "the port of " + request.server() + " is not between 1 and 65535", null);
     }
-    for (String name : request.headers().names()) {
-      for (String value : request.headers().all(name)) {
-        if (!isPrintable(value)) {
-          throw new NotSentException(
-              "header " + name + " holds a character that cannot be sent; use printable ASCII",
-              null);
-        }
-      }
+    var refused = new ArrayList<String>(0);
+    request
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!isPrintable(value)) {
+                refused.add(name);
+              }
+            });
+    if (!refused.isEmpty()) {
+      throw new NotSentException(
+          "header "
+              + refused.get(0)
+              + " holds a character that cannot be sent; use printable ASCII",
+          null);
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the URIs of requests. */
@@ -32,14 +33,13 @@ public record RequestUris(String root) {
    * @param query encoded here
    */
   URI uri(String path, Map<String, String> query) {
-    var uri = new StringBuilder(root).append(path);
-    char separator = '?';
-    for (Map.Entry<String, String> entry : query.entrySet()) {
-      uri.append(separator).append(encode(entry.getKey())).append('=');
-      uri.append(encode(entry.getValue()));
-      separator = '&';
-    }
-    return URI.create(uri.toString());
+    return URI.create(query.isEmpty() ? root + path : root + path + "?" + encode(query));
+  }
+
+  private static String encode(Map<String, String> query) {
+    return query.entrySet().stream()
+        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   /** Adds a parameter, unless it is not set. */

@@ -47,7 +47,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private ByteBuffer opened = EMPTY;
 
   private volatile Flow.@Nullable Subscription subscription;
-  private @Nullable IOException failure;
+  private @Nullable String cut;
   private @Nullable IOException brokenOff;
   private boolean ended;
   private int unread;
@@ -73,16 +73,16 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
-    boolean cut;
+    boolean isCut;
     lock.lock();
     try {
-      cut = failure != null;
+      isCut = cut != null;
       subscription = given;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-    if (cut) {
+    if (isCut) {
       given.cancel();
     } else {
       given.request(DELIVERIES_AHEAD);
@@ -93,18 +93,25 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   @Override
   public void onNext(List<ByteBuffer> received) {
     onDelivery.run();
-    if (received.stream().noneMatch(ByteBuffer::hasRemaining)) {
+    int count = 0;
+    for (ByteBuffer bytes : received) {
+      count += bytes.remaining();
+    }
+    if (count == 0) {
       Objects.requireNonNull(subscription).request(1);
     } else {
-      update(() -> keep(received));
+      keep(received, count);
     }
   }
 
-  private void keep(List<ByteBuffer> received) {
-    if (failure == null) {
-      deliveries.add(received);
-      received.forEach(bytes -> unread += bytes.remaining());
-    }
+  private void keep(List<ByteBuffer> received, int count) {
+    update(
+        () -> {
+          if (cut == null) {
+            deliveries.add(received);
+            unread += count;
+          }
+        });
   }
 
   /** What has come by then can still be read: it may be all that the caller will ever get. */
@@ -176,15 +183,18 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   /** Drops the connection unless the body has arrived in full; later reads fail. */
   @Override
   public void close() {
-    cut(new IOException("the response is closed"));
+    cut("the response is closed");
   }
 
-  /** Makes reads, also those that wait now, fail with {@code reason}, and drops the connection. */
-  void cut(IOException reason) {
+  /**
+   * Makes reads, also those that wait now, fail with {@code reason}, and drops the connection. Every exchange ends so,
+   * and few are read afterwards: an exception with its stack is made only for those.
+   */
+  void cut(String reason) {
     Flow.Subscription running;
     lock.lock();
     try {
-      fail(reason);
+      drop(reason);
       running = ended ? null : subscription;
       changed.signalAll();
     } finally {
@@ -197,13 +207,15 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
 
   /** Returns once there are bytes to read, or the body has ended. */
   private void awaitBytes() throws IOException, InterruptedException {
-    throwIfSet(failure);
+    throwIfCut();
     while (!hasBytes() && !ended) {
-      throwIfSet(brokenOff);
+      if (brokenOff != null) {
+        throw new IOException(brokenOff.getMessage(), brokenOff);
+      }
       silence.begin();
       changed.await();
       silence.end();
-      throwIfSet(failure);
+      throwIfCut();
     }
   }
 
@@ -219,9 +231,9 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     return opened.hasRemaining();
   }
 
-  private static void throwIfSet(@Nullable IOException reason) throws IOException {
-    if (reason != null) {
-      throw new IOException(reason.getMessage(), reason);
+  private void throwIfCut() throws IOException {
+    if (cut != null) {
+      throw new IOException(cut);
     }
   }
 
@@ -240,14 +252,14 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private IOException interrupted() {
     silence.end();
     Thread.currentThread().interrupt();
-    var failure = new InterruptedIOException("interrupted while reading the response");
-    cut(failure);
-    return failure;
+    String reason = "interrupted while reading the response";
+    cut(reason);
+    return new InterruptedIOException(reason);
   }
 
-  private void fail(IOException reason) {
-    if (failure == null) {
-      failure = reason;
+  private void drop(String reason) {
+    if (cut == null) {
+      cut = reason;
       deliveries.clear();
       unread = 0;
       buffers = Collections.emptyIterator();

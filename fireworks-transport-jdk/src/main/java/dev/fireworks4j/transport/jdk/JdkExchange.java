@@ -54,10 +54,8 @@ final class JdkExchange implements HttpExchange {
       throw new NotSentException("the transport is closed", null);
     }
     client = used;
-    atEnd(this::forgetClient);
-    atEnd(used::release);
     ExchangeLimit.Slot slot = host.limit().request();
-    atEnd(slot::release);
+    atEnd(() -> giveBack(used, slot));
     try {
       awaitTurn(slot);
       return sendUntilProcessed(used, slot);
@@ -84,11 +82,13 @@ final class JdkExchange implements HttpExchange {
   }
 
   /**
-   * From Java 21 on, a client that is shut down keeps the handlers of its last connections. Through this exchange it
-   * would keep itself, and with it the class loader.
+   * The client is forgotten too. From Java 21 on, one that is shut down keeps the handlers of its last connections, and
+   * would keep itself through this exchange, and with it the class loader.
    */
-  private void forgetClient() {
+  private void giveBack(SharedClient used, ExchangeLimit.Slot slot) {
     client = null;
+    slot.release();
+    used.release();
   }
 
   /** What {@code cut} throws is ignored: the exchange is over. */

@@ -86,7 +86,7 @@ class JdkBodyTest {
   @Test
   void a_cut_drops_what_came_and_the_connection() {
     body.onNext(pieces("secret"));
-    body.cut(new IOException("why"));
+    body.cut("why");
 
     assertThat(demand.isCancelled).isTrue();
     assertThat(body.available()).isZero();
@@ -95,7 +95,7 @@ class JdkBodyTest {
 
   @Test
   void what_comes_after_a_cut_is_not_kept() {
-    body.cut(new IOException("why"));
+    body.cut("why");
     body.onNext(pieces("late"));
 
     assertThat(body.available()).isZero();
