@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What users can compile against, a line a type or member, sorted. What every type has is left out. */
+/**
+ * What users can compile against, a line a type or member, sorted. What every type has is left out, and what a generated
+ * builder has, because the components of its record say it.
+ */
 final class ApiListing {
   private static final Set<String> OF_EVERY_TYPE =
       Set.of("boolean equals(Object)", "int hashCode()", "String toString()");
@@ -35,13 +39,45 @@ final class ApiListing {
   }
 
   static String of(Class<?> type) {
-    Stream<String> members =
+    List<String> members =
         Stream.concat(hiddenParents(type), Stream.of(type))
             .flatMap(from -> members(from, type))
             .distinct()
-            .sorted();
-    return Stream.concat(Stream.of(DeclarationText.of(type)), members.map(line -> "  " + line))
-        .collect(Collectors.joining("\n", "", "\n"));
+            .sorted()
+            .toList();
+    Class<?> record = generatedFrom(type, members);
+    return record == null
+        ? Stream.concat(Stream.of(DeclarationText.of(type)), members.stream().map("  "::concat))
+            .collect(Collectors.joining("\n", "", "\n"))
+        : DeclarationText.of(type) + " of " + SignatureText.of(record) + "\n";
+  }
+
+  /** The record that the type builds, if it has the members of a generated builder and no others. */
+  private static @Nullable Class<?> generatedFrom(Class<?> type, List<String> members) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getName().equals("build"))
+        .<Class<?>>map(Method::getReturnType)
+        .filter(built -> built.isRecord() && members.equals(ofBuilder(type, built)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> ofBuilder(Class<?> builder, Class<?> record) {
+    String name = builder.getSimpleName();
+    String built = SignatureText.of(record);
+    Stream<String> others =
+        Stream.of(
+            "public " + built + " build()",
+            "public static " + name + " builder()",
+            "public static " + name + " builder(" + built + ")",
+            "public static java.util.stream.Stream<java.util.Map.Entry<String, Object>> stream("
+                + built
+                + ")");
+    Stream<String> setters =
+        Arrays.stream(record.getRecordComponents())
+            .map(part -> part.getName() + "(" + SignatureText.of(part.getAnnotatedType()) + ")")
+            .map(setter -> "public " + name + " " + setter);
+    return Stream.concat(others, setters).sorted().toList();
   }
 
   private static String head(ModuleDescriptor module) {

@@ -3,6 +3,7 @@ package dev.fireworks4j.tests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fireworks4j.account.UserBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,15 @@ class ApiListingTest {
                   + "(String left, @Nullable Long right)",
               "  public static ApiListingTest.Pair of(String)");
     }
+
+    @Test
+    void a_generated_builder_is_listed_by_its_record_and_another_one_by_its_members() {
+      assertThat(ApiListing.of(UserBuilder.class))
+          .isEqualTo("public class dev.fireworks4j.account.UserBuilder of User\n");
+      assertThat(ApiListing.of(PairBuilder.class).lines())
+          .hasSize(3)
+          .contains("  public ApiListingTest.Pair build()");
+    }
   }
 
   abstract static class HiddenParent {
@@ -121,6 +131,21 @@ class ApiListingTest {
   abstract static non-sealed class OnlySample extends Sample<String> {
     OnlySample() {
       super(null);
+    }
+  }
+
+  /** Builds a pair, but has no setters. */
+  public static class PairBuilder {
+    PairBuilder() {}
+
+    /** An empty one. */
+    public Pair build() {
+      return new Pair("", null);
+    }
+
+    /** A start. */
+    public static PairBuilder builder() {
+      return new PairBuilder();
     }
   }
 
