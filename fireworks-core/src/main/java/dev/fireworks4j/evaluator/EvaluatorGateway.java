@@ -4,8 +4,8 @@ package dev.fireworks4j.evaluator;
 import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.gateway.CreateGateway;
 import dev.fireworks4j.gateway.DeleteGateway;
-import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.gateway.UpdateGateway;
+import dev.fireworks4j.gateway.VersionedGateway;
 import dev.fireworks4j.resource.SignedUrl;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Map;
  * stays {@link EvaluatorState#BUILDING}. Secrets of the account are environment variables of the code.
  */
 public interface EvaluatorGateway
-    extends ResourceGateway<Evaluator>,
+    extends VersionedGateway<Evaluator, EvaluatorVersion>,
         CreateGateway<Evaluator, CreateEvaluator>,
         UpdateGateway<Evaluator, UpdateEvaluator>,
         DeleteGateway,
@@ -112,5 +112,6 @@ public interface EvaluatorGateway
   EvaluatorPreview preview(PreviewEvaluator preview);
 
   /** The versions of an evaluator; each successful build makes one. */
+  @Override
   EvaluatorVersionGateway versions(String evaluator);
 }

@@ -5,12 +5,9 @@ import dev.fireworks4j.deployment.DeploymentShape;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.deployment.DeploymentShapeVersion;
 import dev.fireworks4j.deployment.MatchDeploymentShapes;
-import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
-import dev.fireworks4j.resource.CreateSpec;
-import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.EncodedRequest;
 import dev.fireworks4j.rest.json.JsonCodec;
@@ -20,19 +17,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec, UpdateSpec>
+final class RestDeploymentShapes
+    extends RestVersionedGateway<DeploymentShape, DeploymentShapeVersion>
     implements DeploymentShapeGateway {
-  private static final ResourceType<DeploymentShape> TYPE =
-      ResourceType.of("deploymentShapes", DeploymentShape.class);
   private static final String VERSIONS = "deploymentShapeVersions";
-  private static final ResourceType<DeploymentShapeVersion> VERSION_TYPE =
-      ResourceType.of("versions", DeploymentShapeVersion.class)
-          .below("deploymentShapes")
-          .listKey(VERSIONS)
-          .withAliases();
 
   RestDeploymentShapes(Session session) {
-    super(session, TYPE);
+    super(
+        session,
+        ResourceType.of("deploymentShapes", DeploymentShape.class),
+        DeploymentShapeVersion.class);
   }
 
   @Override
@@ -43,12 +37,6 @@ final class RestDeploymentShapes extends RestGateway<DeploymentShape, CreateSpec
   @Override
   public DeploymentShape getUnvalidated(String shape) {
     return get(shape, Map.of("skipShapeValidation", "true"));
-  }
-
-  @Override
-  public ResourceGateway<DeploymentShapeVersion> versions(String shape) {
-    requests.name(shape);
-    return new RestGateway<>(session, VERSION_TYPE, shape);
   }
 
   @Override

@@ -35,8 +35,13 @@ final class DeploymentShapes {
   }
 
   static ResourceCollection versions() {
-    return ResourceCollection.of(VERSIONS, "DeploymentShapeVersion")
-        .listKey(VERSION_KEY)
+    return versions("accounts/deploymentShapes", "DeploymentShapeVersion");
+  }
+
+  /** What shapes were; those of trainers are kept in the same way. */
+  static ResourceCollection versions(String shapes, String type) {
+    return ResourceCollection.of(shapes + "/versions", type)
+        .listKey(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "s")
         .withOptionalParent()
         .aliases(Aliases.newest("latest"))
         .orderedBy("create_time");

@@ -8,6 +8,7 @@ import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.dataset.CreateDataset;
 import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.evaluator.EvaluatorUpload;
+import dev.fireworks4j.gateway.ResourceGateway;
 import dev.fireworks4j.recipe.Recipe;
 import dev.fireworks4j.serving.ServingRecipe;
 import dev.fireworks4j.testkit.FakeFireworks;
@@ -242,6 +243,9 @@ final class Operations {
       }
     } else if (result instanceof InputStream in) {
       in.readAllBytes();
+    } else if (result instanceof ResourceGateway<?> below) {
+      below.list().first();
+      below.get(ID);
     }
     if (result instanceof AutoCloseable closeable) {
       closeable.close();

@@ -16,6 +16,7 @@ import dev.fireworks4j.evaluator.CreateEvaluator;
 import dev.fireworks4j.evaluator.UpdateEvaluator;
 import dev.fireworks4j.gateway.DeleteGateway;
 import dev.fireworks4j.gateway.ResourceGateway;
+import dev.fireworks4j.gateway.VersionedGateway;
 import dev.fireworks4j.job.UpdateReinforcementFineTuningJob;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Empty;
@@ -34,7 +35,7 @@ import java.util.stream.IntStream;
 /**
  * One kind of resource and what it can do; null for what it cannot.
  *
- * @param collection below the account
+ * @param collection below the account; {@code evaluators/versions} stands for the versions of one evaluator
  * @param create makes one, by this id where the client chooses it
  * @param rename sets the display name and returns it as the service has it then; null clears it
  * @param traits how the kind differs from most
@@ -220,6 +221,11 @@ record KindRow<R extends Resource>(
             Set.of(Trait.UNORDERED)),
         new KindRow<>("quotas", Fireworks::quotas, null, null, null),
         new KindRow<>("deploymentShapes", Fireworks::deploymentShapes, null, null, null),
+        versions("deploymentShapes", Fireworks::deploymentShapes, null),
+        versions(
+            "evaluators",
+            Fireworks::evaluators,
+            (f, name) -> f.evaluators().versions("s").delete(name)),
         new KindRow<>("fineTuningJobs", Fireworks::fineTuningJobs, null, null, null));
   }
 
@@ -234,6 +240,15 @@ record KindRow<R extends Resource>(
         create,
         rename,
         (fireworks, name) -> gateway.apply(fireworks).delete(name));
+  }
+
+  /** The versions of one resource. */
+  private static <V extends Resource> KindRow<V> versions(
+      String collection,
+      Function<Fireworks, VersionedGateway<?, V>> gateway,
+      BiConsumer<Fireworks, String> delete) {
+    return new KindRow<>(
+        collection + "/versions", f -> gateway.apply(f).versions("s"), null, null, delete);
   }
 
   boolean has(Trait trait) {
@@ -251,6 +266,15 @@ record KindRow<R extends Resource>(
   List<String> seed(FakeFireworks fake, Fireworks fireworks, int count) {
     if (has(Trait.TOP_LEVEL)) {
       return ACCOUNTS.stream().limit(count).map("accounts/"::concat).toList();
+    }
+    int nested = collection.indexOf("/");
+    if (nested > 0) {
+      String parent =
+          fake.jobs().add(collection.substring(0, nested), Map.of("name", "s"))
+              + collection.substring(nested);
+      return IntStream.range(0, count)
+          .mapToObj(i -> fake.jobs().add(collection, Map.of("name", parent + "/v-" + i)))
+          .toList();
     }
     return has(Trait.NAMED_BY_SERVICE)
         ? IntStream.range(0, count).mapToObj(i -> create.apply(fireworks, "n-" + i).name()).toList()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.fireworks4j.gateway;
+
+import dev.fireworks4j.resource.Resource;
+
+/**
+ * Resources of a kind that the service keeps versions of.
+ *
+ * @param <R> the kind
+ * @param <V> a version of it
+ */
+public interface VersionedGateway<R extends Resource, V extends Resource>
+    extends ResourceGateway<R> {
+  /** What a resource was. The id {@code latest} is the newest version. */
+  ResourceGateway<V> versions(String idOrName);
+}
