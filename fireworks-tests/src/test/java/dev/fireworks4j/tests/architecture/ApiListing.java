@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What users can compile against, a line a type or member, sorted. What every type has is left out, and what a generated
- * builder has, because the components of its record say it.
+ * What users can compile against, a line a type or member, sorted. What every type has is left out, and what a
+ * generated builder has, because the components of its record say it.
  */
 final class ApiListing {
   private static final Set<String> OF_EVERY_TYPE =

@@ -2,6 +2,7 @@
 package dev.fireworks4j.tests.facts;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.inference.ChatCompletion;
@@ -26,7 +27,7 @@ final class WireTypes {
   private static final Map<String, Class<?>> RECORDS =
       new ClassFileImporter()
           .importUrl(Fireworks.class.getProtectionDomain().getCodeSource().getLocation()).stream()
-              .filter(type -> type.isTopLevelClass() || type.isAssignableTo(RequestSpec.class))
+              .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
               .filter(type -> !type.getPackageName().equals(INFERENCE))
               .map(JavaClass::reflect)
               .filter(type -> type.isRecord() || !constants(type).isEmpty())
