@@ -14,6 +14,7 @@ import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.evaluator.EvaluatorGateway;
+import dev.fireworks4j.gateway.VersionedGateway;
 import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
@@ -29,6 +30,8 @@ import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.job.TrainingShape;
+import dev.fireworks4j.job.TrainingShape.TrainingShapeVersion;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.RecipePorts;
@@ -88,6 +91,9 @@ public interface Fireworks extends RecipePorts, ServingPorts, AutoCloseable {
 
   /** Trainers that a client drives step by step. */
   RlorTrainerJobGateway rlorTrainerJobs();
+
+  /** Hardware and settings that trainers come in, read only; the service's are in {@code account("fireworks")}. */
+  VersionedGateway<TrainingShape, TrainingShapeVersion> trainingShapes();
 
   /** Evaluations of a dataset. */
   EvaluationJobGateway evaluationJobs();

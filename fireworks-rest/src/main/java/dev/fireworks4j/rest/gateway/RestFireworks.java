@@ -15,6 +15,7 @@ import dev.fireworks4j.deployment.DeployedModelGateway;
 import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShapeGateway;
 import dev.fireworks4j.evaluator.EvaluatorGateway;
+import dev.fireworks4j.gateway.VersionedGateway;
 import dev.fireworks4j.inference.AvailableModel;
 import dev.fireworks4j.inference.ChatGateway;
 import dev.fireworks4j.inference.CompletionGateway;
@@ -30,6 +31,8 @@ import dev.fireworks4j.job.JobGateway;
 import dev.fireworks4j.job.ReinforcementFineTuningJobGateway;
 import dev.fireworks4j.job.RlorTrainerJobGateway;
 import dev.fireworks4j.job.SupervisedFineTuningJobGateway;
+import dev.fireworks4j.job.TrainingShape;
+import dev.fireworks4j.job.TrainingShape.TrainingShapeVersion;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.model.ModelGateway;
 import dev.fireworks4j.recipe.Recipes;
@@ -78,6 +81,12 @@ public record RestFireworks(Session session) implements Fireworks {
   @Override
   public RlorTrainerJobGateway rlorTrainerJobs() {
     return new RestRlorTrainerJobs(session);
+  }
+
+  @Override
+  public VersionedGateway<TrainingShape, TrainingShapeVersion> trainingShapes() {
+    var type = ResourceType.of("trainingShapes", TrainingShape.class);
+    return new RestVersionedGateway<>(session, type, TrainingShapeVersion.class);
   }
 
   @Override

@@ -43,6 +43,14 @@ public final class Catalog {
           Map.entry("accounts/reinforcementFineTuningJobs", ReinforcementJobs::declaration),
           Map.entry("accounts/rlorTrainerJobs", TrainerJobs::declaration),
           Map.entry("accounts/rlorTrainerJobs/checkpoints", TrainerJobs::checkpoints),
+          Map.entry(
+              "accounts/trainingShapes",
+              () ->
+                  ResourceCollection.of("accounts/trainingShapes", "TrainingShape")
+                      .orderedBy("create_time")),
+          Map.entry(
+              "accounts/trainingShapes/versions",
+              () -> DeploymentShapes.versions("accounts/trainingShapes", "TrainingShapeVersion")),
           Map.entry("accounts/evaluationJobs", EvaluationJobs::declaration),
           Map.entry("accounts/batchInferenceJobs", BatchJobs::declaration),
           Map.entry(

@@ -222,6 +222,8 @@ record KindRow<R extends Resource>(
         new KindRow<>("quotas", Fireworks::quotas, null, null, null),
         new KindRow<>("deploymentShapes", Fireworks::deploymentShapes, null, null, null),
         versions("deploymentShapes", Fireworks::deploymentShapes, null),
+        new KindRow<>("trainingShapes", Fireworks::trainingShapes, null, null, null),
+        versions("trainingShapes", Fireworks::trainingShapes, null),
         versions(
             "evaluators",
             Fireworks::evaluators,
