@@ -18,19 +18,6 @@ record Argument(
     String description,
     List<Argument> members) {
 
-  static Argument required(String name, ArgumentType type, String description) {
-    return new Argument(name, type, true, description, List.of());
-  }
-
-  static Argument optional(String name, ArgumentType type, String description) {
-    return new Argument(name, type, false, description, List.of());
-  }
-
-  /** The same with these members. */
-  Argument of(List<Argument> declared) {
-    return new Argument(name, type, isRequired, description, declared);
-  }
-
   /** The JSON schema. */
   Map<String, @Nullable Object> schema() {
     Map<String, @Nullable Object> schema = type.schema();

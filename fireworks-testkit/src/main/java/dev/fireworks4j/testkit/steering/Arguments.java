@@ -92,6 +92,23 @@ final class Arguments {
     return values;
   }
 
+  /** Changes a target by each of them but false flags, in the order of their declaration. */
+  <T> T reduce(T target, Change<T> change) {
+    T result = target;
+    for (var argument : values.entrySet()) {
+      if (!Boolean.FALSE.equals(argument.getValue())) {
+        result = change.apply(result, argument.getKey(), argument.getValue());
+      }
+    }
+    return result;
+  }
+
+  /** Sets one thing of a {@code T} that an argument says. */
+  @FunctionalInterface
+  interface Change<T> {
+    T apply(T target, String name, Object value);
+  }
+
   /** A value that was declared as required. */
   Object required(String name) {
     return Objects.requireNonNull(values.get(name));
@@ -107,14 +124,29 @@ final class Arguments {
     return (String) values.getOrDefault(name, "");
   }
 
+  /** A text, or the fallback if it was left out or is empty. */
+  String textOr(String name, String fallback) {
+    String text = textOrEmpty(name);
+    return text.isEmpty() ? fallback : text;
+  }
+
   /** A required whole number. */
   int count(String name) {
     return (Integer) required(name);
   }
 
-  /** A whole number, or this if it was left out. */
-  int count(String name, int fallback) {
-    return (Integer) values.getOrDefault(name, fallback);
+  /**
+   * A whole number, or the fallback if it was left out.
+   *
+   * @throws IllegalArgumentException if it is out of range
+   */
+  int count(String name, int fallback, int least, int most) {
+    int value = (Integer) values.getOrDefault(name, fallback);
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + ": " + value + " is not between " + least + " and " + most);
+    }
+    return value;
   }
 
   /** A required duration. */
@@ -128,9 +160,8 @@ final class Arguments {
   }
 
   /** The texts of a list, none if it was left out. */
-  @SuppressWarnings("unchecked") // ArgumentType.TEXTS has looked at each
-  List<String> texts(String name) {
-    return (List<String>) values.getOrDefault(name, List.of());
+  String[] texts(String name) {
+    return ((List<?>) values.getOrDefault(name, List.of())).toArray(String[]::new);
   }
 
   /** The objects of a list with declared members, none if it was left out. */

@@ -1,52 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
-import static dev.fireworks4j.testkit.steering.Argument.optional;
-import static dev.fireworks4j.testkit.steering.Argument.required;
-
 import dev.fireworks4j.testkit.FakeFireworks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** The clock, and the speed of jobs. */
 final class ClockRoutes {
   private static final Duration LONGEST = Duration.ofDays(30);
-  private static final Argument NOW =
-      optional("now", ArgumentType.TIME, "Not before the present time.");
-  private static final Argument SPEED = optional("speed", ArgumentType.NUMBER, "1 to 1000000000.");
-  private static final Argument DURATION =
-      required("duration", ArgumentType.DURATION, "Not negative.");
-  private static final Argument AT_MOST =
-      optional("atMost", ArgumentType.DURATION, "How far the clock may move; 30 days if unset.");
 
   private ClockRoutes() {}
 
-  static List<Route> of(FakeFireworks fake) {
-    return List.of(
-        Route.get(
-            "/clock",
-            "The time, how far it has moved, and the speed of jobs.",
-            List.of(),
-            arguments -> shown(fake)),
-        new Route(
-            "PATCH",
-            "/clock",
-            "Moves the clock to a time, and sets the speed of jobs.",
-            List.of(NOW, SPEED),
-            arguments -> set(fake, arguments)),
-        Route.post(
-            "/clock:advance",
-            "Moves the clock.",
-            List.of(DURATION),
-            arguments -> advance(fake, arguments)),
-        Route.post(
-            "/clock:awaitIdle",
-            "Moves the clock until no resource changes by itself any more, and says if that was so.",
-            List.of(AT_MOST),
-            arguments -> awaitIdle(fake, arguments)));
+  static void add(SteeringActions to, FakeFireworks fake) {
+    to.answer("GET /clock", given -> shown(fake));
+    to.answer("PATCH /clock", given -> set(fake, given));
+    to.answer("POST /clock:advance", given -> advance(fake, given));
+    to.answer("POST /clock:awaitIdle", given -> awaitIdle(fake, given));
   }
 
   private static Map<String, Object> advance(FakeFireworks fake, Arguments arguments) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
-import static dev.fireworks4j.testkit.steering.Argument.optional;
-import static dev.fireworks4j.testkit.steering.Argument.required;
-
 import dev.fireworks4j.testkit.FakeDatasets;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
@@ -26,59 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class FileRoutes {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1000;
-  private static final List<Argument> UPLOAD =
-      List.of(
-          required("dataset", ArgumentType.TEXT, "An id or a full name."),
-          required("fileName", ArgumentType.TEXT, "E.g. rows.jsonl."),
-          required("rows", ArgumentType.TEXT, "Lines of JSON."));
-  private static final List<Argument> ARGUMENTS =
-      List.of(
-          required("collection", ArgumentType.TEXT, "Its path, e.g. accounts/datasets."),
-          required("name", ArgumentType.TEXT, "The full name of a resource in it."),
-          optional(
-              "rowKind",
-              ArgumentType.TEXT,
-              "Checks rows as chat, preference, batch, prompt or any."),
-          optional(
-              "offset", ArgumentType.COUNT, "How many lines of each file to skip; 0 if unset."),
-          optional("pageSize", ArgumentType.COUNT, "0 to 1000 lines of each file; 50 if unset."));
 
   private FileRoutes() {}
 
-  static List<Route> of(FakeDatasets datasets, FakeState store) {
-    return List.of(
-        Route.post(
-            "/datasets:upload",
-            "Uploads a file to a dataset, which is created if it is not there; at most 16 MiB.",
-            UPLOAD,
-            arguments ->
-                Map.of(
-                    "name",
-                    datasets.upload(
-                        arguments.text("dataset"),
-                        arguments.text("fileName"),
-                        arguments.text("rows")))),
-        Route.get(
-            "/files",
-            "The files of a dataset, a job or another resource, with lines of each and the first problem of its rows.",
-            ARGUMENTS,
-            arguments -> list(store, arguments)));
+  static void add(SteeringActions to, FakeDatasets datasets, FakeState store) {
+    to.answer("POST /datasets:upload", given -> Map.of("name", upload(datasets, given)));
+    to.answer("GET /files", given -> list(store, given));
   }
 
-  private static Map<String, Object> list(FakeState store, Arguments arguments) {
-    int offset =
-        ResourceRoutes.between("offset", arguments.count("offset", 0), 0, Integer.MAX_VALUE);
-    int count =
-        ResourceRoutes.between("pageSize", arguments.count("pageSize", PAGE), 0, LARGEST_PAGE);
-    String kind = arguments.textOrEmpty("rowKind");
+  private static String upload(FakeDatasets datasets, Arguments given) {
+    return datasets.upload(given.text("dataset"), given.text("fileName"), given.text("rows"));
+  }
+
+  private static Map<String, Object> list(FakeState store, Arguments given) {
+    var lines =
+        new FileLines(
+            given.count("offset", 0, 0, Integer.MAX_VALUE),
+            given.count("pageSize", PAGE, 0, LARGEST_PAGE));
+    String kind = given.textOrEmpty("rowKind");
     RowKind rowKind = kind.isEmpty() ? null : rowKind(kind);
-    String collection = arguments.text("collection");
     List<Map.Entry<String, Blob>> files =
         store.exclusively(
-            () -> store.filesBelow(folder(store, collection, arguments.text("name"))));
-    return Map.of(
-        "files",
-        files.stream().map(file -> shown(file, rowKind, new FileLines(offset, count))).toList());
+            () -> store.filesBelow(folder(store, given.text("collection"), given.text("name"))));
+    return Map.of("files", files.stream().map(file -> shown(file, rowKind, lines)).toList());
   }
 
   private static RowKind rowKind(String text) {

@@ -1,58 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.steering;
 
-import static dev.fireworks4j.testkit.steering.Argument.optional;
-import static dev.fireworks4j.testkit.steering.Argument.required;
-
 import dev.fireworks4j.testkit.AskedQuestion;
 import dev.fireworks4j.testkit.FakeInference;
 import dev.fireworks4j.testkit.ModelScript;
 import dev.fireworks4j.testkit.ServedStream;
 import dev.fireworks4j.testkit.query.JsonObject;
-import java.util.List;
 import java.util.Map;
 
 /** What models say, and what they were asked. */
 final class InferenceRoutes {
-  private static final List<Argument> SCRIPT =
-      List.of(
-          required(
-              "model", ArgumentType.TEXT, "A model, a deployment, both joined by #, or * for any."),
-          optional("when", ArgumentType.TEXT, "Only for questions with this text in them."),
-          optional("answers", ArgumentType.OBJECTS, "One a question; the last one stays.")
-              .of(AnswerSettings.arguments()),
-          optional("notFound", ArgumentType.COUNT, "The next questions are refused with 404."),
-          optional("scalingUp", ArgumentType.COUNT, "The next questions are refused with 503."));
-
   private InferenceRoutes() {}
 
-  static List<Route> of(FakeInference inference) {
-    return List.of(
-        Route.post(
-            "/inference/scripts",
-            "Decides what a model says; of two scripts for the same questions the later one is used.",
-            SCRIPT,
-            Route.silent(arguments -> script(inference, arguments))),
-        Route.post(
-            "/inference:scaleToZero",
-            "Takes the replicas of a deployment away.",
-            List.of(required("deployment", ArgumentType.TEXT, "An id or a full name.")),
-            Route.silent(arguments -> inference.scaleToZero(arguments.text("deployment")))),
-        Route.get(
-            "/inference/questions",
-            "The questions so far.",
-            List.of(),
-            arguments ->
-                Map.of(
-                    "questions",
-                    inference.questions().stream().map(InferenceRoutes::shown).toList())),
-        Route.get(
-            "/inference/streams",
-            "The streamed answers so far.",
-            List.of(),
-            arguments ->
-                Map.of(
-                    "streams", inference.streams().stream().map(InferenceRoutes::shown).toList())));
+  static void add(SteeringActions to, FakeInference inference) {
+    to.run("POST /inference/scripts", given -> script(inference, given));
+    to.run("POST /inference:scaleToZero", given -> inference.scaleToZero(given.text("deployment")));
+    to.answer(
+        "GET /inference/questions",
+        given ->
+            Map.of(
+                "questions", inference.questions().stream().map(InferenceRoutes::shown).toList()));
+    to.answer(
+        "GET /inference/streams",
+        given ->
+            Map.of("streams", inference.streams().stream().map(InferenceRoutes::shown).toList()));
   }
 
   private static void script(FakeInference inference, Arguments arguments) {

@@ -9,38 +9,28 @@ import dev.fireworks4j.testkit.http.WireResponse;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Steers a fake by JSON requests; each does what a method of the Java API does. */
 public final class Steering {
   /** What all paths begin with. */
   public static final String ROOT = "/_fake";
 
-  private final List<Route> routes;
+  private final SteeringActions actions = new SteeringActions();
 
   /** For this fake, which keeps this state. */
   public Steering(FakeFireworks fake, FakeState store, Catalog catalog) {
-    Route document =
-        Route.get("/openapi.json", "This document.", List.of(), arguments -> document());
-    routes =
-        Stream.of(
-                List.of(document),
-                ClockRoutes.of(fake),
-                ResourceRoutes.of(fake, store, catalog),
-                FileRoutes.of(fake.datasets(), store),
-                JobRoutes.of(fake),
-                DeploymentRoutes.of(fake.deployments()),
-                EvaluatorRoutes.of(fake.evaluators()),
-                InferenceRoutes.of(fake.inference()),
-                FaultRoutes.of(fake.faults()),
-                JournalRoutes.of(fake.requests()),
-                SnapshotRoutes.of(fake))
-            .flatMap(List::stream)
-            .toList();
+    actions.answer("GET /openapi.json", given -> SteeringDocument.of(RouteTable.ROUTES.values()));
+    ClockRoutes.add(actions, fake);
+    ResourceRoutes.add(actions, fake, store, catalog);
+    FileRoutes.add(actions, fake.datasets(), store);
+    EventRoutes.add(actions, fake);
+    InferenceRoutes.add(actions, fake.inference());
+    FaultRoutes.add(actions, fake.faults());
+    JournalRoutes.add(actions, fake.requests());
   }
 
   /** True for the paths of steering. */
@@ -54,11 +44,15 @@ public final class Steering {
       if (request.path().equals(ROOT) && request.method().equals("GET")) {
         return SteeringPage.answer();
       }
-      Route route = route(request);
+      String name = request.method() + " " + request.path().substring(ROOT.length());
+      var action = actions.all().get(name);
+      if (action == null) {
+        throw unknown(request);
+      }
+      Route route = Objects.requireNonNull(RouteTable.ROUTES.get(name), name);
       Map<String, ?> given = route.hasBody() ? JsonBody.read(request.body()) : request.query();
       Arguments arguments = Arguments.read(route.arguments(), given);
-      return WireResponse.json(200, route.action().run(arguments))
-          .with("Cache-Control", "no-store");
+      return WireResponse.json(200, action.apply(arguments)).with("Cache-Control", "no-store");
     } catch (ApiError e) {
       return e.response();
     } catch (IllegalArgumentException e) {
@@ -72,32 +66,29 @@ public final class Steering {
     }
   }
 
-  private Route route(WireRequest request) {
-    String path = request.path().substring(ROOT.length());
-    List<Route> sameWay = routes.stream().filter(route -> route.path().equals(path)).toList();
-    if (sameWay.isEmpty()) {
-      throw ApiError.notFound(
-          "path: there is no " + request.path() + "; see " + ROOT + "/openapi.json for " + paths());
-    }
-    return sameWay.stream()
-        .filter(route -> route.method().equals(request.method()))
-        .findFirst()
-        .orElseThrow(() -> ApiError.method("method: use " + methods(sameWay) + " for this path"));
+  private ApiError unknown(WireRequest request) {
+    String methods =
+        actions.all().keySet().stream()
+            .filter(name -> path(name).equals(request.path()))
+            .map(name -> name.substring(0, name.indexOf(' ')))
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    return methods.isEmpty()
+        ? ApiError.notFound(
+            "path: there is no "
+                + request.path()
+                + "; see "
+                + ROOT
+                + "/openapi.json for "
+                + actions.all().keySet().stream()
+                    .map(Steering::path)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", ")))
+        : ApiError.method("method: use " + methods + " for this path");
   }
 
-  private String paths() {
-    return routes.stream()
-        .map(route -> ROOT + route.path())
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String methods(List<Route> routes) {
-    return routes.stream().map(Route::method).collect(Collectors.joining(" or "));
-  }
-
-  private Map<String, ?> document() {
-    return SteeringDocument.of(routes);
+  private static String path(String name) {
+    return ROOT + name.substring(name.indexOf(' ') + 1);
   }
 }

@@ -2,6 +2,7 @@
 package dev.fireworks4j.testkit.steering;
 
 import dev.fireworks4j.testkit.query.JsonObject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SteeringDocument {
   private SteeringDocument() {}
 
-  static Map<String, @Nullable Object> of(List<Route> routes) {
+  static Map<String, @Nullable Object> of(Collection<Route> routes) {
     var paths = new LinkedHashMap<String, Map<String, @Nullable Object>>();
     for (Route route : routes) {
       paths
