@@ -25,30 +25,23 @@ import org.openjdk.jmh.annotations.TearDown;
  * The fake beside WireMock with a stub that gives the same answer, each called in its own process. An operation is one
  * call, or one start.
  */
-@State(Scope.Benchmark)
 public class FakeBenchmark {
   private static final String JOB = "/v1/accounts/acme/supervisedFineTuningJobs/j1";
 
-  private final FakeFireworks fake = startFake();
-  private final Fireworks fireworks = fake.connect();
-  private final SocketGet fakeSocket = new SocketGet(fake.baseUri().resolve(JOB));
-  private final WireMockServer wireMock = startWireMock(answer(fake));
-  private final SocketGet wireMockSocket = new SocketGet(URI.create(wireMock.baseUrl() + JOB));
-
   @Benchmark
-  public Object inProcess() {
-    return fireworks.supervisedFineTuningJobs().get("j1");
+  public Object inProcess(Fake fake) {
+    return fake.client.supervisedFineTuningJobs().get("j1");
   }
 
   /** By the cheapest client there is, as is {@link #wireMock}. */
   @Benchmark
-  public void socket() throws Exception {
-    fakeSocket.once();
+  public void socket(Fake fake) throws Exception {
+    fake.socket.once();
   }
 
   @Benchmark
-  public void wireMock() throws Exception {
-    wireMockSocket.once();
+  public void wireMock(WireMockStub stub) throws Exception {
+    stub.socket.once();
   }
 
   @Benchmark
@@ -61,11 +54,30 @@ public class FakeBenchmark {
     startWireMock("{}").stop();
   }
 
-  @TearDown
-  public void close() {
-    fireworks.close();
-    fake.close();
-    wireMock.stop();
+  /** The fake with one job. */
+  @State(Scope.Benchmark)
+  public static class Fake {
+    private final FakeFireworks server = startFake();
+    private final Fireworks client = server.connect();
+    private final SocketGet socket = new SocketGet(server.baseUri().resolve(JOB));
+
+    @TearDown
+    public void close() {
+      client.close();
+      server.close();
+    }
+  }
+
+  /** WireMock with the answer of the fake. In a fork of the fake alone it would only take time to start. */
+  @State(Scope.Benchmark)
+  public static class WireMockStub {
+    private final WireMockServer server = startWireMock(answer());
+    private final SocketGet socket = new SocketGet(URI.create(server.baseUrl() + JOB));
+
+    @TearDown
+    public void close() {
+      server.stop();
+    }
   }
 
   private static FakeFireworks startFake() {
@@ -74,12 +86,12 @@ public class FakeBenchmark {
     return fake;
   }
 
-  private static String answer(FakeFireworks fake) {
-    var request =
-        HttpRequest.newBuilder(fake.baseUri().resolve(JOB))
-            .header("Authorization", "Bearer fw_test")
-            .build();
-    try {
+  private static String answer() {
+    try (FakeFireworks fake = startFake()) {
+      var request =
+          HttpRequest.newBuilder(fake.baseUri().resolve(JOB))
+              .header("Authorization", "Bearer fw_test")
+              .build();
       return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

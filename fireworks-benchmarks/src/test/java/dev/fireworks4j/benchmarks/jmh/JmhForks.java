@@ -28,6 +28,8 @@ public record JmhForks(Class<?> type, URI server, int threads) {
   static final String SERVER = "bench.server";
 
   private static final TimeValue SECOND = TimeValue.seconds(1);
+  // An iteration that takes longer hangs; without it JMH waits for ten minutes.
+  private static final TimeValue MOST_OF_AN_ITERATION = TimeValue.seconds(60);
   private static final int WARM_UPS = 4;
   private static final int MEASUREMENTS = 3;
 
@@ -36,6 +38,8 @@ public record JmhForks(Class<?> type, URI server, int threads) {
     var oursRuns = new ArrayList<Map<String, Double>>();
     var theirRuns = new ArrayList<Map<String, Double>>();
     for (int i = 0; i < Pairs.count(); i++) {
+      // Forks say nothing themselves, and a pair takes half a minute and more.
+      System.err.printf("%s and %s: pair %d of %d%n", ours, theirs, i + 1, Pairs.count());
       oursRuns.add(run(ours));
       theirRuns.add(run(theirs));
     }
@@ -53,6 +57,7 @@ public record JmhForks(Class<?> type, URI server, int threads) {
             .warmupTime(SECOND)
             .measurementIterations(MEASUREMENTS)
             .measurementTime(SECOND)
+            .timeout(MOST_OF_AN_ITERATION)
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)

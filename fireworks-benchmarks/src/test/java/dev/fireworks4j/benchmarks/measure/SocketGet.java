@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** The cheapest client there is, a kept socket for each thread, so that a server is what is measured. */
 public final class SocketGet {
+  private static final int MOST_SILENCE_MILLIS = 30_000;
+
   private final URI uri;
   private final byte[] request;
   private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(Connection::new);
@@ -42,6 +44,7 @@ public final class SocketGet {
       if (socket == null) {
         socket = new Socket(uri.getHost(), uri.getPort());
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(MOST_SILENCE_MILLIS);
         input = new BufferedInputStream(socket.getInputStream());
       }
     }

@@ -20,17 +20,14 @@ final class HeadReader {
 
   /** The head that has begun to come. */
   Http1Head read() throws IOException {
-    var budget = new HeadBudget(limits.headBytes());
-    long deadline = System.nanoTime() + limits.silence().toNanos();
-    String requestLine = in.line(budget, deadline);
+    var budget = new HeadBudget(limits);
+    String requestLine = in.line(budget);
     if (requestLine.isEmpty()) {
       // Old clients send a line break after a body (RFC 9112, 2.2).
-      requestLine = in.line(budget, deadline);
+      requestLine = in.line(budget);
     }
     var fields = new LinkedHashMap<String, List<String>>();
-    for (String line = in.line(budget, deadline);
-        !line.isEmpty();
-        line = in.line(budget, deadline)) {
+    for (String line = in.line(budget); !line.isEmpty(); line = in.line(budget)) {
       addField(line, fields);
     }
     return new HeadRules(requestLine, Headers.from(fields), limits.bodyBytes()).head();

@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves one connection, one request after the other. */
 final class Http1Connection implements AutoCloseable {
-  private static final byte[] CONTINUE =
-      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   // How long, and for how many bytes, a refused client is listened to so that it can read the
   // refusal.
   private static final Duration LINGER = Duration.ofSeconds(1);
@@ -84,7 +81,7 @@ final class Http1Connection implements AutoCloseable {
   }
 
   private boolean serve(Http1Head head) throws IOException {
-    Http1Body body = body(head);
+    var body = new Http1Body(head, in, out, limits);
     var response = new Http1Response(head, body, in, out);
     String origin = "http://" + head.target().getRawAuthority();
     try {
@@ -97,20 +94,6 @@ final class Http1Connection implements AutoCloseable {
       throw refusal;
     }
     return response.end();
-  }
-
-  private Http1Body body(Http1Head head) {
-    Http1Body.Start start =
-        () -> {
-          in.timeout(limits.silence());
-          if (head.expectsContinue()) {
-            out.write(CONTINUE);
-            out.flush();
-          }
-        };
-    return head.bodyBytes() == Http1Head.CHUNKED
-        ? new ChunkedBody(in, limits, start)
-        : new LengthBody(in, head.bodyBytes(), start);
   }
 
   /** Answers with a refusal and gives the client time to read it. */
@@ -131,14 +114,8 @@ final class Http1Connection implements AutoCloseable {
         ApiError.grpc(status, status < 500 ? 3 : 14, message)
             .with("Date", HttpDate.format(clock.instant()));
     var content = answer.content();
-    String head =
-        "HTTP/1.1 " + status + " " + ReasonPhrase.of(status) + "\r\nConnection: close\r\n";
-    var text = new StringBuilder(head);
-    answer
-        .headers()
-        .forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-    text.append("Content-Length: ").append(content.sizeBytes()).append("\r\n\r\n");
-    out.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    String framing = "Content-Length: " + content.sizeBytes() + "\r\nConnection: close\r\n";
+    Http1Response.writeHead(out, status, answer.headers(), framing);
     try (var bytes = content.open()) {
       bytes.transferTo(out);
     }

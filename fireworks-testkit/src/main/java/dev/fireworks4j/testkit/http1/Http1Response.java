@@ -45,14 +45,19 @@ public final class Http1Response {
       body.transferTo(OutputStream.nullOutputStream());
     }
     boolean isEmpty = status < 200 || status == 204 || status == 304;
-    boolean isDropped = isEmpty || head.method().equals("HEAD");
-    boolean isChunked = !isEmpty && sizeBytes < 0;
-    writeHead(status, headers, isEmpty || isChunked ? null : sizeBytes);
-    sent = ResponseBody.of(out, isDropped, sizeBytes);
+    String length =
+        sizeBytes < 0
+            ? "Transfer-Encoding: chunked\r\n"
+            : "Content-Length: " + sizeBytes + "\r\n";
+    String framing = (isEmpty ? "" : length) + (isKeptAlive ? "" : "Connection: close\r\n");
+    writeHead(out, status, headers, framing);
+    sent = ResponseBody.of(out, isEmpty || head.method().equals("HEAD"), sizeBytes);
     return sent;
   }
 
-  private void writeHead(int status, Headers headers, @Nullable Long length) throws IOException {
+  /** Writes a head whose last header lines are these. */
+  static void writeHead(OutputStream out, int status, Headers headers, String framing)
+      throws IOException {
     var text = new StringBuilder(256).append("HTTP/1.1 ").append(status).append(' ');
     text.append(ReasonPhrase.of(status)).append("\r\n");
     headers.forEach(
@@ -61,15 +66,8 @@ public final class Http1Response {
             text.append(name).append(": ").append(value).append("\r\n");
           }
         });
-    if (length != null) {
-      text.append("Content-Length: ").append(length).append("\r\n");
-    } else if (status >= 200 && status != 204 && status != 304) {
-      text.append("Transfer-Encoding: chunked\r\n");
-    }
-    if (!isKeptAlive) {
-      text.append("Connection: close\r\n");
-    }
-    out.write(text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+    text.append(framing).append("\r\n");
+    out.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Sends what is buffered and waits; true as soon as the client or the server closes the connection. */

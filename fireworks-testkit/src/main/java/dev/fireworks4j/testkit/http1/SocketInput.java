@@ -58,14 +58,13 @@ final class SocketInput {
   /**
    * The text before the next CRLF, which is read too.
    *
-   * @param budget bytes that this line and the ones after it may have together
-   * @param deadline by {@link System#nanoTime()}, when the line must be there
+   * @param budget of this line and the ones after it together
    * @throws Http1Refusal 431, 408, or 400 for a line feed alone
    */
-  String line(HeadBudget budget, long deadline) throws IOException {
+  String line(HeadBudget budget) throws IOException {
     var text = new StringBuilder();
     while (true) {
-      fill(deadline);
+      fill(budget);
       int stop = at;
       while (stop < end && buffer[stop] != '\n') {
         stop++;
@@ -89,15 +88,11 @@ final class SocketInput {
     return line.toString();
   }
 
-  private void fill(long deadline) throws IOException {
+  private void fill(HeadBudget budget) throws IOException {
     if (at < end) {
       return;
     }
-    long left = deadline - System.nanoTime();
-    if (left <= 0) {
-      throw Http1Refusal.timeout();
-    }
-    timeout(Duration.ofNanos(left));
+    timeout(Duration.ofNanos(budget.nanosLeft()));
     try {
       if (!hasNext()) {
         throw new EOFException("the client closed the connection within a request");

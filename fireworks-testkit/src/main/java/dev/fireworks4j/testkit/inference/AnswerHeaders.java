@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.transport.Headers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +13,15 @@ final class AnswerHeaders {
   private static final long REQUESTS = 60;
   private static final long PROMPT_TOKENS = 60_000;
   private static final long GENERATED_TOKENS = 12_000;
+  private static final Map<String, Object> SAMPLING =
+      JsonObject.of("temperature", 1.0)
+          .with("top_k", 0L)
+          .with("top_p", 1.0)
+          .with("min_p", 0.0)
+          .with("typical_p", 1.0)
+          .with("frequency_penalty", 0.0)
+          .with("presence_penalty", 0.0)
+          .with("repetition_penalty", 1.0);
 
   private AnswerHeaders() {}
 
@@ -63,20 +71,9 @@ final class AnswerHeaders {
 
   private static String sampling(Question question) {
     var options = JsonObject.of("max_tokens", Math.min(2048L, question.maxTokens()));
-    var defaults =
-        List.<Map.Entry<String, Object>>of(
-            Map.entry("temperature", 1.0),
-            Map.entry("top_k", 0L),
-            Map.entry("top_p", 1.0),
-            Map.entry("min_p", 0.0),
-            Map.entry("typical_p", 1.0),
-            Map.entry("frequency_penalty", 0.0),
-            Map.entry("presence_penalty", 0.0),
-            Map.entry("repetition_penalty", 1.0));
-    for (var option : defaults) {
-      Object asked = question.body().get(option.getKey());
-      options.put(option.getKey(), Objects.requireNonNullElse(asked, option.getValue()));
-    }
+    SAMPLING.forEach(
+        (name, unset) ->
+            options.put(name, Objects.requireNonNullElse(question.body().get(name), unset)));
     return new String(SpacedJson.write(options), StandardCharsets.US_ASCII);
   }
 }

@@ -13,26 +13,16 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Iterator;
 
-/** The events of an answer on their way to a client. Nothing of the fake is locked meanwhile. */
-final class EventContent implements LiveContent {
+/**
+ * The events of an answer on their way to a client. Nothing of the fake is locked meanwhile.
+ *
+ * @param pause how time passes between events
+ * @param record where is noted what became of them
+ */
+record EventContent(
+    ModelAnswer answer, AnswerForm form, StreamStyle style, StreamPause pause, StreamRecord record)
+    implements LiveContent {
   private static final Duration SILENCE = Duration.ofDays(1);
-
-  private final AnswerForm form;
-  private final ModelAnswer answer;
-  private final StreamStyle style;
-  private final StreamPause pause;
-  private final StreamRecord record;
-
-  EventContent(ModelAnswer answer, AnswerForm form, StreamStyle style, Line line) {
-    this.answer = answer;
-    this.form = form;
-    this.style = style;
-    this.pause = line.pause();
-    this.record = line.record();
-  }
-
-  /** How time passes between events, and where is noted what became of them. */
-  record Line(StreamPause pause, StreamRecord record) {}
 
   @Override
   public InputStream open() {

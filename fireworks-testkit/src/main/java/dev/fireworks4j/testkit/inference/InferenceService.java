@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class InferenceService {
   private final InferenceState inference;
   private final FakeState state;
-  private final AnsweringModels models;
+  private final StoredModels models;
   private final StreamPause pause;
 
   /** A service that reads and writes this state. */
@@ -110,7 +110,7 @@ public final class InferenceService {
     return WireResponse.of(
         200,
         "text/event-stream; charset=utf-8",
-        new EventContent(answer, form, style, new EventContent.Line(pause, record)));
+        new EventContent(answer, form, style, pause, record));
   }
 
   private static WireResponse withHeaders(WireResponse response, ModelAnswer answer) {

@@ -6,7 +6,6 @@ import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,11 +51,9 @@ record MessageBlock(String type, ToolUse use, String id, List<String> pieces) {
 
   /** A piece. */
   Map<String, Object> delta(String piece) {
-    var delta = new LinkedHashMap<String, Object>();
-    boolean isTool = type.equals("tool_use");
-    delta.put("type", isTool ? "input_json_delta" : type + "_delta");
-    delta.put(isTool ? "partial_json" : type, piece);
-    return delta;
+    return type.equals("tool_use")
+        ? JsonObject.of("type", "input_json_delta").with("partial_json", piece)
+        : JsonObject.of("type", type + "_delta").with(type, piece);
   }
 
   private Map<String, Object> text(String text) {

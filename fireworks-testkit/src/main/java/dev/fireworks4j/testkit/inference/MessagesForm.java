@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,18 +15,14 @@ final class MessagesForm implements AnswerForm {
   @Override
   public Map<String, @Nullable Object> whole(ModelAnswer answer) {
     Choice choice = answer.choices().get(0);
-    var content = new ArrayList<Map<String, Object>>();
-    for (MessageBlock block : MessageBlock.of(answer, choice)) {
-      content.add(block.whole());
-    }
-    var json = message(answer.id(), "fireworks_ai/" + answer.question().model(), content);
-    json.put("stop_reason", reason(choice));
-    json.put("stop_sequence", null);
-    json.put("usage", usage(answer));
-    return json;
+    var content = MessageBlock.of(answer, choice).stream().map(MessageBlock::whole).toList();
+    return message(answer.id(), "fireworks_ai/" + answer.question().model(), content)
+        .with("stop_reason", reason(choice))
+        .with("stop_sequence", null)
+        .with("usage", usage(answer));
   }
 
-  private static Map<String, @Nullable Object> message(
+  private static JsonObject message(
       String id, String model, List<Map<String, Object>> content) {
     return JsonObject.of("id", id)
         .with("type", "message")
@@ -60,20 +55,18 @@ final class MessagesForm implements AnswerForm {
     for (int i = 0; i < blocks.size(); i++) {
       parts.add(events(blocks.get(i), i));
     }
-    var delta = new LinkedHashMap<String, @Nullable Object>();
-    delta.put("delta", Map.of("stop_reason", reason(choice)));
-    delta.put("usage", usage(answer));
+    var delta =
+        JsonObject.of("delta", Map.of("stop_reason", reason(choice))).with("usage", usage(answer));
     parts.add(Stream.of(event("message_delta", delta), event("message_stop", Map.of())));
     return parts.stream().reduce(Stream.empty(), Stream::concat);
   }
 
   private static Map<String, @Nullable Object> start(ModelAnswer answer) {
     String digits = answer.id().substring(answer.id().length() - 24);
-    var json = message("msg_" + digits, answer.question().model(), List.of());
-    json.put("stop_reason", null);
-    json.put("stop_sequence", null);
-    json.put("usage", JsonObject.of("input_tokens", 0L).with("output_tokens", 0L));
-    return json;
+    return message("msg_" + digits, answer.question().model(), List.of())
+        .with("stop_reason", null)
+        .with("stop_sequence", null)
+        .with("usage", JsonObject.of("input_tokens", 0L).with("output_tokens", 0L));
   }
 
   private Stream<ServerEvent> events(MessageBlock block, int index) {
@@ -81,11 +74,10 @@ final class MessagesForm implements AnswerForm {
     Stream<ServerEvent> deltas =
         block.pieces().stream()
             .map(
-                piece -> {
-                  var delta = JsonObject.of("index", (long) index);
-                  delta.put("delta", block.delta(piece));
-                  return event("content_block_delta", delta);
-                });
+                piece ->
+                    event(
+                        "content_block_delta",
+                        JsonObject.of("index", (long) index).with("delta", block.delta(piece))));
     return Stream.concat(
         Stream.concat(Stream.of(event("content_block_start", start)), deltas),
         Stream.of(event("content_block_stop", "index", (long) index)));

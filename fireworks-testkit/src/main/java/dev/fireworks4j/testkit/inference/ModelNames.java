@@ -10,26 +10,8 @@ public final class ModelNames {
   private static final String DEPLOYMENT = "accounts/" + ID + "/deployments/" + ID;
   private static final Pattern FORMS =
       Pattern.compile(
-          MODEL
-              + "|"
-              + DEPLOYMENT
-              + "|"
-              + MODEL
-              + "#"
-              + DEPLOYMENT
-              + "|accounts/"
-              + ID
-              + "/routers/"
-              + ID
-              + "|(?!accounts/)"
-              + ID
-              + "/"
-              + ID
-              + "(?:#"
-              + ID
-              + "/"
-              + ID
-              + ")?");
+          "%1$s|%2$s|%1$s#%2$s|accounts/%3$s/routers/%3$s|(?!accounts/)%3$s/%3$s(#%3$s/%3$s)?"
+              .formatted(MODEL, DEPLOYMENT, ID));
   private static final Pattern SHORT = Pattern.compile("fireworks/(" + ID + ")");
   private static final Pattern SHORT_PAIR =
       Pattern.compile("(" + ID + ")/(" + ID + ")#(" + ID + ")/(" + ID + ")");

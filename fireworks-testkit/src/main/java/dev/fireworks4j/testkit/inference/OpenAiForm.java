@@ -6,7 +6,6 @@ import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,13 +34,8 @@ abstract class OpenAiForm implements AnswerForm {
       RawOutput.add(answer.question(), choice, json);
       choices.add(json);
     }
-    var json = head(answer, false);
-    json.put("choices", choices);
-    json.put("usage", answer.usage());
-    if (answer.question().isOn("perf_metrics_in_response")) {
-      json.put("perf_metrics", AnswerHeaders.metrics(answer));
-    }
-    return json;
+    return withMetrics(
+        answer, head(answer, false).with("choices", choices).with("usage", answer.usage()));
   }
 
   @Override
@@ -69,29 +63,30 @@ abstract class OpenAiForm implements AnswerForm {
   }
 
   private ServerEvent event(ModelAnswer answer, Piece piece, boolean isLast, boolean withUsage) {
-    var choice = new LinkedHashMap<String, @Nullable Object>();
-    choice.put("index", (long) piece.choice());
+    var choice = JsonObject.of("index", (long) piece.choice());
     chunk(answer, piece, choice);
     if (piece.kind() == Piece.PieceKind.END) {
       RawOutput.add(answer.question(), answer.choices().get(piece.choice()), choice);
     }
-    var json = head(answer, true);
-    json.put("choices", List.of(choice));
-    json.put("usage", isLast && withUsage ? answer.usage() : null);
-    if (isLast && answer.question().isOn("perf_metrics_in_response")) {
-      json.put("perf_metrics", AnswerHeaders.metrics(answer));
-    }
-    return ServerEvent.of(bytes(json));
+    var json =
+        head(answer, true)
+            .with("choices", List.of(choice))
+            .with("usage", isLast && withUsage ? answer.usage() : null);
+    return ServerEvent.of(bytes(isLast ? withMetrics(answer, json) : json));
   }
 
   private ServerEvent usage(ModelAnswer answer) {
-    var json = head(answer, true);
-    json.put("choices", List.of());
-    json.put("usage", answer.usage());
-    return ServerEvent.of(bytes(json));
+    return ServerEvent.of(
+        bytes(head(answer, true).with("choices", List.of()).with("usage", answer.usage())));
   }
 
-  private Map<String, @Nullable Object> head(ModelAnswer answer, boolean isStreamed) {
+  private static JsonObject withMetrics(ModelAnswer answer, JsonObject json) {
+    return answer.question().isOn("perf_metrics_in_response")
+        ? json.with("perf_metrics", AnswerHeaders.metrics(answer))
+        : json;
+  }
+
+  private JsonObject head(ModelAnswer answer, boolean isStreamed) {
     return JsonObject.of("id", answer.id())
         .with("object", object(isStreamed))
         .with("created", answer.created())

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the service refuses in a question, before it looks for the model. */
-final class QuestionRules {
+record QuestionRules(Question question) {
   private static final Map<String, double[]> RANGES =
       Map.ofEntries(
           Map.entry("temperature", new double[] {0, 2}),
@@ -24,12 +24,6 @@ final class QuestionRules {
           Map.entry("dimensions", new double[] {1, 8192}),
           Map.entry("top_n", new double[] {1, Integer.MAX_VALUE}));
 
-  private final Question question;
-
-  private QuestionRules(Question question) {
-    this.question = question;
-  }
-
   /**
    * Checks a question.
    *
@@ -44,7 +38,7 @@ final class QuestionRules {
 
   private void members() {
     for (String name : question.body().keySet()) {
-      if (!KnownMembers.of(question.endpoint()).contains(name)) {
+      if (!question.endpoint().members().contains(name)) {
         throw InferenceError.unknownMember(name);
       }
     }
@@ -63,13 +57,9 @@ final class QuestionRules {
           if (number.doubleValue() < range[0] || number.doubleValue() > range[1]) {
             throw InferenceError.invalid(
                 "Input should be between %s and %s, field: '%s'"
-                    .formatted(plain(range[0]), plain(range[1]), name));
+                    .formatted((long) range[0], (long) range[1], name));
           }
         });
-  }
-
-  private static String plain(double bound) {
-    return Long.toString((long) bound);
   }
 
   private void required() {

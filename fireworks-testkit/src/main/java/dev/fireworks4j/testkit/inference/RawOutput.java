@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 import dev.fireworks4j.testkit.inference.ModelAnswer.Choice;
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +24,14 @@ final class RawOutput {
   }
 
   private static Map<String, @Nullable Object> of(String prompt, List<String> made) {
-    var raw = new LinkedHashMap<String, @Nullable Object>();
-    raw.put("prompt_fragments", List.of(prompt));
-    raw.put("prompt_token_ids", ids(Tokens.of(prompt)));
-    raw.put("completion", Tokens.join(made));
-    raw.put("completion_token_ids", ids(made));
-    raw.put("completion_logprobs", null);
-    raw.put("grammar", null);
-    raw.put("images", null);
-    raw.put("videos", null);
-    return raw;
+    return JsonObject.of("prompt_fragments", List.of(prompt))
+        .with("prompt_token_ids", ids(Tokens.of(prompt)))
+        .with("completion", Tokens.join(made))
+        .with("completion_token_ids", ids(made))
+        .with("completion_logprobs", null)
+        .with("grammar", null)
+        .with("images", null)
+        .with("videos", null);
   }
 
   private static List<Long> ids(List<String> tokens) {

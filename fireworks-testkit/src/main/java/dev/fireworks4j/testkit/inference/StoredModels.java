@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.inference;
 import dev.fireworks4j.testkit.kind.Replicas;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What answers by the models, deployments, loaded models and routers of the fake. */
-public final class StoredModels implements AnsweringModels {
+/** What answers by the models, deployments, loaded models and routers of the fake. Called with the state locked. */
+public final class StoredModels {
   private static final String MODELS = "accounts/models";
   private static final String DEPLOYMENTS = "accounts/deployments";
   private static final String LOADED = "accounts/deployedModels";
@@ -31,13 +30,12 @@ public final class StoredModels implements AnsweringModels {
 
   private final FakeState state;
 
-  /** Reads this state. */
-  public StoredModels(FakeState state) {
+  StoredModels(FakeState state) {
     this.state = state;
   }
 
-  @Override
-  public @Nullable AnsweringModel find(String modelString) {
+  /** What answers to a model string in full; null if it is unknown or not deployed. */
+  @Nullable AnsweringModel find(String modelString) {
     int hash = modelString.indexOf('#');
     if (Replicas.isHidden(state, form(modelString))) {
       return null;
@@ -67,15 +65,15 @@ public final class StoredModels implements AnsweringModels {
     return modelString.contains("/routers/") ? "router" : deployment;
   }
 
-  @Override
-  public boolean isKnown(String modelString) {
+  /** True if the string names a resource that is there, deployed or not. */
+  boolean isKnown(String modelString) {
     String deployment = modelString.substring(modelString.indexOf('#') + 1);
     return Stream.of(MODELS, DEPLOYMENTS, ROUTERS)
         .anyMatch(path -> state.find(path, deployment) != null);
   }
 
-  @Override
-  public boolean isLoading(String modelString) {
+  /** True if the string names a model and a deployment that is loading it. */
+  boolean isLoading(String modelString) {
     return state.all(LOADED).stream()
         .filter(loaded -> loaded.state().equals("DEPLOYING"))
         .anyMatch(
@@ -167,14 +165,14 @@ public final class StoredModels implements AnsweringModels {
     return Replicas.canAnswer(deployment);
   }
 
-  @Override
-  public boolean isAwake(AnsweringModel model) {
+  /** False if it has no replica; the question is not answered then, but {@linkplain #wake wakes} it. */
+  boolean isAwake(AnsweringModel model) {
     Document deployment = deployment(model);
     return deployment == null || Replicas.isAwake(deployment);
   }
 
-  @Override
-  public void wake(AnsweringModel model) {
+  /** Starts a replica where one may be started, and none is starting. */
+  void wake(AnsweringModel model) {
     Document deployment = deployment(model);
     if (deployment != null) {
       Replicas.wake(state, deployment);
@@ -194,13 +192,15 @@ public final class StoredModels implements AnsweringModels {
     Replicas.sleep(state, deployment);
   }
 
-  @Override
-  public boolean failsProbe(AnsweringModel model) {
+  /**
+   * True if this question is refused as not found although a replica is ready, as happens for minutes after a start.
+   */
+  boolean failsProbe(AnsweringModel model) {
     return model.deployment() != null && Replicas.failsProbe(state);
   }
 
-  @Override
-  public void asked(AnsweringModel model) {
+  /** Is told of every question that is answered. */
+  void asked(AnsweringModel model) {
     Document deployment = deployment(model);
     if (deployment != null) {
       Replicas.asked(state, deployment);
@@ -211,8 +211,8 @@ public final class StoredModels implements AnsweringModels {
     return model.deployment() == null ? null : state.find(DEPLOYMENTS, model.deployment());
   }
 
-  @Override
-  public List<Map<String, @Nullable Object>> list() {
+  /** The rows of the list of models. */
+  List<Map<String, @Nullable Object>> list() {
     var answering = new LinkedHashSet<String>();
     state.all(MODELS).stream()
         .filter(model -> find(model.name()) != null)
@@ -220,10 +220,6 @@ public final class StoredModels implements AnsweringModels {
     state.all(DEPLOYMENTS).stream()
         .filter(StoredModels::isReady)
         .forEach(deployment -> answering.add(servedBy(deployment)));
-    var rows = new ArrayList<Map<String, @Nullable Object>>();
-    for (String name : answering) {
-      rows.add(ModelRow.of(name, state.find(MODELS, name)));
-    }
-    return rows;
+    return answering.stream().map(name -> ModelRow.of(name, state.find(MODELS, name))).toList();
   }
 }
