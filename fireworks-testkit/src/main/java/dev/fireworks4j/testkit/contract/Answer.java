@@ -3,12 +3,9 @@ package dev.fireworks4j.testkit.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fireworks4j.transport.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What the server says to one request.
@@ -17,16 +14,11 @@ import java.util.Map;
  * @param body read while it is sent, so that it may block
  * @param sizeBytes length of the body; negative for one that is sent in chunks
  */
-public record Answer(
-    int status, Map<String, List<String>> headers, InputStream body, long sizeBytes) {
-
-  public Answer {
-    headers = Map.copyOf(headers);
-  }
+public record Answer(int status, Headers headers, InputStream body, long sizeBytes) {
 
   /** An answer of known length. */
   static Answer of(int status, byte[] body) {
-    return new Answer(status, Map.of(), new ByteArrayInputStream(body), body.length);
+    return new Answer(status, Headers.empty(), new ByteArrayInputStream(body), body.length);
   }
 
   /** A text of known length. */
@@ -36,15 +28,11 @@ public record Answer(
 
   /** An answer whose length is not announced. */
   static Answer chunked(InputStream body) {
-    return new Answer(200, Map.of(), body, -1);
+    return new Answer(200, Headers.empty(), body, -1);
   }
 
-  /** This answer with one more header line. */
+  /** This answer with one more header. */
   Answer with(String name, String value) {
-    var more = new LinkedHashMap<>(headers);
-    var values = new ArrayList<>(more.getOrDefault(name, List.of()));
-    values.add(value);
-    more.put(name, List.copyOf(values));
-    return new Answer(status, more, body, sizeBytes);
+    return new Answer(status, headers.with(name, value), body, sizeBytes);
   }
 }

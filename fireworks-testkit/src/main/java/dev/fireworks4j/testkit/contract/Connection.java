@@ -72,9 +72,7 @@ final class Connection implements AutoCloseable {
     boolean bodiless = answer.status() == 204 || answer.status() == 304;
     boolean chunked = answer.sizeBytes() < 0;
     var head = new StringBuilder("HTTP/1.1 " + answer.status() + " Whatever\r\n");
-    answer
-        .headers()
-        .forEach((name, list) -> list.forEach(v -> head.append(name + ": " + v + "\r\n")));
+    answer.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     if (!bodiless) {
       head.append(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + answer.sizeBytes());
       head.append("\r\n");
@@ -112,18 +110,11 @@ final class Connection implements AutoCloseable {
   private void writeBody(InputStream body, boolean chunked) throws IOException {
     var buffer = new byte[16 * 1024];
     for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-      if (chunked) {
-        write(Integer.toHexString(count) + "\r\n");
-      }
+      write(chunked ? Integer.toHexString(count) + "\r\n" : "");
       out.write(buffer, 0, count);
-      if (chunked) {
-        write("\r\n");
-      }
-      out.flush();
+      write(chunked ? "\r\n" : "");
     }
-    if (chunked) {
-      write("0\r\n\r\n");
-    }
+    write(chunked ? "0\r\n\r\n" : "");
   }
 
   private @Nullable String line() throws IOException {

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
@@ -29,26 +28,12 @@ public abstract class HttpTransportContract extends AnswerContract {
   /** For subclasses. */
   protected HttpTransportContract() {}
 
-  /** Lets {@code handler} answer every request to the URI returned, until the test ends. */
-  @Override
-  protected abstract URI serve(Handler handler);
-
   @Nested
   class Aborting {
-    private final CountDownLatch reached = new CountDownLatch(1);
-
-    private URI serveNothing() {
-      return serve(
-          request -> {
-            reached.countDown();
-            gate.await();
-            return Answer.of(200, "late");
-          });
-    }
-
     @Test
     void before_sending_makes_send_fail_without_a_request() throws Exception {
-      HttpExchange exchange = closing(transport().open(get(serveNothing())));
+      HttpExchange exchange =
+          closing(transport().open(get(serve(HttpTransportContract.this::late))));
 
       exchange.abort();
 
@@ -58,7 +43,8 @@ public abstract class HttpTransportContract extends AnswerContract {
 
     @Test
     void wakes_a_caller_that_waits_for_headers() throws Exception {
-      HttpExchange exchange = closing(transport().open(post(serveNothing(), "{}")));
+      HttpExchange exchange =
+          closing(transport().open(post(serve(HttpTransportContract.this::late), "{}")));
       var call = inBackground(exchange::send);
       await(reached);
 
@@ -164,9 +150,7 @@ public abstract class HttpTransportContract extends AnswerContract {
       }
       stall.set(false);
 
-      Exchanged reply = resultOf(inBackground(() -> call(transport, post(base, "{}"))));
-
-      assertThat(reply.text()).isEqualTo("fine");
+      assertThat(resultOf(transport, post(base, "{}")).text()).isEqualTo("fine");
     }
   }
 
@@ -175,14 +159,7 @@ public abstract class HttpTransportContract extends AnswerContract {
 
     @Test
     void fails_calls_in_flight() throws Exception {
-      var reached = new CountDownLatch(1);
-      URI base =
-          serve(
-              request -> {
-                reached.countDown();
-                gate.await();
-                return Answer.of(200, "late");
-              });
+      URI base = serve(HttpTransportContract.this::late);
       HttpTransport transport = transport();
       var call = inBackground(() -> call(transport, post(base, "{}")));
       await(reached);

@@ -7,15 +7,11 @@ import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.NotSentException;
 import dev.fireworks4j.transport.ProxySettings;
-import dev.fireworks4j.transport.TransportSettings;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +27,6 @@ public abstract class ProxyTransportContract extends TransportHarness {
   /** For subclasses. */
   protected ProxyTransportContract() {}
 
-  private HttpTransport through(ProxySettings proxy, @Nullable SSLContext context) {
-    return closing(transport(new TransportSettings(SETTINGS.connectTimeout(), 8, proxy, context)));
-  }
-
   private static ProxySettings login(TestProxy proxy, String password) {
     return ProxySettings.of("localhost", proxy.port())
         .withCredentials("ann", Credential.of(password));
@@ -48,7 +40,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
     void go_to_the_proxy_with_the_whole_uri() throws Exception {
       TestProxy proxy = closing(TestProxy.open());
 
-      Exchanged reply = call(through(proxy.settings(), null), get(target));
+      Exchanged reply = call(transport(proxy.settings(), null), get(target));
 
       assertThat(reply.text()).isEqualTo("by proxy");
       assertThat(proxy.admitted().get(0).target()).isEqualTo(target.toString());
@@ -57,7 +49,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
     @Test
     void show_credentials_and_are_admitted_once() throws Exception {
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
-      HttpTransport transport = through(login(proxy, "pass"), null);
+      HttpTransport transport = transport(login(proxy, "pass"), null);
 
       Exchanged reply = call(transport, post(target, "{\"a\":1}"));
 
@@ -69,7 +61,7 @@ public abstract class ProxyTransportContract extends TransportHarness {
     @Test
     void with_wrong_credentials_come_back_as_407() throws Exception {
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
-      HttpTransport transport = through(login(proxy, "wrong"), null);
+      HttpTransport transport = transport(login(proxy, "wrong"), null);
 
       assertThat(call(transport, post(target, "{}")).status()).isEqualTo(407);
       assertThat(proxy.admitted()).isEmpty();
@@ -77,13 +69,12 @@ public abstract class ProxyTransportContract extends TransportHarness {
 
     @Test
     void answered_401_pass_through_despite_proxy_credentials() throws Exception {
-      ScriptedServer answering401 =
-          closing(ScriptedServer.answering(request -> Answer.of(401, "who are you")));
+      ScriptedServer answering401 = answering(request -> Answer.of(401, "who are you"));
       var settings =
           ProxySettings.of("localhost", answering401.port())
               .withCredentials("ann", Credential.of("pass"));
 
-      assertThat(call(through(settings, null), get(target)).status()).isEqualTo(401);
+      assertThat(call(transport(settings, null), get(target)).status()).isEqualTo(401);
     }
 
     @Test
@@ -92,38 +83,25 @@ public abstract class ProxyTransportContract extends TransportHarness {
       try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         nobody = socket.getLocalPort();
       }
-      HttpTransport transport = through(ProxySettings.of("localhost", nobody), null);
+      HttpTransport transport = transport(ProxySettings.of("localhost", nobody), null);
 
-      assertThat(failureOf(inBackground(() -> call(transport, get(target)))))
-          .isInstanceOf(NotSentException.class);
+      assertThat(failureOf(transport, get(target))).isInstanceOf(NotSentException.class);
     }
   }
 
   @Nested
   class Tunnels {
-    private final List<Received> seen = new CopyOnWriteArrayList<>();
-
-    private URI server(TestKeys keys) {
-      Handler handler =
-          request -> {
-            seen.add(request);
-            return Answer.of(200, "by server");
-          };
-      ScriptedServer server =
-          ScriptedServer.start(
-              keys.context().getServerSocketFactory(),
-              "https",
-              connection -> ScriptedServer.answerAll(connection, handler));
-      return closing(server).uri();
+    private URI server(SSLContext context) {
+      return answeringOverTls(context, request -> Answer.of(200, "by server")).uri();
     }
 
     @Test
     void carry_https(@TempDir Path folder) throws Exception {
-      TestKeys keys = TestKeys.valid(folder);
-      URI server = server(keys);
+      SSLContext context = TestCertificate.valid(folder);
+      URI server = server(context);
       TestProxy proxy = closing(TestProxy.open());
 
-      Exchanged reply = call(through(proxy.settings(), keys.context()), post(server, "{}"));
+      Exchanged reply = call(transport(proxy.settings(), context), post(server, "{}"));
 
       assertThat(reply.text()).isEqualTo("by server");
       assertThat(proxy.admitted()).extracting(Received::method).containsExactly("CONNECT");
@@ -131,38 +109,38 @@ public abstract class ProxyTransportContract extends TransportHarness {
 
     @Test
     void show_credentials_to_the_proxy_only(@TempDir Path folder) throws Exception {
-      TestKeys keys = TestKeys.valid(folder);
-      URI server = server(keys);
+      SSLContext context = TestCertificate.valid(folder);
+      URI server = server(context);
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
 
-      Exchanged reply = call(through(login(proxy, "pass"), keys.context()), post(server, "{}"));
+      Exchanged reply = call(transport(login(proxy, "pass"), context), post(server, "{}"));
 
       assertThat(reply.text()).isEqualTo("by server");
-      assertThat(seen).hasSize(1);
-      assertThat(seen.get(0).headers().first("Proxy-Authorization")).isNull();
+      assertThat(received).hasSize(1);
+      assertThat(received.get(0).headers().first("Proxy-Authorization")).isNull();
     }
 
     @Test
     void with_wrong_credentials_are_not_sent(@TempDir Path folder) throws Exception {
-      TestKeys keys = TestKeys.valid(folder);
-      URI server = server(keys);
+      SSLContext context = TestCertificate.valid(folder);
+      URI server = server(context);
       TestProxy proxy = closing(TestProxy.guarded("ann", "pass"));
-      HttpTransport transport = through(login(proxy, "wrong"), keys.context());
+      HttpTransport transport = transport(login(proxy, "wrong"), context);
 
-      assertThat(failureOf(inBackground(() -> call(transport, post(server, "{}")))))
+      assertThat(failureOf(transport, post(server, "{}")))
           .isInstanceOf(NotSentException.class)
           .hasMessageContaining("proxy");
-      assertThat(seen).isEmpty();
+      assertThat(received).isEmpty();
     }
 
     @Test
     void that_the_proxy_refuses_are_not_sent(@TempDir Path folder) throws Exception {
-      TestKeys keys = TestKeys.valid(folder);
-      URI server = server(keys);
+      SSLContext context = TestCertificate.valid(folder);
+      URI server = server(context);
       TestProxy proxy = closing(TestProxy.refusingTunnels());
-      HttpTransport transport = through(proxy.settings(), keys.context());
+      HttpTransport transport = transport(proxy.settings(), context);
 
-      assertThat(failureOf(inBackground(() -> call(transport, post(server, "{}")))))
+      assertThat(failureOf(transport, post(server, "{}")))
           .isInstanceOf(NotSentException.class)
           .hasMessageContaining("proxy");
     }

@@ -54,11 +54,6 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** A server that answers every request of every connection. */
-  static ScriptedServer answering(Handler handler) {
-    return start(connection -> answerAll(connection, handler));
-  }
-
   /** Reads and answers until the client closes the connection. */
   static void answerAll(Connection connection, Handler handler) throws Exception {
     Received request = connection.read();

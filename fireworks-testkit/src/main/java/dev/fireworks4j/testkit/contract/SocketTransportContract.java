@@ -31,7 +31,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
   @Override
   protected final URI serve(Handler handler) {
-    return answering(handler).uri();
+    return script(connection -> ScriptedServer.answerAll(connection, handler)).uri();
   }
 
   /** Answers each connection's request with half a body and waits until the client drops the connection. */
@@ -43,21 +43,6 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
           connection.awaitClosedByClient();
           dropped.countDown();
         });
-  }
-
-  /** Answers once the test opens the gate, and tells when a request has come. */
-  private ScriptedServer answeringLate(CountDownLatch reached, AtomicInteger requests) {
-    return answering(
-        request -> {
-          requests.incrementAndGet();
-          reached.countDown();
-          gate.await();
-          return Answer.of(200, "late");
-        });
-  }
-
-  private Throwable failureOfGet(HttpTransport transport, URI uri) throws Exception {
-    return failureOf(inBackground(() -> call(transport, get(uri))));
   }
 
   @Nested
@@ -116,7 +101,6 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void are_dropped_at_once_by_an_abort() throws Exception {
-      var reached = new CountDownLatch(1);
       var dropped = new CountDownLatch(1);
       ScriptedServer server =
           script(
@@ -162,9 +146,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void that_are_waited_for_can_be_given_up() throws Exception {
-      var reached = new CountDownLatch(1);
-      var requests = new AtomicInteger();
-      ScriptedServer server = answeringLate(reached, requests);
+      ScriptedServer server = answering(SocketTransportContract.this::late);
       HttpTransport transport = transport(1);
       var first = inBackground(() -> call(transport, get(server.uri())));
       await(reached);
@@ -178,13 +160,12 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
       gate.countDown();
       assertThat(resultOf(first).text()).isEqualTo("late");
       assertThat(call(transport, get(server.uri())).text()).isEqualTo("late");
-      assertThat(requests).hasValue(2);
+      assertThat(received).hasSize(2);
     }
 
     @Test
     void that_are_waited_for_fail_when_the_transport_closes() throws Exception {
-      var reached = new CountDownLatch(1);
-      ScriptedServer server = answeringLate(reached, new AtomicInteger());
+      ScriptedServer server = answering(SocketTransportContract.this::late);
       HttpTransport transport = transport(1);
       var first = inBackground(() -> call(transport, get(server.uri())));
       await(reached);
@@ -210,7 +191,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
         bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         URI nobody = URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/v1");
 
-        assertThat(failureOfGet(transport(), nobody))
+        assertThat(failureOf(transport(), get(nobody)))
             .isInstanceOf(NotSentException.class)
             .hasMessageContaining(nobody.getAuthority());
       }
@@ -218,7 +199,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void names_are_told_as_not_sent() throws Exception {
-      assertThat(failureOfGet(transport(), URI.create("http://host.invalid/v1")))
+      assertThat(failureOf(transport(), get(URI.create("http://host.invalid/v1"))))
           .isInstanceOf(NotSentException.class)
           .hasMessageContaining("unknown host")
           .hasMessageContaining("host.invalid");
@@ -232,7 +213,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     void bodies_of_known_length_are_an_error() throws Exception {
       ScriptedServer server = writing(HALF_BODY);
 
-      assertThat(failureOfGet(transport(), server.uri())).isInstanceOf(IOException.class);
+      assertThat(failureOf(transport(), get(server.uri()))).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -240,7 +221,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
       ScriptedServer server =
           writing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
 
-      assertThat(failureOfGet(transport(), server.uri())).isInstanceOf(IOException.class);
+      assertThat(failureOf(transport(), get(server.uri()))).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -270,8 +251,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
                 connection.reset();
               });
 
-      Throwable failure =
-          failureOf(inBackground(() -> call(transport(), post(server.uri(), "{}"))));
+      Throwable failure = failureOf(transport(), post(server.uri(), "{}"));
 
       assertThat(failure).isInstanceOf(IOException.class).isNotInstanceOf(NotSentException.class);
     }
@@ -288,7 +268,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
               });
       HttpTransport transport = transport();
 
-      Throwable failure = failureOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
+      Throwable failure = failureOf(transport, post(server.uri(), "{}"));
 
       assertThat(failure).isInstanceOf(IOException.class).isNotInstanceOf(NotSentException.class);
       assertThat(posts).hasValue(1);
@@ -310,7 +290,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
       HttpTransport transport = transport();
       call(transport, post(server.uri(), "{}"));
 
-      failureOf(inBackground(() -> call(transport, post(server.uri(), "{}"))));
+      failureOf(transport, post(server.uri(), "{}"));
 
       assertThat(posts).hasValue(1);
     }
@@ -330,19 +310,17 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
               });
       HttpTransport transport = transport(2);
       for (int i = 0; i < 20; i++) {
-        failureOfGet(transport, server.uri());
+        failureOf(transport, get(server.uri()));
       }
 
-      var call = inBackground(() -> call(transport, get(server.uri())));
-
-      assertThat(resultOf(call).text()).isEqualTo("fine");
+      assertThat(resultOf(transport, get(server.uri())).text()).isEqualTo("fine");
     }
 
     @Test
     void answers_that_are_not_http_are_an_error() throws Exception {
       ScriptedServer server = writing("220 mail.example \u001b[2J ESMTP\r\n\r\n");
 
-      assertThat(failureOf(inBackground(() -> call(transport(), post(server.uri(), "{}")))))
+      assertThat(failureOf(transport(), post(server.uri(), "{}")))
           .isInstanceOf(IOException.class)
           .hasMessageNotContaining("\u001b");
     }

@@ -9,6 +9,7 @@ import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.ProxySettings;
 import dev.fireworks4j.transport.RequestBody;
 import dev.fireworks4j.transport.TransportSettings;
 import java.io.IOException;
@@ -20,11 +21,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the suites share: makes transports and servers, cleans up after each test, and waits with a hang guard. */
@@ -37,6 +41,12 @@ public abstract class TransportHarness {
 
   /** Handlers and bodies that must not end before the test says so wait here. Opened after each test. */
   final CountDownLatch gate = new CountDownLatch(1);
+
+  /** Opens when a request has come to {@link #late}. */
+  final CountDownLatch reached = new CountDownLatch(1);
+
+  /** What has come to handlers that are {@link #noting}. */
+  final List<Received> received = new CopyOnWriteArrayList<>();
 
   private final Deque<AutoCloseable> toClose = new ConcurrentLinkedDeque<>();
 
@@ -68,12 +78,39 @@ public abstract class TransportHarness {
     return closing(transport(settings));
   }
 
+  /** Through this proxy, with the certificates of this context; null for none and for the JVM's. */
+  final HttpTransport transport(@Nullable ProxySettings proxy, @Nullable SSLContext context) {
+    return closing(transport(new TransportSettings(SETTINGS.connectTimeout(), 8, proxy, context)));
+  }
+
   final ScriptedServer script(Script script) {
     return closing(ScriptedServer.start(script));
   }
 
   final ScriptedServer answering(Handler handler) {
-    return closing(ScriptedServer.answering(handler));
+    return script(connection -> ScriptedServer.answerAll(connection, noting(handler)));
+  }
+
+  final ScriptedServer answeringOverTls(SSLContext context, Handler handler) {
+    return closing(
+        ScriptedServer.start(
+            context.getServerSocketFactory(),
+            "https",
+            connection -> ScriptedServer.answerAll(connection, noting(handler))));
+  }
+
+  final Handler noting(Handler handler) {
+    return request -> {
+      received.add(request);
+      return handler.answer(request);
+    };
+  }
+
+  /** Answers once the test opens the gate. */
+  final Answer late(Received request) throws InterruptedException {
+    reached.countDown();
+    gate.await();
+    return Answer.of(200, "late");
   }
 
   /** Reads one request of each connection, writes this text and closes the connection. */
@@ -125,6 +162,16 @@ public abstract class TransportHarness {
   /** Runs {@code call} on another thread. */
   static <T> Caller<T> inBackground(Callable<T> call) {
     return Caller.start(call);
+  }
+
+  /** What sending and reading to the end throws, on another thread. */
+  static Throwable failureOf(HttpTransport transport, HttpRequest request) throws Exception {
+    return failureOf(inBackground(() -> call(transport, request)));
+  }
+
+  /** Sends and reads to the end on another thread. */
+  static Exchanged resultOf(HttpTransport transport, HttpRequest request) throws Exception {
+    return resultOf(inBackground(() -> call(transport, request)));
   }
 
   /** What the call threw. Fails if it hangs or succeeds. */

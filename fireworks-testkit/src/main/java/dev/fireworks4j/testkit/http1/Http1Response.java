@@ -46,9 +46,7 @@ public final class Http1Response {
     }
     boolean isEmpty = status < 200 || status == 204 || status == 304;
     String length =
-        sizeBytes < 0
-            ? "Transfer-Encoding: chunked\r\n"
-            : "Content-Length: " + sizeBytes + "\r\n";
+        sizeBytes < 0 ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + sizeBytes + "\r\n";
     String framing = (isEmpty ? "" : length) + (isKeptAlive ? "" : "Connection: close\r\n");
     writeHead(out, status, headers, framing);
     sent = ResponseBody.of(out, isEmpty || head.method().equals("HEAD"), sizeBytes);

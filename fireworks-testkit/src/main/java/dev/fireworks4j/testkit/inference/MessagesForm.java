@@ -22,8 +22,7 @@ final class MessagesForm implements AnswerForm {
         .with("usage", usage(answer));
   }
 
-  private static JsonObject message(
-      String id, String model, List<Map<String, Object>> content) {
+  private static JsonObject message(String id, String model, List<Map<String, Object>> content) {
     return JsonObject.of("id", id)
         .with("type", "message")
         .with("role", "assistant")

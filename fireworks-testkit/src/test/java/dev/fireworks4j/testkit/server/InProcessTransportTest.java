@@ -10,7 +10,6 @@ import dev.fireworks4j.testkit.http.Delivery;
 import dev.fireworks4j.testkit.http.Reply;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.HttpTransport;
 import dev.fireworks4j.transport.TransportSettings;
 import java.io.IOException;
@@ -53,8 +52,7 @@ class InProcessTransportTest extends HttpTransportContract {
   private static WireResponse answer(Handler handler, Received received) throws IOException {
     try {
       Answer answer = handler.answer(received);
-      return new WireResponse(
-          answer.status(), Headers.from(answer.headers()), new AnswerContent(answer));
+      return new WireResponse(answer.status(), answer.headers(), new AnswerContent(answer));
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {

@@ -13,22 +13,20 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/**
- * A self-signed certificate, made for one test.
- *
- * @param context serves with the certificate, and trusts it and nothing else
- */
-record TestKeys(SSLContext context) {
+/** Self-signed certificates, each made for one test: a context serves with its own, and trusts it and nothing else. */
+final class TestCertificate {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
+  private TestCertificate() {}
+
   /** A certificate for {@code localhost} that is valid now. */
-  static TestKeys valid(Path folder) throws Exception {
+  static SSLContext valid(Path folder) throws Exception {
     generate(folder, "test", "localhost", " -startdate -1d -ext san=dns:localhost");
     return load(folder, "test");
   }
 
   /** A certificate for a host that is not the one the tests call. */
-  static TestKeys ofAnotherHost(Path folder) throws Exception {
+  static SSLContext ofAnotherHost(Path folder) throws Exception {
     generate(folder, "test", "other.example", " -startdate -1d -ext san=dns:other.example");
     return load(folder, "test");
   }
@@ -37,7 +35,7 @@ record TestKeys(SSLContext context) {
    * A certificate for {@code localhost} that expired two days ago, from an authority that is still valid: a certificate
    * trusted by itself is not checked for its age.
    */
-  static TestKeys expired(Path folder) throws Exception {
+  static SSLContext expired(Path folder) throws Exception {
     generate(folder, "authority", "authority", " -startdate -1d -ext bc:c");
     generate(folder, "test", "localhost", " -startdate -12d -ext san=dns:localhost");
     keytool(folder, "-certreq -alias test -file request");
@@ -74,7 +72,7 @@ record TestKeys(SSLContext context) {
     }
   }
 
-  private static TestKeys load(Path folder, String trustedAlias)
+  private static SSLContext load(Path folder, String trustedAlias)
       throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
@@ -90,7 +88,7 @@ record TestKeys(SSLContext context) {
     trusted.init(trust);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-    return new TestKeys(context);
+    return context;
   }
 
   /** A private key entry is no trust anchor for every trust manager, so the certificate gets an entry of its own. */
