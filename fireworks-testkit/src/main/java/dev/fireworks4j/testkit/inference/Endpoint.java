@@ -3,19 +3,18 @@ package dev.fireworks4j.testkit.inference;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked. */
 public enum Endpoint {
-  CHAT("/chat/completions", "chatcmpl-", KnownMembers.CHAT),
-  COMPLETIONS("/completions", "cmpl-", KnownMembers.COMPLETIONS),
-  MESSAGES("/messages", "chatcmpl-", KnownMembers.MESSAGES),
-  EMBEDDINGS("/embeddings", "embd-", KnownMembers.EMBEDDINGS),
-  RERANK("/rerank", "embd-", KnownMembers.RERANK),
-  MODELS("/models", "", Set.of());
+  CHAT("/chat/completions", "chatcmpl-"),
+  COMPLETIONS("/completions", "cmpl-"),
+  MESSAGES("/messages", "chatcmpl-"),
+  EMBEDDINGS("/embeddings", "embd-"),
+  RERANK("/rerank", "embd-"),
+  MODELS("/models", "");
 
   private static final Map<String, Endpoint> BY_PATH =
       Arrays.stream(values())
@@ -24,12 +23,10 @@ public enum Endpoint {
 
   private final String path;
   private final String idPrefix;
-  private final Set<String> members;
 
-  Endpoint(String path, String idPrefix, Set<String> members) {
+  Endpoint(String path, String idPrefix) {
     this.path = path;
     this.idPrefix = idPrefix;
-    this.members = members;
   }
 
   /** The endpoint of a path, with {@code /inference} in front or not; null if it is none. */
@@ -49,10 +46,5 @@ public enum Endpoint {
 
   String idPrefix() {
     return idPrefix;
-  }
-
-  /** What a question to it may say. */
-  Set<String> members() {
-    return members;
   }
 }

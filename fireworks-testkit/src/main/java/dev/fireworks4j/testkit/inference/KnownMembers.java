@@ -15,25 +15,37 @@ final class KnownMembers {
           + " prediction speculation prompt_cache_key prompt_cache_isolation_key user"
           + " metadata service_tier perf_metrics_in_response raw_output return_token_ids"
           + " include_routing_matrix ";
-  static final Set<String> CHAT =
+  private static final Set<String> CHAT =
       words(
           SAMPLED
               + "messages prompt_token_ids tools tool_choice parallel_tool_calls functions"
               + " function_call prompt_truncate_len safe_tokenization sampling_mask"
               + " stream_options");
-  static final Set<String> COMPLETIONS = words(SAMPLED + "prompt images");
-  static final Set<String> MESSAGES =
+  private static final Set<String> COMPLETIONS = words(SAMPLED + "prompt images");
+  private static final Set<String> MESSAGES =
       words(
           "model messages max_tokens system stop_sequences stream temperature top_k top_p"
               + " metadata tools tool_choice thinking output_config raw_output"
               + " context_management");
-  static final Set<String> EMBEDDINGS =
+  private static final Set<String> EMBEDDINGS =
       words(
           "model input dimensions encoding_format normalize return_logits input_type"
               + " prompt_template user");
-  static final Set<String> RERANK = words("model query documents top_n return_documents task");
+  private static final Set<String> RERANK =
+      words("model query documents top_n return_documents task");
 
   private KnownMembers() {}
+
+  static Set<String> of(Endpoint endpoint) {
+    return switch (endpoint) {
+      case CHAT -> CHAT;
+      case COMPLETIONS -> COMPLETIONS;
+      case MESSAGES -> MESSAGES;
+      case EMBEDDINGS -> EMBEDDINGS;
+      case RERANK -> RERANK;
+      case MODELS -> Set.of();
+    };
+  }
 
   private static Set<String> words(String text) {
     return Set.copyOf(List.of(text.split(" ", -1)));

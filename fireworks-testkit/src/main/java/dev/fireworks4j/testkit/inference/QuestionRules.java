@@ -38,7 +38,7 @@ record QuestionRules(Question question) {
 
   private void members() {
     for (String name : question.body().keySet()) {
-      if (!question.endpoint().members().contains(name)) {
+      if (!KnownMembers.of(question.endpoint()).contains(name)) {
         throw InferenceError.unknownMember(name);
       }
     }
