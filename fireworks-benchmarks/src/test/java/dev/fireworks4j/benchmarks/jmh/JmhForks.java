@@ -29,7 +29,7 @@ public record JmhForks(Class<?> type, URI server, int threads) {
 
   private static final TimeValue SECOND = TimeValue.seconds(1);
   // An iteration that takes longer hangs; without it JMH waits for ten minutes.
-  private static final TimeValue MOST_OF_AN_ITERATION = TimeValue.seconds(60);
+  private static final TimeValue MAX_ITERATION = TimeValue.seconds(60);
   private static final int WARM_UPS = 4;
   private static final int MEASUREMENTS = 3;
 
@@ -57,7 +57,7 @@ public record JmhForks(Class<?> type, URI server, int threads) {
             .warmupTime(SECOND)
             .measurementIterations(MEASUREMENTS)
             .measurementTime(SECOND)
-            .timeout(MOST_OF_AN_ITERATION)
+            .timeout(MAX_ITERATION)
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** The cheapest client there is, a kept socket for each thread, so that a server is what is measured. */
 public final class SocketGet {
-  private static final int MOST_SILENCE_MILLIS = 60_000;
+  private static final int MAX_SILENCE_MILLIS = 60_000;
 
   private final URI uri;
   private final byte[] request;
@@ -44,7 +44,7 @@ public final class SocketGet {
       if (socket == null) {
         socket = new Socket(uri.getHost(), uri.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(MOST_SILENCE_MILLIS);
+        socket.setSoTimeout(MAX_SILENCE_MILLIS);
         input = new BufferedInputStream(socket.getInputStream());
       }
     }
