@@ -22,37 +22,19 @@ final class Refusals {
     if (response.isScalingUp()) {
       return new ScalingUpException(context, response, refused.retryAfter());
     }
-    if (progress.isInference()) {
-      return InferenceRefusals.exception(refused, context);
+    QuotaShortage shortage = progress.isInference() ? null : response.shortage();
+    if (shortage != null) {
+      return new QuotaExceededException(context, response, shortage);
     }
-    QuotaShortage shortage = response.shortage();
-    return shortage == null
-        ? byStatus(refused, progress)
-        : new QuotaExceededException(context, response, shortage);
-  }
-
-  private static ApiException byStatus(AttemptFailure.Refused refused, OperationProgress progress) {
-    CallContext context = progress.context();
-    ErrorResponse response = refused.response();
+    String advice =
+        progress.isInference() ? InferenceAdvice.of(response) : advice(response, progress);
     return switch (response.httpStatus()) {
-      case 404 ->
-          new NotFoundException(
-              context,
-              response,
-              progress.hintOr("check the id, the account and that this key may see it"));
-      case 409 ->
-          new ConflictException(
-              context,
-              response,
-              conflict(response),
-              "choose another id, or get() the existing one");
-      case 429 ->
-          new RateLimitedException(
-              context,
-              response,
-              refused.retryAfter(),
-              "slow down or raise the quota, then try again");
-      default -> new ApiException(context, response, advice(response, progress));
+      case 404 -> new NotFoundException(context, response, advice);
+      case 429 -> new RateLimitedException(context, response, refused.retryAfter(), advice);
+      default ->
+          response.httpStatus() == 409 && !progress.isInference()
+              ? new ConflictException(context, response, conflict(response), advice)
+              : new ApiException(context, response, advice);
     };
   }
 
@@ -70,26 +52,33 @@ final class Refusals {
   }
 
   private static String advice(ErrorResponse response, OperationProgress progress) {
-    StatusCode code = response.code();
-    int status = response.httpStatus();
-    if (status == 407) {
-      return "give the proxy its user and password with ProxySettings.withCredentials()";
-    }
-    if (code.equals(StatusCode.UNAUTHENTICATED)) {
+    return switch (response.httpStatus()) {
+      case 404 -> progress.hintOr("check the id, the account and that this key may see it");
+      case 405, 501 ->
+          progress.isCancel()
+              ? "this server has no cancel for the kind; only delete() stops the job, and loses its record"
+              : progress.hintOr("this server does not have the operation");
+      case 407 -> "give the proxy its user and password with ProxySettings.withCredentials()";
+      case 409 -> "choose another id, or get() the existing one";
+      case 429 -> "slow down or raise the quota, then try again";
+      default -> byCode(response);
+    };
+  }
+
+  private static String byCode(ErrorResponse response) {
+    if (response.code().equals(StatusCode.UNAUTHENTICATED)) {
       return "check the API key";
     }
-    if (code.equals(StatusCode.PERMISSION_DENIED)) {
-      return "check the account, the key's role and the quota";
-    }
-    if (status == 405 || status == 501) {
-      return progress.isCancel()
-          ? "this server has no cancel for the kind; only delete() stops the job, and loses its record"
-          : progress.hintOr("this server does not have the operation");
-    }
+    return response.code().equals(StatusCode.PERMISSION_DENIED)
+        ? "check the account, the key's role and the quota"
+        : other(response, "try again later");
+  }
+
+  static String other(ErrorResponse response, String later) {
     if (response.isTransient()) {
-      return "try again later";
+      return later;
     }
-    return status >= 300 && status < 400
+    return response.httpStatus() >= 300 && response.httpStatus() < 400
         ? "redirects are never followed; check the base URL"
         : "correct the request; repeating it as it is will not help";
   }

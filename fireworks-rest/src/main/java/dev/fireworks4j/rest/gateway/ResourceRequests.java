@@ -62,7 +62,7 @@ record ResourceRequests<R extends Resource>(
         "list " + type.collection + place(),
         "GET",
         session.uri(collection(type.collection), parameters),
-        answer -> JsonCodec.readPage(answer.body(), type.listKey, type.type));
+        session.readingPage(type.listKey, type.type));
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {

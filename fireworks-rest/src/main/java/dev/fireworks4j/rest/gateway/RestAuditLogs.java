@@ -7,7 +7,6 @@ import dev.fireworks4j.account.AuditLogQuery;
 import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.RequestUris;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
@@ -44,6 +43,6 @@ record RestAuditLogs(Session session) implements AuditLogGateway {
         "list " + COLLECTION + " of " + account,
         "GET",
         session.uri("/v1/" + account + "/" + COLLECTION, parameters),
-        answer -> JsonCodec.readPage(answer.body(), COLLECTION, AuditLogEntry.class));
+        session.readingPage(COLLECTION, AuditLogEntry.class));
   }
 }

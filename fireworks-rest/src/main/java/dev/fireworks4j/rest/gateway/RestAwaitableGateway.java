@@ -5,11 +5,11 @@ import dev.fireworks4j.gateway.AwaitGateway;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.UpdateSpec;
+import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Awaitable;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
-import dev.fireworks4j.waiting.Waiter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,21 +24,22 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
   @Override
   public Outcome<R> await(String idOrName, Wait wait) {
     ResourceName name = requests.name(idOrName);
-    return waiter().await(name.toString(), () -> look(name), wait);
+    return session.waiter().await(name.toString(), () -> look(name), wait);
   }
 
   @Override
   public CompletableFuture<Outcome<R>> awaitAsync(String idOrName, Wait wait) {
     ResourceName name = requests.name(idOrName);
-    return waiter().awaitAsync(name.toString(), () -> look(name), wait);
+    return session.waiter().awaitAsync(name.toString(), () -> look(name), wait);
+  }
+
+  /** A look within a call. */
+  R look(ResourceName name, UserCall call) {
+    return session.run(requests.get(name, Map.of()), call);
   }
 
   /** One poll of a wait. */
   R look(ResourceName name) {
     return session.run(requests.get(name, Map.of()));
-  }
-
-  Waiter waiter() {
-    return session.waiter();
   }
 }

@@ -28,7 +28,7 @@ final class RestDeployedModels
   public Outcome<ModelEndpoint> awaitServing(String deployedModel, Wait wait) {
     ResourceName name = requests.name(deployedModel);
     var poll = new ServingPoll(session, wait);
-    return waiter().await(name.toString(), () -> poll.deployedModel(name), wait);
+    return session.waiter().await(name.toString(), () -> poll.deployedModel(name), wait);
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.fireworks4j.page.Page;
 import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.json.EncodedRequest;
-import dev.fireworks4j.rest.json.JsonCodec;
 import dev.fireworks4j.rest.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class RestDeploymentShapes
             "match " + VERSIONS + " of " + requests.parent(),
             "POST",
             session.uri(requests.collection(VERSIONS) + ":match", request.query()),
-            answer -> JsonCodec.readPage(answer.body(), VERSIONS, DeploymentShapeVersion.class))
+            session.readingPage(VERSIONS, DeploymentShapeVersion.class))
         .with(CustomMethod.post(":match").reading().repeat())
         .with(session.json(body));
   }

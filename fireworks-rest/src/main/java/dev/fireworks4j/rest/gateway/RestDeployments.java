@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import static dev.fireworks4j.resource.Phase.DELETED;
+import static dev.fireworks4j.resource.Phase.DELETING;
+
 import dev.fireworks4j.deployment.CreateDeployment;
 import dev.fireworks4j.deployment.DeleteOption;
 import dev.fireworks4j.deployment.Deployment;
@@ -9,7 +12,6 @@ import dev.fireworks4j.deployment.DeploymentGateway;
 import dev.fireworks4j.deployment.DeploymentShard;
 import dev.fireworks4j.deployment.ModelEndpoint;
 import dev.fireworks4j.deployment.UpdateDeployment;
-import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallException;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.Tags;
@@ -18,8 +20,6 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
-import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
@@ -86,31 +86,20 @@ final class RestDeployments
   @Override
   public Deployment undelete(String deployment) {
     ResourceName name = requests.name(deployment);
-    Operation<Deployment> undelete = custom(UNDELETE, deployment, requests.answerAbout(name));
-    UserCall call = session.begin();
-    return session.call(undelete, call, () -> undeleted(name, undelete, call));
-  }
-
-  private Deployment undeleted(ResourceName name, Operation<Deployment> undelete, UserCall call) {
-    try {
-      return session.run(undelete, call);
-    } catch (ApiException e) {
-      if (!e.mayHaveTakenEffect() || e.httpStatus() != 400) {
-        throw e;
-      }
-      Deployment now = session.run(requests.get(name, Map.of()), call);
-      if (now.phase() == Phase.DELETED || now.phase() == Phase.DELETING) {
-        throw e;
-      }
-      return now;
-    }
+    return runOnce(
+        custom(UNDELETE, deployment, requests.answerAbout(name)),
+        (refusal, call) -> {
+          Deployment now = refusal.httpStatus() == 400 ? look(name, call) : null;
+          boolean isGone = now == null || now.phase() == DELETED || now.phase() == DELETING;
+          return isGone ? null : now;
+        });
   }
 
   @Override
   public Outcome<ModelEndpoint> awaitServing(String deployment, Wait wait) {
     ResourceName name = requests.name(deployment);
     var poll = new ServingPoll(session, wait);
-    return waiter().await(name.toString(), () -> poll.deployment(name), wait);
+    return session.waiter().await(name.toString(), () -> poll.deployment(name), wait);
   }
 
   @Override

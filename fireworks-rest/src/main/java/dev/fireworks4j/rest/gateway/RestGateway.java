@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
+import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.gateway.CreateGateway;
 import dev.fireworks4j.gateway.DeleteGateway;
@@ -23,6 +24,7 @@ import dev.fireworks4j.rest.session.Session;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,20 +116,31 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
 
   /** Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it did. */
   void delete(String idOrName, Map<String, String> flags) {
-    Operation<?> delete = requests.delete(requests.name(idOrName), flags);
-    UserCall call = session.begin();
-    session.call(delete, call, () -> deleted(delete, call));
+    runOnce(
+        requests.delete(requests.name(idOrName), flags),
+        (refusal, call) -> refusal instanceof NotFoundException ? true : null);
   }
 
-  private boolean deleted(Operation<?> delete, UserCall call) {
-    try {
-      session.run(delete, call);
-    } catch (NotFoundException e) {
-      if (!e.mayHaveTakenEffect()) {
-        throw e;
-      }
-    }
-    return true;
+  /**
+   * Runs a change that is refused where it was made before.
+   *
+   * @param made called with a refusal after an attempt that may have worked; gives the result if it did, else null
+   */
+  <T> T runOnce(
+      Operation<? extends T> change, BiFunction<ApiException, UserCall, @Nullable T> made) {
+    return session.call(
+        change,
+        call -> {
+          try {
+            return session.run(change, call);
+          } catch (ApiException refusal) {
+            T result = refusal.mayHaveTakenEffect() ? made.apply(refusal, call) : null;
+            if (result == null) {
+              throw refusal;
+            }
+            return result;
+          }
+        });
   }
 
   /** A custom method of a resource, without a body or with an empty one. */

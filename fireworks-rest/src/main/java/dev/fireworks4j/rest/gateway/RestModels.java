@@ -115,7 +115,8 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
   @Override
   public Outcome<ImportOperation> awaitImport(String operation, Wait wait) {
     String name = ResourceName.parse(operation).toString();
-    return waiter()
+    return session
+        .waiter()
         .await(
             name,
             () ->

@@ -52,8 +52,7 @@ final class RestSupervisedFineTuningJobs
         requests
             .get(requests.name(job), Map.of())
             .named(requests.type().collection, "getMetricsFileEndpoint");
-    UserCall call = session.begin();
-    return session.call(get, call, () -> metricsFileUrl(get, call));
+    return session.call(get, call -> metricsFileUrl(get, call));
   }
 
   private SignedUrl metricsFileUrl(Operation<SupervisedFineTuningJob> get, UserCall call) {

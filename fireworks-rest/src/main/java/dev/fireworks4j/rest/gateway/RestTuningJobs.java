@@ -2,7 +2,6 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.data.MetricsRow;
-import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
 import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
@@ -14,8 +13,6 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.rest.call.Operation;
-import dev.fireworks4j.rest.call.UserCall;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.rest.transfer.TransferClient;
@@ -39,25 +36,14 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
   @Override
   public void cancel(String idOrName) {
     ResourceName name = requests.name(idOrName);
-    Operation<?> cancel = custom(CANCEL, name.toString(), requests.nothing());
-    UserCall call = session.begin();
-    session.call(cancel, call, () -> cancelled(name, cancel, call));
+    runOnce(
+        custom(CANCEL, name.toString(), requests.nothing()),
+        (refusal, call) ->
+            refusal.httpStatus() == 400 && isCancelled(look(name, call)) ? true : null);
   }
 
-  private boolean cancelled(ResourceName name, Operation<?> cancel, UserCall call) {
-    try {
-      session.run(cancel, call);
-    } catch (ApiException e) {
-      boolean mayBeOurs = e.mayHaveTakenEffect() && e.httpStatus() == 400;
-      if (!mayBeOurs || !isCancelled(session.run(requests.get(name, Map.of()), call).state())) {
-        throw e;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isCancelled(JobState state) {
-    return state.isCancelled() || state.equals(JobState.CANCELLING);
+  private static boolean isCancelled(Job job) {
+    return job.state().isCancelled() || job.state().equals(JobState.CANCELLING);
   }
 
   @Override

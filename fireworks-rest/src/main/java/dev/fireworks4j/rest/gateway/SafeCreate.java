@@ -48,8 +48,7 @@ final class SafeCreate<R extends Resource> {
     String id = given == null ? GeneratedId.of(requests.type().idPrefix) : given;
     ResourceName name = requests.name(id);
     Operation<R> create = creates.named(spec, name);
-    UserCall call = session.begin();
-    return session.call(create, call, () -> created(spec, name, create, call));
+    return session.call(create, call -> created(spec, name, create, call));
   }
 
   private R created(CreateSpec spec, ResourceName name, Operation<R> create, UserCall call) {
@@ -107,11 +106,9 @@ final class SafeCreate<R extends Resource> {
     ResourceName name = named(spec);
     Operation<R> create =
         creates.named(spec, name).named(requests.type().collection, "createIfAbsent");
-    UserCall call = session.begin();
     return session.call(
         create,
-        call,
-        () -> {
+        call -> {
           R found = find(spec, name, create.label(), call);
           return found == null ? createdByNow(spec, name, create, call) : found;
         });
@@ -126,8 +123,7 @@ final class SafeCreate<R extends Resource> {
     String label = requests.label("find", name);
     Operation<R> look =
         looking(name, label).labelled(label).named(requests.type().collection, "find");
-    UserCall call = session.begin();
-    return session.call(look, call, () -> find(spec, name, label, call));
+    return session.call(look, call -> find(spec, name, label, call));
   }
 
   private @Nullable R find(CreateSpec spec, ResourceName name, String operation, UserCall call) {

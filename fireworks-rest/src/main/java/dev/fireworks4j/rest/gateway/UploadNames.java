@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.gateway;
 
-import dev.fireworks4j.error.InvalidRequestException;
-import java.util.ArrayList;
+import dev.fireworks4j.internal.Problems;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -35,7 +33,7 @@ final class UploadNames {
   private static Map<String, Object> body(
       Map<String, Long> filenameToSize, Predicate<String> isName) {
     Objects.requireNonNull(filenameToSize, "filenameToSize");
-    List<String> problems = new ArrayList<>();
+    var problems = new Problems("uploadUrls");
     var sizes = new LinkedHashMap<String, Object>();
     filenameToSize.forEach(
         (name, bytes) -> {
@@ -43,28 +41,20 @@ final class UploadNames {
           sizes.put(name, String.valueOf(bytes));
         });
     if (sizes.isEmpty()) {
-      problems.add("filenameToSize: empty; name every file, in one call");
+      problems.add("filenameToSize", "empty; name every file, in one call");
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidRequestException("uploadUrls", problems);
-    }
+    problems.orThrow();
     return Map.of("filenameToSize", sizes);
   }
 
-  private static void check(String name, Long bytes, boolean plain, List<String> problems) {
+  private static void check(String name, Long bytes, boolean plain, Problems problems) {
     if (!plain) {
-      problems.add(
-          "filenameToSize: \""
-              + name.replaceAll("\\p{Cntrl}", "?")
-              + "\" is not a plain file name");
+      String shown = name.replaceAll("\\p{Cntrl}", "?");
+      problems.add("filenameToSize", "\"" + shown + "\" is not a plain file name");
     }
     if (bytes == null || bytes < 1) {
-      problems.add(
-          "filenameToSize: "
-              + (plain ? name : "a file")
-              + " has "
-              + bytes
-              + " bytes; empty files are refused");
+      String file = plain ? name : "a file";
+      problems.add("filenameToSize", file + " has " + bytes + " bytes; empty files are refused");
     }
   }
 }

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Asks for JSON of a record's schema, and reads the record from the answer. */
-final class TypedAnswers<T> {
+record TypedAnswers<T>(Class<T> type) {
   /** Some models write their reasoning in front of the answer. */
   private static final Pattern REASONING =
       Pattern.compile("^\\s*<think>.*?</think>", Pattern.DOTALL);
@@ -31,12 +31,6 @@ final class TypedAnswers<T> {
           return ResponseFormat.jsonSchema(type.getSimpleName(), JsonSchema.of(type));
         }
       };
-
-  private final Class<T> type;
-
-  TypedAnswers(Class<T> type) {
-    this.type = type;
-  }
 
   ChatRequest asking(ChatRequest request) {
     if (request.responseFormat() != null) {

@@ -8,18 +8,11 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list. Null items are left out; unreadable ones are given back as they were sent. */
-final class ListReader implements ValueReader {
-  private final ValueReader item;
-
-  ListReader(ValueReader item) {
-    this.item = item;
-  }
-
+record ListReader(ValueReader item) implements ValueReader {
   @Override
   public @Nullable Object read(JsonReader reader) throws IOException {
     if (reader.peek() != Token.BEGIN_ARRAY) {
-      Object plain = FreeForm.read(reader);
-      return plain == null ? null : ValueReaders.unsetOrUnreadable(plain);
+      return ValueReaders.unsetOrUnreadable(FreeForm.read(reader));
     }
     var list = new ArrayList<Object>();
     var rest = new ArrayList<@Nullable Object>();

@@ -10,21 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are given back.
  */
-final class MapReader implements ValueReader {
+record MapReader(ValueReader item) implements ValueReader {
   /** Name, value and entry, and the copy that the record makes of it. */
   private static final int WEIGHT = 3;
-
-  private final ValueReader item;
-
-  MapReader(ValueReader item) {
-    this.item = item;
-  }
 
   @Override
   public @Nullable Object read(JsonReader reader) throws IOException {
     if (reader.peek() != Token.BEGIN_OBJECT) {
-      Object plain = FreeForm.read(reader);
-      return plain == null ? null : ValueReaders.unsetOrUnreadable(plain);
+      return ValueReaders.unsetOrUnreadable(FreeForm.read(reader));
     }
     var map = new LinkedHashMap<String, Object>();
     var rest = new LinkedHashMap<String, @Nullable Object>();

@@ -95,23 +95,19 @@ final class ValueReaders {
   }
 
   private static @Nullable Object readBoolean(JsonReader reader) throws IOException {
-    return switch (reader.peek()) {
-      case NULL -> reader.nextNull();
-      case BOOLEAN -> reader.nextBoolean();
-      default -> unsetOrUnreadable(FreeForm.read(reader));
-    };
+    return reader.peek() == Token.BOOLEAN
+        ? reader.nextBoolean()
+        : unsetOrUnreadable(FreeForm.read(reader));
   }
 
   private static @Nullable Object readRecord(Class<?> type, JsonReader reader) throws IOException {
-    return switch (reader.peek()) {
-      case NULL -> reader.nextNull();
-      case BEGIN_OBJECT -> RecordReader.of(type).read(reader);
-      default -> unsetOrUnreadable(FreeForm.read(reader));
-    };
+    return reader.peek() == Token.BEGIN_OBJECT
+        ? RecordReader.of(type).read(reader)
+        : unsetOrUnreadable(FreeForm.read(reader));
   }
 
   static @Nullable Object unsetOrUnreadable(@Nullable Object plain) {
-    return "".equals(plain) ? null : new ValueReader.UnreadableValue(null, plain);
+    return plain == null || "".equals(plain) ? null : new ValueReader.UnreadableValue(null, plain);
   }
 
   private static @Nullable Instant epochSeconds(String text) {

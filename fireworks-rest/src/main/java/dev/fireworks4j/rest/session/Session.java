@@ -6,6 +6,7 @@ import dev.fireworks4j.CallOptionsBuilder;
 import dev.fireworks4j.FireworksOptions;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
+import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.rest.call.Budget;
 import dev.fireworks4j.rest.call.CallRunner;
@@ -141,6 +142,12 @@ public final class Session {
     return client.runner.run(operation, call);
   }
 
+  /** Begins a call, named after an operation, and runs what it needs beside that. */
+  public <T> T call(Operation<?> main, Function<UserCall, T> work) {
+    UserCall call = begin();
+    return call(main, call, () -> work.apply(call));
+  }
+
   /** Makes a call, named after an operation, and what it needs beside that. */
   public <T> T call(Operation<?> main, UserCall call, Supplier<T> work) {
     return client.runner.call(main, call, work);
@@ -218,6 +225,11 @@ public final class Session {
   /** Reads a record. */
   public <T> Decoder<T> reading(Class<T> type) {
     return answer -> JsonCodec.read(answer.body(), type);
+  }
+
+  /** Reads one page of a list whose items stand under this name. */
+  public <T> Decoder<Page<T>> readingPage(String field, Class<T> type) {
+    return answer -> JsonCodec.readPage(answer.body(), field, type);
   }
 
   /** Reads one member of a record, which has to be there. */

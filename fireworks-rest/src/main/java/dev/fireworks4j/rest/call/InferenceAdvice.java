@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.call;
 
-import dev.fireworks4j.error.ApiException;
-import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.ErrorResponse;
-import dev.fireworks4j.error.NotFoundException;
-import dev.fireworks4j.error.RateLimitedException;
 
-/** Refused questions to models as exceptions, whose advice is about models and not about resources. */
-final class InferenceRefusals {
+/** What to do about a refused question to a model: advice about models, not about resources. */
+final class InferenceAdvice {
+  private InferenceAdvice() {}
 
-  private InferenceRefusals() {}
-
-  static ApiException exception(AttemptFailure.Refused refused, CallContext context) {
-    ErrorResponse response = refused.response();
-    String advice = advice(response);
-    return switch (response.httpStatus()) {
-      case 404 -> new NotFoundException(context, response, advice);
-      case 429 -> new RateLimitedException(context, response, refused.retryAfter(), advice);
-      default -> new ApiException(context, response, advice);
-    };
-  }
-
-  private static String advice(ErrorResponse response) {
+  static String of(ErrorResponse response) {
     return switch (response.httpStatus()) {
       case 400 -> badRequest(response);
       case 401 -> "check the API key";
@@ -43,7 +28,7 @@ final class InferenceRefusals {
               ? "raise the limit of the month; waiting does not help before the next one"
               : "slow down, raise the limit, or add replicas; then ask again";
       case 503 -> "ask again later: the model has more requests than it can take";
-      default -> other(response);
+      default -> Refusals.other(response, "ask again later");
     };
   }
 
@@ -54,15 +39,6 @@ final class InferenceRefusals {
     }
     return message.contains("Extra inputs")
         ? "leave out the member that the cause names; extraBody takes only what the service knows"
-        : "correct the request; repeating it as it is will not help";
-  }
-
-  private static String other(ErrorResponse response) {
-    if (response.isTransient()) {
-      return "ask again later";
-    }
-    return response.httpStatus() >= 300 && response.httpStatus() < 400
-        ? "redirects are never followed; check the base URL"
         : "correct the request; repeating it as it is will not help";
   }
 }
