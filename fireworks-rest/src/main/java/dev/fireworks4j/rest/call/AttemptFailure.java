@@ -177,7 +177,6 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** No byte moved for too long. */
   record Silent(Duration limit, IOException cause) implements AttemptFailure {
 
     @Override
@@ -244,7 +243,6 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** The calling thread was interrupted. */
   record Interrupted(@Nullable IOException cause) implements AttemptFailure {
 
     /** Sets the thread's interrupt flag again. */
@@ -255,7 +253,6 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** The client was closed. */
   record ClientClosed(@Nullable IOException cause) implements AttemptFailure {
 
     @Override
@@ -264,7 +261,6 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** The circuit breaker let nothing through. */
   record BreakerOpen(Host host, Duration retryAfter) implements AttemptFailure {
 
     @Override

@@ -21,7 +21,6 @@ record AttemptResult<T>(
     @Nullable String serverRequestId,
     int httpStatus) {
 
-  /** An attempt without an answer. */
   static <T> AttemptResult<T> failed(AttemptFailure failure) {
     return new AttemptResult<>(null, failure, Headers.empty(), null, 0);
   }

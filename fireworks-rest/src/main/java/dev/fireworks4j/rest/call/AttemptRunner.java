@@ -52,7 +52,6 @@ record AttemptRunner(
     }
   }
 
-  /** What is sent, with the headers of listeners. */
   private record Outgoing<T>(Operation<T> operation, @Nullable WatchedBody body, Headers added) {}
 
   private <T> AttemptResult<T> exchange(

@@ -9,7 +9,6 @@ public abstract class BlockStream extends InputStream {
   /** What the blocks come from. */
   protected final InputStream in;
 
-  /** On top of another stream. */
   protected BlockStream(InputStream in) {
     this.in = in;
   }

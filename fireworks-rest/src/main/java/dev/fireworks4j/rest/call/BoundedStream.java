@@ -25,7 +25,6 @@ final class BoundedStream extends BlockStream {
     return count;
   }
 
-  /** The body is larger than allowed. */
   static final class TooLargeException extends IOException {
     @Serial private static final long serialVersionUID = 1L;
 

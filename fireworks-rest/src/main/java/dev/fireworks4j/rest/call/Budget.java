@@ -16,7 +16,6 @@ public final class Budget {
     this.leftNanos = leftNanos;
   }
 
-  /** A full budget. */
   public static Budget of(Duration total) {
     return new Budget(total, toNanos(total));
   }
@@ -34,12 +33,10 @@ public final class Budget {
     return leftNanos;
   }
 
-  /** True if nothing is left. */
   public boolean isSpent() {
     return leftNanos <= 0;
   }
 
-  /** True if something is left after a wait of this length. */
   boolean allows(Duration wait) {
     return toNanos(wait) < leftNanos;
   }

@@ -21,7 +21,6 @@ public final class CallRunner implements AutoCloseable {
   private final OperationRunner operations;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** One runner for a client and all its views. */
   public CallRunner(HttpTransport transport, FireworksOptions options, Identity identity) {
     this.transport = transport;
     this.time = options.time();
@@ -89,7 +88,6 @@ public final class CallRunner implements AutoCloseable {
     return listeners.carried(task);
   }
 
-  /** Ends calls in flight, then closes the transport. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

@@ -51,7 +51,6 @@ final class ErrorDecoder {
         response, envelope.get("request_id") instanceof String id && !id.isEmpty() ? id : null);
   }
 
-  /** Null if it is none. */
   private static @Nullable Map<String, @Nullable Object> object(byte[] body) {
     try {
       return JsonCodec.readObject(body);

@@ -28,7 +28,6 @@ public final class EventBody extends FilterInputStream {
     watch.waitsForEvent(limit);
   }
 
-  /** Nobody reads for now. */
   public void pause() {
     watch.waitedForBy(null);
   }

@@ -9,6 +9,5 @@ import java.nio.file.Path;
  */
 public interface LocalFileBody extends RequestBody {
 
-  /** The file. */
   Path path();
 }

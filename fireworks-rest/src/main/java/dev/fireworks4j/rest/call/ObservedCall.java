@@ -39,7 +39,6 @@ final class ObservedCall {
     return scopes.enter(CallScope::enter);
   }
 
-  /** An attempt begins. */
   Scopes<AttemptScope> attempt(int number, Operation<?> operation) {
     var request = new SeenRequest(operation);
     return scopes.map(scope -> scope.onAttempt(number, request));

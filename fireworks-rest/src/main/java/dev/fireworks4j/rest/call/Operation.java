@@ -71,7 +71,6 @@ public record Operation<T>(
     return of(label, method, uri, Audience.INFERENCE, decoder).with(Repeat.READ);
   }
 
-  /** An operation on a signed URL. */
   public static <T> Operation<T> signed(String label, String method, URI uri, Decoder<T> decoder) {
     return of(label, method, uri, Audience.SIGNED_URL, decoder);
   }
@@ -94,27 +93,23 @@ public record Operation<T>(
         null);
   }
 
-  /** This operation with a body. */
   public Operation<T> with(RequestBody content) {
     return new Operation<>(
         label, method, uri, headers, content, repeat, audience, answer, decoder, hint, missing,
         name);
   }
 
-  /** This operation with another rule for repeats. */
   public Operation<T> with(Repeat rule) {
     return new Operation<>(
         label, method, uri, headers, body, rule, audience, answer, decoder, hint, missing, name);
   }
 
-  /** This operation with one more header. */
   public Operation<T> with(String header, String value) {
     Headers more = headers.with(header, value);
     return new Operation<>(
         label, method, uri, more, body, repeat, audience, answer, decoder, hint, missing, name);
   }
 
-  /** This operation with another use of the answer's body. */
   public Operation<T> with(AnswerBody use) {
     return new Operation<>(
         label, method, uri, headers, body, repeat, audience, use, decoder, hint, missing, name);
@@ -133,7 +128,6 @@ public record Operation<T>(
         name);
   }
 
-  /** This operation on a server that reports missing resources in another way. */
   public Operation<T> with(MissingAnswer report) {
     return new Operation<>(
         label, method, uri, headers, body, repeat, audience, answer, decoder, hint, report, name);

@@ -54,7 +54,6 @@ final class OperationProgress {
     return operation.uri().getPath().endsWith(":cancel");
   }
 
-  /** The operation of the attempt that follows. */
   void begins(Operation<?> next) {
     operation = next;
   }
@@ -74,7 +73,6 @@ final class OperationProgress {
     }
   }
 
-  /** True if a repeat is safe after all that happened. */
   boolean isSafeToRepeat() {
     return operation.repeat() != Repeat.ONCE || !uncertain;
   }

@@ -70,7 +70,6 @@ final class RetryAfter {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
-  /** Null for what is no date. */
   static @Nullable Instant parseDate(@Nullable String text) {
     if (text == null) {
       return null;

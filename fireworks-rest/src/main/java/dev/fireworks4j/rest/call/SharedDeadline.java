@@ -11,12 +11,10 @@ public final class SharedDeadline {
   private final Duration total;
   private final long begun = System.nanoTime();
 
-  /** Begins now. */
   public SharedDeadline(Duration total) {
     this.total = total;
   }
 
-  /** What is left; zero if it has passed. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, leftNanos()));
   }

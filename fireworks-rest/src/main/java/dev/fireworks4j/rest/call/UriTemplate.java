@@ -43,7 +43,6 @@ final class UriTemplate {
         : path.indexOf(VERSION);
   }
 
-  /** An id, and the custom method behind it. */
   private static String placeholder(String collection, String segment) {
     int colon = segment.indexOf(':');
     return "{"

@@ -56,7 +56,6 @@ public final class UserCall {
     return this;
   }
 
-  /** Says which model is asked. */
   public UserCall asking(String name) {
     model = name;
     return this;
@@ -97,7 +96,6 @@ public final class UserCall {
     return main != null;
   }
 
-  /** Null if nobody listens to this call. */
   @Nullable ObservedCall observed() {
     return observed;
   }
@@ -166,7 +164,6 @@ public final class UserCall {
     return observed != null;
   }
 
-  /** Notes what is known of the answer of the model. */
   public void answered(@Nullable String answering, @Nullable Usage tokens) {
     if (observed != null) {
       observed.answered(answering, tokens);
@@ -209,7 +206,6 @@ public final class UserCall {
     }
   }
 
-  /** Notes the server's clock beside ours. */
   void answered(Headers headers) {
     String date = headers.first("Date");
     if (date != null) {

@@ -140,7 +140,6 @@ final class WakeUps {
       return shorter(wanted, left);
     }
 
-    /** Notes the end of a wait. */
     void slept(Duration delay) {
       call.wakingTook(delay);
       lock.lock();

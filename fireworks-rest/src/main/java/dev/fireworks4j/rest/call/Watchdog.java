@@ -50,7 +50,6 @@ final class Watchdog {
     return watch;
   }
 
-  /** Ends an attempt and its exchange. */
   void end(WatchedExchange watch) {
     watches.remove(watch);
     watch.close();
@@ -60,7 +59,6 @@ final class Watchdog {
     return closed;
   }
 
-  /** Aborts everything in flight and ends the thread. */
   void close() {
     closed = true;
     for (WatchedExchange watch : watches) {

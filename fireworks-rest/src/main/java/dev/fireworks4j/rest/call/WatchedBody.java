@@ -44,7 +44,6 @@ final class WatchedBody implements RequestBody {
     }
   }
 
-  /** How many bytes were taken so far. */
   long bytes() {
     WatchedStream read = stream;
     return read == null ? 0 : read.bytes();

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * exchange, because the user's supplier of the API key takes its time too.
  */
 final class WatchedExchange {
-  /** Why an attempt was aborted. */
   enum AbortReason {
     DEADLINE,
     SILENCE,
@@ -55,7 +54,6 @@ final class WatchedExchange {
     }
   }
 
-  /** The body of the answer, whose bytes are watched from now on. */
   WatchedStream answer(InputStream body) {
     var watched = new WatchedStream(body, this);
     answer = watched;
@@ -98,7 +96,6 @@ final class WatchedExchange {
     waiter = Thread.currentThread();
   }
 
-  /** Null while it was not aborted. */
   @Nullable AbortReason reason() {
     return reason;
   }
@@ -164,7 +161,6 @@ final class WatchedExchange {
     };
   }
 
-  /** Nanoseconds since the attempt began. */
   long elapsedNanos() {
     return System.nanoTime() - begun;
   }

@@ -19,7 +19,6 @@ final class WatchedStream extends BlockStream {
     this.watch = watch;
   }
 
-  /** How many came so far. */
   long bytes() {
     return bytes;
   }

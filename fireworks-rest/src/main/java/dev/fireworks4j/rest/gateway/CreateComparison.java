@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 record CreateComparison(String account) {
   private static final Set<String> NO_FIELDS = Set.of("id", "extraBody", "extraQuery", "extras");
 
-  /** Paths of the fields that differ. */
   List<String> differences(Object spec, Object stored) {
     var found = new ArrayList<String>();
     compareFields("", spec, stored, found);
@@ -86,7 +85,6 @@ record CreateComparison(String account) {
         || stored.startsWith(resource + "/versions/");
   }
 
-  /** Of a name, or of each name in a list. */
   private Object fullNames(Reference reference, Object names) {
     return names instanceof List<?> list
         ? list.stream().map(name -> fullName(reference, String.valueOf(name))).toList()
@@ -153,7 +151,6 @@ record CreateComparison(String account) {
     return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
   }
 
-  /** What is not sent. */
   private static boolean isUnset(@Nullable Object value) {
     return value == null
         || (value instanceof Collection<?> items && items.isEmpty())

@@ -12,7 +12,6 @@ import dev.fireworks4j.rest.call.Repeat;
  */
 record CustomMethod(String httpMethod, String suffix, Repeat repeat) {
 
-  /** Reads. */
   static CustomMethod get(String suffix) {
     return new CustomMethod("GET", suffix, Repeat.READ);
   }

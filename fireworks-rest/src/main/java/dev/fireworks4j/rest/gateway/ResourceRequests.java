@@ -39,7 +39,6 @@ record ResourceRequests<R extends Resource>(
         : account.resolve(collection, Objects.requireNonNull(parentId, collection));
   }
 
-  /** The full name of an id or name. */
   ResourceName name(String idOrName) {
     Objects.requireNonNull(idOrName, type.singular);
     if (type.isTopLevel) {
@@ -103,7 +102,6 @@ record ResourceRequests<R extends Resource>(
         .with(session.json(Map.of(field, name.id())));
   }
 
-  /** A custom method of a resource. */
   <T> Operation<T> custom(
       CustomMethod method, ResourceName name, Map<String, String> query, Decoder<T> decoder) {
     String verb = method.words() + (method.httpMethod().equals("GET") ? " of" : "");
@@ -121,7 +119,6 @@ record ResourceRequests<R extends Resource>(
         : operation.named(type.collection, method.words());
   }
 
-  /** A custom method of the collection. */
   <T> Operation<T> custom(CustomMethod method, Decoder<T> decoder) {
     return Operation.of(
             method.words() + " of " + type.collection + place(),

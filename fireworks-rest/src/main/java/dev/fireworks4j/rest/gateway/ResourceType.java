@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 final class ResourceType<R extends Resource> {
-  /** Where the id of a new resource goes. */
   enum IdSource {
     /** {@code ?dpoJobId=}, with the fields flat in the body. */
     QUERY,

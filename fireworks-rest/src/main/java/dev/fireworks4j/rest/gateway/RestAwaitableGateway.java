@@ -33,12 +33,10 @@ class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends 
     return session.waiter().awaitAsync(name.toString(), () -> look(name), wait);
   }
 
-  /** A look within a call. */
   R look(ResourceName name, UserCall call) {
     return session.run(requests.get(name, Map.of()), call);
   }
 
-  /** One poll of a wait. */
   R look(ResourceName name) {
     return session.run(requests.get(name, Map.of()));
   }

@@ -60,7 +60,6 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     return list(query, Map.of());
   }
 
-  /** A list with query parameters of the kind's own. */
   Paginator<R> list(ListQuery query, Map<String, String> flags) {
     Objects.requireNonNull(query, "query");
     return Paginator.ofWalks(
@@ -79,7 +78,6 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     return get(idOrName, Map.of("readMask", mask.with("name").text()));
   }
 
-  /** A read with query parameters of the kind's own. */
   R get(String idOrName, Map<String, String> query) {
     return session.run(requests.get(requests.name(idOrName), query));
   }
@@ -169,12 +167,10 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
   /** {@code {"filenameToSignedUrls": {"a.jsonl": "https://..."}}}. */
   public record SignedUrlsByFile(@Nullable Map<String, SignedUrl> filenameToSignedUrls) {}
 
-  /** The one signed URL that a method gives. */
   Decoder<SignedUrl> readingUrl() {
     return session.reading("signedUrl", OneSignedUrl.class, OneSignedUrl::signedUrl);
   }
 
-  /** The signed URLs that a method gives, by file name. */
   Decoder<Map<String, SignedUrl>> readingUrls() {
     return answer -> {
       var urls = JsonCodec.read(answer.body(), SignedUrlsByFile.class).filenameToSignedUrls();

@@ -54,7 +54,6 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
     }
   }
 
-  /** The resource with the contents of the spec; null if there is none. */
   @Nullable R find(CreateSpec spec) {
     UserCall call = begin();
     Operation<?> look =

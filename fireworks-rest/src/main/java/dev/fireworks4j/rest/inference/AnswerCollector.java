@@ -10,7 +10,6 @@ abstract class AnswerCollector<E, A> {
   /** What came so far, as the call that does not stream would give it. */
   abstract A answer();
 
-  /** False once there was more than is kept. */
   boolean isWhole() {
     return room.isLeft();
   }

@@ -32,7 +32,6 @@ final class CollectedLogprobs {
     }
   }
 
-  /** Null where there were none. */
   @Nullable ChoiceLogprobs whole() {
     return content.isEmpty() && extras.isEmpty() ? null : new ChoiceLogprobs(content, extras);
   }

@@ -109,7 +109,6 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     }
   }
 
-  /** Tells the listeners of the call what is known by now. */
   private void end(@Nullable FireworksException reason) {
     UserCall call = about.call();
     if (call.isObserved()) {

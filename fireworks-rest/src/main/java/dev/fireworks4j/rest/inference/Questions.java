@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Questions(Session session, String path, String what) {
 
-  /** The whole answer to a question. */
   <A extends InferenceAnswer<A>> A ask(InferenceRequest request, Class<A> type) {
     Operation<A> operation =
         operation(request, Map.of(), reply -> JsonCodec.read(reply.body(), type));

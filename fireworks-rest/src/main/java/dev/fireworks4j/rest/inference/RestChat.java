@@ -22,7 +22,6 @@ public final class RestChat extends StreamedQuestions<ChatRequest, ChatChunk, Ch
           chunk -> false,
           ChatCollector::new);
 
-  /** The gateway of one view. */
   public RestChat(Session session) {
     super(
         new Questions(session, "/v1/chat/completions", "chat with"), ChatCompletion.class, STREAM);

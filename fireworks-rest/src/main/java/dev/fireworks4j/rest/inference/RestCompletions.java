@@ -19,7 +19,6 @@ public final class RestCompletions
           piece -> false,
           CompletionCollector::new);
 
-  /** The gateway of one view. */
   public RestCompletions(Session session) {
     super(new Questions(session, "/v1/completions", "completion by"), Completion.class, STREAM);
   }

@@ -20,7 +20,6 @@ public final class RestMessages
           event -> event.type().equals("message_stop"),
           MessageCollector::new);
 
-  /** The gateway of one view. */
   public RestMessages(Session session) {
     super(new Questions(session, "/v1/messages", "message to"), MessageAnswer.class, STREAM);
   }

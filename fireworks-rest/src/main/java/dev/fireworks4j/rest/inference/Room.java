@@ -22,7 +22,6 @@ final class Room {
 
   private long left = MAX_CHARS;
 
-  /** False once something did not fit. */
   boolean isLeft() {
     return left >= 0;
   }

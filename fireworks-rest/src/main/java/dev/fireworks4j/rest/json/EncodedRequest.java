@@ -31,7 +31,6 @@ public record EncodedRequest(
     Map<String, String> query,
     List<String> clear) {
 
-  /** Encodes a request. */
   public static EncodedRequest of(RequestSpec spec) {
     var query = new LinkedHashMap<String, String>();
     PlainForm.of(spec, WirePlace.QUERY)

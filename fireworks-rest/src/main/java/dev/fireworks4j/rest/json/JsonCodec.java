@@ -47,7 +47,6 @@ public final class JsonCodec {
     return read(body, new PageReader<>(field, type)::read);
   }
 
-  /** Decodes any object into plain values, from all bytes. */
   public static Map<String, @Nullable Object> readObject(byte[] json) throws IOException {
     return read(new Buffer().write(json), json.length, FreeForm::readObject);
   }

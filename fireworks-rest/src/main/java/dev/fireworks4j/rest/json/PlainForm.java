@@ -25,7 +25,6 @@ final class PlainForm {
     return of(record, WirePlace.FIELD);
   }
 
-  /** The components that have this place. */
   static Map<String, @Nullable Object> of(Object record, WirePlace place) {
     var members = new LinkedHashMap<String, @Nullable Object>();
     for (WireComponent component : WireRecord.componentsOf(record.getClass())) {

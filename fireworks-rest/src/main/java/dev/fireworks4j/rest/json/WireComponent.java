@@ -51,7 +51,6 @@ record WireComponent(
     /** A member of the body beside the resource, where the body wraps it. */
     BESIDE_RESOURCE,
     QUERY,
-    /** Not in the JSON at all. */
     FROM_RESPONSE,
     /** What every request of its sort has: its interface says where it goes. */
     OF_INTERFACE

@@ -56,6 +56,5 @@ final class AccountLookup {
     return new Page<>(ids, page.nextPageToken(), page.totalSize());
   }
 
-  /** An account in a list; only its name matters here. */
   public record NamedAccount(@Nullable String name) {}
 }

@@ -42,7 +42,6 @@ public record RequestUris(String root) {
         .collect(Collectors.joining("&"));
   }
 
-  /** Adds a parameter, unless it is not set. */
   public static void put(Map<String, String> query, String name, @Nullable Object value) {
     if (value != null) {
       query.put(name, value.toString());

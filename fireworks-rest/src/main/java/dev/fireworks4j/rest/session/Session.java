@@ -63,7 +63,6 @@ public final class Session {
     this.deadline = deadline;
   }
 
-  /** The session of a new client. */
   public Session(CallRunner runner, FireworksOptions options) {
     this(
         new Shared(
@@ -77,12 +76,10 @@ public final class Session {
         null);
   }
 
-  /** The same client on another account. */
   public Session account(String other) {
     return new Session(client, other, view, deadline);
   }
 
-  /** The same client with other call options. */
   public Session with(CallOptions other) {
     return new Session(client, account, other, deadline);
   }
@@ -132,7 +129,6 @@ public final class Session {
         view.wakingLimit());
   }
 
-  /** Makes a call of one operation. */
   public <T> T run(Operation<T> operation) {
     return run(operation, begin());
   }
@@ -170,12 +166,10 @@ public final class Session {
     return new Waiter(time(), listeners);
   }
 
-  /** Limits of the client. */
   public Timeouts timeouts() {
     return client.options.timeouts();
   }
 
-  /** Whether the view has a deadline of its own. */
   public boolean hasDeadline() {
     return view.deadline() != null;
   }
@@ -186,17 +180,14 @@ public final class Session {
     return own == null ? usual : own;
   }
 
-  /** Whether plain http may leave this machine. */
   public boolean isPlainHttpAllowed() {
     return client.options.isPlainHttpAllowed();
   }
 
-  /** The client's clock. */
   public Timekeeper time() {
     return client.options.time();
   }
 
-  /** The account that this view was given, or null. */
   public @Nullable String namedAccount() {
     return account;
   }
@@ -212,17 +203,14 @@ public final class Session {
     return ResourceName.ofAccount(account()).toString();
   }
 
-  /** The address of a path below the base URL. */
   public URI uri(String path, Map<String, String> query) {
     return client.uris.uri(path, query);
   }
 
-  /** The address of a path below the URL of inference. */
   public URI inferenceUri(String path) {
     return client.inferenceUris.uri(path, Map.of());
   }
 
-  /** Reads a record. */
   public <T> Decoder<T> reading(Class<T> type) {
     return answer -> JsonCodec.read(answer.body(), type);
   }
@@ -238,7 +226,6 @@ public final class Session {
         UnreadableJsonException.required(field, member.apply(JsonCodec.read(answer.body(), type)));
   }
 
-  /** A body of plain values. */
   public RequestBody json(Map<String, ? extends @Nullable Object> object) {
     try {
       return JsonRequestBody.of(JsonText.of(object));

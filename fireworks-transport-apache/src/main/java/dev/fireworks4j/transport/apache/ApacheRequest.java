@@ -13,7 +13,6 @@ final class ApacheRequest extends HttpUriRequestBase {
   private final transient HttpRequest origin;
   private volatile boolean connected;
 
-  /** Takes a request that {@link SendableRequest} has checked. */
   ApacheRequest(HttpRequest origin) {
     super(origin.method(), SendableRequest.uri(origin));
     this.origin = origin;
@@ -35,7 +34,6 @@ final class ApacheRequest extends HttpUriRequestBase {
     return connected;
   }
 
-  /** The request this was made from. */
   HttpRequest origin() {
     return origin;
   }

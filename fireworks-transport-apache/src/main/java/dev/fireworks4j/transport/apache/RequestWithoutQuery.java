@@ -15,7 +15,6 @@ final class RequestWithoutQuery extends HttpRequestWrapper implements ClassicHtt
     this.request = request;
   }
 
-  /** The request as it goes on the wire. */
   ClassicHttpRequest original() {
     return request;
   }
