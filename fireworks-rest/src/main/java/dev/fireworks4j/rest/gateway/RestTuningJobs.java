@@ -39,7 +39,7 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
     runOnce(
         custom(CANCEL, name.toString(), requests.nothing()),
         (refusal, call) ->
-            refusal.httpStatus() == 400 && isCancelled(look(name, call)) ? true : null);
+            (refusal.httpStatus() == 400 && isCancelled(look(name, call))) ? true : null);
   }
 
   private static boolean isCancelled(Job job) {

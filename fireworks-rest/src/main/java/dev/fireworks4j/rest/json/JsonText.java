@@ -9,13 +9,25 @@ import java.util.List;
 import okio.Buffer;
 import okio.BufferedSink;
 
-/**
- * A JSON text from which the contents of files are left out.
- *
- * @param bytes not copied
- * @param places where the base64 of files belongs, in order
- */
-public record JsonText(byte[] bytes, List<FilePlace> places) {
+/** A JSON text from which the contents of files are left out. */
+public final class JsonText {
+  private final byte[] bytes;
+  private final List<FilePlace> places;
+
+  private JsonText(byte[] bytes, List<FilePlace> places) {
+    this.bytes = bytes;
+    this.places = places;
+  }
+
+  /** The text; not copied. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the base64 of a file belongs, in order. */
+  public List<FilePlace> places() {
+    return places;
+  }
 
   /** The place of a file, as an index of the bytes. */
   public record FilePlace(int at, InlinedFile file) {}
