@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.kind.Catalog;
 import dev.fireworks4j.testkit.kind.JobScript;
 import dev.fireworks4j.testkit.query.JsonObject;
@@ -104,7 +105,7 @@ public final class Jobs {
   }
 
   private static void checkName(ResourceCollection declared, String name) {
-    boolean hasId = declared.isSingleton() || name.split("/", -1).length % 2 == 0;
+    boolean hasId = declared.has(Trait.SINGLETON) || name.split("/", -1).length % 2 == 0;
     if (!hasId || !Document.collection(name).equals(declared.path()) || name.endsWith("/")) {
       throw new IllegalArgumentException(
           "name: "

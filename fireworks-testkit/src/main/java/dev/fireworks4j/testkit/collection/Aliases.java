@@ -36,7 +36,7 @@ public interface Aliases {
             .filter(document -> document.name().startsWith(parent(name)))
             .filter(
                 document ->
-                    document.fields().get(field) instanceof List<?> ids
+                    document.get(field) instanceof List<?> ids
                         && ids.contains(name.substring(parent(name).length())))
             .findFirst()
             .orElse(null);

@@ -7,8 +7,6 @@ import dev.fireworks4j.testkit.query.FieldNames;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.Times;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +21,12 @@ public final class Changes {
   }
 
   /** The document as the caller may see it, under the read mask. */
-  public Map<String, @Nullable Object> get(ResourceCall call, Document document) {
+  public Map<String, ?> get(ResourceCall call, Document document) {
     return masked(collection.getView.of(call, document), call.parameter("readMask"));
   }
 
   /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
-  public Map<String, @Nullable Object> update(ResourceCall call, Document document) {
+  public Map<String, ?> update(ResourceCall call, Document document) {
     collection.beforeUpdate.run(call, document);
     Map<String, @Nullable Object> sent =
         new BodyReader(Schema.service()).read(collection.type, unwrapped(call));
@@ -42,9 +40,7 @@ public final class Changes {
     requireFixed(document.fields(), complete);
     var changed = new Document(document.name(), complete);
     collection.updateCheck.run(call, changed);
-    if (collection.type.has("updateTime")) {
-      changed.set("updateTime", Times.micros(call.store().stamp()));
-    }
+    call.store().touch(changed);
     document.replace(changed.fields());
     collection.onUpdated.run(call, document);
     return collection.view.of(call, document);
@@ -60,13 +56,9 @@ public final class Changes {
   }
 
   /** Removes the document, or what the collection does instead. */
-  public Map<String, @Nullable Object> delete(ResourceCall call, Document document) {
-    if (collection.onDelete == null) {
-      call.store().remove(document);
-    } else {
-      collection.onDelete.run(call, document);
-    }
-    return new LinkedHashMap<>();
+  public Map<String, ?> delete(ResourceCall call, Document document) {
+    collection.onDelete.run(call, document);
+    return Map.of();
   }
 
   /** A body wrapped as for a create is taken too: generated clients of other languages send it so. */
@@ -78,7 +70,7 @@ public final class Changes {
     return call.member(wrapper) instanceof Map<?, ?> inner ? inner : call.body();
   }
 
-  static Map<String, @Nullable Object> masked(Map<String, @Nullable Object> shown, String mask) {
+  static Map<String, ?> masked(Map<String, ?> shown, String mask) {
     if (mask.isEmpty() || mask.equals("*")) {
       return shown;
     }

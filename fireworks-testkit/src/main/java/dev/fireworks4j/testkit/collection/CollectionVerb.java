@@ -3,7 +3,6 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A custom POST method of a whole collection, e.g. {@code apiKeys:delete}. */
 @FunctionalInterface
@@ -13,5 +12,5 @@ public interface CollectionVerb {
    *
    * @throws ApiError if it may not be done
    */
-  Map<String, ? extends @Nullable Object> run(ResourceCall call);
+  Map<String, ?> run(ResourceCall call);
 }

@@ -35,25 +35,23 @@ public final class Creation {
    * @return the document as the create's answer shows it
    * @throws ApiError 400 or 409; nothing is stored then
    */
-  public Map<String, @Nullable Object> run(ResourceCall call) {
+  public Map<String, ?> run(ResourceCall call) {
     Map<String, @Nullable Object> sent = resource(call);
     requireFields(sent);
     String id = id(call, sent);
     collection.fallbacks.forEach((path, value) -> fallBack(sent, path, value));
     Names.complete(sent, collection.references, AccountNames.of(call.parent()));
     Document document = document(call, id, sent);
-    collection.checks.forEach(check -> check.run(call, document));
-    if (call.isOn("validateOnly")) {
-      return collection.creationView.of(call, document);
+    collection.check.run(call, document);
+    if (!call.isOn("validateOnly")) {
+      call.store().add(collection.path, document);
+      collection.onCreated.run(call, document);
     }
-    call.store().add(collection.path, document);
-    collection.onCreated.run(call, document);
     return collection.creationView.of(call, document);
   }
 
   /** Stores a document of the test's own making, with all unset fields filled in. */
-  public Document seed(
-      FakeState store, String name, Map<String, ? extends @Nullable Object> fields) {
+  public Document seed(FakeState store, String name, Map<String, ?> fields) {
     Document document = complete(store, name, fields);
     store.add(collection.path, document);
     return document;
@@ -83,7 +81,7 @@ public final class Creation {
   private void requireFields(Map<String, @Nullable Object> sent) {
     for (String field : collection.type.required()) {
       if (!DocumentFields.isSet(sent, field)) {
-        throw ApiError.invalid("missing required field \"" + field + "\"");
+        throw ApiError.missing(field);
       }
     }
     checkLengths(sent);
@@ -105,36 +103,24 @@ public final class Creation {
   }
 
   private String id(ResourceCall call, Map<String, @Nullable Object> sent) {
-    String given =
-        switch (collection.idPlace) {
-          case QUERY -> call.parameter(collection.idField);
-          case BODY -> call.field(collection.idField);
-          case NAME -> lastSegment(DocumentFields.text(sent, "name"));
-          case NONE -> "";
-        };
-    if (given.isEmpty() && collection.idRequired) {
-      throw ApiError.invalid("missing required field \"" + collection.idField + "\"");
+    String given = collection.givenId.apply(call, sent);
+    if (given.isEmpty() && collection.has(Trait.ID_REQUIRED)) {
+      throw ApiError.missing(collection.idField);
     }
     return given.isEmpty() ? made(call, sent) : Names.checkedId(collection.idField, given);
   }
 
   private String made(ResourceCall call, Map<String, @Nullable Object> sent) {
     String random = call.store().ids().next(collection.generatedIdLength);
-    String field = collection.idPrefixField;
-    String prefix =
-        field == null
-            ? collection.generatedIdPrefix
-            : lastSegment(DocumentFields.text(sent, field)) + "-";
-    int room = LONGEST_ID - random.length();
-    return (prefix.length() > room ? prefix.substring(0, room) : prefix) + random;
+    String prefix = collection.generatedIdPrefix.apply(sent);
+    return prefix.substring(0, Math.min(prefix.length(), LONGEST_ID - random.length())) + random;
   }
 
   private Document document(ResourceCall call, String id, Map<String, @Nullable Object> sent) {
     return complete(call.store(), call.parent() + "/" + collection.word() + "/" + id, sent);
   }
 
-  private Document complete(
-      FakeState store, String name, Map<String, ? extends @Nullable Object> fields) {
+  private Document complete(FakeState store, String name, Map<String, ?> fields) {
     var document = new Document(name, Schema.service().complete(collection.type, fields));
     Instant now = store.stamp();
     setIfKnown(document, "name", name);
@@ -143,7 +129,7 @@ public final class Creation {
       setIfKnown(document, field, Times.micros(now));
       document.exactTime(field, Times.nanos(now));
     }
-    if (collection.type.has("status") && document.fields().get("status") == null) {
+    if (collection.type.has("status") && document.get("status") == null) {
       document.status("OK", "");
     }
     return document;
@@ -161,9 +147,5 @@ public final class Creation {
     if (DocumentFields.get(sent, path) == null) {
       DocumentFields.put(sent, path, value);
     }
-  }
-
-  private static String lastSegment(String name) {
-    return name.substring(name.lastIndexOf('/') + 1);
   }
 }

@@ -7,6 +7,9 @@ import dev.fireworks4j.testkit.store.Document;
 /** Work of one kind at a point of an operation that all kinds share. */
 @FunctionalInterface
 public interface Hook {
+  /** Does nothing. */
+  Hook NONE = (call, document) -> {};
+
   /**
    * Looks at the document or changes it.
    *
@@ -14,8 +17,11 @@ public interface Hook {
    */
   void run(ResourceCall call, Document document);
 
-  /** Does nothing. */
-  static Hook none() {
-    return (call, document) -> {};
+  /** This work, then another. */
+  default Hook then(Hook next) {
+    return (call, document) -> {
+      run(call, document);
+      next.run(call, document);
+    };
   }
 }

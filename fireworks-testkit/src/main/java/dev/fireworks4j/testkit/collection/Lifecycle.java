@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
@@ -46,7 +45,7 @@ public final class Lifecycle {
   public void start(FakeState store, Document document) {
     document.interrupt();
     document.set("state", initial);
-    touch(store, document);
+    store.touch(document);
     schedule(store, document, 0);
   }
 
@@ -70,12 +69,11 @@ public final class Lifecycle {
 
   /** Notes when a job ended, where its kind has a field for it. */
   public static void end(FakeState store, Document document) {
-    touch(store, document);
-    if (document.fields().containsKey("completedTime")) {
+    store.touch(document);
+    if (document.has("completedTime")) {
       document.set("completedTime", Times.micros(store.stamp()));
     }
-    if (document.fields().containsKey("lifecycle")
-        && DocumentFields.get(document.fields(), "lifecycle") != null) {
+    if (document.get("lifecycle") != null) {
       document.set("lifecycle.endTime", Times.micros(store.now()));
     }
   }
@@ -101,7 +99,7 @@ public final class Lifecycle {
     }
     Step step = steps.get(index);
     document.set("state", step.state());
-    touch(store, document);
+    store.touch(document);
     try {
       step.effect().apply(store, document);
       schedule(store, document, index + 1);
@@ -115,11 +113,5 @@ public final class Lifecycle {
     boolean onTheWay =
         initial.equals(held) || steps.stream().anyMatch(step -> step.state().equals(held));
     return !onTheWay || Objects.equals(document.state(), held);
-  }
-
-  private static void touch(FakeState store, Document document) {
-    if (document.fields().containsKey("updateTime")) {
-      document.set("updateTime", Times.micros(store.stamp()));
-    }
   }
 }

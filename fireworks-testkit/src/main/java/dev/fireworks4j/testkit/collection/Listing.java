@@ -31,7 +31,7 @@ public final class Listing {
    *
    * @throws ApiError 400 for a bad size, token, filter or order
    */
-  public Map<String, @Nullable Object> run(ResourceCall call) {
+  public Map<String, ?> run(ResourceCall call) {
     collection.beforeList.accept(call);
     int pageSize = pageSize(call.parameter("pageSize"));
     DocumentQuery query = query(call);
@@ -87,13 +87,11 @@ public final class Listing {
   }
 
   private DocumentQuery query(ResourceCall call) {
-    String filter = collection.queriesIgnored ? "" : call.parameter("filter");
-    String order = collection.queriesIgnored ? "" : call.parameter("orderBy");
+    boolean isIgnored = collection.has(Trait.QUERIES_IGNORED);
+    String filter = isIgnored ? "" : call.parameter("filter");
+    String order = isIgnored ? "" : call.parameter("orderBy");
     try {
-      return DocumentQuery.parse(
-          filter.isEmpty() ? null : filter,
-          order.isEmpty() ? null : order,
-          collection.defaultOrder);
+      return DocumentQuery.parse(filter, order, collection.defaultOrder);
     } catch (QuerySyntaxException e) {
       throw ApiError.invalid(String.valueOf(e.getMessage()));
     }

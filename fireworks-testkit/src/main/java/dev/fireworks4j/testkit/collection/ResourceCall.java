@@ -48,6 +48,18 @@ public record ResourceCall(
   }
 
   /**
+   * A member as text that has to be there, also in an update that does not change it.
+   *
+   * @throws ApiError 400 if it is missing
+   */
+  public String required(String name) {
+    if (field(name).isEmpty()) {
+      throw ApiError.missing(name);
+    }
+    return field(name);
+  }
+
+  /**
    * The call with a body that was read as a message of the schema.
    *
    * @throws ApiError 400 if a member is unknown or has the wrong type

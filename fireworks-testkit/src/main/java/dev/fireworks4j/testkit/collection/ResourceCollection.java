@@ -5,9 +5,9 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,47 +27,39 @@ import org.jspecify.annotations.Nullable;
  * {@link Listing} and {@link Changes}.
  */
 public final class ResourceCollection {
-
   final String path;
   final MessageType type;
-  final Set<StandardMethod> operations = EnumSet.of(StandardMethod.GET, StandardMethod.LIST);
+  private final Set<Trait> traits = EnumSet.of(Trait.GET, Trait.LIST);
   final Map<String, Object> fallbacks = new LinkedHashMap<>();
   final Map<String, String> references;
   final Set<String> besideWrapper = new HashSet<>();
-  final Map<String, Verb> verbs = new HashMap<>();
-  final Map<String, CollectionVerb> collectionVerbs = new HashMap<>();
-  final List<Hook> checks = new ArrayList<>();
+  private final Map<String, Verb> verbs = new HashMap<>();
+  private final Map<String, CollectionVerb> collectionVerbs = new HashMap<>();
   private final Map<String, DueStep> steps = new HashMap<>();
-  IdPlace idPlace = IdPlace.NONE;
   String idField = "";
+  BiFunction<ResourceCall, Map<String, ?>, String> givenId = (call, sent) -> "";
   @Nullable String wrapper;
-  String defaultOrder = "name";
   int generatedIdLength = 8;
-  String generatedIdPrefix = "";
-  boolean queriesIgnored;
-  boolean parentOptional;
-  Consumer<ResourceCall> beforeList = call -> {};
-  private boolean createdByUpdate;
-  private boolean singleton;
-  private @Nullable CollectionVerb answer;
-  String listKey;
-  @Nullable String idPrefixField;
+  Function<Map<String, ?>, String> generatedIdPrefix = sent -> "";
   Aliases aliases = Aliases.none();
-  Hook beforeUpdate = Hook.none();
-  boolean idRequired;
-  boolean missingIsInternalError;
-  Hook updateCheck = Hook.none();
-  Hook onCreated = Hook.none();
-  Hook onUpdated = Hook.none();
-  @Nullable Hook onDelete;
+  String listKey;
+  String defaultOrder = "name";
+  Consumer<ResourceCall> beforeList = call -> {};
+  BiPredicate<ResourceCall, Document> listed = (call, document) -> true;
+  private @Nullable CollectionVerb answer;
+  Hook check = Hook.NONE;
+  Hook onCreated = Hook.NONE;
+  Hook beforeUpdate = Hook.NONE;
+  Hook updateCheck = Hook.NONE;
+  Hook onUpdated = Hook.NONE;
+  Hook onDelete = (call, document) -> call.store().remove(document);
   View view = (call, document) -> document.fields();
   View getView = (call, document) -> view.of(call, document);
   View creationView = (call, document) -> document.asCreated();
-  BiPredicate<ResourceCall, Document> listed = (call, document) -> true;
 
   private ResourceCollection(String path, String type) {
     this.path = path;
-    this.listKey = path.substring(path.lastIndexOf('/') + 1);
+    this.listKey = Document.id(path);
     this.type = Schema.service().type(type);
     this.references = Schema.service().references(this.type);
   }
@@ -82,30 +76,33 @@ public final class ResourceCollection {
 
   /** {@code POST ?<resource>Id=id} with a flat body. */
   public ResourceCollection createdWithIdInQuery() {
-    return created(IdPlace.QUERY, word().replaceFirst("s$", "Id"), null);
+    String parameter = word().replaceFirst("s$", "Id");
+    return created(parameter, null, (call, sent) -> call.parameter(parameter));
   }
 
-  /** {@code POST {"<idField>": id, "<wrapper>": {...}}}. */
-  public ResourceCollection createdWrapped(String idField, String wrapper) {
-    return created(IdPlace.BODY, idField, wrapper);
+  /** {@code POST {"<field>": id, "<wrapper>": {...}}}. */
+  public ResourceCollection createdWrapped(String field, String bodyWrapper) {
+    return created(field, bodyWrapper, (call, sent) -> call.field(field));
   }
 
   /** {@code POST} of a flat body that may name itself. */
   public ResourceCollection createdWithName() {
-    return created(IdPlace.NAME, "name", null);
+    return created("name", null, (call, sent) -> Document.id(DocumentFields.text(sent, "name")));
   }
 
   /** {@code POST} with an id of the server's; null for a flat body. */
-  public ResourceCollection createdUnnamed(@Nullable String wrapper) {
-    return created(IdPlace.NONE, "", wrapper);
+  public ResourceCollection createdUnnamed(@Nullable String bodyWrapper) {
+    return created("", bodyWrapper, (call, sent) -> "");
   }
 
-  private ResourceCollection created(IdPlace place, String field, @Nullable String bodyWrapper) {
-    operations.add(StandardMethod.CREATE);
-    idPlace = place;
+  private ResourceCollection created(
+      String field,
+      @Nullable String bodyWrapper,
+      BiFunction<ResourceCall, Map<String, ?>, String> given) {
     idField = field;
     wrapper = bodyWrapper;
-    return this;
+    givenId = given;
+    return with(Trait.CREATE);
   }
 
   /** Further fields that a wrapped body may have beside the wrapper. */
@@ -114,22 +111,16 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Allows PATCH. */
-  public ResourceCollection updatable() {
-    operations.add(StandardMethod.UPDATE);
+  /** What it can do beside get and list. */
+  public ResourceCollection with(Trait... more) {
+    traits.addAll(List.of(more));
     return this;
   }
 
-  /** Allows PATCH, which with {@code allowMissing} also creates. */
-  public ResourceCollection createdByUpdate() {
-    createdByUpdate = true;
-    return updatable();
-  }
-
-  /** One document for each parent, at the path of the collection; always there. */
-  public ResourceCollection singleton() {
-    singleton = true;
-    return updatable();
+  /** Takes away what every collection can do by default. */
+  public ResourceCollection without(Trait... fewer) {
+    traits.removeAll(List.of(fewer));
+    return this;
   }
 
   /** Looks at a request for a list before it is answered. */
@@ -144,22 +135,10 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Allows DELETE, which removes at once. */
-  public ResourceCollection deletable() {
-    operations.add(StandardMethod.DELETE);
-    return this;
-  }
-
   /** Allows DELETE, which does this instead of removing. */
   public ResourceCollection deletable(Hook hook) {
     onDelete = hook;
-    return deletable();
-  }
-
-  /** Takes away an operation that every collection has by default. */
-  public ResourceCollection without(StandardMethod operation) {
-    operations.remove(operation);
-    return this;
+    return with(Trait.DELETE);
   }
 
   /** What the server fills in where the create leaves a field out. */
@@ -176,19 +155,13 @@ public final class ResourceCollection {
 
   /** Ids of the server's begin with the last segment of this field and a hyphen. */
   public ResourceCollection generatedIdsAfter(String field) {
-    idPrefixField = field;
+    generatedIdPrefix = sent -> Document.id(DocumentFields.text(sent, field)) + "-";
     return this;
   }
 
   /** The key of list answers, where it is not the last word of the path. */
   public ResourceCollection listKey(String key) {
     listKey = key;
-    return this;
-  }
-
-  /** A list below something that does not exist is empty. */
-  public ResourceCollection withOptionalParent() {
-    parentOptional = true;
     return this;
   }
 
@@ -206,38 +179,19 @@ public final class ResourceCollection {
 
   /** What ids begin with that the server makes. */
   public ResourceCollection generatedIdPrefix(String prefix) {
-    generatedIdPrefix = prefix;
-    return this;
-  }
-
-  /** Lists ignore {@code filter} and {@code orderBy}. */
-  public ResourceCollection ignoringQueries() {
-    queriesIgnored = true;
-    return this;
-  }
-
-  /** A create without an id is refused. */
-  public ResourceCollection requiringId() {
-    idRequired = true;
-    return this;
-  }
-
-  /** A get of what is missing is a 500 without a reason. */
-  public ResourceCollection missingIsInternalError() {
-    missingIsInternalError = true;
+    generatedIdPrefix = sent -> prefix;
     return this;
   }
 
   /** A custom method of a resource. */
-  public ResourceCollection verb(String httpMethod, String name, Verb.VerbAction action) {
+  public ResourceCollection verb(String httpMethod, String name, View action) {
     verbs.put(name, new Verb(httpMethod, action));
     return this;
   }
 
   /** A custom method with a body that has the members of a message or request of the schema, and no others. */
-  public ResourceCollection verb(
-      String httpMethod, String name, String bodyType, Verb.VerbAction action) {
-    return verb(httpMethod, name, (call, document) -> action.run(call.reading(bodyType), document));
+  public ResourceCollection verb(String httpMethod, String name, String bodyType, View action) {
+    return verb(httpMethod, name, (call, document) -> action.of(call.reading(bodyType), document));
   }
 
   /** A custom POST method of the collection, with such a body. */
@@ -253,14 +207,19 @@ public final class ResourceCollection {
 
   /** Looks at a document before it is stored. */
   public ResourceCollection check(Hook hook) {
-    checks.add(hook);
+    check = check.then(hook);
     return this;
   }
 
   /** Runs once a document is stored, e.g. to start its life cycle. */
   public ResourceCollection onCreated(Hook hook) {
-    onCreated = hook;
+    onCreated = onCreated.then(hook);
     return this;
+  }
+
+  /** Lives in this way from its creation on. */
+  public ResourceCollection living(Lifecycle life) {
+    return onCreated((call, document) -> life.start(call.store(), document)).later(life.dueSteps());
   }
 
   /** What may be scheduled for its resources. */
@@ -322,7 +281,7 @@ public final class ResourceCollection {
 
   /** The last word of the path: the key of list answers and the word in names. */
   public String word() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return Document.id(path);
   }
 
   /** The resources' message. */
@@ -330,14 +289,14 @@ public final class ResourceCollection {
     return type;
   }
 
-  /** True if the collection has the operation. */
-  public boolean has(StandardMethod operation) {
-    return operations.contains(operation);
+  /** True if the collection can do this, or does it so. */
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
   }
 
   /** What a get of a missing resource is answered with. */
   public ApiError missing(String reason) {
-    return missingIsInternalError ? ApiError.internal("") : ApiError.notFound(reason);
+    return has(Trait.MISSING_IS_INTERNAL_ERROR) ? ApiError.internal("") : ApiError.notFound(reason);
   }
 
   /** The document of a name, or of the alias; null if there is none. */
@@ -349,21 +308,6 @@ public final class ResourceCollection {
   /** What a GET is answered with, or null for a list. */
   public @Nullable CollectionVerb answer() {
     return answer;
-  }
-
-  /** True if there is one document for each parent. */
-  public boolean isSingleton() {
-    return singleton;
-  }
-
-  /** True if a PATCH of what is missing may create it. */
-  public boolean isCreatedByUpdate() {
-    return createdByUpdate || singleton;
-  }
-
-  /** True if lists below something missing are empty. */
-  public boolean isParentOptional() {
-    return parentOptional;
   }
 
   /** What may be scheduled under this name, or null. */

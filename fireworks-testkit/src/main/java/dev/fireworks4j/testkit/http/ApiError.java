@@ -22,6 +22,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(400, 3, message);
   }
 
+  /** 400 for a field that has to be set. */
+  public static ApiError missing(String field) {
+    return invalid("missing required field \"" + field + "\"");
+  }
+
   /** 400, FAILED_PRECONDITION: right in itself, but not now. */
   public static ApiError precondition(String message) {
     return new ApiError(400, 9, message);

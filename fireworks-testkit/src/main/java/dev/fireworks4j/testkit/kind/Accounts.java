@@ -3,15 +3,13 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.AccountNames;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code accounts} and what belongs to people: users and their keys. */
 final class Accounts {
@@ -27,8 +25,8 @@ final class Accounts {
   static ResourceCollection users() {
     return ResourceCollection.of("accounts/users", "User")
         .createdWithIdInQuery()
-        .updatable()
-        .beforeUpdate((call, user) -> requireRole(call))
+        .with(Trait.UPDATE)
+        .beforeUpdate((call, user) -> call.required("role"))
         .onCreated(Accounts::welcome);
   }
 
@@ -38,23 +36,16 @@ final class Accounts {
         .generatedIdPrefix("key_")
         .fallback("displayName", "default")
         .check(Accounts::checkExpiry)
-        .without(StandardMethod.GET)
+        .without(Trait.GET)
         .orderedBy("create_time")
         .onCreated(Accounts::issueKey)
         .shownOnce(Accounts::withKey)
         .collectionVerb("delete", Accounts::deleteKey);
   }
 
-  /** Also where it stays the same. */
-  private static void requireRole(ResourceCall call) {
-    if (call.field("role").isEmpty()) {
-      throw ApiError.invalid("missing required field \"role\"");
-    }
-  }
-
   private static void welcome(ResourceCall call, Document user) {
     user.set("state", "READY");
-    if ("true".equals(user.text("serviceAccount")) && user.text("email").isEmpty()) {
+    if (user.isOn("serviceAccount") && user.text("email").isEmpty()) {
       String account = AccountNames.id(user.name());
       user.set("email", user.id() + "@" + account + ".sa.fireworks.ai");
     }
@@ -80,22 +71,17 @@ final class Accounts {
     key.exactTime("createTime", created);
   }
 
-  private static Map<String, @Nullable Object> withKey(ResourceCall call, Document key) {
-    Map<String, @Nullable Object> shown = key.asCreated();
-    shown.put("key", key.notes().get("key"));
-    return shown;
+  private static JsonObject withKey(ResourceCall call, Document key) {
+    return new JsonObject(key.asCreated()).with("key", key.notes().get("key"));
   }
 
-  private static Map<String, @Nullable Object> deleteKey(ResourceCall call) {
-    String id = call.field("keyId");
+  private static JsonObject deleteKey(ResourceCall call) {
+    String id = call.required("keyId");
     Document key = call.store().find(KEYS, call.parent() + "/apiKeys/" + id);
-    if (id.isEmpty()) {
-      throw ApiError.invalid("missing required field \"keyId\"");
-    }
     if (key == null) {
       throw ApiError.notFound("resource not found: API key " + id);
     }
     call.store().remove(key);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 }

@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class AuditLogs {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "AuditLogEntry")
-        .without(StandardMethod.GET)
+        .without(Trait.GET)
         .orderedBy("timestamp desc")
         .listing(AuditLogs::isAskedFor)
         .beforeList(AuditLogs::check);

@@ -24,8 +24,8 @@ final class AutoscalingRules {
    * @throws ApiError 400 for bounds the wrong way round, windows out of range, schedules that cannot be
    */
   static void check(Document deployment) {
-    long least = DeploymentRules.number(deployment, "minReplicaCount");
-    if (least < 0 || least > DeploymentRules.number(deployment, "maxReplicaCount")) {
+    long least = deployment.number("minReplicaCount");
+    if (least < 0 || least > deployment.number("maxReplicaCount")) {
       throw ApiError.invalid("min_replica_count must not be above max_replica_count");
     }
     window(deployment.text(POLICY + "scaleUpWindow"), "scaleUpWindow", Duration.ZERO, HOUR);
@@ -36,7 +36,7 @@ final class AutoscalingRules {
       throw ApiError.invalid(
           "autoscaling_policy.scale_to_zero_window needs a min_replica_count of 0");
     }
-    Object schedules = DocumentFields.get(deployment.fields(), POLICY + "scalingSchedules");
+    Object schedules = deployment.get(POLICY + "scalingSchedules");
     if (schedules instanceof Map<?, ?> named) {
       if (named.size() > MAX_SCHEDULES) {
         throw ApiError.invalid("at most 5 autoscaling_policy.scaling_schedules can be specified");

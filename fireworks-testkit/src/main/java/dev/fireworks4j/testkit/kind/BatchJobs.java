@@ -40,9 +40,8 @@ final class BatchJobs {
         .fallback("inferenceParameters.extraBody", "{}")
         .orderedBy("create_time")
         .check(BatchJobs::complete)
-        .onCreated((call, job) -> LIFE.start(call.store(), job))
+        .living(LIFE)
         .deletable(JobVerbs::delete)
-        .later(LIFE.dueSteps())
         .later(JobVerbs.STEPS);
   }
 
@@ -84,7 +83,7 @@ final class BatchJobs {
         JsonObject.of("multiRegion", "MULTI_REGION_UNSPECIFIED")
             .with("region", "REGION_UNSPECIFIED")
             .with("regions", List.of());
-    if (job.fields().get("placement") == null) {
+    if (job.get("placement") == null) {
       job.set("placement", placement);
     }
     JobInput.validate(store, job.text("inputDatasetId"), RowKind.BATCH);

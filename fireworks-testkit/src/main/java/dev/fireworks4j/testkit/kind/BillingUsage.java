@@ -4,15 +4,14 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** {@code billingUsage}: the rows that tests stored there, of the days that are asked for. */
 final class BillingUsage {
@@ -32,7 +31,7 @@ final class BillingUsage {
     return ResourceCollection.of(PATH, "AccountUsage").answering(BillingUsage::answer);
   }
 
-  private static Map<String, @Nullable Object> answer(ResourceCall call) {
+  private static JsonObject answer(ResourceCall call) {
     Period period = Period.of(call.parameter("startTime"), call.parameter("endTime"));
     if (Duration.between(period.start(), period.end()).compareTo(LONGEST) > 0) {
       throw ApiError.invalid("end_time must not be more than 31 days after start_time");
@@ -42,7 +41,7 @@ final class BillingUsage {
     if (!isAll && !ROWS.containsKey(type)) {
       throw ApiError.invalid("invalid usage_type \"" + type + "\"");
     }
-    var answer = new LinkedHashMap<String, @Nullable Object>();
+    var answer = new JsonObject();
     ROWS.forEach(
         (name, field) ->
             answer.put(field, isAll || type.equals(name) ? rows(call, field, period) : List.of()));
@@ -53,7 +52,7 @@ final class BillingUsage {
     var rows = new ArrayList<Object>();
     for (Document stored : call.store().all(PATH)) {
       boolean isOfAccount = stored.name().startsWith(call.parent() + "/");
-      if (isOfAccount && stored.fields().get(field) instanceof List<?> all) {
+      if (isOfAccount && stored.get(field) instanceof List<?> all) {
         all.stream()
             .filter(row -> row instanceof Map<?, ?> map && period.has(map.get("startTime")))
             .forEach(rows::add);

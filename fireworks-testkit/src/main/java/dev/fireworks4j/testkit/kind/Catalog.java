@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.store.DueStep;
 import java.util.Collection;
 import java.util.Map;
@@ -60,19 +59,9 @@ public final class Catalog {
   private static ResourceCollection secrets() {
     return ResourceCollection.of("accounts/secrets", "Secret")
         .createdWithName()
-        .requiringId()
-        .missingIsInternalError()
-        .updatable()
-        .beforeUpdate((call, secret) -> requireKeyName(call))
-        .deletable()
-        .ignoringQueries();
-  }
-
-  /** Also where it stays the same. */
-  private static void requireKeyName(ResourceCall call) {
-    if (call.field("keyName").isEmpty()) {
-      throw ApiError.invalid("missing required field \"keyName\"");
-    }
+        .with(Trait.ID_REQUIRED, Trait.UPDATE, Trait.DELETE)
+        .with(Trait.MISSING_IS_INTERNAL_ERROR, Trait.QUERIES_IGNORED)
+        .beforeUpdate((call, secret) -> call.required("keyName"));
   }
 
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =

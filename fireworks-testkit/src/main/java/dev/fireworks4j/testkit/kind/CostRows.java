@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,29 +32,30 @@ final class CostRows {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "UsageCostRow")
-        .without(StandardMethod.GET)
-        .without(StandardMethod.LIST)
+        .without(Trait.GET, Trait.LIST)
         .collectionVerb("query", "QueryUsageCosts", CostRows::query);
   }
 
-  private static Map<String, @Nullable Object> query(ResourceCall sent) {
-    ResourceCall call = sent.reading("QueryUsageCosts");
+  private static JsonObject query(ResourceCall call) {
     boolean isOwn = call.field("scope").equals("SELF");
     if (!isOwn && !call.caller().isAdmin()) {
       throw ApiError.forbidden("only admins see the costs of the account; use scope SELF");
     }
     var sums = new TreeMap<String, BigDecimal>();
-    var groups = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+    var groups = new HashMap<String, JsonObject>();
     List<String> dimensions = dimensions(call.body().get("groupBy"));
     for (Document row : call.store().all(PATH)) {
       if (isCounted(call, row, isOwn)) {
-        Map<String, @Nullable Object> group = group(row, dimensions);
+        JsonObject group = group(row, dimensions);
         groups.put(group.toString(), group);
-        sums.merge(group.toString(), Dollars.read(row.fields().get("subtotal")), BigDecimal::add);
+        sums.merge(group.toString(), Dollars.read(row.get("subtotal")), BigDecimal::add);
       }
     }
-    var rows = new ArrayList<Map<String, @Nullable Object>>();
-    sums.forEach((key, sum) -> rows.add(row(groups.get(key), sum)));
+    var rows = new ArrayList<JsonObject>();
+    sums.forEach(
+        (key, sum) ->
+            rows.add(
+                JsonObject.of("dimensions", groups.get(key)).with("subtotal", Dollars.write(sum))));
     return page(call, rows, sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
@@ -85,8 +86,8 @@ final class CostRows {
     return wanted.isEmpty() || wanted.equals(row.text("dimensions." + field));
   }
 
-  private static Map<String, @Nullable Object> group(Document row, List<String> dimensions) {
-    var group = new LinkedHashMap<String, @Nullable Object>();
+  private static JsonObject group(Document row, List<String> dimensions) {
+    var group = new JsonObject();
     for (String dimension : dimensions) {
       ChronoUnit unit = UNITS.get(dimension);
       String field = unit == null ? String.valueOf(FIELDS.get(dimension)) : "startTime";
@@ -96,13 +97,7 @@ final class CostRows {
     return group;
   }
 
-  private static Map<String, @Nullable Object> row(
-      @Nullable Map<String, @Nullable Object> group, BigDecimal sum) {
-    return JsonObject.of("dimensions", group).with("subtotal", Dollars.write(sum));
-  }
-
-  private static Map<String, @Nullable Object> page(
-      ResourceCall call, List<Map<String, @Nullable Object>> rows, BigDecimal total) {
+  private static JsonObject page(ResourceCall call, List<JsonObject> rows, BigDecimal total) {
     String size = DocumentFields.text(call.body(), "pageSize");
     String token = call.field("pageToken");
     int start = token.isEmpty() ? 0 : Integer.parseInt(token);

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code :splitDataset}: a dataset of its own for every so many rows. */
@@ -36,7 +35,7 @@ final class DatasetSplit {
     this.chunkSize = chunkSize;
   }
 
-  static Map<String, @Nullable Object> run(ResourceCall call, Document dataset) {
+  static JsonObject run(ResourceCall call, Document dataset) {
     if (!(call.body().get("chunkSize") instanceof Number number) || number.longValue() < 1) {
       throw ApiError.invalid("chunk_size must be at least 1");
     }
@@ -88,7 +87,7 @@ final class DatasetSplit {
     rowsInChunk = 0;
   }
 
-  private Map<String, @Nullable Object> answer() {
+  private JsonObject answer() {
     return JsonObject.of("chunkDatasetNames", names)
         .with("chunksCreated", (long) names.size())
         .with("totalExamples", Long.toString(rows));

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
@@ -11,9 +12,7 @@ import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
-import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,9 +32,8 @@ final class Datasets {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Dataset")
         .createdWrapped("datasetId", "dataset")
-        .requiringId()
         .besideWrapper("sourceDatasetId", "filter")
-        .updatable()
+        .with(Trait.ID_REQUIRED, Trait.UPDATE)
         .deletable(Datasets::delete)
         .fallback("encryptionState", "ENCRYPTION_STATE_PLAINTEXT")
         .check(Datasets::checkOrigin)
@@ -55,7 +53,7 @@ final class Datasets {
 
   static void ready(FakeState store, Document dataset) {
     dataset.set("state", "READY");
-    dataset.set("updateTime", Times.micros(store.stamp()));
+    store.touch(dataset);
     long bytes =
         store.filesBelow(Artifacts.dataset(dataset)).stream()
             .mapToLong(file -> file.getValue().sizeBytes())
@@ -64,16 +62,14 @@ final class Datasets {
   }
 
   private static void checkOrigin(ResourceCall call, Document dataset) {
-    Map<String, @Nullable Object> fields = dataset.fields();
     long origins =
         Stream.of("userUploaded", "evaluationResult", "transformed", "splitted", "evalProtocol")
-            .filter(origin -> fields.get(origin) != null)
+            .filter(origin -> dataset.get(origin) != null)
             .count();
     if (origins > 1) {
       throw ApiError.invalid("error validating dataset: only one origin may be set");
     }
-    if (fields.get("userUploaded") != null
-        && DocumentFields.text(fields, "exampleCount").equals("0")) {
+    if (dataset.get("userUploaded") != null && dataset.text("exampleCount").equals("0")) {
       throw ApiError.invalid(
           "error validating dataset: example_count is required for uploaded datasets");
     }
@@ -116,16 +112,14 @@ final class Datasets {
     }
   }
 
-  private static Map<String, ? extends @Nullable Object> uploadEndpoint(
-      ResourceCall call, Document dataset) {
+  private static Map<String, ?> uploadEndpoint(ResourceCall call, Document dataset) {
     if (dataset.notes().containsKey(WEDGED)) {
       throw ApiError.method(
           "dataset "
               + dataset.name()
               + " was validated before its files arrived; delete it and start again");
     }
-    Map<String, ? extends @Nullable Object> answer =
-        Uploads.endpoint(Artifacts::dataset).run(call, dataset);
+    Map<String, ?> answer = Uploads.endpoint(Artifacts::dataset).of(call, dataset);
     keepRegistered(call.store(), dataset);
     return answer;
   }
@@ -140,14 +134,14 @@ final class Datasets {
                     store, dataset, folder, path.substring(folder.length() + 1)));
   }
 
-  private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document dataset) {
+  private static JsonObject validateUpload(ResourceCall call, Document dataset) {
     boolean ready = dataset.state().equals("READY");
     if (!ready && Uploads.isComplete(call.store(), dataset, Artifacts.dataset(dataset))) {
       receive(call.store(), dataset);
     } else if (!ready && call.store().filesBelow(Artifacts.dataset(dataset)).isEmpty()) {
       dataset.notes().put(WEDGED, true);
     }
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
   private static void delete(ResourceCall call, Document dataset) {

@@ -5,16 +5,15 @@ import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code deployedModels}: the adapters and models that are loaded on deployments. */
 public final class DeployedModels {
@@ -37,7 +36,7 @@ public final class DeployedModels {
     return ResourceCollection.of(PATH, "DeployedModel")
         .createdUnnamed(null)
         .generatedIdsAfter("model")
-        .updatable()
+        .with(Trait.UPDATE)
         .check(DeployedModels::check)
         .onCreated(DeployedModels::load)
         .onUpdated((call, loaded) -> keepOneDefault(call.store(), loaded))
@@ -47,16 +46,9 @@ public final class DeployedModels {
   }
 
   /** What {@code GET models/*} shows of where a model is loaded. */
-  static List<Map<String, @Nullable Object>> refs(FakeState store, String model) {
+  static List<JsonObject> refs(FakeState store, String model) {
     return ofModel(store, model)
-        .map(
-            loaded -> {
-              var ref = new LinkedHashMap<String, @Nullable Object>();
-              for (String field : List.of("name", "deployment", "state", "default", "public")) {
-                ref.put(field, loaded.fields().get(field));
-              }
-              return (Map<String, @Nullable Object>) ref;
-            })
+        .map(loaded -> loaded.only("name", "deployment", "state", "default", "public"))
         .toList();
   }
 
@@ -81,7 +73,7 @@ public final class DeployedModels {
     }
     boolean isMerged = call.isOn("replaceMergedAddon");
     String needed = isMerged ? "enableHotReloadLatestAddon" : "enableAddons";
-    if (!deployment.text(needed).equals("true")) {
+    if (!deployment.isOn(needed)) {
       throw ApiError.invalid("addons are not enabled for deployment " + name);
     }
     checkModel(call.store(), deployment, loading.text("model"));
@@ -163,7 +155,7 @@ public final class DeployedModels {
   }
 
   private static void keepOneDefault(FakeState store, Document chosen) {
-    if (chosen.text("default").equals("true")) {
+    if (chosen.isOn("default")) {
       ofModel(store, chosen.text("model"))
           .filter(other -> other != chosen)
           .forEach(other -> other.set("default", false));

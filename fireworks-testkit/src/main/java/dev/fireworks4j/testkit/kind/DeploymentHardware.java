@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.List;
 
 /** What a deployment runs on: the version of a shape, or the accelerators that were named. */
@@ -34,7 +33,7 @@ final class DeploymentHardware {
     for (String field : List.of("acceleratorType", "acceleratorCount", "precision")) {
       boolean isGiven = field.equals("precision") && call.member(field) != null;
       if (!isGiven) {
-        deployment.set(field, DocumentFields.get(version.fields(), "snapshot." + field));
+        deployment.set(field, version.get("snapshot." + field));
       }
     }
   }

@@ -4,7 +4,6 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +21,13 @@ public final class DeploymentRules {
   private DeploymentRules() {}
 
   static void check(ResourceCall call, Document deployment) {
-    checkTags(DocumentFields.get(deployment.fields(), "annotations"));
+    checkTags(deployment.get("annotations"));
     DeploymentHardware.choose(call, deployment);
     if (call.isOn("disableSpeculativeDecoding")) {
       GUESSING.forEach(field -> deployment.set(field, field.endsWith("Model") ? "" : 0L));
     }
     if (call.member("maxReplicaCount") == null) {
-      deployment.set("maxReplicaCount", Math.max(1, number(deployment, "minReplicaCount")));
+      deployment.set("maxReplicaCount", Math.max(1, deployment.number("minReplicaCount")));
     }
     checkAll(call, deployment);
     if (call.store().settings().get(QUOTA) instanceof String refusal) {
@@ -39,7 +38,7 @@ public final class DeploymentRules {
   /** Tags have methods of their own, and a PATCH leaves them alone. */
   static void checkUpdate(ResourceCall call, Document changed) {
     Document stored = Objects.requireNonNull(call.store().find(Deployments.PATH, changed.name()));
-    changed.set("annotations", stored.fields().get("annotations"));
+    changed.set("annotations", stored.get("annotations"));
     if (!Objects.equals(stored.text("deploymentShape"), changed.text("deploymentShape"))) {
       DeploymentHardware.choose(call, changed);
     }
@@ -61,7 +60,7 @@ public final class DeploymentRules {
   }
 
   private static void checkAddons(ResourceCall call, Document deployment) {
-    if (!deployment.text("enableAddons").equals("true")) {
+    if (!deployment.isOn("enableAddons")) {
       return;
     }
     String precision = deployment.text("precision");
@@ -96,11 +95,5 @@ public final class DeploymentRules {
 
   private static boolean isListed(ResourceCall call, String setting, String model) {
     return call.store().settings().get(setting) instanceof List<?> models && models.contains(model);
-  }
-
-  static long number(Document deployment, String field) {
-    return DocumentFields.get(deployment.fields(), field) instanceof Number count
-        ? count.longValue()
-        : 0;
   }
 }

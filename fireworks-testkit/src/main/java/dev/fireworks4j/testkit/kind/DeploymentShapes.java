@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
@@ -14,7 +14,6 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code deploymentShapes} and their versions, which only the public account has. */
 final class DeploymentShapes {
@@ -42,7 +41,7 @@ final class DeploymentShapes {
   static ResourceCollection versions(String shapes, String type) {
     return ResourceCollection.of(shapes + "/versions", type)
         .listKey(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "s")
-        .withOptionalParent()
+        .with(Trait.PARENT_OPTIONAL)
         .aliases(Aliases.newest("latest"))
         .orderedBy("create_time");
   }
@@ -50,12 +49,11 @@ final class DeploymentShapes {
   /** {@code deploymentShapeVersions:match}, which stands below the account that will own the deployment. */
   static ResourceCollection matches() {
     return ResourceCollection.of("accounts/" + VERSION_KEY, "DeploymentShapeVersion")
-        .without(StandardMethod.GET)
-        .without(StandardMethod.LIST)
+        .without(Trait.GET, Trait.LIST)
         .collectionVerb("match", "MatchedShapes", DeploymentShapes::match);
   }
 
-  private static Map<String, @Nullable Object> match(ResourceCall call) {
+  private static JsonObject match(ResourceCall call) {
     String path = "createDeploymentRequest.deployment";
     Object wanted = DocumentFields.get(call.body(), path);
     String model = DocumentFields.text(call.body(), path + ".baseModel");
@@ -76,12 +74,11 @@ final class DeploymentShapes {
   }
 
   private static boolean takesAddons(Document version) {
-    return version.text("snapshot.enableAddons").equals("true");
+    return version.isOn("snapshot.enableAddons");
   }
 
   private static Stream<Document> latest(FakeState store) {
-    return store.all(VERSIONS).stream()
-        .filter(version -> version.text("latestValidated").equals("true"));
+    return store.all(VERSIONS).stream().filter(version -> version.isOn("latestValidated"));
   }
 
   /** The model whose shapes a model needs: an adapter those of its base. */
@@ -99,7 +96,7 @@ final class DeploymentShapes {
   static Document version(FakeState store, Document deployment) {
     String given = deployment.text("deploymentShape");
     String model = baseOf(store, deployment.text("baseModel"));
-    boolean withAddons = deployment.text("enableAddons").equals("true");
+    boolean withAddons = deployment.isOn("enableAddons");
     Document found =
         given.equals("default")
             ? latest(store)

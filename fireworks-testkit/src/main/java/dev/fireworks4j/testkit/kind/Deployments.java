@@ -5,10 +5,10 @@ import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code deployments}: how they are created, changed and deleted. What their replicas do is in {@link Replicas}. */
 public final class Deployments {
@@ -44,15 +43,16 @@ public final class Deployments {
         .createdWithIdInQuery()
         .fallback("placement", Map.of("multiRegion", "GLOBAL"))
         .orderedBy("create_time")
-        .updatable()
+        .with(Trait.UPDATE)
         .check(DeploymentRules::check)
         .checkUpdate(DeploymentRules::checkUpdate)
-        .onCreated(Deployments::start)
+        .living(LIFE)
+        .onCreated((call, deployment) -> deployment.set("region", "US_IOWA_1"))
+        .onCreated((call, deployment) -> Replicas.schedule(deployment))
         .onUpdated((call, deployment) -> Replicas.adjust(call.store(), deployment))
         .listing(
             (call, deployment) -> call.isOn("showDeleted") || !deployment.state().equals("DELETED"))
         .deletable(Deployments::delete)
-        .later(LIFE.dueSteps())
         .later(List.of(PURGED))
         .later(Replicas.STEPS)
         .verb("PATCH", "scale", "ScaleDeployment", Deployments::scale)
@@ -61,13 +61,6 @@ public final class Deployments {
         .verb("GET", "/terminationMessage", Deployments::terminationMessage)
         .verb("POST", "setTags", "TagsToSet", Deployments::setTags)
         .verb("POST", "deleteTags", "TagsToDelete", Deployments::deleteTags);
-  }
-
-  private static void start(ResourceCall call, Document deployment) {
-    deployment.set("region", "US_IOWA_1");
-    FakeState store = call.store();
-    LIFE.start(store, deployment);
-    Replicas.schedule(deployment);
   }
 
   private static void delete(ResourceCall call, Document deployment) {
@@ -108,7 +101,7 @@ public final class Deployments {
     deployment.notes().put(TERMINATION_MESSAGE, lastWords);
   }
 
-  private static Map<String, @Nullable Object> undelete(ResourceCall call, Document deployment) {
+  private static Map<String, ?> undelete(ResourceCall call, Document deployment) {
     if (!deployment.state().equals("DELETED")) {
       throw ApiError.precondition("deployment is not deleted but " + deployment.state());
     }
@@ -120,54 +113,52 @@ public final class Deployments {
     return deployment.fields();
   }
 
-  private static Map<String, @Nullable Object> scale(ResourceCall call, Document deployment) {
+  private static JsonObject scale(ResourceCall call, Document deployment) {
     if (!(call.body().get("replicaCount") instanceof Number number) || number.longValue() < 0) {
-      throw ApiError.invalid("missing required field \"replicaCount\"");
+      throw ApiError.missing("replicaCount");
     }
     deployment.set("minReplicaCount", number.longValue());
     deployment.set("maxReplicaCount", number.longValue());
     Replicas.adjust(call.store(), deployment);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
-  private static Map<String, @Nullable Object> shards(ResourceCall call, Document deployment) {
-    var shard = JsonObject.of("name", deployment.name() + "/shards/us-iowa-1");
-    for (String field : List.of("createTime", "updateTime", "state", "status", "replicaStats")) {
-      shard.put(field, deployment.fields().get(field));
-    }
+  private static JsonObject shards(ResourceCall call, Document deployment) {
+    JsonObject shard =
+        deployment.only("createTime", "updateTime", "state", "status", "replicaStats");
+    shard.put("name", deployment.name() + "/shards/us-iowa-1");
     return JsonObject.of("deploymentShards", List.of(shard))
         .with("nextPageToken", "")
         .with("totalSize", 1L);
   }
 
-  private static Map<String, @Nullable Object> terminationMessage(
-      ResourceCall call, Document deployment) {
+  private static JsonObject terminationMessage(ResourceCall call, Document deployment) {
     return JsonObject.of("message", deployment.notes().getOrDefault(TERMINATION_MESSAGE, ""));
   }
 
-  private static Map<String, @Nullable Object> setTags(ResourceCall call, Document deployment) {
+  private static JsonObject setTags(ResourceCall call, Document deployment) {
     if (!(call.body().get("tags") instanceof Map<?, ?> given) || given.isEmpty()) {
-      throw ApiError.invalid("missing required field \"tags\"");
+      throw ApiError.missing("tags");
     }
     DeploymentRules.checkTags(given);
-    Map<Object, @Nullable Object> tags = tags(deployment);
+    var tags = tags(deployment);
     tags.putAll(given);
     deployment.set("annotations", tags);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
-  private static Map<String, @Nullable Object> deleteTags(ResourceCall call, Document deployment) {
+  private static JsonObject deleteTags(ResourceCall call, Document deployment) {
     if (!(call.body().get("keys") instanceof List<?> keys) || keys.isEmpty()) {
-      throw ApiError.invalid("missing required field \"keys\"");
+      throw ApiError.missing("keys");
     }
-    Map<Object, @Nullable Object> tags = tags(deployment);
+    var tags = tags(deployment);
     tags.keySet().removeAll(keys);
     deployment.set("annotations", tags);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
-  private static Map<Object, @Nullable Object> tags(Document deployment) {
-    Object given = DocumentFields.get(deployment.fields(), "annotations");
-    return new LinkedHashMap<>(given instanceof Map<?, ?> tags ? tags : Map.of());
+  private static Map<Object, Object> tags(Document deployment) {
+    return new LinkedHashMap<>(
+        deployment.get("annotations") instanceof Map<?, ?> tags ? tags : Map.of());
   }
 }

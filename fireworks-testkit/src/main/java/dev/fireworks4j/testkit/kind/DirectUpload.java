@@ -8,8 +8,6 @@ import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code :upload}, whose multipart body has been read into a {@link MultipartFile} by then. */
 final class DirectUpload {
@@ -17,7 +15,7 @@ final class DirectUpload {
 
   private DirectUpload() {}
 
-  static Map<String, @Nullable Object> run(ResourceCall call, Document dataset) {
+  static JsonObject run(ResourceCall call, Document dataset) {
     if (!(call.body().get(MultipartFile.KEY) instanceof MultipartFile file)) {
       throw ApiError.invalid("missing multipart part \"file\"");
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,10 @@ final class Dollars {
     return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
   }
 
-  static Map<String, @Nullable Object> write(BigDecimal amount) {
-    var money = new LinkedHashMap<String, @Nullable Object>();
+  static JsonObject write(BigDecimal amount) {
     BigDecimal units = BigDecimal.valueOf(amount.longValue());
-    money.put("currencyCode", "USD");
-    money.put("units", units.toPlainString());
-    money.put("nanos", amount.subtract(units).movePointRight(NANO_DIGITS).longValue());
-    return money;
+    return JsonObject.of("currencyCode", "USD")
+        .with("units", units.toPlainString())
+        .with("nanos", amount.subtract(units).movePointRight(NANO_DIGITS).longValue());
   }
 }

@@ -17,8 +17,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code evaluationJobs}. */
 final class EvaluationJobs {
@@ -41,14 +39,13 @@ final class EvaluationJobs {
         .createdWrapped("evaluationJobId", "evaluationJob")
         .besideWrapper("leaderboardIds")
         .check(Evaluators::requireActive)
-        .onCreated((call, job) -> LIFE.start(call.store(), job))
+        .living(LIFE)
         .deletable(JobVerbs::delete)
-        .later(LIFE.dueSteps())
         .later(JobVerbs.STEPS)
         .verb("GET", "getExecutionLogEndpoint", EvaluationJobs::logEndpoint);
   }
 
-  private static Map<String, @Nullable Object> logEndpoint(ResourceCall call, Document job) {
+  private static JsonObject logEndpoint(ResourceCall call, Document job) {
     boolean written = call.store().files().containsKey(log(job));
     return JsonObject.of("executionLogSignedUri", written ? call.downloadUrl(log(job)) : "")
         .with("contentType", "text/plain")

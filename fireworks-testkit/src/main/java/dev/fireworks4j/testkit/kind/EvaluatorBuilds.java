@@ -6,7 +6,6 @@ import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
-import dev.fireworks4j.testkit.store.Times;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,7 +48,7 @@ public final class EvaluatorBuilds {
       evaluator.set("state", "BUILD_FAILED");
       evaluator.status("INVALID_ARGUMENT", "Template build failed, see the build log");
     }
-    evaluator.set("updateTime", Times.micros(store.stamp()));
+    store.touch(evaluator);
   }
 
   private static @Nullable List<String> scripted(FakeState store, Document evaluator) {

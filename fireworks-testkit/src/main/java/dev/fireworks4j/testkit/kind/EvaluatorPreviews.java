@@ -21,11 +21,11 @@ final class EvaluatorPreviews {
 
   private EvaluatorPreviews() {}
 
-  static Map<String, @Nullable Object> run(ResourceCall call) {
+  static JsonObject run(ResourceCall call) {
     // Reading drops the name, which only the service sets elsewhere.
     Map<String, @Nullable Object> body = call.reading("PreviewEvaluator").body();
     if (!(call.body().get("evaluator") instanceof Map<?, ?> evaluator)) {
-      throw ApiError.invalid("missing required field \"evaluator\"");
+      throw ApiError.missing("evaluator");
     }
     requireRunnable(call, evaluator);
     List<?> rows = rows(body);
@@ -64,7 +64,7 @@ final class EvaluatorPreviews {
     return given.isEmpty() ? USUAL_SAMPLES : Long.parseLong(given);
   }
 
-  private static Map<String, @Nullable Object> result(String row) {
+  private static JsonObject result(String row) {
     boolean isRow;
     try {
       isRow = Json.parse(row.getBytes(StandardCharsets.UTF_8)) instanceof Map;

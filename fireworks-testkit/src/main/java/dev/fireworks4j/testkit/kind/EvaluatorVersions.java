@@ -6,16 +6,14 @@ import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** {@code evaluators/{e}/versions}: one for each build that worked and for each rollback. */
 final class EvaluatorVersions {
@@ -38,7 +36,7 @@ final class EvaluatorVersions {
   /** Keeps what an evaluator is now. */
   static Document add(FakeState store, Document evaluator) {
     String name = evaluator.name() + "/versions/" + store.ids().next(8);
-    Map<String, Object> fields = Map.of("snapshot", new LinkedHashMap<>(evaluator.fields()));
+    Map<String, Object> fields = Map.of("snapshot", new JsonObject(evaluator.fields()));
     Document version = new Creation(declaration(), "").seed(store, name, fields);
     for (var file : store.filesBelow(Evaluators.source(evaluator))) {
       store.putFile(folder(evaluator, version) + Uploads.baseName(file.getKey()), file.getValue());
@@ -78,20 +76,15 @@ final class EvaluatorVersions {
   }
 
   private static List<Object> aliases(Document version) {
-    return version.fields().get(ALIASES) instanceof List<?> list
-        ? new ArrayList<>(list)
-        : new ArrayList<>();
+    return version.get(ALIASES) instanceof List<?> list ? new ArrayList<>(list) : new ArrayList<>();
   }
 
   private static String evaluator(Document version) {
     return version.name().substring(0, version.name().indexOf("/versions/"));
   }
 
-  private static Map<String, @Nullable Object> alias(ResourceCall call, Document version) {
-    String alias = DocumentFields.text(call.body(), "aliasId");
-    if (alias.isEmpty()) {
-      throw ApiError.invalid("missing required field \"aliasId\"");
-    }
+  private static Map<String, ?> alias(ResourceCall call, Document version) {
+    String alias = call.required("aliasId");
     if (alias.equals(LATEST)) {
       throw ApiError.invalid("the alias latest always is the newest version");
     }
@@ -102,11 +95,11 @@ final class EvaluatorVersions {
     return version.fields();
   }
 
-  private static Map<String, @Nullable Object> rollback(ResourceCall call, Document version) {
+  private static Map<String, ?> rollback(ResourceCall call, Document version) {
     FakeState store = call.store();
     Document evaluator = Objects.requireNonNull(store.find(Evaluators.PATH, evaluator(version)));
     evaluator.interrupt();
-    if (version.fields().get("snapshot") instanceof Map<?, ?> snapshot) {
+    if (version.get("snapshot") instanceof Map<?, ?> snapshot) {
       snapshot.forEach((field, value) -> evaluator.set(String.valueOf(field), value));
     }
     Evaluators.removeSource(store, evaluator);
@@ -120,8 +113,7 @@ final class EvaluatorVersions {
 
   /** By an alias, only the alias goes. */
   private static void delete(ResourceCall call, Document version) {
-    String path = call.request().path();
-    String id = path.substring(path.lastIndexOf('/') + 1);
+    String id = Document.id(call.request().path());
     if (!id.equals(version.id())) {
       take(version, id);
       return;

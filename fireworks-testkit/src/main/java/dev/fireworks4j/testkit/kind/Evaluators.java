@@ -3,15 +3,13 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code evaluators}: BUILDING until an uploaded source is built. */
 public final class Evaluators {
@@ -25,8 +23,7 @@ public final class Evaluators {
   public static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Evaluator")
         .createdWrapped("evaluatorId", "evaluator")
-        .requiringId()
-        .updatable()
+        .with(Trait.ID_REQUIRED, Trait.UPDATE)
         .deletable(Evaluators::delete)
         .onCreated((call, evaluator) -> evaluator.set("state", "BUILDING"))
         .onUpdated(Evaluators::rebuild)
@@ -62,13 +59,12 @@ public final class Evaluators {
     store.removeFiles(path -> path.startsWith(source(evaluator) + "/"));
   }
 
-  private static Map<String, @Nullable Object> validateUpload(
-      ResourceCall call, Document evaluator) {
+  private static JsonObject validateUpload(ResourceCall call, Document evaluator) {
     if (!Uploads.isComplete(call.store(), evaluator, source(evaluator))) {
       throw ApiError.precondition("evaluator " + evaluator.name() + " has no uploaded source yet");
     }
     EvaluatorBuilds.start(call.store(), evaluator);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
   private static void rebuild(ResourceCall call, Document evaluator) {
@@ -90,7 +86,7 @@ public final class Evaluators {
     store.removeFiles(path -> path.startsWith(Artifacts.evaluator(evaluator) + "/"));
   }
 
-  private static Map<String, @Nullable Object> buildLog(ResourceCall call, Document evaluator) {
+  private static JsonObject buildLog(ResourceCall call, Document evaluator) {
     String path = EvaluatorBuilds.log(evaluator);
     if (!call.store().files().containsKey(path)) {
       throw ApiError.precondition("no build log available for this evaluator");
@@ -98,7 +94,7 @@ public final class Evaluators {
     return JsonObject.of("buildLogSignedUri", call.downloadUrl(path));
   }
 
-  private static Map<String, @Nullable Object> sourceCode(ResourceCall call, Document evaluator) {
+  private static JsonObject sourceCode(ResourceCall call, Document evaluator) {
     var urls = Uploads.downloads(call, source(evaluator), Uploads::baseName);
     if (urls.isEmpty()) {
       throw ApiError.precondition("no source code available for this evaluator");

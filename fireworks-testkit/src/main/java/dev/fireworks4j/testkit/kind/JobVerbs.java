@@ -3,17 +3,16 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCall;
-import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.collection.View;
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Cancel, resume and delete of jobs. */
 final class JobVerbs {
@@ -29,7 +28,7 @@ final class JobVerbs {
   private JobVerbs() {}
 
   /** {@code :cancel}: CANCELLING now, CANCELLED half a minute later; refused in a final state. */
-  static Map<String, @Nullable Object> cancel(ResourceCall call, Document job) {
+  static JsonObject cancel(ResourceCall call, Document job) {
     String state = job.state();
     if (JobStates.isFinal(state) || state.equals(JobStates.CANCELLING)) {
       throw ApiError.precondition("cannot cancel job in state: " + state);
@@ -38,7 +37,7 @@ final class JobVerbs {
     job.interrupt();
     job.set("state", JobStates.CANCELLING);
     store.after(CLEANING_UP, job, CANCELLED);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
   private static void cancelled(FakeState store, Document job) {
@@ -48,13 +47,13 @@ final class JobVerbs {
   }
 
   /** {@code :resume}: the same job lives again. */
-  static Verb.VerbAction resume(Lifecycle second, Set<String> from) {
+  static View resume(Lifecycle second, Set<String> from) {
     return (call, job) -> {
       String state = job.state();
       if (!from.contains(state)) {
         throw ApiError.precondition("cannot resume job in state: " + state);
       }
-      if (job.fields().containsKey("completedTime")) {
+      if (job.has("completedTime")) {
         job.set("completedTime", null);
       }
       job.status("OK", "");
@@ -67,11 +66,9 @@ final class JobVerbs {
   }
 
   /** Shows the old state once more after a resume, where a test asked for it. */
-  static Map<String, @Nullable Object> show(ResourceCall call, Document job) {
+  static Map<String, ?> show(ResourceCall call, Document job) {
     if (job.notes().remove(STALE_STATE) instanceof String stale) {
-      var shown = new LinkedHashMap<>(job.fields());
-      shown.put("state", stale);
-      return shown;
+      return new JsonObject(job.fields()).with("state", stale);
     }
     return job.fields();
   }

@@ -6,11 +6,8 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code :getDownloadEndpoint} of datasets, with the outputs of the jobs that a job continued where asked for. */
 final class Lineage {
@@ -18,13 +15,13 @@ final class Lineage {
 
   private Lineage() {}
 
-  static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document dataset) {
+  static JsonObject downloadEndpoint(ResourceCall call, Document dataset) {
     Set<Document> chain = new LinkedHashSet<>();
     chain.add(dataset);
     if (call.isOn("downloadLineage")) {
       ancestors(call.store(), dataset, chain);
     }
-    var urls = new LinkedHashMap<String, @Nullable Object>();
+    var urls = new JsonObject();
     for (Document link : chain) {
       urls.putAll(Uploads.downloads(call, Artifacts.dataset(link), Artifacts::withoutBucket));
     }

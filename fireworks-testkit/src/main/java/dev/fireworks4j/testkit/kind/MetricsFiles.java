@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Step;
-import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.collection.View;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
@@ -28,7 +28,7 @@ final class MetricsFiles {
   }
 
   /** {@code :getMetricsFileEndpoint}; a job that never ran has none. */
-  static Verb.VerbAction endpoint() {
+  static View endpoint() {
     return (call, job) -> {
       if (!call.store().files().containsKey(path(job))) {
         throw ApiError.notFound("metrics of " + job.name() + " not found: it has not run yet");

@@ -7,7 +7,6 @@ import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class ModelRules {
       throw ApiError.invalid(
           "peft_details with a base_model must be specified for models of kind " + kind);
     }
-    if (ADDONS.contains(kind) && model.fields().get("baseModelDetails") != null) {
+    if (ADDONS.contains(kind) && model.get("baseModelDetails") != null) {
       throw ApiError.invalid("base_model_details cannot be specified for models of kind " + kind);
     }
     if (kind.equals("HF_BASE_MODEL") && hasBase) {
@@ -42,9 +41,8 @@ final class ModelRules {
   }
 
   private static void checkRank(Document model) {
-    if (DocumentFields.get(model.fields(), "peftDetails.r") instanceof Number rank
-        && rank.longValue() != 0
-        && (rank.longValue() < 4 || rank.longValue() > 64)) {
+    long rank = model.number("peftDetails.r");
+    if (rank != 0 && (rank < 4 || rank > 64)) {
       throw ApiError.invalid("peft_details.r must be between 4 and 64, not " + rank);
     }
   }
@@ -73,7 +71,7 @@ final class ModelRules {
     if (config != null && !call.isOn("skipHfConfigValidation") && !isObject(config)) {
       warnings.add("config.json is no JSON object");
     }
-    if (model.text("supportsImageInput").equals("true")
+    if (model.isOn("supportsImageInput")
         && !call.isOn("configOnly")
         && !files.containsKey(folder + "preprocessor_config.json")) {
       warnings.add("preprocessor_config.json is missing, which vision models need");

@@ -4,19 +4,16 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
-import dev.fireworks4j.testkit.store.Times;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code models}: uploaded ones, and those that tuning jobs leave. */
 final class Models {
@@ -33,10 +30,8 @@ final class Models {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "Model")
         .createdWrapped("modelId", "model")
-        .requiringId()
         .besideWrapper("cluster")
-        .updatable()
-        .deletable()
+        .with(Trait.ID_REQUIRED, Trait.UPDATE, Trait.DELETE)
         .fallback("kind", "HF_PEFT_ADDON")
         .check(ModelRules::check)
         .onCreated(Models::begin)
@@ -52,12 +47,12 @@ final class Models {
   /** Imports in progress, {@code accounts/{account}/operations/{id}}. */
   static ResourceCollection operations() {
     return ResourceCollection.of("accounts/operations", "ImportOperation")
-        .without(StandardMethod.LIST)
+        .without(Trait.LIST)
         .later(List.of(IMPORTED));
   }
 
   /** Goes on after the answer; the model stays READY meanwhile, and its status says so. */
-  private static Map<String, @Nullable Object> prepare(ResourceCall call, Document model) {
+  private static JsonObject prepare(ResourceCall call, Document model) {
     if (!model.state().equals("READY")) {
       throw ApiError.precondition("model " + model.name() + " is not READY but " + model.state());
     }
@@ -66,10 +61,10 @@ final class Models {
     if (!isAborted) {
       call.store().after(PREPARATION, model, PREPARED);
     }
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
-  private static Map<String, @Nullable Object> importFiles(ResourceCall call, Document model) {
+  private static Map<String, ?> importFiles(ResourceCall call, Document model) {
     if (call.body().isEmpty()) {
       throw ApiError.invalid("one of aws_s3_source and azure_blob_source must be specified");
     }
@@ -92,12 +87,11 @@ final class Models {
   }
 
   /** The files of a model that is READY never change. */
-  private static Map<String, ? extends @Nullable Object> uploadEndpoint(
-      ResourceCall call, Document model) {
+  private static Map<String, ?> uploadEndpoint(ResourceCall call, Document model) {
     if (model.state().equals("READY")) {
       throw ApiError.exists("model " + model.name() + " is uploaded already");
     }
-    return Uploads.endpoint(Artifacts::model, ModelRules::checkedPath).run(call, model);
+    return Uploads.endpoint(Artifacts::model, ModelRules::checkedPath).of(call, model);
   }
 
   private static void begin(ResourceCall call, Document model) {
@@ -109,10 +103,9 @@ final class Models {
   }
 
   /** A get says where a model is loaded; a list does not. */
-  private static Map<String, @Nullable Object> withDeployments(ResourceCall call, Document model) {
-    var shown = new LinkedHashMap<>(model.fields());
-    shown.put("deployedModelRefs", DeployedModels.refs(call.store(), model.name()));
-    return shown;
+  private static JsonObject withDeployments(ResourceCall call, Document model) {
+    return new JsonObject(model.fields())
+        .with("deployedModelRefs", DeployedModels.refs(call.store(), model.name()));
   }
 
   private static void requireOwn(Document model) {
@@ -121,7 +114,7 @@ final class Models {
     }
   }
 
-  private static Map<String, @Nullable Object> validateUpload(ResourceCall call, Document model) {
+  private static JsonObject validateUpload(ResourceCall call, Document model) {
     requireOwn(model);
     boolean complete = Uploads.isComplete(call.store(), model, Artifacts.model(model));
     if (!complete && !model.state().equals("READY")) {
@@ -129,11 +122,11 @@ final class Models {
           "model " + model.name() + " has files that have not been uploaded yet");
     }
     model.set("state", "READY");
-    model.set("updateTime", Times.micros(call.store().stamp()));
+    call.store().touch(model);
     return JsonObject.of("warnings", ModelRules.warnings(call, model));
   }
 
-  private static Map<String, @Nullable Object> downloadEndpoint(ResourceCall call, Document model) {
+  private static JsonObject downloadEndpoint(ResourceCall call, Document model) {
     requireOwn(model);
     return JsonObject.of(
         "filenameToSignedUrls",

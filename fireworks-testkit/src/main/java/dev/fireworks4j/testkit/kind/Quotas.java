@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
@@ -13,7 +14,7 @@ final class Quotas {
 
   static ResourceCollection declaration() {
     return ResourceCollection.of("accounts/quotas", "Quota")
-        .createdByUpdate()
+        .with(Trait.UPDATE, Trait.CREATED_BY_UPDATE)
         .beforeUpdate(Quotas::check);
   }
 

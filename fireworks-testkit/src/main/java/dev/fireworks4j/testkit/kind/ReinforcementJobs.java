@@ -5,16 +5,14 @@ import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code reinforcementFineTuningJobs}. */
 final class ReinforcementJobs {
@@ -48,7 +46,7 @@ final class ReinforcementJobs {
         .fallback("maxInferenceReplicaCount", 1L)
         .check(Evaluators::requireActive)
         .check(ReinforcementJobs::checkRollout)
-        .updatable()
+        .with(Trait.UPDATE)
         .verb("POST", "debug", ReinforcementJobs::debug)
         .verb("GET", "getMetricsFileEndpoint", MetricsFiles.endpoint());
   }
@@ -61,16 +59,14 @@ final class ReinforcementJobs {
   }
 
   private static void checkRollout(ResourceCall call, Document job) {
-    String path = "inferenceParameters.responseCandidatesCount";
-    long candidates =
-        DocumentFields.get(job.fields(), path) instanceof Number count ? count.longValue() : 0;
+    long candidates = job.number("inferenceParameters.responseCandidatesCount");
     if (candidates != 0 && (candidates < 2 || candidates > 8)) {
       throw ApiError.invalid(
           "Invalid rollout parameters: response_candidates_count must be between 2 and 8");
     }
   }
 
-  private static Map<String, @Nullable Object> debug(ResourceCall call, Document job) {
+  private static JsonObject debug(ResourceCall call, Document job) {
     return JsonObject.of("name", job.name())
         .with("failedJobName", job.state().equals(JobStates.FAILED) ? job.name() : "");
   }

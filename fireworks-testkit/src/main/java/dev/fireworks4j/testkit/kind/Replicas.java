@@ -3,7 +3,6 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
@@ -79,11 +78,10 @@ public final class Replicas {
     if (!deployment.state().equals("READY")) {
       return;
     }
-    long now = DeploymentRules.number(deployment, "desiredReplicaCount");
+    long now = deployment.number("desiredReplicaCount");
     if (most(deployment) == 0) {
       sleep(store, deployment);
-    } else if (now < DeploymentRules.number(deployment, "minReplicaCount")
-        || now > most(deployment)) {
+    } else if (now < deployment.number("minReplicaCount") || now > most(deployment)) {
       deployment.interrupt();
       begin(store, deployment);
     }
@@ -98,14 +96,14 @@ public final class Replicas {
 
   /** True if a replica takes requests. A deployment that a test stored without details does. */
   public static boolean isAwake(Document deployment) {
-    Object ready = DocumentFields.get(deployment.fields(), "replicaStats.readyReplicaCount");
+    Object ready = deployment.get("replicaStats.readyReplicaCount");
     return hasStats(deployment)
         ? ready instanceof Number count && count.longValue() > 0
-        : DeploymentRules.number(deployment, "desiredReplicaCount") > 0;
+        : deployment.number("desiredReplicaCount") > 0;
   }
 
   private static boolean hasStats(Document deployment) {
-    return DocumentFields.get(deployment.fields(), "replicaStats") != null;
+    return deployment.get("replicaStats") != null;
   }
 
   /** A request came that is answered. */
@@ -140,7 +138,7 @@ public final class Replicas {
   }
 
   private static void sleepWhenIdle(FakeState store, Document deployment, Instant since) {
-    if (DeploymentRules.number(deployment, "minReplicaCount") > 0) {
+    if (deployment.number("minReplicaCount") > 0) {
       return;
     }
     deployment.notes().put(IDLE_SINCE, since);
@@ -163,13 +161,11 @@ public final class Replicas {
 
   /** How many it starts with: one at least, unless none may be. */
   private static long first(Document deployment) {
-    return most(deployment) == 0
-        ? 0
-        : Math.max(1, DeploymentRules.number(deployment, "minReplicaCount"));
+    return most(deployment) == 0 ? 0 : Math.max(1, deployment.number("minReplicaCount"));
   }
 
   private static long most(Document deployment) {
-    return DeploymentRules.number(deployment, "maxReplicaCount");
+    return deployment.number("maxReplicaCount");
   }
 
   private static void set(Document deployment, long count, String stage) {

@@ -3,9 +3,10 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.server.Settings;
+import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +37,9 @@ public final class Seeds {
   }
 
   private void account(String id, String email) {
-    Map<String, Object> account = Map.of("email", email, "state", "READY", "displayName", id);
+    var account = Map.of("email", email, "state", "READY", "displayName", id);
     add("accounts", "accounts/" + id, account);
-    Map<String, Object> user = Map.of("email", email, "role", "admin", "state", "READY");
+    var user = Map.of("email", email, "role", "admin", "state", "READY");
     add("accounts/users", "accounts/" + id + "/users/owner", user);
     quota(id, "monthly-spend-usd", 500);
     for (String accelerator : List.of("a100", "b200", "h100", "h200")) {
@@ -47,37 +48,30 @@ public final class Seeds {
   }
 
   private void quota(String account, String id, long most) {
-    Map<String, Object> quota =
-        Map.of("value", String.valueOf(most), "maxValue", String.valueOf(most));
+    var quota = Map.of("value", String.valueOf(most), "maxValue", String.valueOf(most));
     add("accounts/quotas", "accounts/" + account + "/quotas/" + id, quota);
   }
 
   private void model(String id) {
     String owner = "accounts/" + PUBLIC_ACCOUNT;
     String name = owner + "/models/" + id;
-    Map<String, Object> details =
-        Map.of(
-            "checkpointFormat",
-            "HUGGINGFACE",
-            "worldSize",
-            1L,
-            "parameterCount",
-            PARAMETERS,
-            "tunable",
-            true);
-    Map<String, Object> model =
-        Map.ofEntries(
-            Map.entry("displayName", id),
-            Map.entry("kind", "HF_BASE_MODEL"),
-            Map.entry("state", "READY"),
-            Map.entry("public", true),
-            Map.entry("contextLength", 131072L),
-            Map.entry("supportsServerless", true),
-            Map.entry("supportsLora", true),
-            Map.entry("tunable", true),
-            Map.entry("supervisedLoraTunable", true),
-            Map.entry("rlLoraTunable", true),
-            Map.entry("baseModelDetails", details));
+    var details =
+        JsonObject.of("checkpointFormat", "HUGGINGFACE")
+            .with("worldSize", 1L)
+            .with("parameterCount", PARAMETERS)
+            .with("tunable", true);
+    var model =
+        JsonObject.of("displayName", id)
+            .with("kind", "HF_BASE_MODEL")
+            .with("state", "READY")
+            .with("public", true)
+            .with("contextLength", 131072L)
+            .with("supportsServerless", true)
+            .with("supportsLora", true)
+            .with("tunable", true)
+            .with("supervisedLoraTunable", true)
+            .with("rlLoraTunable", true)
+            .with("baseModelDetails", details);
     add("accounts/models", name, model);
     shapes(owner + "/deploymentShapes/" + id, id, name);
   }
@@ -94,32 +88,27 @@ public final class Seeds {
   }
 
   private void shape(String name, String model, Map<String, Object> kind) {
-    var shape = new LinkedHashMap<String, Object>(kind);
-    shape.put("displayName", name.substring(name.lastIndexOf('/') + 1).replace('-', ' '));
-    shape.put("baseModel", model);
-    shape.put("parameterCount", PARAMETERS);
-    shape.put("acceleratorCount", 1L);
-    shape.put("acceleratorType", "NVIDIA_H100_80GB");
+    var shape =
+        new JsonObject(kind)
+            .with("displayName", Document.id(name).replace('-', ' '))
+            .with("baseModel", model)
+            .with("parameterCount", PARAMETERS)
+            .with("acceleratorCount", 1L)
+            .with("acceleratorType", "NVIDIA_H100_80GB");
     var snapshot = add("accounts/deploymentShapes", name, shape);
     var capabilities = kind.containsKey("enableAddons") ? List.of("MULTI_LORA") : List.of();
     for (int i = 1; i <= 4; i++) {
-      Map<String, Object> version =
-          Map.of(
-              "public",
-              true,
-              "validated",
-              true,
-              "latestValidated",
-              i == 4,
-              "capabilities",
-              capabilities,
-              "snapshot",
-              snapshot);
+      var version =
+          JsonObject.of("public", true)
+              .with("validated", true)
+              .with("latestValidated", i == 4)
+              .with("capabilities", capabilities)
+              .with("snapshot", snapshot);
       add("accounts/deploymentShapes/versions", name + "/versions/v" + i, version);
     }
   }
 
-  private Map<String, ?> add(String path, String name, Map<String, Object> fields) {
+  private Map<String, ?> add(String path, String name, Map<String, ?> fields) {
     ResourceCollection collection = Objects.requireNonNull(catalog.find(path));
     return new Creation(collection, "").seed(store, name, fields).fields();
   }

@@ -3,12 +3,25 @@ package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** How jobs report their progress and end well. */
 final class SimulatedProgress {
+  private static final List<String> COUNTS =
+      List.of(
+          "cachedInputTokenCount",
+          "epoch",
+          "failedRequests",
+          "inputTokens",
+          "outputRows",
+          "outputTokens",
+          "percent",
+          "successfullyProcessedRequests",
+          "totalInputRequests",
+          "totalProcessedRequests");
+
   private SimulatedProgress() {}
 
   /** The end of a tuning job: its time, its progress and its model. */
@@ -27,23 +40,10 @@ final class SimulatedProgress {
 
   /** Sets {@code jobProgress} where the kind has it. */
   static void progress(Document job, int percent) {
-    if (job.fields().containsKey("jobProgress")) {
-      var progress = new LinkedHashMap<String, @Nullable Object>();
-      for (String count :
-          new String[] {
-            "cachedInputTokenCount",
-            "epoch",
-            "failedRequests",
-            "inputTokens",
-            "outputRows",
-            "outputTokens"
-          }) {
-        progress.put(count, 0L);
-      }
+    if (job.has("jobProgress")) {
+      var progress = new JsonObject();
+      COUNTS.forEach(count -> progress.put(count, 0L));
       progress.put("percent", (long) percent);
-      progress.put("successfullyProcessedRequests", 0L);
-      progress.put("totalInputRequests", 0L);
-      progress.put("totalProcessedRequests", 0L);
       job.set("jobProgress", progress);
     }
   }

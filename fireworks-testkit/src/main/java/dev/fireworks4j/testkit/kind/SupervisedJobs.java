@@ -12,11 +12,8 @@ import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code supervisedFineTuningJobs}, whose states go backwards once, as the real ones do. */
 final class SupervisedJobs {
@@ -46,41 +43,33 @@ final class SupervisedJobs {
   static ResourceCollection declaration() {
     return KIND.declaration(LIFE)
         .check(SupervisedJobs::refuseAccumulation)
-        .onCreated(SupervisedJobs::begin)
+        .onCreated((call, job) -> job.set("estimatedCost", cost()))
         .shown(SupervisedJobs::show)
         .collectionVerb("estimateCost", SupervisedJobs::estimateCost);
   }
 
-  private static void begin(ResourceCall call, Document job) {
-    job.set("estimatedCost", cost());
-    LIFE.start(call.store(), job);
-  }
-
   private static void refuseAccumulation(ResourceCall call, Document job) {
-    if (DocumentFields.get(job.fields(), "gradientAccumulationSteps") instanceof Number steps
-        && steps.longValue() > 1) {
+    if (job.number("gradientAccumulationSteps") > 1) {
       throw ApiError.invalid(
           "gradient_accumulation_steps is deprecated and not supported by Training V2");
     }
   }
 
-  private static Map<String, @Nullable Object> show(ResourceCall call, Document job) {
-    Map<String, @Nullable Object> fields = JobVerbs.show(call, job);
-    if (!MetricsFiles.exist(call.store().files(), job)) {
-      return fields;
-    }
-    var shown = new LinkedHashMap<>(fields);
-    shown.put("metricsFileSignedUrl", call.downloadUrl(MetricsFiles.path(job)));
-    return shown;
+  private static Map<String, ?> show(ResourceCall call, Document job) {
+    Map<String, ?> fields = JobVerbs.show(call, job);
+    return MetricsFiles.exist(call.store().files(), job)
+        ? new JsonObject(fields)
+            .with("metricsFileSignedUrl", call.downloadUrl(MetricsFiles.path(job)))
+        : fields;
   }
 
-  private static Map<String, @Nullable Object> estimateCost(ResourceCall call) {
+  private static JsonObject estimateCost(ResourceCall call) {
     new BodyReader(Schema.service())
         .read(Schema.service().type("SupervisedFineTuningJob"), call.body());
     return JsonObject.of("estimatedCost", cost());
   }
 
-  private static Map<String, @Nullable Object> cost() {
+  private static JsonObject cost() {
     return JsonObject.of("currencyCode", "USD").with("units", "0").with("nanos", 34_400_000L);
   }
 }

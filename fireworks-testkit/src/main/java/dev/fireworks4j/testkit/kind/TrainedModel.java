@@ -14,8 +14,6 @@ import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The model that a successful tuning job leaves behind. */
 final class TrainedModel {
@@ -43,7 +41,9 @@ final class TrainedModel {
       }
       checkKind(call, job.text(prefix + "baseModel"), false);
       checkKind(call, job.text(prefix + "warmStartFrom"), true);
-      checkContext(DocumentFields.get(job.fields(), prefix + "maxContextLength"));
+      if (job.number(prefix + "maxContextLength") % 16 != 0) {
+        throw ApiError.invalid("context length must be divisible by 16");
+      }
       checkFree(call, job, prefix);
     };
   }
@@ -63,12 +63,12 @@ final class TrainedModel {
     store.files().put(folder + "/adapter_model.safetensors", store.blobs().of(new byte[16]));
   }
 
-  private static Map<String, @Nullable Object> fields(
-      FakeState store, Document job, String prefix) {
-    var peft = JsonObject.of("baseModel", base(store, job, prefix));
-    Object rank = DocumentFields.get(job.fields(), prefix + "loraRank");
-    peft.put("r", rank instanceof Number number && number.longValue() > 0 ? number : 8L);
-    peft.put("targetModules", List.of("q_proj", "k_proj", "v_proj", "o_proj"));
+  private static JsonObject fields(FakeState store, Document job, String prefix) {
+    long rank = job.number(prefix + "loraRank");
+    var peft =
+        JsonObject.of("baseModel", base(store, job, prefix))
+            .with("r", rank > 0 ? rank : 8L)
+            .with("targetModules", List.of("q_proj", "k_proj", "v_proj", "o_proj"));
     return JsonObject.of("kind", "HF_PEFT_ADDON")
         .with("state", "READY")
         .with("displayName", job.text("displayName"))
@@ -92,12 +92,6 @@ final class TrainedModel {
           isStart
               ? "warm_start_from must be a PEFT model, not the base model " + name
               : "base_model cannot be the PEFT model " + name + "; use warm_start_from");
-    }
-  }
-
-  private static void checkContext(@Nullable Object length) {
-    if (length instanceof Number tokens && tokens.longValue() % 16 != 0) {
-      throw ApiError.invalid("context length must be divisible by 16");
     }
   }
 

@@ -10,14 +10,11 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
-import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** {@code rlorTrainerJobs}, their checkpoints and their public log. */
 final class TrainerJobs {
@@ -42,11 +39,10 @@ final class TrainerJobs {
         .createdWithIdInQuery()
         .fallback("nodeCount", 1L)
         .check(TrainedModel.checked(CONFIG, false))
-        .onCreated((call, job) -> LIFE.start(call.store(), job))
+        .living(LIFE)
         .shown(JobVerbs::show)
         .listing(JobVerbs::isListed)
         .deletable(TrainerJobs::delete)
-        .later(LIFE.dueSteps())
         .later(JobVerbs.STEPS)
         .verb("POST", "cancel", JobVerbs::cancel)
         .verb(
@@ -70,23 +66,19 @@ final class TrainerJobs {
     call.store().retire(job.name());
   }
 
-  private static Map<String, @Nullable Object> executeTrainStep(ResourceCall call, Document job) {
-    String dataset = DocumentFields.text(call.body(), "dataset");
-    String output = call.field("outputModel");
-    if (dataset.isEmpty() || output.isEmpty()) {
-      throw ApiError.invalid(
-          "missing required field \"" + (dataset.isEmpty() ? "dataset" : "outputModel") + "\"");
-    }
+  private static JsonObject executeTrainStep(ResourceCall call, Document job) {
+    call.required("dataset");
+    String output = call.required("outputModel");
     boolean usable = !JobStates.isFinal(job.state()) || job.state().equals(JobStates.COMPLETED);
     if (!usable) {
       throw ApiError.precondition("cannot execute a train step in state: " + job.state());
     }
     TrainedModel.leave(call.store(), job, CONFIG, output);
     checkpoint(call.store(), job, output);
-    return new LinkedHashMap<>();
+    return new JsonObject();
   }
 
-  private static Map<String, @Nullable Object> publicLogs(ResourceCall call, Document job) {
+  private static JsonObject publicLogs(ResourceCall call, Document job) {
     String path = log(job);
     return JsonObject.of(
         "signedUrl", call.store().files().containsKey(path) ? call.downloadUrl(path) : "");
@@ -103,15 +95,14 @@ final class TrainerJobs {
     Lifecycle.end(store, job);
     boolean hasStart =
         !(job.text(CONFIG + "baseModel") + job.text(CONFIG + "warmStartFrom")).isEmpty();
-    if (hasStart && !job.text("forwardOnly").equals("true")) {
+    if (hasStart && !job.isOn("forwardOnly")) {
       TrainedModel.left(CONFIG).apply(store, job);
     }
     checkpoint(store, job, "final");
   }
 
   private static void checkpoint(FakeState store, Document job, String model) {
-    String id = model.substring(model.lastIndexOf('/') + 1);
-    String name = job.name() + "/checkpoints/" + id;
+    String name = job.name() + "/checkpoints/" + Document.id(model);
     if (store.find(CHECKPOINTS, name) == null) {
       Map<String, Object> fields =
           Map.of("checkpointType", "CHECKPOINT_TYPE_INFERENCE_LORA", "promotable", true);

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.ResourceCall;
-import dev.fireworks4j.testkit.collection.Verb;
+import dev.fireworks4j.testkit.collection.View;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Blob;
@@ -23,16 +23,16 @@ final class Uploads {
   private Uploads() {}
 
   /** {@code :getUploadEndpoint}: registers a set of files, in place of any earlier one. */
-  static Verb.VerbAction endpoint(Function<Document, String> folder) {
+  static View endpoint(Function<Document, String> folder) {
     return endpoint(folder, Uploads::baseName);
   }
 
   /** The same for resources that keep the folders of their files, or do something else with the names. */
-  static Verb.VerbAction endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
+  static View endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
     return (call, resource) -> {
       Map<String, Long> sizes = sizes(call, naming);
       resource.notes().put(REGISTERED, sizes);
-      var urls = new LinkedHashMap<String, @Nullable Object>();
+      var urls = new JsonObject();
       sizes.forEach(
           (file, size) -> {
             String path = folder.apply(resource) + "/" + file;
@@ -44,9 +44,8 @@ final class Uploads {
   }
 
   /** {@code :getDownloadEndpoint} and its kin: a signed URL for each file below a folder. */
-  static Map<String, @Nullable Object> downloads(
-      ResourceCall call, String folder, Function<String, String> key) {
-    var urls = new LinkedHashMap<String, @Nullable Object>();
+  static JsonObject downloads(ResourceCall call, String folder, Function<String, String> key) {
+    var urls = new JsonObject();
     call.store()
         .filesBelow(folder)
         .forEach(file -> urls.put(key.apply(file.getKey()), call.downloadUrl(file.getKey())));

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -12,9 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** {@code usageLimits} of the account and of users; what was spent is what the stored costs of the month say. */
 final class UsageLimits {
@@ -25,13 +24,13 @@ final class UsageLimits {
 
   static ResourceCollection ofAccount() {
     return ResourceCollection.of(OF_ACCOUNT, "AccountUsageLimits")
-        .singleton()
+        .with(Trait.UPDATE, Trait.SINGLETON)
         .shown((call, limits) -> shown(call.store(), limits, limits.accountName()));
   }
 
   static ResourceCollection ofUser() {
     return ResourceCollection.of(OF_USER, "UserUsageLimits")
-        .singleton()
+        .with(Trait.UPDATE, Trait.SINGLETON)
         .shown((call, limits) -> ofUser(call.store(), limits));
   }
 
@@ -40,8 +39,8 @@ final class UsageLimits {
         .answering(UsageLimits::list);
   }
 
-  private static Map<String, @Nullable Object> list(ResourceCall call) {
-    var rows = new ArrayList<Map<String, @Nullable Object>>();
+  private static JsonObject list(ResourceCall call) {
+    var rows = new ArrayList<JsonObject>();
     for (Document user : call.store().all("accounts/users")) {
       if (user.name().startsWith(call.parent() + "/")) {
         rows.add(ofUser(call.store(), found(call.store(), ofUser(), user.name())));
@@ -57,25 +56,21 @@ final class UsageLimits {
   }
 
   /** A user without a limit of his own has that of the account. */
-  private static Map<String, @Nullable Object> ofUser(FakeState store, Document limits) {
+  private static JsonObject ofUser(FakeState store, Document limits) {
     Document account = found(store, ofAccount(), limits.accountName());
-    Object own = limits.fields().get("limitOverride");
-    Object limit = own == null ? account.fields().get("defaultUserLimit") : own;
-    Map<String, @Nullable Object> shown =
-        shown(store, limits, limits.name().replaceFirst("/usageLimits$", ""));
-    shown.put("effectiveLimit", limit);
-    shown.put("enforcementMode", account.fields().get("enforcementMode"));
+    Object own = limits.get("limitOverride");
+    Object limit = own == null ? account.get("defaultUserLimit") : own;
+    JsonObject shown = shown(store, limits, limits.name().replaceFirst("/usageLimits$", ""));
     boolean isOver =
         limit != null && Dollars.read(shown.get("used")).compareTo(Dollars.read(limit)) >= 0;
-    shown.put("exceededUntil", isOver ? nextMonth(store).toInstant().toString() : null);
-    return shown;
+    return shown
+        .with("effectiveLimit", limit)
+        .with("enforcementMode", account.get("enforcementMode"))
+        .with("exceededUntil", isOver ? nextMonth(store).toInstant().toString() : null);
   }
 
-  private static Map<String, @Nullable Object> shown(
-      FakeState store, Document limits, String spender) {
-    var shown = new LinkedHashMap<>(limits.fields());
-    shown.put("used", Dollars.write(spent(store, spender)));
-    return shown;
+  private static JsonObject shown(FakeState store, Document limits, String spender) {
+    return new JsonObject(limits.fields()).with("used", Dollars.write(spent(store, spender)));
   }
 
   private static BigDecimal spent(FakeState store, String spender) {
@@ -86,7 +81,7 @@ final class UsageLimits {
         .filter(
             row ->
                 row.name().startsWith(spender + "/") || row.text("dimensions.user").equals(spender))
-        .map(row -> Dollars.read(row.fields().get("subtotal")))
+        .map(row -> Dollars.read(row.get("subtotal")))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

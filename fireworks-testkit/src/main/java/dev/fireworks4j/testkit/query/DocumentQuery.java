@@ -72,7 +72,7 @@ public final class DocumentQuery {
    * @param readMask paths joined by commas, unknown ones are passed over; null, blank or {@code *} for every field
    */
   public static Map<String, @Nullable Object> mask(
-      Map<String, @Nullable Object> document, @Nullable String readMask) {
+      Map<String, ?> document, @Nullable String readMask) {
     var mask = DocumentMask.parse(readMask);
     return mask == null ? PlainValues.copyOf(document) : mask.read(document);
   }

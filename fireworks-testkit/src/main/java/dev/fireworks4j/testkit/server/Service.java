@@ -9,7 +9,7 @@ import dev.fireworks4j.testkit.collection.Listing;
 import dev.fireworks4j.testkit.collection.PageTokens;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
-import dev.fireworks4j.testkit.collection.StandardMethod;
+import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.collection.Verb;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
@@ -134,8 +134,7 @@ public final class Service {
     return new ResourceCall(store, request, request.query(), target.parent(), body, caller);
   }
 
-  private Map<String, ? extends @Nullable Object> run(
-      Target target, ResourceCollection collection, ResourceCall call) {
+  private Map<String, ?> run(Target target, ResourceCollection collection, ResourceCall call) {
     if (!target.verb().isEmpty()) {
       return custom(target, collection, call);
     }
@@ -144,32 +143,30 @@ public final class Service {
         : onResource(target.name(), collection, call);
   }
 
-  private Map<String, ? extends @Nullable Object> onCollection(
-      ResourceCollection collection, ResourceCall call) {
+  private Map<String, ?> onCollection(ResourceCollection collection, ResourceCall call) {
     String method = call.request().method();
     requireParent(collection, call.parent());
-    if (collection.isSingleton()) {
+    if (collection.has(Trait.SINGLETON)) {
       return onResource(call.parent() + "/" + collection.word(), collection, call);
     }
     if (method.equals("GET") && collection.answer() != null) {
       return collection.answer().run(call);
     }
-    if (method.equals("GET") && collection.has(StandardMethod.LIST)) {
+    if (method.equals("GET") && collection.has(Trait.LIST)) {
       return new Listing(collection, tokens).run(call);
     }
-    if (method.equals("POST") && collection.has(StandardMethod.CREATE)) {
+    if (method.equals("POST") && collection.has(Trait.CREATE)) {
       return new Creation(collection, call.caller().email()).run(call);
     }
     throw notAllowed(call);
   }
 
-  private Map<String, @Nullable Object> onResource(
-      String name, ResourceCollection collection, ResourceCall call) {
-    StandardMethod operation =
+  private Map<String, ?> onResource(String name, ResourceCollection collection, ResourceCall call) {
+    Trait operation =
         switch (call.request().method()) {
-          case "GET" -> StandardMethod.GET;
-          case "PATCH" -> StandardMethod.UPDATE;
-          case "DELETE" -> StandardMethod.DELETE;
+          case "GET" -> Trait.GET;
+          case "PATCH" -> Trait.UPDATE;
+          case "DELETE" -> Trait.DELETE;
           default -> throw notAllowed(call);
         };
     if (!collection.has(operation)) {
@@ -177,7 +174,7 @@ public final class Service {
     }
     Document document = found(name, collection, call);
     if (document == null) {
-      throw operation == StandardMethod.GET
+      throw operation == Trait.GET
           ? collection.missing(reason(name))
           : ApiError.notFound(reason(name));
     }
@@ -192,14 +189,15 @@ public final class Service {
   /** Null if it is missing and the request may not create it. */
   private @Nullable Document found(String name, ResourceCollection collection, ResourceCall call) {
     Document document = collection.find(store, name);
-    boolean mayCreate = collection.isSingleton() || call.isOn("allowMissing");
-    return document == null && mayCreate && collection.isCreatedByUpdate()
+    boolean isCreated =
+        collection.has(Trait.SINGLETON)
+            || (collection.has(Trait.CREATED_BY_UPDATE) && call.isOn("allowMissing"));
+    return document == null && isCreated
         ? new Creation(collection, call.caller().email()).seed(store, name, Map.of())
         : document;
   }
 
-  private Map<String, ? extends @Nullable Object> custom(
-      Target target, ResourceCollection collection, ResourceCall call) {
+  private Map<String, ?> custom(Target target, ResourceCollection collection, ResourceCall call) {
     if (target.isCollection()) {
       CollectionVerb verb = collection.collectionVerb(target.verb());
       if (verb == null) {
@@ -217,7 +215,7 @@ public final class Service {
     if (!call.request().method().equals(verb.httpMethod())) {
       throw notAllowed(call);
     }
-    return verb.action().run(call, existing(collection, target.name()));
+    return verb.action().of(call, existing(collection, target.name()));
   }
 
   private Document existing(ResourceCollection collection, String name) {
@@ -237,7 +235,7 @@ public final class Service {
   private void requireParent(ResourceCollection collection, String parent) {
     int end = collection.path().lastIndexOf('/');
     ResourceCollection outer = end < 0 ? null : catalog.find(collection.path().substring(0, end));
-    if (outer != null && !collection.isParentOptional() && !parent.endsWith("/-")) {
+    if (outer != null && !collection.has(Trait.PARENT_OPTIONAL) && !parent.endsWith("/-")) {
       existing(outer, parent);
     }
   }

@@ -42,6 +42,11 @@ public final class Document {
 
   /** The last segment of the name. */
   public String id() {
+    return id(name);
+  }
+
+  /** The last segment of a name. */
+  public static String id(String name) {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
@@ -70,6 +75,26 @@ public final class Document {
     return Collections.unmodifiableMap(fields);
   }
 
+  /** True if its kind has the field. */
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** A field, below dots; null if it is unset. */
+  public @Nullable Object get(String path) {
+    return DocumentFields.get(fields, path);
+  }
+
+  /** A field that is a number, below dots; 0 if it is unset. */
+  public long number(String path) {
+    return get(path) instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** True if a field, below dots, is. */
+  public boolean isOn(String path) {
+    return text(path).equals("true");
+  }
+
   /** A text field, below dots; {@code ""} if it is unset. */
   public String text(String path) {
     return DocumentFields.text(fields, path);
@@ -78,6 +103,15 @@ public final class Document {
   /** The field {@code state}. */
   public String state() {
     return text("state");
+  }
+
+  /** Some of its fields. */
+  public JsonObject only(String... names) {
+    var some = new JsonObject();
+    for (String field : names) {
+      some.put(field, fields.get(field));
+    }
+    return some;
   }
 
   /** Sets one field, below dots. The value must not change any more. */

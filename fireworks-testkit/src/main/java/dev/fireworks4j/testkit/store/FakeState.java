@@ -88,6 +88,13 @@ public final class FakeState implements AutoCloseable {
     return lastStamp;
   }
 
+  /** Sets the time of the last write, where the kind has a field for it. */
+  public void touch(Document document) {
+    if (document.has("updateTime")) {
+      document.set("updateTime", Times.micros(stamp()));
+    }
+  }
+
   /**
    * Schedules a step; it is dropped if the document is interrupted or gone by then.
    *
