@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit;
 
 import dev.fireworks4j.testkit.query.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ public record AskedQuestion(
       return Stream.empty();
     }
     try {
-      Object body = Json.parse(request.body().getBytes(StandardCharsets.UTF_8));
+      Object body = Json.parse(request.body());
       return body instanceof Map<?, ?> map && map.get("model") instanceof String model
           ? Stream.of(
               new AskedQuestion(model, endpoint, Boolean.TRUE.equals(map.get("stream")), request))

@@ -6,7 +6,6 @@ import dev.fireworks4j.testkit.inference.StreamBreak;
 import dev.fireworks4j.testkit.inference.StreamStyle;
 import dev.fireworks4j.testkit.inference.ToolUse;
 import dev.fireworks4j.testkit.query.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if it holds anything else
    */
   public static FakeAnswer json(Object value) {
-    return text(new String(Json.write(value), StandardCharsets.UTF_8));
+    return text(Json.text(value));
   }
 
   /** A tool to call; as {@link #andToolCall}. */
@@ -58,7 +57,7 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the arguments are no JSON values
    */
   public FakeAnswer andToolCall(String name, Map<String, ?> arguments) {
-    return andToolCallText(name, new String(Json.write(arguments), StandardCharsets.UTF_8));
+    return andToolCallText(name, Json.text(arguments));
   }
 
   /** One more tool to call, with arguments of any text, as models sometimes write them. */

@@ -22,7 +22,6 @@ import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.SavedState;
 import dev.fireworks4j.transport.HttpTransport;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -214,8 +213,7 @@ public final class FakeFireworks implements AutoCloseable {
    * @return JSON
    */
   public String save() {
-    return store.exclusively(
-        () -> new String(Json.write(new SavedState(store).save()), StandardCharsets.UTF_8));
+    return store.exclusively(() -> Json.text(new SavedState(store).save()));
   }
 
   /**
@@ -225,7 +223,7 @@ public final class FakeFireworks implements AutoCloseable {
    */
   public void load(String state) {
     try {
-      if (!(Json.parse(state.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> saved)) {
+      if (!(Json.parse(state) instanceof Map<?, ?> saved)) {
         throw new IllegalArgumentException("a JSON object is expected");
       }
       Instant time = SavedState.time(saved);

@@ -78,7 +78,7 @@ public final class Jobs {
 
   /** After a resume, the first read of a job shows the old state once more, as the service's may. */
   public void staleAfterResume() {
-    store.change(() -> store.staleAfterResume(true));
+    store.change(() -> JobScript.staleAfterResume(store));
   }
 
   /**

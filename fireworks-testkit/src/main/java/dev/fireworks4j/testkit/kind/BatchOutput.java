@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.query.JsonObject;
+import dev.fireworks4j.testkit.rows.BatchAnswer;
 import dev.fireworks4j.testkit.rows.BatchAnswers;
-import dev.fireworks4j.testkit.rows.BatchTotals;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** The dataset that a batch job leaves: its answers, reordered, and its errors. */
 final class BatchOutput {
@@ -46,59 +42,60 @@ final class BatchOutput {
   }
 
   private static void leave(FakeState store, Document job, List<String> rows) {
-    var settings =
-        new BatchAnswers(
-            job.text("model"),
-            store.ids().seed() + job.id().hashCode(),
-            store.now(),
-            answered(store, job));
-    var errors = new ByteArrayOutputStream();
-    var totals = new ArrayList<BatchTotals>();
-    byte[] input = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
-    Blob results =
-        store
-            .blobs()
-            .written(
-                out -> totals.add(settings.write(new ByteArrayInputStream(input), out, errors)));
+    long seed = store.ids().seed() + job.id().hashCode();
+    List<BatchAnswer> answers =
+        new BatchAnswers(job.text("model"), seed, store.now(), answered(store, job)).to(rows);
+    long succeeded = answers.stream().filter(BatchAnswer::isGood).count();
     var fields =
         JsonObject.of("state", "READY")
             .with("sourceJobName", job.name())
-            .with("exampleCount", Long.toString(totals.get(0).succeeded()))
+            .with("exampleCount", Long.toString(succeeded))
             .with("format", "CHAT");
     Document dataset =
         new Creation(Datasets.declaration(), job.text("createdBy"))
             .seed(store, job.text("outputDatasetId"), fields);
-    store.files().put(Artifacts.dataset(dataset) + RESULTS, results);
-    store.files().put(Artifacts.dataset(dataset) + ERRORS, store.blobs().of(errors.toByteArray()));
-    progress(store, job, totals.get(0));
+    Map<Boolean, String> files =
+        answers.stream()
+            .collect(partitioningBy(BatchAnswer::isGood, mapping(BatchAnswer::line, joining())));
+    store.putFile(Artifacts.dataset(dataset) + RESULTS, files.getOrDefault(true, ""));
+    store.putFile(Artifacts.dataset(dataset) + ERRORS, files.getOrDefault(false, ""));
+    progress(store, job, answers, succeeded);
   }
 
-  private static void progress(FakeState store, Document job, BatchTotals totals) {
+  private static void progress(
+      FakeState store, Document job, List<BatchAnswer> answers, long succeeded) {
     SimulatedProgress.progress(job, 100);
+    long requests = answers.size();
     Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
-    long declared = input == null ? totals.requests() : Long.parseLong(input.text("exampleCount"));
+    long declared = input == null ? requests : Long.parseLong(input.text("exampleCount"));
     Map<String, Long> counts =
         Map.of(
-            "cachedInputTokenCount", totals.cachedInputTokens(),
-            "failedRequests", totals.failed(),
-            "inputTokens", totals.inputTokens(),
-            "outputRows", totals.succeeded(),
-            "outputTokens", totals.outputTokens(),
-            "successfullyProcessedRequests", totals.succeeded(),
-            "totalInputRequests", declared,
-            "totalProcessedRequests", totals.requests());
+            "cachedInputTokenCount",
+            sum(answers, BatchAnswer::cachedTokens),
+            "failedRequests",
+            requests - succeeded,
+            "inputTokens",
+            sum(answers, BatchAnswer::inputTokens),
+            "outputRows",
+            succeeded,
+            "outputTokens",
+            sum(answers, BatchAnswer::outputTokens),
+            "successfullyProcessedRequests",
+            succeeded,
+            "totalInputRequests",
+            declared,
+            "totalProcessedRequests",
+            requests);
     counts.forEach((field, count) -> job.set("jobProgress." + field, count));
+  }
+
+  private static long sum(List<BatchAnswer> answers, ToLongFunction<BatchAnswer> count) {
+    return answers.stream().mapToLong(count).sum();
   }
 
   private static List<String> rows(FakeState store, Document job) {
     Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
-    var rows = new ArrayList<String>();
-    if (input != null) {
-      store
-          .filesBelow(Artifacts.dataset(input))
-          .forEach(file -> rows.addAll(lines(file.getValue())));
-    }
-    return rows;
+    return input == null ? List.of() : Datasets.rows(store, input);
   }
 
   private static Set<String> answered(FakeState store, Document job) {
@@ -108,7 +105,7 @@ final class BatchOutput {
       Document output = store.find(Datasets.PATH, continued.text("outputDatasetId"));
       Blob results = output == null ? null : store.files().get(Artifacts.dataset(output) + RESULTS);
       if (results != null) {
-        lines(results).forEach(line -> done.add(customId(line)));
+        results.lines().forEach(line -> done.add(customId(line)));
       }
       continued = store.find(BatchJobs.PATH, continued.text("continuedFromJobName"));
     }
@@ -116,17 +113,6 @@ final class BatchOutput {
   }
 
   private static String customId(String line) {
-    return Json.parse(line.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> row
-        ? DocumentFields.text(row, "custom_id")
-        : "";
-  }
-
-  private static List<String> lines(Blob file) {
-    try (InputStream in = file.open();
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.parse(line) instanceof Map<?, ?> row ? DocumentFields.text(row, "custom_id") : "";
   }
 }

@@ -75,10 +75,6 @@ public final class Catalog {
   /** The collection at a path such as {@code accounts/dpoJobs}, or null. */
   public @Nullable ResourceCollection find(String path) {
     String own = path.equals("accounts/evaluatorsV2") ? "accounts/evaluators" : path;
-    ResourceCollection known = declared.get(own);
-    if (known != null) {
-      return known;
-    }
     Supplier<ResourceCollection> declaration = DECLARATIONS.get(own);
     return declaration == null ? null : declared.computeIfAbsent(own, key -> declaration.get());
   }

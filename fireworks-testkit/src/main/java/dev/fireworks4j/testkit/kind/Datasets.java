@@ -61,6 +61,13 @@ final class Datasets {
     dataset.set("estimatedTokenCount", Long.toString(bytes / 4));
   }
 
+  /** The rows of its files. */
+  static List<String> rows(FakeState store, Document dataset) {
+    return store.filesBelow(Artifacts.dataset(dataset)).stream()
+        .flatMap(file -> file.getValue().lines().stream())
+        .toList();
+  }
+
   private static void checkOrigin(ResourceCall call, Document dataset) {
     long origins =
         Stream.of("userUploaded", "evaluationResult", "transformed", "splitted", "evalProtocol")
@@ -104,7 +111,7 @@ final class Datasets {
           .forEach(
               file -> {
                 String name = Uploads.baseName(file.getKey());
-                store.files().put(Artifacts.dataset(dataset) + "/" + name, file.getValue());
+                store.putFile(Artifacts.dataset(dataset) + "/" + name, file.getValue());
               });
     }
     if (source != null || !dataset.text("externalUrl").isEmpty()) {

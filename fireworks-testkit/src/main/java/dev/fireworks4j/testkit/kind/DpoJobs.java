@@ -16,7 +16,7 @@ final class DpoJobs {
           "DpoJob",
           "trainingConfig.",
           RowKind.PREFERENCE,
-          MetricsFile::dpo,
+          MetricsFile.DPO,
           SimulatedProgress.completed("trainingConfig."));
 
   private static final Lifecycle LIFE =

@@ -14,7 +14,6 @@ import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -53,8 +52,7 @@ final class EvaluationJobs {
   }
 
   private static void startLog(FakeState store, Document job) {
-    byte[] lines = ("evaluation " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
-    store.files().put(log(job), store.blobs().of(lines));
+    store.putFile(log(job), "evaluation " + job.id() + " started\n");
   }
 
   private static void complete(FakeState store, Document job) {
@@ -66,8 +64,9 @@ final class EvaluationJobs {
       var fields = JsonObject.of("state", "READY").with("sourceJobName", job.name());
       Document dataset =
           new Creation(Datasets.declaration(), job.text("createdBy")).seed(store, name, fields);
-      byte[] row = "{\"evaluation_result\":{\"score\":0.75}}\n".getBytes(StandardCharsets.UTF_8);
-      store.files().put(Artifacts.dataset(dataset) + "/results.jsonl", store.blobs().of(row));
+      store.putFile(
+          Artifacts.dataset(dataset) + "/results.jsonl",
+          "{\"evaluation_result\":{\"score\":0.75}}\n");
     }
   }
 

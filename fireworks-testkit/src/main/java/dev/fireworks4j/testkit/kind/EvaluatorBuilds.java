@@ -2,12 +2,10 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.store.Artifacts;
-import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ public final class EvaluatorBuilds {
   }
 
   private static void end(FakeState store, Document evaluator) {
-    List<String> failure = scripted(store, evaluator);
+    List<String> failure = failures(store).remove(evaluator.name());
     String problem = failure == null ? problem(store, evaluator) : null;
     if (failure == null && problem == null) {
       writeLog(store, evaluator, List.of("building", "Template built successfully"));
@@ -49,10 +47,6 @@ public final class EvaluatorBuilds {
       evaluator.status("INVALID_ARGUMENT", "Template build failed, see the build log");
     }
     store.touch(evaluator);
-  }
-
-  private static @Nullable List<String> scripted(FakeState store, Document evaluator) {
-    return failures(store).remove(evaluator.name());
   }
 
   /** The log lines of the builds that are to fail, by full names of evaluators; live. */
@@ -85,8 +79,7 @@ public final class EvaluatorBuilds {
   }
 
   private static void writeLog(FakeState store, Document evaluator, List<String> lines) {
-    Blob log = store.blobs().of((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-    store.putFile(log(evaluator), log);
+    store.putFile(log(evaluator), String.join("\n", lines) + "\n");
   }
 
   /** Where the log of the last build is. */

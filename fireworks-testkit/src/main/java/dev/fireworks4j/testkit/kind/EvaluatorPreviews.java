@@ -9,7 +9,6 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class EvaluatorPreviews {
   private static JsonObject result(String row) {
     boolean isRow;
     try {
-      isRow = Json.parse(row.getBytes(StandardCharsets.UTF_8)) instanceof Map;
+      isRow = Json.parse(row) instanceof Map;
     } catch (Json.SyntaxException e) {
       isRow = false;
     }

@@ -5,7 +5,6 @@ import dev.fireworks4j.testkit.collection.JobFailure;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
-import dev.fireworks4j.testkit.rows.RowValidation;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
@@ -29,17 +28,16 @@ final class JobInput {
       return;
     }
     for (var file : store.filesBelow(Artifacts.dataset(dataset))) {
-      RowReport report = report(file, kind);
-      if (report.problem() != null) {
-        throw new JobFailure("INVALID_ARGUMENT", report.problem());
+      String problem = report(file, kind).problem();
+      if (problem != null) {
+        throw new JobFailure("INVALID_ARGUMENT", problem);
       }
     }
   }
 
   private static RowReport report(Map.Entry<String, Blob> file, RowKind kind) {
-    String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
     try (var rows = file.getValue().open()) {
-      return RowValidation.validate(kind, name, rows);
+      return RowReport.of(kind, Document.id(file.getKey()), rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import dev.fireworks4j.testkit.http.GrpcCode;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -76,12 +75,7 @@ public final class JobScript {
   }
 
   private ResourceCollection collection(String name) {
-    var words = new ArrayList<String>();
-    String[] segments = name.split("/", -1);
-    for (int i = 0; i < segments.length; i += 2) {
-      words.add(segments[i]);
-    }
-    ResourceCollection found = catalog.find(String.join("/", words));
+    ResourceCollection found = catalog.find(Document.collection(name));
     if (found == null) {
       throw new IllegalArgumentException(
           "name: " + name + " is in no collection that the fake serves; use e.g. dpoJobs/prefs-7");
@@ -92,6 +86,11 @@ public final class JobScript {
   /** The state that means failed, which is another one for legacy jobs. */
   public String failedState(String name) {
     return collection(name).type().name().equals("FineTuningJob") ? "FAILED" : JobStates.FAILED;
+  }
+
+  /** Lets the first read after a resume show the old state. */
+  public static void staleAfterResume(FakeState store) {
+    store.settings().put(JobVerbs.STALE_STATE, true);
   }
 
   /** Ends a job as failed. */

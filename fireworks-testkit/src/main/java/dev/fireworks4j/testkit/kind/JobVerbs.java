@@ -23,7 +23,7 @@ final class JobVerbs {
   /** What {@link #cancel} and {@link #delete} schedule. */
   static final List<DueStep> STEPS = List.of(CANCELLED, DELETED);
 
-  private static final String STALE_STATE = "stale state";
+  static final String STALE_STATE = "stale state";
 
   private JobVerbs() {}
 
@@ -58,7 +58,7 @@ final class JobVerbs {
       }
       job.status("OK", "");
       second.start(call.store(), job);
-      if (call.store().isStaleAfterResume()) {
+      if (call.store().settings().containsKey(STALE_STATE)) {
         job.notes().put(STALE_STATE, state);
       }
       return job.fields();

@@ -5,6 +5,7 @@ import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.collection.View;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
+import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import java.util.Map;
@@ -18,13 +19,9 @@ final class MetricsFiles {
   private MetricsFiles() {}
 
   /** Writes the file when the step is reached. */
-  static Step.Effect written(MetricsWriter writer) {
+  static Step.Effect written(MetricsFile file) {
     return (store, job) ->
-        store
-            .files()
-            .put(
-                path(job),
-                store.blobs().of(writer.write(STEPS, store.ids().seed() + job.id().hashCode())));
+        store.putFile(path(job), file.lines(STEPS, store.ids().seed() + job.id().hashCode()));
   }
 
   /** {@code :getMetricsFileEndpoint}; a job that never ran has none. */
@@ -43,11 +40,5 @@ final class MetricsFiles {
 
   static boolean exist(Map<String, ?> files, Document job) {
     return files.containsKey(path(job));
-  }
-
-  /** Makes the lines of a metrics file. */
-  @FunctionalInterface
-  interface MetricsWriter {
-    byte[] write(int steps, long seed);
   }
 }

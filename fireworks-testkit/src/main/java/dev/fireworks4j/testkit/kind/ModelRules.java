@@ -7,8 +7,6 @@ import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,12 +78,10 @@ final class ModelRules {
   }
 
   private static boolean isObject(Blob file) {
-    try (var in = file.open()) {
-      return Json.parse(in.readAllBytes()) instanceof Map;
+    try {
+      return Json.parse(file.bytes()) instanceof Map;
     } catch (Json.SyntaxException e) {
       return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

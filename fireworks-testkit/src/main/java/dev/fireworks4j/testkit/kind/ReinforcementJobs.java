@@ -22,7 +22,7 @@ final class ReinforcementJobs {
           "ReinforcementFineTuningJob",
           "trainingConfig.",
           RowKind.PROMPT,
-          MetricsFile::rft,
+          MetricsFile.RFT,
           ReinforcementJobs::complete);
 
   private static final Lifecycle LIFE =

@@ -23,7 +23,7 @@ final class SupervisedJobs {
           "SupervisedFineTuningJob",
           "",
           RowKind.CHAT,
-          MetricsFile::sft,
+          MetricsFile.SFT,
           SimulatedProgress.completed(""));
 
   private static final Lifecycle LIFE =

@@ -12,7 +12,6 @@ import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The model that a successful tuning job leaves behind. */
@@ -58,9 +57,8 @@ final class TrainedModel {
         new Creation(Models.declaration(), job.text("createdBy"))
             .seed(store, name, fields(store, job, prefix));
     String folder = Artifacts.model(model);
-    byte[] config = "{\"peft_type\":\"LORA\"}".getBytes(StandardCharsets.UTF_8);
-    store.files().put(folder + "/adapter_config.json", store.blobs().of(config));
-    store.files().put(folder + "/adapter_model.safetensors", store.blobs().of(new byte[16]));
+    store.putFile(folder + "/adapter_config.json", "{\"peft_type\":\"LORA\"}");
+    store.putFile(folder + "/adapter_model.safetensors", "\0".repeat(16));
   }
 
   private static JsonObject fields(FakeState store, Document job, String prefix) {

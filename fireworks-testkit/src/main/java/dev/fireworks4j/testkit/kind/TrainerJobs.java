@@ -11,7 +11,6 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,8 +84,7 @@ final class TrainerJobs {
   }
 
   private static void startLog(FakeState store, Document job) {
-    byte[] lines = ("trainer " + job.id() + " started\n").getBytes(StandardCharsets.UTF_8);
-    store.files().put(log(job), store.blobs().of(lines));
+    store.putFile(log(job), "trainer " + job.id() + " started\n");
     SimulatedProgress.progress(job, 0);
   }
 

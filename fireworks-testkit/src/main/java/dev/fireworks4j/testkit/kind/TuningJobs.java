@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
+import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,7 +25,7 @@ record TuningJobs(
     String type,
     String config,
     RowKind rows,
-    MetricsFiles.MetricsWriter metrics,
+    MetricsFile metrics,
     Step.Effect completed) {
   private static final Set<String> RESUMABLE =
       Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED);

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be read", e);
     }
+  }
+
+  /** As {@link #parse(byte[])}. */
+  public static @Nullable Object parse(String json) {
+    return parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #write(Object)}. */
+  public static String text(@Nullable Object value) {
+    return new String(write(value), StandardCharsets.UTF_8);
   }
 
   /**

@@ -2,10 +2,7 @@
 package dev.fireworks4j.testkit.rows;
 
 import dev.fireworks4j.testkit.query.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,79 +28,53 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
   /** What a user message holds to make its row fail. */
   public static final String FAILURE_MARKER = "[[fail]]";
 
-  // Answers are short, so that a block of them is small however long the rows are.
-  private static final int BLOCK_ROWS = 1_024;
-
-  /** Copies the ids. */
-  public BatchAnswers {
-    alreadyDone = Set.copyOf(alreadyDone);
-  }
-
   /**
-   * Answers every row, and leaves all three streams open. Rows change places within blocks of 1,024, which bounds the
-   * memory this takes.
+   * Answers every row.
    *
-   * @param rows rows that {@link RowValidation} found good
-   * @throws IOException if a stream fails or a row is not a JSON object
+   * @param rows rows that {@link RowReport} found good
+   * @throws IllegalArgumentException if a row is not a JSON object
    */
-  public BatchTotals write(InputStream rows, OutputStream output, OutputStream errors)
-      throws IOException {
-    var lines = new JsonLines(rows);
+  public List<BatchAnswer> to(List<String> rows) {
     var random = new Random(seed);
-    var totals = new BatchTotals(0, 0, 0, 0, 0, 0);
-    var block = new ArrayList<BatchAnswer>();
-    for (var line = lines.next(); line != null; line = lines.next()) {
-      var row = row(line, lines.lineNumber());
-      if (row.get("custom_id") instanceof String customId && alreadyDone.contains(customId)) {
-        continue;
-      }
-      var answer = answer(row, random);
-      totals = totals.plus(answer);
-      block.add(answer);
-      if (block.size() == BLOCK_ROWS) {
-        flush(block, random, output, errors);
+    var answers = new ArrayList<BatchAnswer>();
+    for (var row : rows) {
+      var prompt = Prompt.of(object(row));
+      if (!(prompt.customId() instanceof String id && alreadyDone.contains(id))) {
+        answers.add(answer(prompt, random));
       }
     }
-    flush(block, random, output, errors);
-    return totals;
+    var ordered = List.copyOf(answers);
+    Collections.shuffle(answers, random);
+    // Clients must be seen to match by custom_id: an order kept by chance would hide that they do
+    // not.
+    if (answers.equals(ordered)) {
+      Collections.rotate(answers, 1);
+    }
+    return answers;
   }
 
-  private BatchAnswer answer(Map<?, ?> row, Random random) {
-    var prompt = Prompt.of(row);
-    var id =
-        "chatcmpl-"
-            + HexFormat.of().toHexDigits(random.nextLong())
-            + HexFormat.of().toHexDigits(random.nextLong());
+  private BatchAnswer answer(Prompt prompt, Random random) {
+    var hex = HexFormat.of();
+    var id = hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     if (prompt.lastUserText().contains(FAILURE_MARKER)) {
       return BatchAnswer.failed(prompt);
     }
-    return BatchAnswer.good(prompt, EchoedCompletion.echo(prompt, id, model, created));
+    return BatchAnswer.good(
+        prompt,
+        JsonObject.of("id", "chatcmpl-" + id)
+            .with("object", "chat.completion")
+            .with("created", created.getEpochSecond())
+            .with("model", model));
   }
 
-  private static void flush(
-      List<BatchAnswer> block, Random random, OutputStream output, OutputStream errors)
-      throws IOException {
-    var ordered = List.copyOf(block);
-    Collections.shuffle(block, random);
-    // Clients must be seen to match by custom_id: an order kept by chance would hide that they do
-    // not.
-    if (block.equals(ordered)) {
-      Collections.rotate(block, 1);
-    }
-    for (var answer : block) {
-      (answer.isGood() ? output : errors).write(answer.line().getBytes(StandardCharsets.UTF_8));
-    }
-    block.clear();
-  }
-
-  private static Map<?, ?> row(byte[] line, long lineNumber) throws IOException {
+  private static Map<?, ?> object(String row) {
     try {
-      if (Json.parse(line) instanceof Map<?, ?> row) {
-        return row;
+      if (Json.parse(row) instanceof Map<?, ?> object) {
+        return object;
       }
     } catch (Json.SyntaxException e) {
-      throw new IOException("line " + lineNumber + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException("a row is no JSON: " + e.getMessage(), e);
     }
-    throw new IOException("line " + lineNumber + " is not a JSON object");
+    throw new IllegalArgumentException("a row is not a JSON object: " + row);
   }
 }

@@ -26,9 +26,9 @@ final class JsonLines {
   /**
    * The bytes of the next line that is not blank, without its end; null after the last.
    *
-   * @throws RowTooLongException if it has more than {@link #LONGEST_ROW_BYTES}
+   * @throws BadRowException if it has more than {@link #LONGEST_ROW_BYTES}
    */
-  byte @Nullable [] next() throws IOException {
+  byte @Nullable [] next() throws IOException, BadRowException {
     while (fill()) {
       lineNumber++;
       var line = line();
@@ -44,7 +44,7 @@ final class JsonLines {
     return lineNumber;
   }
 
-  private byte[] line() throws IOException {
+  private byte[] line() throws IOException, BadRowException {
     var line = new ByteArrayOutputStream();
     while (fill()) {
       var end = next;
@@ -53,7 +53,7 @@ final class JsonLines {
       }
       line.write(buffer, next, end - next);
       if (line.size() > LONGEST_ROW_BYTES) {
-        throw new RowTooLongException(lineNumber);
+        throw new BadRowException("row is longer than 20 MiB");
       }
       next = end;
       if (end < limit) {
@@ -81,14 +81,5 @@ final class JsonLines {
       }
     }
     return true;
-  }
-
-  /** A line that is too long to be a row. */
-  static final class RowTooLongException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    RowTooLongException(long lineNumber) {
-      super("line " + lineNumber + " has more than " + LONGEST_ROW_BYTES + " bytes");
-    }
   }
 }

@@ -5,7 +5,6 @@ import dev.fireworks4j.testkit.FakeDatasets;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
-import dev.fireworks4j.testkit.rows.RowValidation;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
@@ -86,7 +85,7 @@ final class FileRoutes {
   private static void check(Map<String, Object> shown, String name, Blob file, RowKind rowKind)
       throws IOException {
     try (InputStream rows = file.open()) {
-      RowReport report = RowValidation.validate(rowKind, name, rows);
+      RowReport report = RowReport.of(rowKind, name, rows);
       String problem = report.problem();
       shown.put("goodRows", report.rows());
       shown.put("problem", problem == null ? "" : problem);

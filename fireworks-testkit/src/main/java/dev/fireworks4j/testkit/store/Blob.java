@@ -6,10 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,21 @@ public final class Blob implements Content {
       // it.
       boolean unused = path.toFile().delete();
     }
+  }
+
+  /** All bytes. */
+  public byte[] bytes() {
+    try (var in = open()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a text that are not blank. */
+  public List<String> lines() {
+    var text = new String(bytes(), StandardCharsets.UTF_8);
+    return text.lines().filter(line -> !line.isBlank()).toList();
   }
 
   @Override

@@ -2,12 +2,10 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.http.ApiError;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ public final class Blobs implements AutoCloseable {
   private final LongSupplier storedBytes;
   // Of uploads that are still being copied: together they have the room of one.
   private final AtomicLong arriving = new AtomicLong();
-  private @Nullable TempFolder folder;
+  @Nullable TempFolder folder;
 
   /** Takes uploads as long as all that is stored has at most this many bytes. */
   public Blobs(long mostBytes, LongSupplier storedBytes) {
@@ -43,33 +41,15 @@ public final class Blobs implements AutoCloseable {
    * @throws ApiError 413 if there is no room for them
    */
   public Blob keep(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(MEMORY_LIMIT_BYTES);
-    if (head.length < MEMORY_LIMIT_BYTES) {
-      checkRoom(head.length);
-      return Blob.inMemory(head);
-    }
-    Path file = newFile();
-    boolean isComplete = false;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      copy(new SequenceInputStream(new ByteArrayInputStream(head), in), out);
-      isComplete = true;
-    } finally {
-      if (!isComplete) {
-        Files.deleteIfExists(file);
-      }
-    }
-    return Blob.onDisk(file, Files.size(file));
-  }
-
-  private void copy(InputStream in, OutputStream out) throws IOException {
-    var buffer = new byte[BUFFER_BYTES];
     long copied = 0;
-    try {
+    try (var out = new SpillingStream()) {
+      var buffer = new byte[BUFFER_BYTES];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         copied += read;
         checkRoom(arriving.addAndGet(read));
         out.write(buffer, 0, read);
       }
+      return out.blob();
     } finally {
       arriving.addAndGet(-copied);
     }
@@ -91,13 +71,8 @@ public final class Blobs implements AutoCloseable {
 
   /** Keeps bytes that the fake made itself. */
   public Blob of(byte[] bytes) {
-    return Blob.inMemory(bytes);
-  }
-
-  /** Keeps what a writer writes. */
-  public Blob written(ContentWriter writer) {
     try (var out = new SpillingStream()) {
-      writer.writeTo(out);
+      out.write(bytes, 0, bytes.length);
       return out.blob();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,11 +86,6 @@ public final class Blobs implements AutoCloseable {
     return folder.newFile();
   }
 
-  /** How many files there are. */
-  synchronized long filesOnDisk() {
-    return folder == null ? 0 : folder.files();
-  }
-
   /** Deletes all files. */
   @Override
   public synchronized void close() {
@@ -125,18 +95,12 @@ public final class Blobs implements AutoCloseable {
     }
   }
 
-  /** Writes content. */
-  @FunctionalInterface
-  public interface ContentWriter {
-    /** Writes all bytes and leaves the stream open. */
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  /** Moves to a file once memory's share is used up. */
+  /** Moves to a file once memory's share is used up. The file is deleted unless it becomes a blob. */
   private final class SpillingStream extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable OutputStream disk;
     private @Nullable Path file;
+    private boolean isKept;
 
     @Override
     public void write(int b) throws IOException {
@@ -154,16 +118,19 @@ public final class Blobs implements AutoCloseable {
     }
 
     Blob blob() throws IOException {
-      close();
-      return file == null
-          ? Blob.inMemory(memory.toByteArray())
-          : Blob.onDisk(file, Files.size(file));
+      if (disk == null || file == null) {
+        return Blob.inMemory(memory.toByteArray());
+      }
+      disk.close();
+      isKept = true;
+      return Blob.onDisk(file, Files.size(file));
     }
 
     @Override
     public void close() throws IOException {
-      if (disk != null) {
+      if (disk != null && file != null && !isKept) {
         disk.close();
+        Files.deleteIfExists(file);
       }
     }
   }

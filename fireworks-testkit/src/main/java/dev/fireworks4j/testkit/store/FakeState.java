@@ -2,11 +2,12 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.http.ApiError;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,13 +35,13 @@ public final class FakeState implements AutoCloseable {
   private final Blobs blobs;
   final Timeline timeline = new Timeline();
   final Map<String, Map<String, Document>> collections = new HashMap<>();
-  final Map<String, Blob> files = new LinkedHashMap<>();
+  private final Map<String, Blob> files = new LinkedHashMap<>();
+  private final AtomicLong storedBytes = new AtomicLong();
   final Map<String, Long> expectedSizes = new HashMap<>();
   final Set<String> retiredNames = new HashSet<>();
   private Set<String> namesBeforeReset = Set.of();
   Instant lastStamp = Instant.MIN;
   private @Nullable String heldState;
-  private boolean staleAfterResume;
   private final Map<String, Object> settings = new HashMap<>();
 
   /**
@@ -53,7 +55,7 @@ public final class FakeState implements AutoCloseable {
     this.usualSpeed = speed;
     this.speed = speed;
     this.ids = new ServerIds(seed);
-    this.blobs = new Blobs(mostStoredBytes, this::storedBytes);
+    this.blobs = new Blobs(mostStoredBytes, storedBytes::get);
   }
 
   /** Runs work that no other thread may see half done. */
@@ -177,23 +179,29 @@ public final class FakeState implements AutoCloseable {
 
   /** The files, by object path. */
   public Map<String, Blob> files() {
-    return files;
-  }
-
-  private long storedBytes() {
-    return exclusively(() -> files.values().stream().mapToLong(Blob::sizeBytes).sum());
+    return Collections.unmodifiableMap(files);
   }
 
   /** Stores a file in place of the one that was there. */
   public void putFile(String path, Blob content) {
-    Blob replaced = files.put(path, content);
-    if (replaced != null) {
-      discard(replaced);
+    storedBytes.addAndGet(content.sizeBytes());
+    discardReplaced(files.put(path, content));
+  }
+
+  /** As {@link #putFile(String, Blob)}, for text that the fake made itself. */
+  public void putFile(String path, String text) {
+    putFile(path, blobs.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void discardReplaced(@Nullable Blob content) {
+    if (content != null) {
+      storedBytes.addAndGet(-content.sizeBytes());
+      discard(content);
     }
   }
 
   /**
-   * As {@link #putFile}, for a file that came from outside.
+   * As {@link #putFile(String, Blob)}, for a file that came from outside.
    *
    * @throws ApiError 413 if others have taken its room while it came; its bytes are deleted then
    */
@@ -210,12 +218,10 @@ public final class FakeState implements AutoCloseable {
 
   /** Removes files by their object paths. */
   public void removeFiles(Predicate<String> paths) {
-    for (var file : List.copyOf(files.entrySet())) {
-      if (paths.test(file.getKey())) {
-        files.remove(file.getKey());
-        discard(file.getValue());
-      }
-    }
+    files.keySet().stream()
+        .filter(paths)
+        .toList()
+        .forEach(path -> discardReplaced(files.remove(path)));
   }
 
   /** Deletes bytes that no file has; copies of a file share them. */
@@ -237,13 +243,10 @@ public final class FakeState implements AutoCloseable {
 
   /** Paths and contents of all files below a folder, in the order they came. */
   public List<Map.Entry<String, Blob>> filesBelow(String folder) {
-    var result = new ArrayList<Map.Entry<String, Blob>>();
-    for (var entry : files.entrySet()) {
-      if (entry.getKey().startsWith(folder + "/")) {
-        result.add(Map.entry(entry.getKey(), entry.getValue()));
-      }
-    }
-    return result;
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().startsWith(folder + "/"))
+        .map(Map.Entry::copyOf)
+        .toList();
   }
 
   /** Where bytes are kept. */
@@ -266,16 +269,6 @@ public final class FakeState implements AutoCloseable {
     heldState = state;
   }
 
-  /** True if the first read after a resume shows the old state. */
-  public boolean isStaleAfterResume() {
-    return staleAfterResume;
-  }
-
-  /** Sets {@link #isStaleAfterResume()}. */
-  public void staleAfterResume(boolean stale) {
-    staleAfterResume = stale;
-  }
-
   /** What tests set for single kinds, by names of the kinds' own. */
   public Map<String, Object> settings() {
     return settings;
@@ -289,6 +282,7 @@ public final class FakeState implements AutoCloseable {
             .collect(Collectors.toSet());
     collections.clear();
     files.clear();
+    storedBytes.set(0);
     expectedSizes.clear();
     retiredNames.clear();
     timeline.clear();
@@ -296,7 +290,6 @@ public final class FakeState implements AutoCloseable {
     blobs.close();
     lastStamp = Instant.MIN;
     heldState = null;
-    staleAfterResume = false;
     speed = usualSpeed;
     settings.clear();
   }

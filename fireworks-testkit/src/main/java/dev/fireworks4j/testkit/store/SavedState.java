@@ -2,13 +2,9 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.query.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +29,7 @@ public final class SavedState {
   }
 
   /** The time, documents and files. */
-  public Map<String, @Nullable Object> save() {
+  public JsonObject save() {
     Instant now = state.now();
     var saved =
         JsonObject.of("format", FORMAT)
@@ -50,8 +46,10 @@ public final class SavedState {
         "scheduled", state.timeline.steps().stream().map(due -> scheduled(now, due)).toList());
     saved.put("retiredNames", new TreeSet<>(state.retiredNames));
     saved.put("expectedSizes", new TreeMap<>(state.expectedSizes));
-    var files = new LinkedHashMap<String, @Nullable Object>();
-    state.files.forEach((path, blob) -> files.put(path, base64(blob)));
+    var files = new JsonObject();
+    state
+        .files()
+        .forEach((path, blob) -> files.put(path, Base64.getEncoder().encodeToString(blob.bytes())));
     saved.put("files", files);
     return saved;
   }
@@ -62,7 +60,7 @@ public final class SavedState {
         .with("step", due.step().step().name());
   }
 
-  private static Map<String, @Nullable Object> document(Document document) {
+  private static JsonObject document(Document document) {
     var saved =
         JsonObject.of("name", document.name())
             .with("fields", document.fields())
@@ -85,14 +83,6 @@ public final class SavedState {
     }
     boolean isJson = note instanceof String || note instanceof Boolean || note instanceof Map<?, ?>;
     return isJson && !name.equals(API_KEY) ? note : null;
-  }
-
-  private static String base64(Blob blob) {
-    try (var in = blob.open()) {
-      return Base64.getEncoder().encodeToString(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -152,12 +142,7 @@ public final class SavedState {
   }
 
   private void file(String path, Object text) {
-    byte[] bytes = Base64.getDecoder().decode(text.toString());
-    try {
-      state.putFile(path, state.blobs().keep(new ByteArrayInputStream(bytes)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    state.receiveFile(path, state.blobs().of(Base64.getDecoder().decode(text.toString())));
   }
 
   @SuppressWarnings("unchecked") // keys of JSON are texts

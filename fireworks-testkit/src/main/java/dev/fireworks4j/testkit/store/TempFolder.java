@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -25,7 +24,7 @@ final class TempFolder implements AutoCloseable {
   // Its owner may not have come to locking it yet.
   private static final Duration GRACE = Duration.ofMinutes(10);
 
-  private final Path path;
+  final Path path;
   private final FileChannel lock;
   private final Thread atExit = new Thread(this::delete, "fake-fireworks-exit");
 
@@ -47,15 +46,6 @@ final class TempFolder implements AutoCloseable {
 
   Path newFile() throws IOException {
     return Files.createTempFile(path, "", ".bin");
-  }
-
-  /** How many files it holds. */
-  long files() {
-    try (var all = Files.list(path)) {
-      return all.count() - 1;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Deletes the folders of processes that are gone. Errors are ignored: somebody else may sweep at the same time. */

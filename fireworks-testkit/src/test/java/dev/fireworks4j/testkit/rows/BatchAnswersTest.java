@@ -3,11 +3,10 @@ package dev.fireworks4j.testkit.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fireworks4j.testkit.query.Json;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +36,13 @@ class BatchAnswersTest {
         "", IntStream.range(0, count).mapToObj(i -> row("r" + i, "hi " + i)).toList());
   }
 
-  private BatchTotals write(long seed, Set<String> alreadyDone, String rows) throws IOException {
-    var stream = new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8));
-    return new BatchAnswers(MODEL, seed, CREATED, alreadyDone).write(stream, output, errors);
+  private List<BatchAnswer> write(long seed, Set<String> alreadyDone, String rows) {
+    var answers = new BatchAnswers(MODEL, seed, CREATED, alreadyDone).to(rows.lines().toList());
+    for (var answer : answers) {
+      (answer.isGood() ? output : errors)
+          .writeBytes(answer.line().getBytes(StandardCharsets.UTF_8));
+    }
+    return answers;
   }
 
   private static List<String> lines(ByteArrayOutputStream file) {
@@ -53,8 +56,8 @@ class BatchAnswersTest {
   @Nested
   class Shape {
     @Test
-    void is_that_of_the_service() throws IOException {
-      var totals = write(7, Set.of(), row("r", "What is two and two?"));
+    void is_that_of_the_service() {
+      var answers = write(7, Set.of(), row("r", "What is two and two?"));
 
       assertThat(lines(output).get(0))
           .matches(
@@ -62,12 +65,15 @@ class BatchAnswersTest {
                   + MODEL
                   + "\",\"choices\":\\[\\{\"index\":0,\"message\":\\{\"role\":\"assistant\",\"content\":\"You said: What is two and two\\?\"},\"finish_reason\":\"stop\"}],"
                   + "\"usage\":\\{\"prompt_tokens\":9,\"total_tokens\":16,\"completion_tokens\":7,\"prompt_tokens_details\":\\{\"cached_tokens\":4}}}}");
-      assertThat(totals).isEqualTo(new BatchTotals(1, 1, 0, 9, 4, 7));
+      assertThat(answers)
+          .extracting(
+              BatchAnswer::inputTokens, BatchAnswer::cachedTokens, BatchAnswer::outputTokens)
+          .containsExactly(tuple(9L, 4L, 7L));
       assertThat(errors.size()).isZero();
     }
 
     @Test
-    void echoes_the_last_user_message_within_the_limit_of_tokens() throws IOException {
+    void echoes_the_last_user_message_within_the_limit_of_tokens() {
       var row =
           "{\"custom_id\":\"r\",\"body\":{\"max_tokens\":3,\"messages\":[{\"role\":\"user\",\"content\":\"first\"},"
               + "{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"one two three\"}]},{\"role\":\"assistant\",\"content\":\"no\"}]}}";
@@ -85,7 +91,7 @@ class BatchAnswersTest {
   @Nested
   class Order {
     @Test
-    void is_not_that_of_the_rows_and_loses_none() throws IOException {
+    void is_not_that_of_the_rows_and_loses_none() {
       write(7, Set.of(), rows(3_000));
 
       var ids = lines(output).stream().map(BatchAnswersTest::customId).toList();
@@ -94,7 +100,7 @@ class BatchAnswersTest {
     }
 
     @Test
-    void differs_even_for_two_rows_whatever_the_seed() throws IOException {
+    void differs_even_for_two_rows_whatever_the_seed() {
       for (var seed = 0; seed < 20; seed++) {
         output.reset();
         write(seed, Set.of(), rows(2));
@@ -107,7 +113,7 @@ class BatchAnswersTest {
     }
 
     @Test
-    void and_ids_are_the_same_for_the_same_seed_only() throws IOException {
+    void and_ids_are_the_same_for_the_same_seed_only() {
       write(7, Set.of(), rows(50));
       var first = output.toString(StandardCharsets.UTF_8);
       output.reset();
@@ -124,36 +130,34 @@ class BatchAnswersTest {
   @Nested
   class Rows {
     @Test
-    void with_the_marker_go_to_the_errors() throws IOException {
-      var totals = write(7, Set.of(), row("good", "hi") + row("bad", "please [[fail]] now"));
+    void with_the_marker_go_to_the_errors() {
+      var answers = write(7, Set.of(), row("good", "hi") + row("bad", "please [[fail]] now"));
 
       assertThat(lines(output)).extracting(BatchAnswersTest::customId).containsExactly("good");
       assertThat(lines(errors))
           .containsExactly(
               "{\"custom_id\":\"bad\",\"error\":{\"code\":\"INTERNAL\",\"message\":\"the row asked to fail\"}}");
-      assertThat(totals)
-          .extracting(BatchTotals::requests, BatchTotals::succeeded, BatchTotals::failed)
-          .containsExactly(2L, 1L, 1L);
+      assertThat(answers).extracting(BatchAnswer::isGood).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
-    void done_by_an_earlier_job_are_left_out() throws IOException {
-      var totals = write(7, Set.of("r0", "r2"), rows(4));
+    void done_by_an_earlier_job_are_left_out() {
+      var answers = write(7, Set.of("r0", "r2"), rows(4));
 
       assertThat(lines(output))
           .extracting(BatchAnswersTest::customId)
           .containsExactlyInAnyOrder("r1", "r3");
-      assertThat(totals.requests()).isEqualTo(2);
+      assertThat(answers).hasSize(2);
     }
 
     @Test
-    void that_are_no_objects_fail_with_their_line() {
+    void that_are_no_objects_fail() {
       assertThatThrownBy(() -> write(7, Set.of(), rows(1) + "[]"))
-          .isInstanceOf(IOException.class)
-          .hasMessage("line 2 is not a JSON object");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a row is not a JSON object: []");
       assertThatThrownBy(() -> write(7, Set.of(), "oops"))
-          .isInstanceOf(IOException.class)
-          .hasMessageStartingWith("line 1: ");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("a row is no JSON: ");
     }
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.fireworks4j.testkit.query.Json;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +15,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class MetricsFileTest {
-  private static List<Map<?, ?>> lines(byte[] file) {
+  private static List<Map<?, ?>> lines(String file) {
     var lines = new ArrayList<Map<?, ?>>();
-    new String(file, StandardCharsets.UTF_8)
-        .lines()
-        .forEach(line -> lines.add((Map<?, ?>) Json.parse(line.getBytes(StandardCharsets.UTF_8))));
+    file.lines().forEach(line -> lines.add((Map<?, ?>) Json.parse(line)));
     return lines;
   }
 
@@ -32,7 +29,9 @@ class MetricsFileTest {
 
       for (var file :
           List.of(
-              MetricsFile.dpo(500, seed), MetricsFile.rft(500, seed), MetricsFile.sft(500, seed))) {
+              MetricsFile.DPO.lines(500, seed),
+              MetricsFile.RFT.lines(500, seed),
+              MetricsFile.SFT.lines(500, seed))) {
         var lines = lines(file);
         assertThat(lines)
             .as("seed %d", seed)
@@ -56,29 +55,29 @@ class MetricsFileTest {
 
     @Test
     void name_what_each_method_measures() {
-      assertThat(lines(MetricsFile.dpo(1, 7)).get(0))
+      assertThat(lines(MetricsFile.DPO.lines(1, 7)).get(0))
           .extracting(Map::keySet)
           .asString()
           .isEqualTo(
               "[step, train/loss, train/rewards/chosen, train/rewards/rejected, train/rewards/margins, train/rewards/accuracies, train/learning_rate]");
-      assertThat(lines(MetricsFile.rft(1, 7)).get(0).get("train/reward/mean"))
+      assertThat(lines(MetricsFile.RFT.lines(1, 7)).get(0).get("train/reward/mean"))
           .isInstanceOf(BigDecimal.class);
-      assertThat(lines(MetricsFile.sft(1, 7)).get(0).get("train/ce_loss"))
+      assertThat(lines(MetricsFile.SFT.lines(1, 7)).get(0).get("train/ce_loss"))
           .isInstanceOf(BigDecimal.class);
     }
 
     @Test
     void are_the_same_for_the_same_seed_only() {
-      assertThat(MetricsFile.dpo(20, 7))
-          .isEqualTo(MetricsFile.dpo(20, 7))
-          .isNotEqualTo(MetricsFile.dpo(20, 8));
+      assertThat(MetricsFile.DPO.lines(20, 7))
+          .isEqualTo(MetricsFile.DPO.lines(20, 7))
+          .isNotEqualTo(MetricsFile.DPO.lines(20, 8));
     }
 
     @Test
     void are_none_for_no_steps_and_refused_for_less() {
-      assertThat(MetricsFile.dpo(0, 7)).isEmpty();
+      assertThat(MetricsFile.DPO.lines(0, 7)).isEmpty();
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> MetricsFile.sft(-1, 7))
+          .isThrownBy(() -> MetricsFile.SFT.lines(-1, 7))
           .withMessageContaining("-1");
     }
   }

@@ -86,7 +86,7 @@ class TempFolderTest {
 
       assertThatThrownBy(() -> blobs.keep(new SequenceInputStream(head, broken)))
           .isInstanceOf(IOException.class);
-      assertThat(blobs.filesOnDisk()).isZero();
+      assertThat(BlobsTest.filesOnDisk(blobs)).isZero();
     }
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowValidationTest {
+class RowReportTest {
   private static final String CHAT =
       "{'messages':[{'role':'user','content':'hi'},{'role':'assistant','content':'hello'}]}\n";
   private static final String PAIR =
@@ -27,7 +27,7 @@ class RowValidationTest {
   private static RowReport validate(RowKind kind, String rows) {
     var bytes = rows.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     try {
-      return RowValidation.validate(kind, "rows.jsonl", new ByteArrayInputStream(bytes));
+      return RowReport.of(kind, "rows.jsonl", new ByteArrayInputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +79,7 @@ class RowValidationTest {
           "{\"custom_id\":\"r\",\"body\":{\"messages\":[{\"role\":\"bananas\",\"content\":\"hi\"}]}}";
 
       var report =
-          RowValidation.validate(
+          RowReport.of(
               RowKind.BATCH,
               "input2.jsonl",
               new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
@@ -146,8 +146,7 @@ class RowValidationTest {
             }
           };
 
-      assertThat(RowValidation.validate(RowKind.CHAT, "f", trickle))
-          .isEqualTo(new RowReport(3_000, null));
+      assertThat(RowReport.of(RowKind.CHAT, "f", trickle)).isEqualTo(new RowReport(3_000, null));
     }
 
     @Test
@@ -163,7 +162,7 @@ class RowValidationTest {
             }
           };
 
-      var report = RowValidation.validate(RowKind.CHAT, "f", endless);
+      var report = RowReport.of(RowKind.CHAT, "f", endless);
 
       assertThat(report.rows()).isEqualTo(10_000);
       assertThat(read.get()).isLessThan(rows.length + 128L * 1024);
@@ -179,7 +178,7 @@ class RowValidationTest {
             }
           };
 
-      assertThatThrownBy(() -> RowValidation.validate(RowKind.CHAT, "f", broken))
+      assertThatThrownBy(() -> RowReport.of(RowKind.CHAT, "f", broken))
           .isInstanceOf(IOException.class)
           .hasMessage("disk gone");
     }
