@@ -22,7 +22,7 @@ public final class Changes {
 
   /** The document as the caller may see it, under the read mask. */
   public Map<String, ?> get(ResourceCall call, Document document) {
-    return masked(collection.getView.of(call, document), call.parameter("readMask"));
+    return DocumentQuery.mask(collection.getView.of(call, document), call.parameter("readMask"));
   }
 
   /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
@@ -33,8 +33,7 @@ public final class Changes {
     sent.remove("name");
     Creation.checkLengths(sent);
     Names.complete(sent, collection.references, document.accountName());
-    String mask = call.parameter("updateMask");
-    var patched = DocumentQuery.patch(document.fields(), sent, mask.isEmpty() ? null : mask);
+    var patched = DocumentQuery.patch(document.fields(), sent, call.parameter("updateMask"));
     var complete = Schema.service().complete(collection.type, patched);
     // Nothing has changed yet if it is refused.
     requireFixed(document.fields(), complete);
@@ -68,16 +67,5 @@ public final class Changes {
       return call.body();
     }
     return call.member(wrapper) instanceof Map<?, ?> inner ? inner : call.body();
-  }
-
-  static Map<String, ?> masked(Map<String, ?> shown, String mask) {
-    if (mask.isEmpty() || mask.equals("*")) {
-      return shown;
-    }
-    try {
-      return DocumentQuery.mask(shown, mask);
-    } catch (IllegalArgumentException e) {
-      throw ApiError.invalid("invalid read_mask: " + e.getMessage());
-    }
   }
 }

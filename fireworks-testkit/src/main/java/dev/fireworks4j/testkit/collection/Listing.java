@@ -46,7 +46,8 @@ public final class Listing {
     for (; position < walk.names().size() && items.size() < pageSize; position++) {
       Document document = shown(call, query, walk.names().get(position));
       if (document != null) {
-        items.add(Changes.masked(collection.view.of(call, document), call.parameter("readMask")));
+        items.add(
+            DocumentQuery.mask(collection.view.of(call, document), call.parameter("readMask")));
       }
     }
     return JsonObject.of(collection.listKey, items)

@@ -2,13 +2,11 @@
 package dev.fireworks4j.testkit.query;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a list: by some fields, then by {@code name}, so that no two resources are equal and pages keep their
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A missing value is less than any other: first in ascending order, last in descending.
  */
-final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
+final class DocumentOrder {
   private static final Set<String> DIRECTIONS = Set.of("asc", "desc");
 
   private record Key(QueryPath path, boolean isDescending) {}
@@ -32,23 +30,16 @@ final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
   /** Reads {@code create_time desc, foo.bar}. */
   static DocumentOrder parse(String orderBy) {
     var keys = new ArrayList<Key>();
-    var from = 0;
-    while (from <= orderBy.length()) {
-      var comma = orderBy.indexOf(',', from);
-      var to = comma < 0 ? orderBy.length() : comma;
-      keys.add(key(orderBy.substring(from, to), from));
-      from = to + 1;
+    var position = 0;
+    for (var item : orderBy.split(",", -1)) {
+      keys.add(key(item, position));
+      position += item.length() + 1;
     }
     return new DocumentOrder(keys);
   }
 
-  @Override
-  public int compare(Map<String, @Nullable Object> left, Map<String, @Nullable Object> right) {
-    return compare(valuesOf(left), valuesOf(right));
-  }
-
   /** The items in the order of their documents; each is looked into once. */
-  <T> List<T> sort(Stream<T> items, Function<? super T, Map<String, @Nullable Object>> document) {
+  <T> List<T> sort(Stream<T> items, Function<? super T, ? extends Map<String, ?>> document) {
     return items
         .map(item -> new Keyed<>(item, valuesOf(document.apply(item))))
         .sorted((left, right) -> compare(left.values(), right.values()))
@@ -66,7 +57,7 @@ final class DocumentOrder implements Comparator<Map<String, @Nullable Object>> {
     return left.get(keys.size()).compareTo(right.get(keys.size()));
   }
 
-  private List<Scalar> valuesOf(Map<String, @Nullable Object> document) {
+  private List<Scalar> valuesOf(Map<String, ?> document) {
     var values = new ArrayList<Scalar>(keys.size() + 1);
     for (var key : keys) {
       values.add(Scalar.of(key.path().valueIn(document)));

@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.query;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,38 +42,29 @@ public final class DocumentQuery {
   /** The documents that match, themselves and not copies, in order. */
   public List<Map<String, @Nullable Object>> apply(
       Collection<? extends Map<String, @Nullable Object>> documents) {
-    return order.sort(
-        documents.stream()
-            .<Map<String, @Nullable Object>>map(document -> document)
-            .filter(condition::test),
+    return sort(
+        documents.stream().<Map<String, @Nullable Object>>map(each -> each).filter(this::matches),
         document -> document);
   }
 
   /** Whatever stands for documents, filtered or not, in the order asked for. */
-  public <T> List<T> sort(
-      Stream<T> items, Function<? super T, Map<String, @Nullable Object>> document) {
+  public <T> List<T> sort(Stream<T> items, Function<? super T, ? extends Map<String, ?>> document) {
     return order.sort(items, document);
   }
 
   /** Whether the filter lets the document pass. */
-  public boolean matches(Map<String, @Nullable Object> document) {
+  public boolean matches(Map<String, ?> document) {
     return condition.test(document);
   }
 
-  /** The order asked for, then by {@code name}; a missing value is less than any other. */
-  public Comparator<Map<String, @Nullable Object>> order() {
-    return order;
-  }
-
   /**
-   * A copy of the document with the fields of a read mask, in the document's order.
+   * The document with the fields of a read mask, in the document's order.
    *
    * @param readMask paths joined by commas, unknown ones are passed over; null, blank or {@code *} for every field
    */
-  public static Map<String, @Nullable Object> mask(
-      Map<String, ?> document, @Nullable String readMask) {
+  public static Map<String, ?> mask(Map<String, ?> document, @Nullable String readMask) {
     var mask = DocumentMask.parse(readMask);
-    return mask == null ? PlainValues.copyOf(document) : mask.read(document);
+    return mask == null ? document : mask.read(document);
   }
 
   /**

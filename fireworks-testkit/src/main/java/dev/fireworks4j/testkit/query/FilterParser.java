@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.query;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +27,7 @@ final class FilterParser {
   static Condition parse(String filter) {
     var parser = new FilterParser(filter);
     if (parser.text.skipSpace().isAtEnd()) {
-      return new Condition.All(List.of());
+      return document -> true;
     }
     var condition = parser.expression();
     if (!parser.text.isAtEnd()) {
@@ -43,7 +42,9 @@ final class FilterParser {
     while (text.takeKeyword("AND") || !(text.isAtEnd() || text.isAt(')'))) {
       parts.add(alternatives());
     }
-    return parts.size() == 1 ? parts.get(0) : new Condition.All(List.copyOf(parts));
+    return parts.size() == 1
+        ? parts.get(0)
+        : document -> parts.stream().allMatch(part -> part.test(document));
   }
 
   private Condition alternatives() {
@@ -52,19 +53,25 @@ final class FilterParser {
     while (text.takeKeyword("OR")) {
       parts.add(term());
     }
-    return parts.size() == 1 ? parts.get(0) : new Condition.Any(List.copyOf(parts));
+    return parts.size() == 1
+        ? parts.get(0)
+        : document -> parts.stream().anyMatch(part -> part.test(document));
   }
 
   private Condition term() {
     text.skipSpace();
     if (text.take('-')) {
-      return new Condition.Not(simple());
+      return not(simple());
     }
     if (text.takeKeyword("NOT")) {
       text.skipSpace();
-      return new Condition.Not(simple());
+      return not(simple());
     }
     return simple();
+  }
+
+  private static Condition not(Condition condition) {
+    return document -> !condition.test(document);
   }
 
   private Condition simple() {

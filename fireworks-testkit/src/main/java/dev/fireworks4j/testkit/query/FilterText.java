@@ -75,20 +75,13 @@ final class FilterText {
 
   /** Takes a comparator if one is next. */
   @Nullable Operator takeOperator() {
-    if (text.startsWith("!=", position)) {
-      position += 2;
-      return Operator.NOT_EQUAL;
+    for (var operator : Operator.values()) {
+      if (text.startsWith(operator.text, position)) {
+        position += operator.text.length();
+        return operator;
+      }
     }
-    if (take('<')) {
-      return take('=') ? Operator.AT_MOST : Operator.LESS;
-    }
-    if (take('>')) {
-      return take('=') ? Operator.AT_LEAST : Operator.GREATER;
-    }
-    if (take('=')) {
-      return Operator.EQUAL;
-    }
-    return take(':') ? Operator.HAS : null;
+    return null;
   }
 
   /** Takes the letters of a step of a field, empty if none is next. */

@@ -11,17 +11,15 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON text to plain values and back.
  *
- * <p>An object is a {@code LinkedHashMap} in the order of the text (of a repeated key the last value stays), an array
+ * <p>An object is a {@link JsonObject} in the order of the text (of a repeated key the last value stays), an array
  * an {@code ArrayList}, a number a {@code Long} where it is whole and fits, else a {@code BigDecimal}; besides those
  * {@code String}, {@code Boolean} and null.
  */
@@ -37,8 +35,21 @@ public final class Json {
    */
   public static @Nullable Object parse(byte[] json) {
     LiteralCheck.check(json);
+    var reader = JsonReader.of(new Buffer().write(json));
     try {
-      return read(new Buffer().write(json));
+      var value = value(reader);
+      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        throw new SyntaxException("more than one JSON value");
+      }
+      return value;
+    } catch (JsonEncodingException e) {
+      throw new SyntaxException("malformed JSON at path " + reader.getPath(), e);
+    } catch (EOFException e) {
+      throw new SyntaxException("JSON ends too early at path " + reader.getPath(), e);
+    } catch (JsonDataException e) {
+      throw new SyntaxException("JSON nests too deep", e);
+    } catch (NumberFormatException e) {
+      throw new SyntaxException("number out of range at path " + reader.getPath(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be read", e);
     }
@@ -75,26 +86,6 @@ public final class Json {
     return buffer.readByteArray();
   }
 
-  // The reader is not closed, as that would close the caller's stream.
-  private static @Nullable Object read(BufferedSource source) throws IOException {
-    var reader = JsonReader.of(source);
-    try {
-      var value = value(reader);
-      if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new SyntaxException("more than one JSON value");
-      }
-      return value;
-    } catch (JsonEncodingException e) {
-      throw new SyntaxException("malformed JSON at path " + reader.getPath(), e);
-    } catch (EOFException e) {
-      throw new SyntaxException("JSON ends too early at path " + reader.getPath(), e);
-    } catch (JsonDataException e) {
-      throw new SyntaxException("JSON nests too deep", e);
-    } catch (NumberFormatException e) {
-      throw new SyntaxException("number out of range at path " + reader.getPath(), e);
-    }
-  }
-
   private static @Nullable Object value(JsonReader reader) throws IOException {
     return switch (reader.peek()) {
       case BEGIN_OBJECT -> object(reader);
@@ -107,8 +98,8 @@ public final class Json {
     };
   }
 
-  private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
-    var object = new LinkedHashMap<String, @Nullable Object>();
+  private static JsonObject object(JsonReader reader) throws IOException {
+    var object = new JsonObject();
     reader.beginObject();
     while (reader.hasNext()) {
       object.put(reader.nextName(), value(reader));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A literal that names no field: some text anywhere in the document contains it, whatever the case. */
 record Mention(Literal literal) implements Condition {
   @Override
-  public boolean test(Map<String, @Nullable Object> document) {
+  public boolean test(Map<String, ?> document) {
     return isIn(document);
   }
 

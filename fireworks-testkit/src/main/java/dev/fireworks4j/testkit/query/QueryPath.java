@@ -17,7 +17,7 @@ record QueryPath(List<String> steps) {
   }
 
   /** The value at the end of the way; null if it is missing. Lists are not entered. */
-  @Nullable Object valueIn(Map<String, @Nullable Object> document) {
+  @Nullable Object valueIn(Map<String, ?> document) {
     Object value = document;
     for (var step : steps) {
       value = value instanceof Map<?, ?> object ? FieldNames.valueIn(object, step) : null;
@@ -29,7 +29,7 @@ record QueryPath(List<String> steps) {
   }
 
   /** Whether a value at an end of the way passes, where each list on the way branches it over its elements. */
-  boolean anyIn(Map<String, @Nullable Object> document, Predicate<Object> test) {
+  boolean anyIn(Map<String, ?> document, Predicate<Object> test) {
     return anyIn(document, 0, test);
   }
 

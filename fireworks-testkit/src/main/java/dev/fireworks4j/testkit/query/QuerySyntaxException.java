@@ -5,15 +5,7 @@ package dev.fireworks4j.testkit.query;
 public final class QuerySyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int position;
-
   QuerySyntaxException(String parameter, int position, String problem) {
     super("invalid " + parameter + " at position " + position + ": " + problem);
-    this.position = position;
-  }
-
-  /** How many characters of the text stand before the trouble. */
-  public int position() {
-    return position;
   }
 }

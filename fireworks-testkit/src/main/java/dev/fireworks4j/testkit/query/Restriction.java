@@ -15,18 +15,25 @@ import org.jspecify.annotations.Nullable;
  * {@code {}} for an empty message that is.
  */
 record Restriction(QueryPath path, Operator operator, Literal literal) implements Condition {
+  /** A comparator; none before one that it begins with. */
   enum Operator {
-    EQUAL,
-    NOT_EQUAL,
-    LESS,
-    AT_MOST,
-    GREATER,
-    AT_LEAST,
-    HAS
+    NOT_EQUAL("!="),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    LESS("<"),
+    GREATER(">"),
+    EQUAL("="),
+    HAS(":");
+
+    final String text;
+
+    Operator(String text) {
+      this.text = text;
+    }
   }
 
   @Override
-  public boolean test(Map<String, @Nullable Object> document) {
+  public boolean test(Map<String, ?> document) {
     return switch (operator) {
       case HAS -> path.anyIn(document, this::has);
       case EQUAL -> isEqual(path.valueIn(document));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.schema;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +39,13 @@ public record FieldType(Shape shape, @Nullable FieldType element, @Nullable Stri
     int colon = text.indexOf(':');
     String rest = text.substring(colon + 1);
     return switch (colon < 0 ? text : text.substring(0, colon)) {
-      case "string" -> plain(Shape.STRING);
-      case "bool" -> plain(Shape.BOOL);
-      case "int32" -> plain(Shape.INT32);
-      case "int64" -> plain(Shape.INT64);
-      case "float" -> plain(Shape.FLOAT);
-      case "time" -> plain(Shape.TIME);
-      case "duration" -> plain(Shape.DURATION);
-      case "epoch" -> plain(Shape.EPOCH);
-      case "url" -> plain(Shape.URL);
-      case "secret" -> plain(Shape.SECRET);
-      case "struct" -> plain(Shape.STRUCT);
-      case "any" -> plain(Shape.ANY);
       case "enum" -> new FieldType(Shape.ENUM, null, rest);
       case "list" -> new FieldType(Shape.LIST, parse(rest, enums), null);
       case "map" -> new FieldType(Shape.MAP, parse(rest, enums), null);
-      default -> new FieldType(enums.contains(text) ? Shape.ENUM : Shape.MESSAGE, null, text);
+      default ->
+          Character.isLowerCase(text.charAt(0))
+              ? new FieldType(Shape.valueOf(text.toUpperCase(Locale.ROOT)), null, null)
+              : new FieldType(enums.contains(text) ? Shape.ENUM : Shape.MESSAGE, null, text);
     };
   }
 
@@ -65,9 +57,5 @@ public record FieldType(Shape shape, @Nullable FieldType element, @Nullable Stri
   /** The type of the elements. */
   public FieldType elements() {
     return Objects.requireNonNull(element);
-  }
-
-  private static FieldType plain(Shape shape) {
-    return new FieldType(shape, null, null);
   }
 }

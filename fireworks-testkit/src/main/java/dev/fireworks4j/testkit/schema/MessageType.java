@@ -7,36 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A message of the service: its name and its fields. */
-public final class MessageType {
-  private final String name;
-  private final List<String> specNames;
-  private final Map<String, Field> fields;
-
-  MessageType(String name, List<String> specNames, Map<String, Field> fields) {
-    this.name = name;
-    this.specNames = specNames;
-    this.fields = fields;
-  }
-
-  /** E.g. {@code DpoJob}. */
-  public String name() {
-    return name;
-  }
-
-  /** Names in OpenAPI documents, where they differ. */
-  public List<String> specNames() {
-    return specNames;
-  }
-
+/**
+ * A message of the service.
+ *
+ * @param name e.g. {@code DpoJob}
+ * @param specNames names in OpenAPI documents, where they differ
+ * @param byName its fields, in alphabetical order
+ */
+public record MessageType(String name, List<String> specNames, Map<String, Field> byName) {
   /** True if the message has this field. */
   public boolean has(String field) {
-    return fields.containsKey(field);
+    return byName.containsKey(field);
   }
 
   /** In alphabetical order, as the service sends them. */
   public Collection<Field> fields() {
-    return fields.values();
+    return byName.values();
   }
 
   /** Names of the fields that a create must set. */
@@ -51,7 +37,7 @@ public final class MessageType {
 
   /** By its JSON name or its proto name; null if there is none. */
   @Nullable Field find(String jsonOrProtoName) {
-    Field direct = fields.get(jsonOrProtoName);
-    return direct == null ? fields.get(FieldNames.camelCase(jsonOrProtoName)) : direct;
+    Field direct = byName.get(jsonOrProtoName);
+    return direct == null ? byName.get(FieldNames.camelCase(jsonOrProtoName)) : direct;
   }
 }

@@ -16,7 +16,7 @@ final class Documents {
     return document;
   }
 
-  static String json(Map<String, Object> document) {
+  static String json(Map<String, ?> document) {
     return new String(Json.write(document), StandardCharsets.UTF_8).replace('"', '\'');
   }
 }
