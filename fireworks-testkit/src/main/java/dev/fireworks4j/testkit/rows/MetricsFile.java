@@ -14,30 +14,33 @@ import java.util.Random;
  *
  * <p>Only {@code step} and {@code train/ce_loss} were seen on the wire, the other keys are ours.
  */
-public enum MetricsFile {
+public final class MetricsFile {
   /** Rewards of the chosen and the rejected answers part as the loss falls from that of a coin toss. */
-  DPO(
-      new Metric("train/loss", 0.693147, -0.55),
-      new Metric("train/rewards/chosen", 0, 1),
-      new Metric("train/rewards/rejected", 0, -1.5),
-      new Metric("train/rewards/margins", 0, 2.5),
-      new Metric("train/rewards/accuracies", 0.5, 0.45)),
+  public static final MetricsFile DPO =
+      new MetricsFile(
+          new Metric("train/loss", 0.693147, -0.55),
+          new Metric("train/rewards/chosen", 0, 1),
+          new Metric("train/rewards/rejected", 0, -1.5),
+          new Metric("train/rewards/margins", 0, 2.5),
+          new Metric("train/rewards/accuracies", 0.5, 0.45));
 
   /** The mean reward of a reinforcement job rises. */
-  RFT(
-      new Metric("train/loss", 0.2, -0.15),
-      new Metric("train/reward/mean", 0.25, 0.6),
-      new Metric("train/kl", 0, 0.02)),
+  public static final MetricsFile RFT =
+      new MetricsFile(
+          new Metric("train/loss", 0.2, -0.15),
+          new Metric("train/reward/mean", 0.25, 0.6),
+          new Metric("train/kl", 0, 0.02));
 
   /** Cross-entropy loss of a supervised job. */
-  SFT(new Metric("train/loss", 2.3, -1.7), new Metric("train/ce_loss", 2.3, -1.7));
+  public static final MetricsFile SFT =
+      new MetricsFile(new Metric("train/loss", 2.3, -1.7), new Metric("train/ce_loss", 2.3, -1.7));
 
   private static final int DECIMALS = 9;
   private static final double LEARNING_RATE = 0.0001;
 
   private final List<Metric> metrics;
 
-  MetricsFile(Metric... metrics) {
+  private MetricsFile(Metric... metrics) {
     this.metrics = List.of(metrics);
   }
 
