@@ -16,7 +16,7 @@ record JobDetails(Stage stage) {
     DpoJob job = stage.fireworks().dpoJobs().get(id, mask);
     report.line("mask", mask);
     report.line("name", job.name());
-    report.line("state", JobLine.word(job.state()));
+    report.line("state", Report.word(job.state()));
     report.line("took", minutes(job));
     report.line("dataset", job.dataset() == null ? "not asked for" : job.dataset());
   }

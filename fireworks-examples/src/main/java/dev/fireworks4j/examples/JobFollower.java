@@ -32,7 +32,7 @@ record JobFollower(Stage stage) {
     stage.page().onWait(event);
     String state = event.state();
     if (event.kind() == WaitEventKind.CHANGED && state != null) {
-      stage.report().line("  " + clock(event.elapsed()), JobLine.word(new JobState(state)));
+      stage.report().line("  " + clock(event.elapsed()), Report.word(new JobState(state)));
     }
   }
 

@@ -24,7 +24,7 @@ record JobList(Stage stage) {
       number++;
       String label = "page " + number;
       for (DpoJob job : page.items()) {
-        report.line(label, JobLine.of(job));
+        report.line(label, "%-24s %s".formatted(job.id(), Report.word(job.state())));
         label = "";
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples;
 
+import dev.fireworks4j.job.JobState;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Report {
 
   void line(String label, @Nullable Object text) {
     print(String.format(Locale.ROOT, "   %-12s %s", label, String.valueOf(text)).stripTrailing());
+  }
+
+  /** A state without the prefix that all states share. */
+  static String word(JobState state) {
+    return state.value().replace("JOB_STATE_", "");
   }
 
   List<String> lines() {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run of the JDK's Javadoc over all modules that export something to everybody. */
-final class JavadocRun {
+record JavadocRun(Path repository) {
   private static final Map<String, String> MODULES =
       new TreeMap<>(
           Map.of(
@@ -27,12 +27,6 @@ final class JavadocRun {
               "dev.fireworks4j.testkit", "fireworks-testkit",
               "dev.fireworks4j.transport.apache", "fireworks-transport-apache",
               "dev.fireworks4j.transport.jdk", "fireworks-transport-jdk"));
-
-  private final Path repository;
-
-  JavadocRun(Path repository) {
-    this.repository = repository;
-  }
 
   /** False if there was an error. The messages go to the standard error. */
   boolean into(Path folder) throws IOException {

@@ -10,14 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The program: reads the repository, writes the site, and ends with 1 if a link of it leads nowhere. */
-public final class SiteBuild {
-  private final Path repository;
-  private final Path site;
-
-  SiteBuild(Path repository, Path site) {
-    this.repository = repository;
-    this.site = site;
-  }
+public record SiteBuild(Path repository, Path site) {
 
   /** Arguments: the folder of the repository, and the folder of the site, which is emptied first. */
   public static void main(String[] arguments) throws IOException {

@@ -5,6 +5,7 @@ import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress;
 import dev.fireworks4j.recipe.RecipeStep;
 import dev.fireworks4j.waiting.WaitEvent;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Locale;
@@ -48,7 +49,23 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
 
   /** Shows progress as it suits the stream: only the program's own output can be a terminal. */
   public static ProgressBar on(PrintStream out) {
-    return new ProgressBar(out, out == System.out && Terminal.isAttached());
+    return new ProgressBar(out, out == System.out && isTerminal());
+  }
+
+  /**
+   * From Java 22 on there is a console without a terminal too, and a method that tells; below, the console itself does.
+   */
+  @SuppressWarnings("SystemConsoleNull") // from 22 on isTerminal() is asked
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   /** For {@code DatasetUpload} and {@code DatasetDownload}. */

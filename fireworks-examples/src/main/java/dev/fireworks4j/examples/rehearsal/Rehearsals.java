@@ -12,7 +12,7 @@ import java.util.List;
  * Rehearses every journey over real HTTP, on each transport, and ends with a line for each. Of what the journeys print,
  * that of the first transport is shown, and that of any run that fails.
  */
-public final class Rehearsals {
+public record Rehearsals(PrintStream out, List<Rehearsal> program, Scale scale) {
   private static final List<Rehearsal> ALL =
       List.of(
           new Rehearsal("Tune a model on conversations", TuningRehearsals::supervised),
@@ -37,16 +37,6 @@ public final class Rehearsals {
           new Rehearsal("Bring a model and serve it", ServingRehearsals::ownModel),
           new Rehearsal("Change the model behind a name", ServingRehearsals::blueGreen),
           new Rehearsal("Find and delete what was forgotten", ServingRehearsals::forgotten));
-
-  private final PrintStream out;
-  private final List<Rehearsal> program;
-  private final Scale scale;
-
-  Rehearsals(PrintStream out, List<Rehearsal> program, Scale scale) {
-    this.out = out;
-    this.program = program;
-    this.scale = scale;
-  }
 
   /** All journeys. */
   static Rehearsals all(PrintStream out, Scale scale) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a page: sections for what there is. */
-final class ReportPage {
+record ReportPage(RunReport report) {
   /** A job may log anything; the rest is named only. */
   private static final int MAX_CHARTS = 24;
 
@@ -29,12 +29,6 @@ final class ReportPage {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
-
-  private final RunReport report;
-
-  ReportPage(RunReport report) {
-    this.report = report;
-  }
 
   /** Its policy forbids scripts and everything from elsewhere. */
   Html toHtml() {

@@ -23,7 +23,7 @@ record MessageList(JsonRow row, boolean isTraining) {
     int count = 0;
     while (reader.hasNext()) {
       if (row.expect(Token.BEGIN_OBJECT, "must be an object with role and content")) {
-        message(count, rule);
+        message(rule);
       }
       count++;
     }
@@ -36,8 +36,8 @@ record MessageList(JsonRow row, boolean isTraining) {
     }
   }
 
-  private void message(int index, MessageRule rule) throws IOException {
-    var message = new ParsedMessage(index, row.start());
+  private void message(MessageRule rule) throws IOException {
+    var message = new ParsedMessage(row.start());
     var fields = new ObjectFields(row, FIELDS);
     while (fields.next()) {
       switch (fields.index()) {

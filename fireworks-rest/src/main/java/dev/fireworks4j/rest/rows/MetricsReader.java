@@ -87,30 +87,24 @@ final class MetricsReader {
       throws IOException {
     JsonReader.Token token = reader.peek();
     switch (token) {
-      case NUMBER -> {
+      case NUMBER, STRING -> {
         String text = reader.nextString();
-        if (text.length() <= MAX_DIGITS) {
+        boolean isNumber =
+            token == JsonReader.Token.NUMBER
+                ? text.length() <= MAX_DIGITS
+                // Whole numbers of 64 bits are texts in protobuf's JSON.
+                : name.equals(STEP) && text.matches("[0-9]{1,18}");
+        if (isNumber) {
           values.put(name, new BigDecimal(text));
         } else {
           notNumbers.put(name, shown(text));
         }
       }
-      case STRING -> text(name, reader.nextString(), values, notNumbers);
       case BOOLEAN -> notNumbers.put(name, Boolean.toString(reader.nextBoolean()));
       default -> {
         reader.skipValue();
         notNumbers.put(name, token == JsonReader.Token.NULL ? "null" : "");
       }
-    }
-  }
-
-  /** Whole numbers of 64 bits are texts in protobuf's JSON. */
-  private static void text(
-      String name, String text, Map<String, BigDecimal> values, Map<String, String> notNumbers) {
-    if (name.equals(STEP) && text.matches("[0-9]{1,18}")) {
-      values.put(name, new BigDecimal(text));
-    } else {
-      notNumbers.put(name, shown(text));
     }
   }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What one message holds, in whatever order its fields came. */
 final class ParsedMessage {
-  final int index;
   final long start;
   @Nullable MessageRole role;
   Presence content = Presence.MISSING;
@@ -17,8 +16,7 @@ final class ParsedMessage {
   @Nullable String answeredCall;
   long answeredCallStart;
 
-  ParsedMessage(int index, long start) {
-    this.index = index;
+  ParsedMessage(long start) {
     this.start = start;
   }
 

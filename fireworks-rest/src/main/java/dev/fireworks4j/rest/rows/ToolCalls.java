@@ -10,20 +10,12 @@ import java.util.ArrayList;
 import okio.Buffer;
 
 /** The calls that an assistant's message makes. */
-final class ToolCalls {
+record ToolCalls(JsonRow row, ParsedMessage message) {
   private static final JsonReader.Options CALL = JsonReader.Options.of("id", "function");
   private static final JsonReader.Options FUNCTION = JsonReader.Options.of("name", "arguments");
 
   /** Longer arguments are not looked into, so that a huge text never has to become a String. */
   private static final int LONGEST_ARGUMENTS = 4 * 1024 * 1024;
-
-  private final JsonRow row;
-  private final ParsedMessage message;
-
-  private ToolCalls(JsonRow row, ParsedMessage message) {
-    this.row = row;
-    this.message = message;
-  }
 
   static void read(JsonRow row, ParsedMessage message) throws IOException {
     if (ObjectFields.isNull(row) || !row.expect(Token.BEGIN_ARRAY, "must be a list")) {

@@ -100,16 +100,16 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
       meter.phase(TransferPhase.DONE);
       return created;
     }
-    var failed = new FailedUpload(datasets, upload, created);
+    String name = FailedUpload.name(upload, created);
     try {
       requireOpen(created);
-      Dataset ready = fill(failed.name(), upload, files, filesUpload(deadline, meter));
+      Dataset ready = fill(name, upload, files, filesUpload(deadline, meter));
       meter.phase(TransferPhase.DONE);
       return ready;
     } catch (IncompleteTransferException stays) {
       throw stays;
     } catch (RuntimeException e) {
-      throw failed.end(e);
+      throw new FailedUpload(datasets, upload, name).end(e);
     }
   }
 

@@ -13,24 +13,10 @@ import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.ResourceName;
 
 /** What becomes of a dataset whose upload failed, while the service is certainly not working on it. */
-final class FailedUpload {
-  private final DatasetGateway datasets;
-  private final DatasetUpload upload;
-  private final String name;
+record FailedUpload(DatasetGateway datasets, DatasetUpload upload, String name) {
 
-  FailedUpload(DatasetGateway datasets, DatasetUpload upload, Dataset created) {
-    this.datasets = datasets;
-    this.upload = upload;
-    this.name = name(upload, created);
-  }
-
-  /** Name of the dataset. */
-  String name() {
-    return name;
-  }
-
-  /** The full name, as far as the service gives one that can be used. */
-  private static String name(DatasetUpload upload, Dataset created) {
+  /** The full name of a new dataset, as far as the service gives one that can be used. */
+  static String name(DatasetUpload upload, Dataset created) {
     try {
       return ResourceName.parse(created.name()).toString();
     } catch (IllegalArgumentException e) {

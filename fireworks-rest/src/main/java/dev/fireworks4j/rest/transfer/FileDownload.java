@@ -47,7 +47,7 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
   /** The same, but a file that is there already, as storage keeps it, stays. */
   DownloadedFile complete(Path target, Set<Path> others, ProgressMeter meter) {
     StoredCopy copy = StoredCopy.of(target, source.url(), client, deadline);
-    if (!copy.isSame()) {
+    if (copy == null) {
       return run(target, others, meter);
     }
     meter.finished(source.name());

@@ -15,19 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the name, so that it means nothing once the file has another one, and the version of the content. Where the file
  * system has no such attributes, only names that nobody else chooses count.
  */
-final class PartMark {
+record PartMark(Path part) {
   private static final String ATTRIBUTE = "fireworks4j.part";
   private static final int LONGEST = 2048;
-
-  private final Path part;
-  private final @Nullable UserDefinedFileAttributeView attributes;
-
-  PartMark(Path part) {
-    this.part = part;
-    this.attributes =
-        Files.getFileAttributeView(
-            part, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-  }
 
   /** Whether the library made the part. */
   boolean isThere() {
@@ -50,12 +40,9 @@ final class PartMark {
 
   /** Marks a part that the library just made; false if it cannot be told from others afterwards. */
   boolean put(@Nullable String version) {
-    if (attributes == null) {
-      return PartNames.isOurs(part);
-    }
     String text = part.getFileName() + "\n" + (version == null ? "" : version);
     try {
-      attributes.write(ATTRIBUTE, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      attributes(part).write(ATTRIBUTE, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       return true;
     } catch (IOException e) {
       return PartNames.isOurs(part);
@@ -64,13 +51,8 @@ final class PartMark {
 
   /** Takes the mark off a file that is a part no more. */
   static void remove(Path file) {
-    var attributes =
-        Files.getFileAttributeView(
-            file, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     try {
-      if (attributes != null) {
-        attributes.delete(ATTRIBUTE);
-      }
+      attributes(file).delete(ATTRIBUTE);
     } catch (IOException e) {
       // The mark holds the name of the part, so it means nothing on this file.
     }
@@ -78,9 +60,7 @@ final class PartMark {
 
   /** Null if there is no mark of this name. */
   private @Nullable String read() throws IOException {
-    if (attributes == null) {
-      throw new IOException("no extended attributes");
-    }
+    var attributes = attributes(part);
     if (!attributes.list().contains(ATTRIBUTE)) {
       return null;
     }
@@ -89,5 +69,15 @@ final class PartMark {
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     String name = part.getFileName() + "\n";
     return text.startsWith(name) ? text.substring(name.length()) : null;
+  }
+
+  private static UserDefinedFileAttributeView attributes(Path file) throws IOException {
+    var view =
+        Files.getFileAttributeView(
+            file, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view == null) {
+      throw new IOException("no extended attributes");
+    }
+    return view;
   }
 }

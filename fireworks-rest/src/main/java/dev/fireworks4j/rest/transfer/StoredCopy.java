@@ -9,22 +9,23 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A local file, compared with the one that storage keeps.
+ * A local file that is as storage keeps it.
  *
- * @param bytes its size
  * @param rows its lines that are not blank
- * @param isSame whether storage states this size and this checksum
  */
-record StoredCopy(long bytes, long rows, boolean isSame) {
+record StoredCopy(long bytes, long rows) {
   private static final int BUFFER = 64 * 1024;
-  private static final StoredCopy NONE = new StoredCopy(0, 0, false);
 
-  /** Asks storage for one byte, which comes with size and checksum of all. What cannot be compared is not the same. */
-  static StoredCopy of(Path file, SignedUrl url, TransferClient client, SharedDeadline deadline) {
+  /**
+   * Asks storage for one byte, which comes with size and checksum of all. Null if they differ or cannot be compared.
+   */
+  static @Nullable StoredCopy of(
+      Path file, SignedUrl url, TransferClient client, SharedDeadline deadline) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return NONE;
+      return null;
     }
     try {
       StoredBytes stored =
@@ -34,14 +35,14 @@ record StoredCopy(long bytes, long rows, boolean isSame) {
                   .with("Range", "bytes=0-0"),
               deadline);
       boolean isComparable = stored.crc32c() != null && stored.total() == Files.size(file);
-      return isComparable ? read(file, stored) : NONE;
+      return isComparable ? read(file, stored) : null;
     } catch (CallException | IOException e) {
       // The download itself reports what is wrong.
-      return NONE;
+      return null;
     }
   }
 
-  private static StoredCopy read(Path file, StoredBytes stored) throws IOException {
+  private static @Nullable StoredCopy read(Path file, StoredBytes stored) throws IOException {
     var checksum = new Crc32c();
     var rows = new RowCount();
     byte[] buffer = new byte[BUFFER];
@@ -54,6 +55,6 @@ record StoredCopy(long bytes, long rows, boolean isSame) {
       }
     }
     boolean isSame = bytes == stored.total() && checksum.agrees(stored.crc32c());
-    return new StoredCopy(bytes, rows.rows(), isSame);
+    return isSame ? new StoredCopy(bytes, rows.rows()) : null;
   }
 }

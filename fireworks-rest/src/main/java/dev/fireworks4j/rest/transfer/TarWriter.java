@@ -11,18 +11,12 @@ import java.util.Locale;
  * Writes files as a POSIX tar archive: ustar, with a pax header for names that are long or not ASCII. Owners and times
  * are always the same, so that the same files make the same bytes.
  */
-final class TarWriter implements AutoCloseable {
+record TarWriter(OutputStream out) implements AutoCloseable {
   /** 1980-01-02 in UTC: zip files, which builders of Python packages make of the sources, have no earlier year. */
   private static final long MODIFIED = 315_619_200;
 
   private static final int BLOCK = 512;
   private static final int LONGEST_NAME = 100;
-
-  private final OutputStream out;
-
-  TarWriter(OutputStream out) {
-    this.out = out;
-  }
 
   /**
    * Writes one file.

@@ -11,16 +11,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a run prints: a row a check with how it ended on both sides and where they differ, then counts. */
-final class ConformanceTable {
-  private final Map<ServiceCheck, CheckResult> real;
-  private final Map<ServiceCheck, CheckResult> fake;
-
-  /** {@code real} is empty where there is no key. */
-  ConformanceTable(Map<ServiceCheck, CheckResult> real, Map<ServiceCheck, CheckResult> fake) {
-    this.real = real;
-    this.fake = fake;
-  }
+/**
+ * What a run prints: a row a check with how it ended on both sides and where they differ, then counts.
+ *
+ * @param real empty where there is no key
+ */
+record ConformanceTable(Map<ServiceCheck, CheckResult> real, Map<ServiceCheck, CheckResult> fake) {
 
   /** The lines of the table. */
   List<String> lines() {
