@@ -2,10 +2,9 @@
 package dev.fireworks4j.account;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** Why an account is suspended, open to values newer than this library. */
-public record SuspendState(String value) implements OpenEnum {
+public final class SuspendState extends OpenEnum {
   public static final SuspendState UNSUSPENDED = new SuspendState("UNSUSPENDED");
   public static final SuspendState FAILED_PAYMENTS = new SuspendState("FAILED_PAYMENTS");
   public static final SuspendState CREDIT_DEPLETED = new SuspendState("CREDIT_DEPLETED");
@@ -14,12 +13,8 @@ public record SuspendState(String value) implements OpenEnum {
   public static final SuspendState BLOCKED_BY_ABUSE_RULE =
       new SuspendState("BLOCKED_BY_ABUSE_RULE");
 
-  public SuspendState {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public SuspendState(String value) {
+    super(value);
   }
 }

@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
 /** State of a model that is loaded on a deployment, open to values newer than this library. */
-public record DeployedModelState(String value) implements OpenEnum {
+public final class DeployedModelState extends OpenEnum {
   private static final KnownStates<DeployedModelState> KNOWN =
       new KnownStates<>(DeployedModelState::new);
 
@@ -24,17 +24,13 @@ public record DeployedModelState(String value) implements OpenEnum {
 
   public static final DeployedModelState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);
 
-  public DeployedModelState {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public DeployedModelState(String value) {
+    super(value);
   }
 
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
-    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
-  }
-
-  @Override
-  public String toString() {
-    return value;
+    return Objects.requireNonNullElse(KNOWN.phase(value()), Phase.ACTIVE);
   }
 }

@@ -2,21 +2,16 @@
 package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** What a version of a deployment shape can do, open to values newer than this library. */
-public record DeploymentShapeCapability(String value) implements OpenEnum {
+public final class DeploymentShapeCapability extends OpenEnum {
   public static final DeploymentShapeCapability UNSPECIFIED =
       new DeploymentShapeCapability("CAPABILITY_UNSPECIFIED");
   public static final DeploymentShapeCapability MULTI_LORA =
       new DeploymentShapeCapability("MULTI_LORA");
 
-  public DeploymentShapeCapability {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public DeploymentShapeCapability(String value) {
+    super(value);
   }
 }

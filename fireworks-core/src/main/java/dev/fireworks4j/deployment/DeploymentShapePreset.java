@@ -2,10 +2,9 @@
 package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** What a deployment shape is made for, open to values newer than this library. */
-public record DeploymentShapePreset(String value) implements OpenEnum {
+public final class DeploymentShapePreset extends OpenEnum {
   public static final DeploymentShapePreset UNSPECIFIED =
       new DeploymentShapePreset("PRESET_TYPE_UNSPECIFIED");
   public static final DeploymentShapePreset MINIMAL = new DeploymentShapePreset("MINIMAL");
@@ -22,12 +21,8 @@ public record DeploymentShapePreset(String value) implements OpenEnum {
   /** Many adapters on one base model. */
   public static final DeploymentShapePreset MULTI_LORA = new DeploymentShapePreset("MULTI_LORA");
 
-  public DeploymentShapePreset {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public DeploymentShapePreset(String value) {
+    super(value);
   }
 }

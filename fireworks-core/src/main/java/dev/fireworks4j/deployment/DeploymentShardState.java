@@ -2,10 +2,9 @@
 package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** State of the part of a deployment that runs in one region, open to values newer than this library. */
-public record DeploymentShardState(String value) implements OpenEnum {
+public final class DeploymentShardState extends OpenEnum {
   public static final DeploymentShardState UNSPECIFIED =
       new DeploymentShardState("STATE_UNSPECIFIED");
   public static final DeploymentShardState CREATING = new DeploymentShardState("CREATING");
@@ -14,12 +13,8 @@ public record DeploymentShardState(String value) implements OpenEnum {
   public static final DeploymentShardState FAILED = new DeploymentShardState("FAILED");
   public static final DeploymentShardState UPDATING = new DeploymentShardState("UPDATING");
 
-  public DeploymentShardState {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public DeploymentShardState(String value) {
+    super(value);
   }
 }

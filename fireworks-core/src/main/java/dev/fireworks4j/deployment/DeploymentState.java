@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
 /** State of a deployment, open to values newer than this library. */
-public record DeploymentState(String value) implements OpenEnum {
+public final class DeploymentState extends OpenEnum {
   private static final KnownStates<DeploymentState> KNOWN = new KnownStates<>(DeploymentState::new);
 
   public static final DeploymentState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
@@ -25,17 +25,13 @@ public record DeploymentState(String value) implements OpenEnum {
   /** Deleted, but kept until its purge time; it can be undeleted. */
   public static final DeploymentState DELETED = KNOWN.add("DELETED", Phase.DELETED);
 
-  public DeploymentState {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public DeploymentState(String value) {
+    super(value);
   }
 
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
-    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
-  }
-
-  @Override
-  public String toString() {
-    return value;
+    return Objects.requireNonNullElse(KNOWN.phase(value()), Phase.ACTIVE);
   }
 }

@@ -2,10 +2,9 @@
 package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** How a deployment is reached without the public API, open to values newer than this library. */
-public record DirectRouteType(String value) implements OpenEnum {
+public final class DirectRouteType extends OpenEnum {
   public static final DirectRouteType UNSPECIFIED =
       new DirectRouteType("DIRECT_ROUTE_TYPE_UNSPECIFIED");
   public static final DirectRouteType INTERNET = new DirectRouteType("INTERNET");
@@ -13,12 +12,8 @@ public record DirectRouteType(String value) implements OpenEnum {
       new DirectRouteType("GCP_PRIVATE_SERVICE_CONNECT");
   public static final DirectRouteType AWS_PRIVATELINK = new DirectRouteType("AWS_PRIVATELINK");
 
-  public DirectRouteType {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public DirectRouteType(String value) {
+    super(value);
   }
 }

@@ -2,21 +2,16 @@
 package dev.fireworks4j.evaluator;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** How a criterion is written, open to values newer than this library. */
-public record EvaluatorCriterionType(String value) implements OpenEnum {
+public final class EvaluatorCriterionType extends OpenEnum {
   public static final EvaluatorCriterionType UNSPECIFIED =
       new EvaluatorCriterionType("TYPE_UNSPECIFIED");
   public static final EvaluatorCriterionType CODE_SNIPPETS =
       new EvaluatorCriterionType("CODE_SNIPPETS");
 
-  public EvaluatorCriterionType {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public EvaluatorCriterionType(String value) {
+    super(value);
   }
 }

@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
 /** State of an evaluator, open to values newer than this library. */
-public record EvaluatorState(String value) implements OpenEnum {
+public final class EvaluatorState extends OpenEnum {
   private static final KnownStates<EvaluatorState> KNOWN = new KnownStates<>(EvaluatorState::new);
 
   public static final EvaluatorState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
@@ -21,22 +21,18 @@ public record EvaluatorState(String value) implements OpenEnum {
   /** The build log says why. */
   public static final EvaluatorState BUILD_FAILED = KNOWN.add("BUILD_FAILED", Phase.FAILED);
 
-  public EvaluatorState {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public EvaluatorState(String value) {
+    super(value);
   }
 
   @Override
   public boolean isKnown() {
-    return KNOWN.phase(value) != null;
+    return KNOWN.phase(value()) != null;
   }
 
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
-    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
-  }
-
-  @Override
-  public String toString() {
-    return value;
+    return Objects.requireNonNullElse(KNOWN.phase(value()), Phase.ACTIVE);
   }
 }

@@ -2,21 +2,16 @@
 package dev.fireworks4j.inference;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /**
  * What happens when prompt and {@code max_tokens} together exceed the context, open to values newer than this library.
  */
-public record ContextLengthBehavior(String value) implements OpenEnum {
+public final class ContextLengthBehavior extends OpenEnum {
   public static final ContextLengthBehavior TRUNCATE = new ContextLengthBehavior("truncate");
   public static final ContextLengthBehavior ERROR = new ContextLengthBehavior("error");
 
-  public ContextLengthBehavior {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public ContextLengthBehavior(String value) {
+    super(value);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.internal;
 
-import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.InQuery;
 import dev.fireworks4j.wire.Required;
@@ -62,14 +61,10 @@ final class ClearableFields {
       return required ? first + " is required and cannot be cleared; use " + names() : null;
     }
     String problem =
-        isMessage(component.getType())
+        component.getType().isRecord()
             ? new ClearableFields(component.getType()).problem(path.substring(dot + 1))
             : "has no fields of its own";
     return problem == null ? null : first + ": " + problem;
-  }
-
-  private static boolean isMessage(Class<?> type) {
-    return type.isRecord() && !OpenEnum.class.isAssignableFrom(type);
   }
 
   private String names() {

@@ -2,10 +2,9 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** What a checkpoint holds, open to values newer than this library. */
-public record CheckpointType(String value) implements OpenEnum {
+public final class CheckpointType extends OpenEnum {
   public static final CheckpointType UNSPECIFIED =
       new CheckpointType("CHECKPOINT_TYPE_UNSPECIFIED");
   public static final CheckpointType INFERENCE_BASE =
@@ -18,12 +17,8 @@ public record CheckpointType(String value) implements OpenEnum {
   public static final CheckpointType TRAINING_LORA =
       new CheckpointType("CHECKPOINT_TYPE_TRAINING_LORA");
 
-  public CheckpointType {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public CheckpointType(String value) {
+    super(value);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * legacy kind writes words of its own, see {@link FineTuningJobState}; the questions below understand both, but a
  * constant of one kind never equals one of the other. States may go backwards: RUNNING, CREATING, RUNNING is ordinary.
  */
-public record JobState(String value) implements OpenEnum {
+public final class JobState extends OpenEnum {
   private static final KnownStates<JobState> KNOWN = new KnownStates<>(JobState::new);
 
   public static final JobState UNSPECIFIED = KNOWN.add("JOB_STATE_UNSPECIFIED", Phase.PENDING);
@@ -53,8 +53,9 @@ public record JobState(String value) implements OpenEnum {
   /** A deleted job whose row is kept. */
   public static final JobState ARCHIVED = KNOWN.add("JOB_STATE_ARCHIVED", Phase.DELETED);
 
-  public JobState {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public JobState(String value) {
+    super(value);
   }
 
   /** What the state means; {@link Phase#ACTIVE} for one that this library does not know. */
@@ -88,12 +89,7 @@ public record JobState(String value) implements OpenEnum {
   }
 
   private @Nullable Phase known() {
-    Phase phase = KNOWN.phase(value);
-    return phase == null ? FineTuningJobState.phase(value) : phase;
-  }
-
-  @Override
-  public String toString() {
-    return value;
+    Phase phase = KNOWN.phase(value());
+    return phase == null ? FineTuningJobState.phase(value()) : phase;
   }
 }

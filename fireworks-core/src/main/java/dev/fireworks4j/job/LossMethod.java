@@ -2,10 +2,9 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** Loss method of preference and reinforcement training, open to values newer than this library. */
-public record LossMethod(String value) implements OpenEnum {
+public final class LossMethod extends OpenEnum {
   public static final LossMethod UNSPECIFIED = new LossMethod("METHOD_UNSPECIFIED");
   public static final LossMethod GRPO = new LossMethod("GRPO");
   public static final LossMethod DAPO = new LossMethod("DAPO");
@@ -13,12 +12,8 @@ public record LossMethod(String value) implements OpenEnum {
   public static final LossMethod ORPO = new LossMethod("ORPO");
   public static final LossMethod GSPO_TOKEN = new LossMethod("GSPO_TOKEN");
 
-  public LossMethod {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public LossMethod(String value) {
+    super(value);
   }
 }

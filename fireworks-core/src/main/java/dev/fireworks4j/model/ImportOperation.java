@@ -36,7 +36,11 @@ public record ImportOperation(
   }
 
   /** Made from {@code done}, because operations have no state of their own. */
-  private record OperationState(String value) implements OpenEnum {
+  private static final class OperationState extends OpenEnum {
+    OperationState(String value) {
+      super(value);
+    }
+
     @Override
     public boolean isKnown() {
       return true;

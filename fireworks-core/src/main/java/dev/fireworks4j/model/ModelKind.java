@@ -2,10 +2,9 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** What a model is made of, open to values newer than this library. */
-public record ModelKind(String value) implements OpenEnum {
+public final class ModelKind extends OpenEnum {
   public static final ModelKind UNSPECIFIED = new ModelKind("KIND_UNSPECIFIED");
   public static final ModelKind HF_BASE_MODEL = new ModelKind("HF_BASE_MODEL");
 
@@ -22,12 +21,8 @@ public record ModelKind(String value) implements OpenEnum {
   public static final ModelKind EMBEDDING_MODEL = new ModelKind("EMBEDDING_MODEL");
   public static final ModelKind SNAPSHOT_MODEL = new ModelKind("SNAPSHOT_MODEL");
 
-  public ModelKind {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public ModelKind(String value) {
+    super(value);
   }
 }

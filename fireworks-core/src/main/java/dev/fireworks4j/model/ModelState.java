@@ -2,10 +2,9 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** Whether a model can be used, open to values newer than this library. */
-public record ModelState(String value) implements OpenEnum {
+public final class ModelState extends OpenEnum {
   public static final ModelState UNSPECIFIED = new ModelState("STATE_UNSPECIFIED");
 
   /** Its files are not complete yet. */
@@ -13,12 +12,8 @@ public record ModelState(String value) implements OpenEnum {
 
   public static final ModelState READY = new ModelState("READY");
 
-  public ModelState {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public ModelState(String value) {
+    super(value);
   }
 }

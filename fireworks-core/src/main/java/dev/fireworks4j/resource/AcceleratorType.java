@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import java.util.Objects;
 
 /** A kind of accelerator, open to values newer than this library. */
-public record AcceleratorType(String value) implements OpenEnum {
+public final class AcceleratorType extends OpenEnum {
   public static final AcceleratorType UNSPECIFIED =
       new AcceleratorType("ACCELERATOR_TYPE_UNSPECIFIED");
   public static final AcceleratorType NVIDIA_A100_80GB = new AcceleratorType("NVIDIA_A100_80GB");
@@ -21,12 +20,8 @@ public record AcceleratorType(String value) implements OpenEnum {
   public static final AcceleratorType NVIDIA_GB200 = new AcceleratorType("NVIDIA_GB200");
   public static final AcceleratorType NVIDIA_GB300 = new AcceleratorType("NVIDIA_GB300");
 
-  public AcceleratorType {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public AcceleratorType(String value) {
+    super(value);
   }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import java.util.Objects;
 
 /** Number format that a model is served in, open to values newer than this library. */
-public record Precision(String value) implements OpenEnum {
+public final class Precision extends OpenEnum {
   public static final Precision UNSPECIFIED = new Precision("PRECISION_UNSPECIFIED");
   public static final Precision FP16 = new Precision("FP16");
   public static final Precision FP8 = new Precision("FP8");
@@ -21,12 +20,8 @@ public record Precision(String value) implements OpenEnum {
   public static final Precision FP4_BLOCKSCALED_MM = new Precision("FP4_BLOCKSCALED_MM");
   public static final Precision FP4_MX_MOE = new Precision("FP4_MX_MOE");
 
-  public Precision {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public Precision(String value) {
+    super(value);
   }
 }

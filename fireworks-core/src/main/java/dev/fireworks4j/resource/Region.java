@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-import java.util.Objects;
 
 /** A region of the service, open to values newer than this library. */
-public record Region(String value) implements OpenEnum {
+public final class Region extends OpenEnum {
   public static final Region UNSPECIFIED = new Region("REGION_UNSPECIFIED");
   public static final Region US_IOWA_1 = new Region("US_IOWA_1");
   public static final Region US_VIRGINIA_1 = new Region("US_VIRGINIA_1");
@@ -55,12 +54,8 @@ public record Region(String value) implements OpenEnum {
   public static final Region NA_BRITISHCOLUMBIA_3 = new Region("NA_BRITISHCOLUMBIA_3");
   public static final Region US_OREGON_1 = new Region("US_OREGON_1");
 
-  public Region {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public Region(String value) {
+    super(value);
   }
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A canonical error code of Google's RPC model, open to values newer than this library.
  *
  * <p>Wire: the word inside a resource's {@code status.code}, the number in an error answer's {@code code}.
  */
-public record StatusCode(String value) implements OpenEnum, Serializable {
+public final class StatusCode extends OpenEnum implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   public static final StatusCode OK = new StatusCode("OK");
   public static final StatusCode CANCELLED = new StatusCode("CANCELLED");
   public static final StatusCode UNKNOWN = new StatusCode("UNKNOWN");
@@ -50,8 +52,9 @@ public record StatusCode(String value) implements OpenEnum, Serializable {
           DATA_LOSS,
           UNAUTHENTICATED);
 
-  public StatusCode {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public StatusCode(String value) {
+    super(value);
   }
 
   /** The code with a number of google.rpc; a number beyond the known ones gives an unknown code that shows it. */
@@ -91,13 +94,20 @@ public record StatusCode(String value) implements OpenEnum, Serializable {
     };
   }
 
+  @Serial
+  private Object writeReplace() {
+    return new Serialized(value());
+  }
+
+  private record Serialized(String value) implements Serializable {
+    @Serial
+    private Object readResolve() {
+      return new StatusCode(value);
+    }
+  }
+
   /** The number of google.rpc, 0 to 16; -1 for an unknown code. */
   public int number() {
     return BY_NUMBER.indexOf(this);
-  }
-
-  @Override
-  public String toString() {
-    return value;
   }
 }

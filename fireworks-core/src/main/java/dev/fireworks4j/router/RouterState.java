@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.Phase;
 import java.util.Objects;
 
 /** State of a router, open to values newer than this library. */
-public record RouterState(String value) implements OpenEnum {
+public final class RouterState extends OpenEnum {
   private static final KnownStates<RouterState> KNOWN = new KnownStates<>(RouterState::new);
 
   public static final RouterState UNSPECIFIED = KNOWN.add("STATE_UNSPECIFIED", Phase.PENDING);
@@ -16,17 +16,13 @@ public record RouterState(String value) implements OpenEnum {
   public static final RouterState UPDATING = KNOWN.add("UPDATING", Phase.ACTIVE);
   public static final RouterState DELETING = KNOWN.add("DELETING", Phase.DELETING);
 
-  public RouterState {
-    Objects.requireNonNull(value, "value");
+  /** Any value, also one newer than this library. */
+  public RouterState(String value) {
+    super(value);
   }
 
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
-    return Objects.requireNonNullElse(KNOWN.phase(value), Phase.ACTIVE);
-  }
-
-  @Override
-  public String toString() {
-    return value;
+    return Objects.requireNonNullElse(KNOWN.phase(value()), Phase.ACTIVE);
   }
 }

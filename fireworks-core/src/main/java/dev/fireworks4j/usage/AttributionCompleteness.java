@@ -2,10 +2,9 @@
 package dev.fireworks4j.usage;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** Whether every cost is assigned to its group, open to values newer than this library. */
-public record AttributionCompleteness(String value) implements OpenEnum {
+public final class AttributionCompleteness extends OpenEnum {
   public static final AttributionCompleteness UNSPECIFIED =
       new AttributionCompleteness("ATTRIBUTION_COMPLETENESS_UNSPECIFIED");
   public static final AttributionCompleteness COMPLETE = new AttributionCompleteness("COMPLETE");
@@ -13,12 +12,8 @@ public record AttributionCompleteness(String value) implements OpenEnum {
       new AttributionCompleteness("INCOMPLETE");
   public static final AttributionCompleteness UNKNOWN = new AttributionCompleteness("UNKNOWN");
 
-  public AttributionCompleteness {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public AttributionCompleteness(String value) {
+    super(value);
   }
 }

@@ -2,10 +2,9 @@
 package dev.fireworks4j.usage;
 
 import dev.fireworks4j.resource.OpenEnum;
-import java.util.Objects;
 
 /** What costs are grouped by, open to values newer than this library. */
-public record UsageDimension(String value) implements OpenEnum {
+public final class UsageDimension extends OpenEnum {
   public static final UsageDimension UNSPECIFIED = new UsageDimension("DIMENSION_UNSPECIFIED");
   public static final UsageDimension HOUR = new UsageDimension("HOUR");
   public static final UsageDimension DAY = new UsageDimension("DAY");
@@ -13,12 +12,8 @@ public record UsageDimension(String value) implements OpenEnum {
   public static final UsageDimension USER = new UsageDimension("USER");
   public static final UsageDimension API_KEY = new UsageDimension("API_KEY");
 
-  public UsageDimension {
-    Objects.requireNonNull(value, "value");
-  }
-
-  @Override
-  public String toString() {
-    return value;
+  /** Any value, also one newer than this library. */
+  public UsageDimension(String value) {
+    super(value);
   }
 }

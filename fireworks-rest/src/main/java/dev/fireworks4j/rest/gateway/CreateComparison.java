@@ -2,7 +2,6 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.resource.Credential;
-import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.wire.BesideResource;
@@ -70,7 +69,7 @@ record CreateComparison(String account) {
       if (!isChoiceOf(choice, name)) {
         found.add(path);
       }
-    } else if (isMessage(sent) && (stored == null || isMessage(stored))) {
+    } else if (sent instanceof Record && (stored == null || stored instanceof Record)) {
       compareFields(path + ".", Objects.requireNonNull(sent), stored, found);
     } else if (!agree(sent, stored)) {
       found.add(path);
@@ -101,10 +100,6 @@ record CreateComparison(String account) {
     }
   }
 
-  private static boolean isMessage(@Nullable Object value) {
-    return value instanceof Record && !(value instanceof OpenEnum);
-  }
-
   private boolean agree(@Nullable Object sent, @Nullable Object stored) {
     boolean isNeverShown = sent instanceof Credential || sent instanceof SignedUrl;
     if (isNeverShown || isUnset(sent) || (isDefault(sent) && isDefault(stored))) {
@@ -116,7 +111,7 @@ record CreateComparison(String account) {
     if (sent instanceof Map<?, ?> members) {
       return stored instanceof Map<?, ?> others && agree(members, others);
     }
-    if (isMessage(sent) && isMessage(stored)) {
+    if (sent instanceof Record && stored instanceof Record) {
       return differences(Objects.requireNonNull(sent), Objects.requireNonNull(stored)).isEmpty();
     }
     return (sent instanceof Number number && stored instanceof Number other)

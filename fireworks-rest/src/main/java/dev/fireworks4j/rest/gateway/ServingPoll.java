@@ -54,7 +54,11 @@ final class ServingPoll {
   }
 
   /** What is to be seen between two polls, in the words of the service's states. */
-  private record ProbeState(String value) implements OpenEnum {
+  private static final class ProbeState extends OpenEnum {
+    ProbeState(String value) {
+      super(value);
+    }
+
     @Override
     public boolean isKnown() {
       return true;

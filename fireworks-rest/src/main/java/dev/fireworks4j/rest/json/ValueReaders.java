@@ -48,7 +48,7 @@ final class ValueReaders {
     if (raw == Boolean.class || raw == boolean.class) {
       return ValueReaders::readBoolean;
     }
-    if (raw.isRecord() && !OpenEnum.class.isAssignableFrom(raw) && !FROM_TEXT.containsKey(raw)) {
+    if (raw.isRecord() && !FROM_TEXT.containsKey(raw)) {
       // Looked up when it is needed, because types may contain themselves.
       return reader -> readRecord(raw, reader);
     }

@@ -130,16 +130,12 @@ record WireComponent(
     Class<?> type = accessor.getReturnType();
     return switch (token) {
       case BEGIN_ARRAY -> type == List.class;
-      case BEGIN_OBJECT -> type == Map.class || (type.isRecord() && !isOpenEnum(type));
+      case BEGIN_OBJECT -> type == Map.class || type.isRecord();
       case BOOLEAN -> type == Boolean.class;
       case NUMBER -> Number.class.isAssignableFrom(type);
-      case STRING -> type == String.class || isOpenEnum(type);
+      case STRING -> type == String.class || OpenEnum.class.isAssignableFrom(type);
       default -> false;
     };
-  }
-
-  private static boolean isOpenEnum(Class<?> type) {
-    return OpenEnum.class.isAssignableFrom(type);
   }
 
   @Nullable Object value(Object record) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What GraalVM's native images have to keep of core for the codec: it makes records with their constructors and reads
  * them with their accessors, finds the constants of open enums, and asks the sorts of requests for their methods. It
- * can do so with every public record of core, so all are listed.
+ * can do so with every public record and open enum of core, so all are listed.
  */
 final class ReachabilityMetadata {
   private ReachabilityMetadata() {}
@@ -22,19 +22,20 @@ final class ReachabilityMetadata {
     Stream<String> interfaces =
         Stream.of(RequestSpec.class, CreateSpec.class, UpdateSpec.class)
             .map(type -> entry(type, "allPublicMethods"));
-    return Stream.concat(recordsOfCore().map(ReachabilityMetadata::ofRecord), interfaces)
+    return Stream.concat(wireTypesOfCore().map(ReachabilityMetadata::ofType), interfaces)
         .sorted()
         .collect(Collectors.joining(",\n", "{\n  \"reflection\": [\n", "\n  ]\n}\n"));
   }
 
-  static Stream<Class<?>> recordsOfCore() {
+  static Stream<Class<?>> wireTypesOfCore() {
     return Published.allClasses().stream()
-        .filter(type -> Published.CORE.holds(type) && type.isRecord())
+        .filter(Published.CORE::holds)
+        .filter(type -> type.isRecord() || type.isAssignableTo(OpenEnum.class))
         .<Class<?>>map(JavaClass::reflect)
         .filter(type -> Modifier.isPublic(type.getModifiers()));
   }
 
-  private static String ofRecord(Class<?> type) {
+  private static String ofType(Class<?> type) {
     return OpenEnum.class.isAssignableFrom(type)
         ? entry(type, "allPublicConstructors", "allPublicMethods", "allPublicFields")
         : entry(type, "allPublicConstructors", "allPublicMethods");
