@@ -8,7 +8,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.wire.Required;
+import dev.fireworks4j.wire.WireMarks.Required;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

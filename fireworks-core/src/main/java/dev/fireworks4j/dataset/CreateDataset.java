@@ -9,7 +9,7 @@ import dev.fireworks4j.internal.RequestChecks.GivenField;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Empty;
-import dev.fireworks4j.wire.BesideResource;
+import dev.fireworks4j.wire.WireMarks.BesideResource;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

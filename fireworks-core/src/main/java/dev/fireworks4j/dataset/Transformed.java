@@ -3,7 +3,7 @@ package dev.fireworks4j.dataset;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
-import dev.fireworks4j.wire.InQuery;
-import dev.fireworks4j.wire.Reference;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.InQuery;
+import dev.fireworks4j.wire.WireMarks.Reference;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,9 @@ package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Resource;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,5 +43,18 @@ public record DeploymentShapeVersion(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static DeploymentShapeVersionBuilder builder() {
     return DeploymentShapeVersionBuilder.builder();
+  }
+
+  /** What a version of a deployment shape can do, open to values newer than this library. */
+  public static final class DeploymentShapeCapability extends OpenEnum {
+    public static final DeploymentShapeCapability UNSPECIFIED =
+        new DeploymentShapeCapability("CAPABILITY_UNSPECIFIED");
+    public static final DeploymentShapeCapability MULTI_LORA =
+        new DeploymentShapeCapability("MULTI_LORA");
+
+    /** Any value, also one newer than this library. */
+    public DeploymentShapeCapability(String value) {
+      super(value);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.fireworks4j.deployment;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.resource.Status;
 import java.time.Instant;
@@ -38,5 +39,21 @@ public record DeploymentShard(
   /** A builder with nothing set; {@code name} is the only required field. */
   public static DeploymentShardBuilder builder() {
     return DeploymentShardBuilder.builder();
+  }
+
+  /** State of the part of a deployment that runs in one region, open to values newer than this library. */
+  public static final class DeploymentShardState extends OpenEnum {
+    public static final DeploymentShardState UNSPECIFIED =
+        new DeploymentShardState("STATE_UNSPECIFIED");
+    public static final DeploymentShardState CREATING = new DeploymentShardState("CREATING");
+    public static final DeploymentShardState READY = new DeploymentShardState("READY");
+    public static final DeploymentShardState DELETING = new DeploymentShardState("DELETING");
+    public static final DeploymentShardState FAILED = new DeploymentShardState("FAILED");
+    public static final DeploymentShardState UPDATING = new DeploymentShardState("UPDATING");
+
+    /** Any value, also one newer than this library. */
+    public DeploymentShardState(String value) {
+      super(value);
+    }
   }
 }

@@ -4,7 +4,7 @@ package dev.fireworks4j.deployment;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

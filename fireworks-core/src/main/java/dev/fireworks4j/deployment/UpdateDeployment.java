@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.AcceleratorType;
 import dev.fireworks4j.resource.Credential;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.WireMarks.InQuery;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ package dev.fireworks4j.evaluator;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@
 package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.wire.EpochSeconds;
-import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireMarks.EpochSeconds;
+import dev.fireworks4j.wire.WireMarks.SnakeCase;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

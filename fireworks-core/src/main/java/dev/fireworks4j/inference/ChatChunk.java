@@ -3,8 +3,8 @@ package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
-import dev.fireworks4j.wire.EpochSeconds;
-import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireMarks.EpochSeconds;
+import dev.fireworks4j.wire.WireMarks.SnakeCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

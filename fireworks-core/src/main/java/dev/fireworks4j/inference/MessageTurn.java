@@ -2,8 +2,8 @@
 package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.wire.SnakeCase;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.SnakeCase;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

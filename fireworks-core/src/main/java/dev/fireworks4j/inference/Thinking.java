@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.inference;
 
-import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireMarks.SnakeCase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

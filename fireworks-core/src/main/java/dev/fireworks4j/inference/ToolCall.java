@@ -3,7 +3,7 @@ package dev.fireworks4j.inference;
 
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
-import dev.fireworks4j.wire.SnakeCase;
+import dev.fireworks4j.wire.WireMarks.SnakeCase;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

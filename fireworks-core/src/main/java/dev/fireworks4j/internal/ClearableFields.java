@@ -2,9 +2,9 @@
 package dev.fireworks4j.internal;
 
 import dev.fireworks4j.resource.UpdateSpec;
-import dev.fireworks4j.wire.InQuery;
-import dev.fireworks4j.wire.Required;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.InQuery;
+import dev.fireworks4j.wire.WireMarks.Required;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

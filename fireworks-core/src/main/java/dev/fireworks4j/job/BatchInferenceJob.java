@@ -71,4 +71,24 @@ public record BatchInferenceJob(
   public List<String> references() {
     return Copies.given(model, inputDatasetId, outputDatasetId);
   }
+
+  /**
+   * When a batch job reached each stage; null for stages still ahead.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param validatedTime when the input was found valid
+   * @param runStartTime when the first request ran
+   * @param endTime when the job ended
+   */
+  public record BatchLifecycle(
+      @Nullable Instant validatedTime,
+      @Nullable Instant runStartTime,
+      @Nullable Instant endTime,
+      Map<String, Object> extras) {
+
+    public BatchLifecycle {
+      extras = Copies.freeForm(extras);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Precision;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

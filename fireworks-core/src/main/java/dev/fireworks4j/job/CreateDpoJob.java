@@ -6,7 +6,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.job.SpecChecks.ModelChoice;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

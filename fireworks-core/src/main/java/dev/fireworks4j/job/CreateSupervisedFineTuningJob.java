@@ -9,7 +9,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.Purpose;
 import dev.fireworks4j.resource.Region;
 import dev.fireworks4j.resource.SignedUrl;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -99,4 +99,98 @@ public record FineTuningJob(
   public List<String> references() {
     return Copies.given(dataset, evaluationDataset, baseModel, warmStartFrom, modelId);
   }
+
+  /**
+   * One of several training datasets of a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param dataset full name of the dataset
+   */
+  public record TrainingDataset(@Nullable String dataset, Map<String, Object> extras) {
+
+    public TrainingDataset {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * Completion task of a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param inputTemplate template of the prompt
+   * @param outputTemplate template of the answer
+   */
+  public record TextCompletionTask(
+      @Nullable String inputTemplate, @Nullable String outputTemplate, Map<String, Object> extras) {
+
+    public TextCompletionTask {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * Classification task of a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param text field that holds the text
+   * @param label field that holds the label
+   */
+  public record TextClassificationTask(
+      @Nullable String text, @Nullable String label, Map<String, Object> extras) {
+
+    public TextClassificationTask {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * Chat task of a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
+   */
+  public record ConversationTask(@Nullable String jinjaTemplate, Map<String, Object> extras) {
+
+    public ConversationTask {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * Data generation for a draft model, in a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param deploymentName deployment that generates the answers
+   * @param jinjaTemplate template that turns a conversation into text; the base model's own if null
+   * @param cleanupDeployment whether to remove the deployment afterwards
+   */
+  public record DraftModelTask(
+      @Nullable String deploymentName,
+      @Nullable String jinjaTemplate,
+      @Nullable Boolean cleanupDeployment,
+      Map<String, Object> extras) {
+
+    public DraftModelTask {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * Pipeline task of a legacy job.
+   *
+   * <p>Only read; the constructor changes when the service learns more.
+   *
+   * @param pipelineName name of the pipeline
+   */
+  public record GenieTask(@Nullable String pipelineName, Map<String, Object> extras) {
+
+    public GenieTask {
+      extras = Copies.freeForm(extras);
+    }
+  }
 }

@@ -4,7 +4,7 @@ package dev.fireworks4j.job;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Region;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,15 @@ package dev.fireworks4j.model;
 import dev.fireworks4j.deployment.DeployedModelRef;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
+import dev.fireworks4j.model.Model.ServerlessPrice;
 import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.EncryptionState;
+import dev.fireworks4j.resource.Money;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Precision;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.waiting.Awaitable;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -128,5 +130,71 @@ public record Model(
   @Override
   public Phase phase() {
     return Phase.of(state.equals(ModelState.READY), status);
+  }
+
+  /**
+   * A day.
+   *
+   * @param year year; 0 for every year
+   * @param month 1 to 12; 0 for the whole year
+   * @param day 1 to 31; 0 for the whole month
+   */
+  public record CalendarDate(
+      @Nullable Integer year,
+      @Nullable Integer month,
+      @Nullable Integer day,
+      Map<String, Object> extras) {
+
+    public CalendarDate {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * A price.
+   *
+   * @param sku what is paid for, in the service's words
+   * @param amount price of one unit
+   * @param unit what the price is for, e.g. a million tokens
+   */
+  public record ServerlessPrice(
+      @Nullable String sku,
+      @Nullable Money amount,
+      @Nullable String unit,
+      Map<String, Object> extras) {
+
+    public ServerlessPrice {
+      extras = Copies.freeForm(extras);
+    }
+  }
+
+  /**
+   * One way to ask a model without a deployment.
+   *
+   * @param name {@code default}, {@code priority}, {@code fast} or {@code spot}
+   * @param serviceTier the service tier of requests for it
+   * @param usageIdentifier the model string of requests for it
+   * @param skuInfos the billed quantities and their prices
+   * @param useCases what it is meant for
+   * @param createTime when it was offered first
+   * @param updateTime when it last changed
+   * @param updatedBy e-mail address of the user who changed it
+   */
+  public record ServerlessMode(
+      @Nullable String name,
+      @Nullable String serviceTier,
+      @Nullable String usageIdentifier,
+      List<ServerlessPrice> skuInfos,
+      List<String> useCases,
+      @Nullable Instant createTime,
+      @Nullable Instant updateTime,
+      @Nullable String updatedBy,
+      Map<String, Object> extras) {
+
+    public ServerlessMode {
+      skuInfos = Copies.list(skuInfos);
+      useCases = Copies.list(useCases);
+      extras = Copies.freeForm(extras);
+    }
   }
 }

@@ -2,7 +2,7 @@
 package dev.fireworks4j.model;
 
 import dev.fireworks4j.internal.Copies;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,13 @@
 package dev.fireworks4j.page;
 
 import dev.fireworks4j.error.UnexpectedAnswerException;
+import dev.fireworks4j.internal.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the pages of a source, a request for each {@link #next()}. */
@@ -43,5 +48,18 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     token = following;
     atEnd = following == null;
     return page;
+  }
+
+  /** Remembers page tokens by 128 bits of their digest: a token may have hundreds of characters, a list many pages. */
+  private static final class SeenTokens {
+    private final Set<Digest> digests = new HashSet<>();
+
+    private record Digest(long high, long low) {}
+
+    /** False if the token was added before. */
+    boolean add(String token) {
+      var bytes = ByteBuffer.wrap(Sha256.newDigest().digest(token.getBytes(StandardCharsets.UTF_8)));
+      return digests.add(new Digest(bytes.getLong(), bytes.getLong()));
+    }
   }
 }

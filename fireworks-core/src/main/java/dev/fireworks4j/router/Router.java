@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.Empty;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.Status;
 import dev.fireworks4j.waiting.Awaitable;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

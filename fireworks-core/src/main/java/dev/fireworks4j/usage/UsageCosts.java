@@ -4,6 +4,7 @@ package dev.fireworks4j.usage;
 import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.Money;
+import dev.fireworks4j.resource.OpenEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,20 @@ public record UsageCosts(
   /** A builder with nothing set; the constructor changes when the service learns more. */
   public static UsageCostsBuilder builder() {
     return UsageCostsBuilder.builder();
+  }
+
+  /** Whether every cost is assigned to its group, open to values newer than this library. */
+  public static final class AttributionCompleteness extends OpenEnum {
+    public static final AttributionCompleteness UNSPECIFIED =
+        new AttributionCompleteness("ATTRIBUTION_COMPLETENESS_UNSPECIFIED");
+    public static final AttributionCompleteness COMPLETE = new AttributionCompleteness("COMPLETE");
+    public static final AttributionCompleteness INCOMPLETE =
+        new AttributionCompleteness("INCOMPLETE");
+    public static final AttributionCompleteness UNKNOWN = new AttributionCompleteness("UNKNOWN");
+
+    /** Any value, also one newer than this library. */
+    public AttributionCompleteness(String value) {
+      super(value);
+    }
   }
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.waiting;
 
+import dev.fireworks4j.internal.DaemonThreads;
 import dev.fireworks4j.time.Timekeeper;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,19 @@ import org.jspecify.annotations.Nullable;
  * timer hands it from one to the next.
  */
 final class AsyncWait<R extends Awaitable> {
+  /**
+   * Daemon threads, one for each poll that is under way, so that none waits for a service that does not answer another.
+   * They end when idle and so keep no class loader of an application that is gone.
+   */
+  private static final Executor POLL_THREADS =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          1,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          new DaemonThreads("fireworks-poll"));
+
   private final Polling<R> poll;
   private final ObservedWait observed;
   private final Timekeeper time;
@@ -24,7 +41,7 @@ final class AsyncWait<R extends Awaitable> {
     this.poll = poll;
     this.observed = observed;
     this.time = time;
-    this.executor = executor == null ? PollThreads.shared() : executor;
+    this.executor = executor == null ? POLL_THREADS : executor;
   }
 
   CompletableFuture<Outcome<R>> start() {

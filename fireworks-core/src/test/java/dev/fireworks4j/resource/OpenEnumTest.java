@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
-import dev.fireworks4j.job.CheckpointType;
+import dev.fireworks4j.job.Checkpoint.CheckpointType;
 import dev.fireworks4j.job.FineTuningJobState;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.LossMethod;

@@ -3,10 +3,14 @@ package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
+import dev.fireworks4j.page.ListQuery;
+import dev.fireworks4j.page.OrderBy;
+import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.waiting.ResourceLists;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,5 +84,21 @@ final class JobKinds {
       names.computeIfAbsent(list, it -> new LinkedHashSet<>()).add(name.toString());
     }
     return names;
+  }
+
+  /** Lists one kind of jobs for waits for many, newest first, because most jobs that are waited for are new. */
+  private record KindLists(String parent, JobGateway<? extends Job> gateway) implements ResourceLists<Job> {
+    private static final ListQuery NEWEST_FIRST =
+        ListQuery.builder().orderBy(OrderBy.descending("create_time")).build();
+
+    @Override
+    public Iterator<? extends Page<? extends Job>> pages() {
+      return gateway.list(NEWEST_FIRST).pages().iterator();
+    }
+
+    @Override
+    public Job get(String name) {
+      return gateway.get(name);
+    }
   }
 }

@@ -10,7 +10,7 @@ import dev.fireworks4j.rest.VirtualTime;
 import dev.fireworks4j.rest.call.CallRunner;
 import dev.fireworks4j.rest.call.Identity;
 import dev.fireworks4j.rest.session.Session;
-import dev.fireworks4j.wire.InQuery;
+import dev.fireworks4j.wire.WireMarks.InQuery;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.account.AccountType;
+import dev.fireworks4j.account.Account.AccountType;
 import dev.fireworks4j.account.AuditLogEntry;
 import dev.fireworks4j.account.AuditLogQuery;
 import dev.fireworks4j.account.ProvisioningState;

@@ -9,7 +9,7 @@ import dev.fireworks4j.testkit.schema.FieldType;
 import dev.fireworks4j.testkit.schema.MessageType;
 import dev.fireworks4j.testkit.schema.RequestType;
 import dev.fireworks4j.testkit.schema.SchemaTable;
-import dev.fireworks4j.wire.Reference;
+import dev.fireworks4j.wire.WireMarks.Reference;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Locale;
