@@ -15,17 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the adapter and a transport, and puts a client together. */
-final class Connector {
+record Connector(Environment environment) {
   /** Each of the two artifacts brings the REST adapter too. */
   static final String ADD_A_TRANSPORT =
       "add dev.fireworks4j:fireworks-transport-apache or dev.fireworks4j:fireworks-transport-jdk to the dependencies,"
           + " or hand in your own with FireworksOptions.builder().transport(HttpTransport)";
-
-  private final Environment environment;
-
-  Connector(Environment environment) {
-    this.environment = environment;
-  }
 
   static Connector system() {
     return new Connector(Environment.system());

@@ -130,7 +130,7 @@ public final class FireworksOptions {
 
   /** Told about every call. */
   public List<CallListener> listeners() {
-    return List.copyOf(values.listeners);
+    return values.listeners;
   }
 
   /** True if plain http to a host other than loopback is allowed; default false. */

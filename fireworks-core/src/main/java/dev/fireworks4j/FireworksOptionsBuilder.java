@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects {@link FireworksOptions}. Written by hand, unlike the other builders, because it takes a key as text, as a
  * supplier, and a transport by name or as an object. Every setter rejects null and invalid values.
  */
-public final class FireworksOptionsBuilder {
+public final class FireworksOptionsBuilder implements Cloneable {
   @Nullable Supplier<Credential> apiKey;
   @Nullable String account;
   @Nullable URI baseUrl;
@@ -39,7 +39,7 @@ public final class FireworksOptionsBuilder {
   CircuitBreakerPolicy circuitBreaker = CircuitBreakerPolicy.defaults();
   @Nullable String userAgentSuffix;
   Headers headers = Headers.empty();
-  List<CallListener> listeners = new ArrayList<>();
+  List<CallListener> listeners = List.of();
   boolean plainHttpAllowed;
   long maxResponseBytes = 64L << 20;
 
@@ -49,29 +49,11 @@ public final class FireworksOptionsBuilder {
   record FixedKey(Credential get) implements Supplier<Credential> {}
 
   FireworksOptionsBuilder copy() {
-    var copy = new FireworksOptionsBuilder();
-    copy.apiKey = apiKey;
-    copy.account = account;
-    copy.baseUrl = baseUrl;
-    copy.inferenceUrl = inferenceUrl;
-    copy.profile = profile;
-    copy.authFile = authFile;
-    copy.transportName = transportName;
-    copy.transport = transport;
-    copy.transportDecorator = transportDecorator;
-    copy.timeouts = timeouts;
-    copy.time = time;
-    copy.proxy = proxy;
-    copy.sslContext = sslContext;
-    copy.maxConnections = maxConnections;
-    copy.retry = retry;
-    copy.circuitBreaker = circuitBreaker;
-    copy.userAgentSuffix = userAgentSuffix;
-    copy.headers = headers;
-    copy.listeners = new ArrayList<>(listeners);
-    copy.plainHttpAllowed = plainHttpAllowed;
-    copy.maxResponseBytes = maxResponseBytes;
-    return copy;
+    try {
+      return (FireworksOptionsBuilder) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A fixed key, usually {@code fw_...}; checked when the client connects. */
@@ -205,7 +187,9 @@ public final class FireworksOptionsBuilder {
 
   /** Adds a listener. */
   public FireworksOptionsBuilder listener(CallListener listener) {
-    listeners.add(Objects.requireNonNull(listener, "listener"));
+    var more = new ArrayList<>(listeners);
+    more.add(Objects.requireNonNull(listener, "listener"));
+    listeners = List.copyOf(more);
     return this;
   }
 

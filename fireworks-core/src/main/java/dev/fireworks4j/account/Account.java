@@ -86,7 +86,8 @@ public record Account(
    *
    * @param monthlySpendThresholds amounts; passing one of them within a month sends an e-mail
    */
-  public record NotificationSettings(List<Money> monthlySpendThresholds, Map<String, Object> extras) {
+  public record NotificationSettings(
+      List<Money> monthlySpendThresholds, Map<String, Object> extras) {
 
     public NotificationSettings {
       monthlySpendThresholds = Copies.list(monthlySpendThresholds);

@@ -2,6 +2,7 @@
 package dev.fireworks4j.evaluator;
 
 import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.wire.WireMarks.Reference;
@@ -39,10 +40,9 @@ public record CreateEvaluator(
     criteria = Copies.list(criteria);
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
-    new EvaluatorChecks("CreateEvaluator")
-        .displayName(displayName)
-        .description(description)
-        .entryPoint(entryPoint)
+    var problems =
+        new Problems("CreateEvaluator").displayName(displayName).description(description);
+    EvaluatorChecks.entryPoint(problems, entryPoint)
         .id("id", id)
         .required("entryPoint", criteria.isEmpty() ? entryPoint : criteria)
         .noNulls("criteria", criteria)

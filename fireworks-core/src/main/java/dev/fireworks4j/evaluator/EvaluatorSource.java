@@ -30,7 +30,8 @@ public record EvaluatorSource(
 
   /** Where the code of an evaluator comes from, open to values newer than this library. */
   public static final class EvaluatorSourceType extends OpenEnum {
-    public static final EvaluatorSourceType UNSPECIFIED = new EvaluatorSourceType("TYPE_UNSPECIFIED");
+    public static final EvaluatorSourceType UNSPECIFIED =
+        new EvaluatorSourceType("TYPE_UNSPECIFIED");
     public static final EvaluatorSourceType UPLOAD = new EvaluatorSourceType("TYPE_UPLOAD");
     public static final EvaluatorSourceType GITHUB = new EvaluatorSourceType("TYPE_GITHUB");
     public static final EvaluatorSourceType TEMPORARY = new EvaluatorSourceType("TYPE_TEMPORARY");

@@ -26,11 +26,6 @@ public final class EvaluatorState extends OpenEnum {
     super(value);
   }
 
-  @Override
-  public boolean isKnown() {
-    return KNOWN.phase(value()) != null;
-  }
-
   /** What the state means; an unknown one is under way. */
   public Phase phase() {
     return Objects.requireNonNullElse(KNOWN.phase(value()), Phase.ACTIVE);

@@ -36,7 +36,6 @@ public record EvaluatorUpload(
         .required("folder", folder)
         .positive("buildWithin", buildWithin)
         .orThrow();
-    Objects.requireNonNull(folder);
   }
 
   /** How long the build may take. */

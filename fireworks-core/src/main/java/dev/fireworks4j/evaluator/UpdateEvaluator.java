@@ -2,6 +2,7 @@
 package dev.fireworks4j.evaluator;
 
 import dev.fireworks4j.internal.Copies;
+import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.wire.WireMarks.InQuery;
@@ -41,10 +42,9 @@ public record UpdateEvaluator(
     clear = Copies.list(clear);
     extraBody = Copies.freeForm(extraBody);
     extraQuery = Copies.query(extraQuery);
-    new EvaluatorChecks("UpdateEvaluator")
-        .displayName(displayName)
-        .description(description)
-        .entryPoint(entryPoint)
+    var problems =
+        new Problems("UpdateEvaluator").displayName(displayName).description(description);
+    EvaluatorChecks.entryPoint(problems, entryPoint)
         .clearable(UpdateEvaluator.class, clear)
         .orThrow();
   }

@@ -57,25 +57,20 @@ public record AnswerMetrics(
 
   private static AnswerMetrics of(Function<String, @Nullable Object> metrics) {
     return new AnswerMetrics(
-        count(metrics.apply("prompt-tokens")),
-        count(metrics.apply("cached-prompt-tokens")),
+        HeaderNumbers.count(metrics.apply("prompt-tokens")),
+        HeaderNumbers.count(metrics.apply("cached-prompt-tokens")),
         HeaderNumbers.seconds(metrics.apply("server-time-to-first-token")),
         HeaderNumbers.seconds(metrics.apply("server-processing-time")),
         HeaderNumbers.epochSeconds(metrics.apply("server-received-timestamp")),
         text(metrics.apply("deployment")),
         text(metrics.apply("backend-host")),
-        count(metrics.apply("num-concurrent-requests")),
+        HeaderNumbers.count(metrics.apply("num-concurrent-requests")),
         HeaderNumbers.seconds(metrics.apply("tokenizer-queue-duration")),
         HeaderNumbers.seconds(metrics.apply("tokenizer-duration")),
         HeaderNumbers.seconds(metrics.apply("prefill-queue-duration")),
         HeaderNumbers.seconds(metrics.apply("prefill-duration")),
         HeaderNumbers.seconds(metrics.apply("generation-queue-duration")),
         HeaderNumbers.seconds(metrics.apply("generation-duration")));
-  }
-
-  private static @Nullable Long count(@Nullable Object value) {
-    Double number = HeaderNumbers.parse(value);
-    return number == null ? null : number.longValue();
   }
 
   private static @Nullable String text(@Nullable Object value) {

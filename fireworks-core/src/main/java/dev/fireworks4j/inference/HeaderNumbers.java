@@ -14,7 +14,7 @@ final class HeaderNumbers {
 
   private HeaderNumbers() {}
 
-  static @Nullable Double parse(@Nullable Object value) {
+  private static @Nullable Double parse(@Nullable Object value) {
     if (value == null) {
       return null;
     }
@@ -24,6 +24,11 @@ final class HeaderNumbers {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  static @Nullable Long count(@Nullable Object value) {
+    Double number = parse(value);
+    return number == null ? null : number.longValue();
   }
 
   static @Nullable Duration seconds(@Nullable Object value) {

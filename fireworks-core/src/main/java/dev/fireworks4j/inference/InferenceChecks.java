@@ -7,7 +7,9 @@ import dev.fireworks4j.inference.ToolDefinition.FunctionDefinition;
 import dev.fireworks4j.internal.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that requests to models share. Only what the service documents is checked. */
@@ -112,16 +114,10 @@ final class InferenceChecks {
         .atMostOne(field("tools", tools), field("functions", functions))
         .noNulls("tools", tools)
         .noNulls("functions", functions);
-    for (ToolDefinition tool : tools) {
-      if (tool != null) {
-        toolName(problems, tool.function().name());
-      }
-    }
-    for (FunctionDefinition function : functions) {
-      if (function != null) {
-        toolName(problems, function.name());
-      }
-    }
+    Stream.concat(
+            tools.stream().filter(Objects::nonNull).map(ToolDefinition::function),
+            functions.stream().filter(Objects::nonNull))
+        .forEach(function -> toolName(problems, function.name()));
   }
 
   static void toolName(Problems problems, String name) {

@@ -50,7 +50,6 @@ public record RateLimits(
   }
 
   private static @Nullable Long count(Headers headers, String name) {
-    Double number = HeaderNumbers.parse(headers.first(name));
-    return number == null ? null : number.longValue();
+    return HeaderNumbers.count(headers.first(name));
   }
 }

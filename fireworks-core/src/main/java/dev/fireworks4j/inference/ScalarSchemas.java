@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,61 +22,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Schemas of the types that are one value in JSON. */
 final class ScalarSchemas {
-  private static final List<Class<?>> WHOLE =
-      List.of(
-          byte.class,
-          Byte.class,
-          short.class,
-          Short.class,
-          int.class,
-          Integer.class,
-          OptionalInt.class,
-          long.class,
-          Long.class,
-          OptionalLong.class,
-          BigInteger.class);
+  private static final Map<Class<?>, Map<String, Object>> ALL = new HashMap<>();
 
-  private static final List<Class<?>> FRACTIONAL =
-      List.of(
-          float.class,
-          Float.class,
-          double.class,
-          Double.class,
-          OptionalDouble.class,
-          BigDecimal.class);
-
-  private static final Map<Class<?>, Map<String, Object>> ALL = all();
+  static {
+    put(Map.of(), Object.class);
+    put(Map.of("type", "string"), String.class);
+    put(Map.of("type", "boolean"), boolean.class, Boolean.class);
+    Map<String, Object> whole = Map.of("type", "integer");
+    put(whole, byte.class, Byte.class, short.class, Short.class, int.class, Integer.class);
+    put(whole, long.class, Long.class, OptionalInt.class, OptionalLong.class, BigInteger.class);
+    Map<String, Object> fractional = Map.of("type", "number");
+    put(fractional, float.class, Float.class, double.class, Double.class, BigDecimal.class);
+    put(fractional, OptionalDouble.class);
+    put(format("date-time"), Instant.class, OffsetDateTime.class, ZonedDateTime.class);
+    // With an offset in JSON, which the type has no room for.
+    put(format("date-time"), LocalDateTime.class);
+    put(format("date"), LocalDate.class);
+    put(format("time"), LocalTime.class);
+    put(format("duration"), Duration.class);
+    put(format("uuid"), UUID.class);
+    put(format("uri"), URI.class);
+  }
 
   private ScalarSchemas() {}
 
-  /** Null for other types. */
+  /** Null for types that are none. */
   static @Nullable Map<String, Object> of(Class<?> type) {
     return ALL.get(type);
   }
 
-  private static Map<Class<?>, Map<String, Object>> all() {
-    var all = new HashMap<Class<?>, Map<String, Object>>();
-    all.put(Object.class, Map.of());
-    all.put(String.class, Map.of("type", "string"));
-    all.put(boolean.class, Map.of("type", "boolean"));
-    all.put(Boolean.class, Map.of("type", "boolean"));
-    for (Class<?> whole : WHOLE) {
-      all.put(whole, Map.of("type", "integer"));
+  private static void put(Map<String, Object> schema, Class<?>... types) {
+    for (Class<?> type : types) {
+      ALL.put(type, schema);
     }
-    for (Class<?> number : FRACTIONAL) {
-      all.put(number, Map.of("type", "number"));
-    }
-    all.put(Instant.class, format("date-time"));
-    all.put(OffsetDateTime.class, format("date-time"));
-    all.put(ZonedDateTime.class, format("date-time"));
-    // JSON has an offset, which this type lacks.
-    all.put(LocalDateTime.class, format("date-time"));
-    all.put(LocalDate.class, format("date"));
-    all.put(LocalTime.class, format("time"));
-    all.put(Duration.class, format("duration"));
-    all.put(UUID.class, format("uuid"));
-    all.put(URI.class, format("uri"));
-    return all;
   }
 
   /** In the same order in every process, so that the service's prompt cache can match it. */

@@ -5,7 +5,6 @@ import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.internal.Problems;
 import dev.fireworks4j.internal.WithBuilder;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ public record ModelUpload(
         .required("model.id", model == null ? null : model.id())
         .required("folder", folder)
         .orThrow();
-    Objects.requireNonNull(folder);
   }
 
   /** A builder with nothing set; {@code build()} reports all problems at once. */

@@ -58,7 +58,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     /** False if the token was added before. */
     boolean add(String token) {
-      var bytes = ByteBuffer.wrap(Sha256.newDigest().digest(token.getBytes(StandardCharsets.UTF_8)));
+      var bytes =
+          ByteBuffer.wrap(Sha256.newDigest().digest(token.getBytes(StandardCharsets.UTF_8)));
       return digests.add(new Digest(bytes.getLong(), bytes.getLong()));
     }
   }

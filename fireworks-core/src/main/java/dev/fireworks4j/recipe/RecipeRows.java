@@ -26,18 +26,16 @@ record RecipeRows(RecipeStep.Kind step, String id, ValidationReport checked) {
   private static final int HASH_BYTES = 5;
 
   /** Checks files, and adds to the problems; null if there were any. */
-  static @Nullable RecipeRows read(RecipeFileSet data, RowFormat format, List<String> problems) {
+  static @Nullable ValidationReport check(
+      List<Path> files, RowFormat format, List<String> problems) {
     int before = problems.size();
-    checkNames(data.files(), problems);
+    checkNames(files, problems);
     try {
-      ValidationReport report =
-          DatasetValidation.of(format).check(data.files().toArray(Path[]::new));
+      ValidationReport report = DatasetValidation.of(format).check(files.toArray(Path[]::new));
       if (!report.isValid()) {
         problems.add("files: the rows are not fit for " + format + ": " + report);
       }
-      return problems.size() > before
-          ? null
-          : new RecipeRows(data.step(), data.idPrefix() + hash(report.files()), report);
+      return problems.size() > before ? null : report;
     } catch (InvalidRequestException e) {
       problems.addAll(e.problems());
       return null;
@@ -58,7 +56,7 @@ record RecipeRows(RecipeStep.Kind step, String id, ValidationReport checked) {
   }
 
   /** The hash covers the sizes too, so that it changes when a row moves from one file to the next. */
-  private static String hash(List<CheckedFile> files) {
+  static String hash(List<CheckedFile> files) {
     MessageDigest digest = Sha256.newDigest();
     for (CheckedFile file : files) {
       digest.update(file.sha256().getBytes(StandardCharsets.US_ASCII));

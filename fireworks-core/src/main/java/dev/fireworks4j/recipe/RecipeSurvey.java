@@ -2,6 +2,7 @@
 package dev.fireworks4j.recipe;
 
 import dev.fireworks4j.data.RowFormat;
+import dev.fireworks4j.data.ValidationReport;
 import dev.fireworks4j.dataset.Dataset;
 import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
@@ -45,8 +46,8 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
 
   /** The result is read before the job, so that a result made in between is not taken for somebody else's. */
   void look(List<Path> files) {
-    read(new RecipeFileSet(Kind.DATA, recipe.id + (isBatch() ? "-input-" : "-train-"), files));
-    read(new RecipeFileSet(Kind.EVALUATION_DATA, recipe.id + "-eval-", recipe.evaluationFiles));
+    read(Kind.DATA, recipe.id + (isBatch() ? "-input-" : "-train-"), files);
+    read(Kind.EVALUATION_DATA, recipe.id + "-eval-", recipe.evaluationFiles);
     Model model = model();
     if (model == null || !problems.isEmpty()) {
       return;
@@ -93,11 +94,12 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
     return new RecipeStep(kind, status, name, null, null);
   }
 
-  private void read(RecipeFileSet data) {
-    RecipeRows good =
-        data.files().isEmpty() ? null : RecipeRows.read(data, kind.format(), problems);
+  /** A hash of the bytes follows the beginning of the dataset's id. */
+  private void read(Kind step, String idPrefix, List<Path> files) {
+    ValidationReport good =
+        files.isEmpty() ? null : RecipeRows.check(files, kind.format(), problems);
     if (good != null) {
-      rows.add(good);
+      rows.add(new RecipeRows(step, idPrefix + RecipeRows.hash(good.files()), good));
     }
   }
 

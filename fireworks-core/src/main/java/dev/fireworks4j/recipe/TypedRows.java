@@ -9,15 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Typed rows in a temporary file that is deleted on close. */
-final class TypedRows implements AutoCloseable {
-  private final Path folder;
-  private final Path file;
-
-  private TypedRows(Path folder) {
-    this.folder = folder;
-    this.file = folder.resolve("rows.jsonl");
-  }
-
+record TypedRows(Path folder) implements AutoCloseable {
   static TypedRows write(Iterable<? extends DatasetRow> rows) {
     Path folder;
     try {
@@ -27,7 +19,7 @@ final class TypedRows implements AutoCloseable {
     }
     var written = new TypedRows(folder);
     try {
-      RowFiles.write(written.file, rows);
+      RowFiles.write(written.file(), rows);
       return written;
     } catch (RuntimeException | Error e) {
       written.close();
@@ -36,13 +28,13 @@ final class TypedRows implements AutoCloseable {
   }
 
   Path file() {
-    return file;
+    return folder.resolve("rows.jsonl");
   }
 
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(file());
       Files.deleteIfExists(folder);
     } catch (IOException e) {
       folder.toFile().deleteOnExit();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** A kind of accelerator, open to values newer than this library. */
 public final class AcceleratorType extends OpenEnum {
   public static final AcceleratorType UNSPECIFIED =

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** How a resource is encrypted at rest, fixed at its creation, open to values newer than this library. */
 public final class EncryptionState extends OpenEnum {
   public static final EncryptionState UNSPECIFIED =

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** An area of several regions, open to values newer than this library. */
 public final class MultiRegion extends OpenEnum {
   public static final MultiRegion UNSPECIFIED = new MultiRegion("MULTI_REGION_UNSPECIFIED");

@@ -2,8 +2,12 @@
 package dev.fireworks4j.resource;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.fireworks4j.internal.Constants;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * extending class. Two values of a class are equal when their texts are.
  */
 public abstract class OpenEnum {
+  private static final ClassValue<Set<Object>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Set<Object> computeValue(Class<?> type) {
+          return Arrays.stream(type.getFields())
+              .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type)
+              .map(OpenEnum::constant)
+              .collect(Collectors.toUnmodifiableSet());
+        }
+      };
+
   private final String value;
 
   /** A value with this text. */
@@ -28,7 +43,15 @@ public abstract class OpenEnum {
 
   /** Whether this library has a constant for it. */
   public boolean isKnown() {
-    return Constants.contain(this);
+    return CONSTANTS.get(getClass()).contains(this);
+  }
+
+  private static Object constant(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(field + ": make its class public", e);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** Number format that a model is served in, open to values newer than this library. */
 public final class Precision extends OpenEnum {
   public static final Precision UNSPECIFIED = new Precision("PRECISION_UNSPECIFIED");

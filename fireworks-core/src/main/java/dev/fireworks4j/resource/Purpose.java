@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** What a job is scheduled as, open to values newer than this library. */
 public final class Purpose extends OpenEnum {
   public static final Purpose UNSPECIFIED = new Purpose("PURPOSE_UNSPECIFIED");

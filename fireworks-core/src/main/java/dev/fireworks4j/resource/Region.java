@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.resource;
 
-
 /** A region of the service, open to values newer than this library. */
 public final class Region extends OpenEnum {
   public static final Region UNSPECIFIED = new Region("REGION_UNSPECIFIED");

@@ -3,6 +3,7 @@ package dev.fireworks4j.resource;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,48 +14,36 @@ import java.util.List;
 public final class StatusCode extends OpenEnum implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
-  public static final StatusCode OK = new StatusCode("OK");
-  public static final StatusCode CANCELLED = new StatusCode("CANCELLED");
-  public static final StatusCode UNKNOWN = new StatusCode("UNKNOWN");
-  public static final StatusCode INVALID_ARGUMENT = new StatusCode("INVALID_ARGUMENT");
-  public static final StatusCode DEADLINE_EXCEEDED = new StatusCode("DEADLINE_EXCEEDED");
-  public static final StatusCode NOT_FOUND = new StatusCode("NOT_FOUND");
-  public static final StatusCode ALREADY_EXISTS = new StatusCode("ALREADY_EXISTS");
-  public static final StatusCode PERMISSION_DENIED = new StatusCode("PERMISSION_DENIED");
-  public static final StatusCode RESOURCE_EXHAUSTED = new StatusCode("RESOURCE_EXHAUSTED");
-  public static final StatusCode FAILED_PRECONDITION = new StatusCode("FAILED_PRECONDITION");
-  public static final StatusCode ABORTED = new StatusCode("ABORTED");
-  public static final StatusCode OUT_OF_RANGE = new StatusCode("OUT_OF_RANGE");
-  public static final StatusCode UNIMPLEMENTED = new StatusCode("UNIMPLEMENTED");
-  public static final StatusCode INTERNAL = new StatusCode("INTERNAL");
-  public static final StatusCode UNAVAILABLE = new StatusCode("UNAVAILABLE");
-  public static final StatusCode DATA_LOSS = new StatusCode("DATA_LOSS");
-  public static final StatusCode UNAUTHENTICATED = new StatusCode("UNAUTHENTICATED");
+  /** The index is the code's number; filled by the constants, in their order. */
+  private static final List<StatusCode> BY_NUMBER = new ArrayList<>();
 
-  /** The index is the code's number. */
-  private static final List<StatusCode> BY_NUMBER =
-      List.of(
-          OK,
-          CANCELLED,
-          UNKNOWN,
-          INVALID_ARGUMENT,
-          DEADLINE_EXCEEDED,
-          NOT_FOUND,
-          ALREADY_EXISTS,
-          PERMISSION_DENIED,
-          RESOURCE_EXHAUSTED,
-          FAILED_PRECONDITION,
-          ABORTED,
-          OUT_OF_RANGE,
-          UNIMPLEMENTED,
-          INTERNAL,
-          UNAVAILABLE,
-          DATA_LOSS,
-          UNAUTHENTICATED);
+  public static final StatusCode OK = numbered("OK");
+  public static final StatusCode CANCELLED = numbered("CANCELLED");
+  public static final StatusCode UNKNOWN = numbered("UNKNOWN");
+  public static final StatusCode INVALID_ARGUMENT = numbered("INVALID_ARGUMENT");
+  public static final StatusCode DEADLINE_EXCEEDED = numbered("DEADLINE_EXCEEDED");
+  public static final StatusCode NOT_FOUND = numbered("NOT_FOUND");
+  public static final StatusCode ALREADY_EXISTS = numbered("ALREADY_EXISTS");
+  public static final StatusCode PERMISSION_DENIED = numbered("PERMISSION_DENIED");
+  public static final StatusCode RESOURCE_EXHAUSTED = numbered("RESOURCE_EXHAUSTED");
+  public static final StatusCode FAILED_PRECONDITION = numbered("FAILED_PRECONDITION");
+  public static final StatusCode ABORTED = numbered("ABORTED");
+  public static final StatusCode OUT_OF_RANGE = numbered("OUT_OF_RANGE");
+  public static final StatusCode UNIMPLEMENTED = numbered("UNIMPLEMENTED");
+  public static final StatusCode INTERNAL = numbered("INTERNAL");
+  public static final StatusCode UNAVAILABLE = numbered("UNAVAILABLE");
+  public static final StatusCode DATA_LOSS = numbered("DATA_LOSS");
+  public static final StatusCode UNAUTHENTICATED = numbered("UNAUTHENTICATED");
 
   /** Any value, also one newer than this library. */
   public StatusCode(String value) {
     super(value);
+  }
+
+  private static StatusCode numbered(String value) {
+    var code = new StatusCode(value);
+    BY_NUMBER.add(code);
+    return code;
   }
 
   /** The code with a number of google.rpc; a number beyond the known ones gives an unknown code that shows it. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AsyncWait<R extends Awaitable> {
   /**
-   * Daemon threads, one for each poll that is under way, so that none waits for a service that does not answer another.
-   * They end when idle and so keep no class loader of an application that is gone.
+   * Daemon threads: one for each running poll, so that no poll waits for another that gets no answer. They end when
+   * idle, so that they do not keep the class loader of an unloaded application.
    */
   private static final Executor POLL_THREADS =
       new ThreadPoolExecutor(

@@ -125,7 +125,8 @@ final class AwaitedResource<R extends Awaitable> {
         pending != null && isPending() && pending.compareTo(wait.limit()) < 0
             ? pending
             : wait.limit();
-    // A limit that passed during an outage ends the wait at the next successful poll, for which there is no hurry.
+    // A limit that passed during an outage ends the wait at the next successful poll, for which
+    // there is no hurry.
     return (first.compareTo(elapsed) > 0 ? first : wait.limit()).minus(elapsed);
   }
 

@@ -33,8 +33,7 @@ final class MultiWaitGroup<R extends Awaitable> {
   private final ResourceLists<R> source;
   private final Wait wait;
   private final Map<String, AwaitedResource<R>> open = new LinkedHashMap<>();
-  private final Consumer<Outcome<R>> ended;
-  private final BiConsumer<String, FireworksException> outage;
+  private final Listener<R> listener;
 
   private Set<String> unseen = Set.of();
   private @Nullable MultiWaitListing<R> listing;
@@ -45,8 +44,7 @@ final class MultiWaitGroup<R extends Awaitable> {
   MultiWaitGroup(ResourceLists<R> source, Wait wait, Listener<R> listener) {
     this.source = source;
     this.wait = wait;
-    this.ended = listener.ended();
-    this.outage = listener.outage();
+    this.listener = listener;
   }
 
   /**
@@ -136,7 +134,7 @@ final class MultiWaitGroup<R extends Awaitable> {
       throw failure;
     }
     if (Outages.passes(failure)) {
-      outage.accept(source.parent(), failure);
+      listener.outage.accept(source.parent(), failure);
       failed(List.copyOf(unseen), failure, elapsed);
     } else {
       refusesLists = true;
@@ -155,7 +153,7 @@ final class MultiWaitGroup<R extends Awaitable> {
       }
       if (Outages.passes(failure)) {
         // The others would fail in the same way.
-        outage.accept(source.parent(), failure);
+        listener.outage.accept(source.parent(), failure);
         failed(gets, failure, elapsed.get());
         gets.clear();
       }
@@ -199,7 +197,7 @@ final class MultiWaitGroup<R extends Awaitable> {
   private void end(@Nullable Outcome<R> outcome) {
     if (outcome != null) {
       open.remove(outcome.name());
-      ended.accept(outcome);
+      listener.ended.accept(outcome);
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for anything that is {@link Awaitable}. The {@code await} methods of gateways use it; use it for your own
@@ -116,15 +115,10 @@ public final class Waiter {
   void sleep(Duration interval, String operation, int polls) {
     try {
       time.sleep(interval);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(operation, polls, interrupted);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(
+          new CallContext(operation, "none", null, polls, false, null), e);
     }
-  }
-
-  private static CallInterruptedException interrupted(
-      String operation, int polls, @Nullable InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new CallInterruptedException(
-        new CallContext(operation, "none", null, polls, false, null), cause);
   }
 }

@@ -4,8 +4,8 @@ package dev.fireworks4j.evaluator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fireworks4j.evaluator.EvaluatorCriterion.EvaluatorCriterionType;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.evaluator.EvaluatorCriterion.EvaluatorCriterionType;
 import dev.fireworks4j.resource.Phase;
 import java.time.Duration;
 import java.util.Arrays;

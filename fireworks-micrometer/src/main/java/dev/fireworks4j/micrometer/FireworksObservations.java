@@ -74,7 +74,7 @@ public final class FireworksObservations implements CallListener {
     Observation observation =
         Observation.createNotStarted(
             calls, CallObservationConvention.DEFAULT, () -> context, registry);
-    return new ObservedCallScope(context, observation.start(), this::begin);
+    return new ObservedCallScope(context, new EnteredObservation(observation.start()), this::begin);
   }
 
   private Observation begin(AttemptObservationContext context, Observation parent) {
@@ -99,6 +99,6 @@ public final class FireworksObservations implements CallListener {
     Observation observation =
         Observation.createNotStarted(
             waits, WaitObservationConvention.DEFAULT, () -> context, registry);
-    return new ObservedWaitScope(context, observation.start());
+    return new ObservedWaitScope(context, new EnteredObservation(observation.start()));
   }
 }

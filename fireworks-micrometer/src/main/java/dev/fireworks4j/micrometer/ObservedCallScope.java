@@ -10,20 +10,11 @@ import io.micrometer.observation.Observation.Event;
 import java.util.function.BiFunction;
 
 /** The observation of one call. */
-final class ObservedCallScope implements CallScope {
-  private final CallObservationContext context;
-  private final EnteredObservation entered;
-  private final BiFunction<AttemptObservationContext, Observation, Observation> begin;
-
-  ObservedCallScope(
-      CallObservationContext context,
-      Observation observation,
-      BiFunction<AttemptObservationContext, Observation, Observation> begin) {
-    this.context = context;
-    this.entered = new EnteredObservation(observation);
-    this.begin = begin;
-  }
-
+record ObservedCallScope(
+    CallObservationContext context,
+    EnteredObservation entered,
+    BiFunction<AttemptObservationContext, Observation, Observation> begin)
+    implements CallScope {
   @Override
   public Runnable enter() {
     return entered.enter();

@@ -14,20 +14,10 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 
 /** Connects clients as the properties, the connection details and the customizers say. */
-final class FireworksClients {
-  private final FireworksProperties properties;
-  private final FireworksConnectionDetails details;
-  private final ObjectProvider<FireworksOptionsCustomizer> customizers;
-
-  FireworksClients(
-      FireworksProperties properties,
-      FireworksConnectionDetails details,
-      ObjectProvider<FireworksOptionsCustomizer> customizers) {
-    this.properties = properties;
-    this.details = details;
-    this.customizers = customizers;
-  }
-
+record FireworksClients(
+    FireworksProperties properties,
+    FireworksConnectionDetails details,
+    ObjectProvider<FireworksOptionsCustomizer> customizers) {
   Fireworks connect() {
     return connect(null, new AccountProperties(details.accountId(), details.apiKey()));
   }

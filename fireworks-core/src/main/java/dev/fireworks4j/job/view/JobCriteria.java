@@ -5,6 +5,7 @@ import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.page.Filter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +58,18 @@ record JobCriteria(
 
   /** The filter to send; null for none. */
   @Nullable Filter filter(String collection) {
-    Filter filter = null;
-    for (JobState state : states) {
-      Filter one = Filter.where("state").is(words(collection, state));
-      filter = filter == null ? one : filter.or(one);
-    }
+    var conditions = new ArrayList<Filter>();
+    states.stream()
+        .map(state -> Filter.where("state").is(words(collection, state)))
+        .reduce(Filter::or)
+        .ifPresent(conditions::add);
     if (since != null) {
-      Filter after = Filter.where("create_time").isAtLeast(since);
-      filter = filter == null ? after : filter.and(after);
+      conditions.add(Filter.where("create_time").isAtLeast(since));
     }
     if (until != null) {
-      Filter before = Filter.where("create_time").isLessThan(until);
-      filter = filter == null ? before : filter.and(before);
+      conditions.add(Filter.where("create_time").isLessThan(until));
     }
-    return filter;
+    return conditions.stream().reduce(Filter::and).orElse(null);
   }
 
   private static JobState words(String collection, JobState state) {

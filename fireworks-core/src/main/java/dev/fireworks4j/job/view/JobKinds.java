@@ -9,7 +9,6 @@ import dev.fireworks4j.page.Page;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.waiting.ResourceLists;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,34 +18,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The gateways of all kinds of jobs, by the collection in their names. */
-final class JobKinds {
+/**
+ * The gateways of all kinds of jobs.
+ *
+ * @param gateways by the collection in the names of their jobs, in the order of messages
+ */
+record JobKinds(Map<String, JobGateway<? extends Job>> gateways, Supplier<String> account) {
   /** Its states have no prefix, and the service may no longer serve it. */
   static final String LEGACY = "fineTuningJobs";
-
-  private final Map<String, JobGateway<? extends Job>> gateways;
-  private final Supplier<String> account;
-
-  private JobKinds(Map<String, JobGateway<? extends Job>> gateways, Supplier<String> account) {
-    this.gateways = Collections.unmodifiableMap(gateways);
-    this.account = account;
-  }
-
-  /** Takes the gateways by the collection in the names of their jobs, in the order in which messages list them. */
-  static JobKinds of(
-      Map<String, ? extends JobGateway<? extends Job>> gateways, Supplier<String> account) {
-    return new JobKinds(new LinkedHashMap<>(gateways), account);
-  }
 
   /** Only these kinds. */
   JobKinds only(List<String> collections) {
     var some = new LinkedHashMap<String, JobGateway<? extends Job>>();
     collections.forEach(collection -> some.put(collection, gateway(collection)));
     return new JobKinds(some, account);
-  }
-
-  Map<String, JobGateway<? extends Job>> gateways() {
-    return gateways;
   }
 
   /**
@@ -87,7 +72,8 @@ final class JobKinds {
   }
 
   /** Lists one kind of jobs for waits for many, newest first, because most jobs that are waited for are new. */
-  private record KindLists(String parent, JobGateway<? extends Job> gateway) implements ResourceLists<Job> {
+  private record KindLists(String parent, JobGateway<? extends Job> gateway)
+      implements ResourceLists<Job> {
     private static final ListQuery NEWEST_FIRST =
         ListQuery.builder().orderBy(OrderBy.descending("create_time")).build();
 

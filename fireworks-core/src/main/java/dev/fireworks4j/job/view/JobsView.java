@@ -2,6 +2,7 @@
 package dev.fireworks4j.job.view;
 
 import dev.fireworks4j.error.FireworksException;
+import dev.fireworks4j.internal.Copies;
 import dev.fireworks4j.internal.Listeners;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobGateway;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs of all kinds as one list, newest first.
@@ -73,7 +74,9 @@ public final class JobsView implements Iterable<Job> {
       Timekeeper time,
       Waiter waiter) {
     return new JobsView(
-        new Ports(JobKinds.of(gateways, account), time, waiter), JobCriteria.ALL, List.of());
+        new Ports(new JobKinds(new LinkedHashMap<>(gateways), account), time, waiter),
+        JobCriteria.ALL,
+        List.of());
   }
 
   /**
@@ -138,9 +141,7 @@ public final class JobsView implements Iterable<Job> {
   /** Only jobs with this text in their name, display name, creator, status message or what they use. */
   public JobsView matching(String text) {
     Predicate<String> found = holding(text);
-    return with(
-        criteria.and(
-            job -> texts(job).anyMatch(found) || job.references().stream().anyMatch(found)));
+    return with(criteria.and(job -> texts(job).anyMatch(found)));
   }
 
   /**
@@ -257,15 +258,10 @@ public final class JobsView implements Iterable<Job> {
 
   private static Stream<String> texts(Job job) {
     Status status = job.status();
-    return Stream.of(
-        job.name(),
-        orEmpty(job.displayName()),
-        orEmpty(job.createdBy()),
-        orEmpty(status == null ? null : status.message()));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    String message = status == null ? null : status.message();
+    return Stream.concat(
+        Copies.given(job.name(), job.displayName(), job.createdBy(), message).stream(),
+        job.references().stream());
   }
 
   private static Predicate<String> holding(String text) {

@@ -5,26 +5,15 @@ import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.NotSentException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Rejects requests that HTTP clients reject with messages of their own, or send in different ways. */
 public final class SendableRequest {
   /** A client derives these from the URI, the body and the connection. */
-  private static final Set<String> SET_BY_THE_CLIENT = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-  static {
-    Collections.addAll(
-        SET_BY_THE_CLIENT,
-        "connection",
-        "content-length",
-        "expect",
-        "host",
-        "transfer-encoding",
-        "upgrade");
-  }
+  private static final Set<String> SET_BY_THE_CLIENT =
+      Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
   private SendableRequest() {}
 
@@ -91,7 +80,7 @@ public final class SendableRequest {
         .headers()
         .forEach(
             (name, value) -> {
-              if (!SET_BY_THE_CLIENT.contains(name)) {
+              if (!SET_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
                 action.accept(name, value);
               }
             });
