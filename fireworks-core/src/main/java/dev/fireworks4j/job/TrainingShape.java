@@ -7,7 +7,7 @@ import dev.fireworks4j.internal.WithBuilder;
 import dev.fireworks4j.resource.AcceleratorType;
 import dev.fireworks4j.resource.OpenEnum;
 import dev.fireworks4j.resource.Resource;
-import dev.fireworks4j.wire.WireName;
+import dev.fireworks4j.wire.WireMarks.WireName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -91,19 +91,15 @@ public record TrainingShape(
   }
 
   /** What a trainer does, open to values newer than this library. */
-  public record TrainerMode(String value) implements OpenEnum {
+  public static final class TrainerMode extends OpenEnum {
     public static final TrainerMode UNSPECIFIED = new TrainerMode("TRAINER_MODE_UNSPECIFIED");
     public static final TrainerMode POLICY_TRAINER = new TrainerMode("POLICY_TRAINER");
     public static final TrainerMode FORWARD_ONLY = new TrainerMode("FORWARD_ONLY");
     public static final TrainerMode LORA_TRAINER = new TrainerMode("LORA_TRAINER");
 
-    public TrainerMode {
-      Objects.requireNonNull(value, "value");
-    }
-
-    @Override
-    public String toString() {
-      return value;
+    /** Any value, also one newer than this library. */
+    public TrainerMode(String value) {
+      super(value);
     }
   }
 }
