@@ -93,7 +93,7 @@ final class Arguments {
   }
 
   /** Changes a target by each of them but false flags, in the order of their declaration. */
-  <T> T reduce(T target, Change<T> change) {
+  <T> T reduce(T target, ArgumentSetter<T> change) {
     T result = target;
     for (var argument : values.entrySet()) {
       if (!Boolean.FALSE.equals(argument.getValue())) {
@@ -105,7 +105,7 @@ final class Arguments {
 
   /** Sets one thing of a {@code T} that an argument says. */
   @FunctionalInterface
-  interface Change<T> {
+  interface ArgumentSetter<T> {
     T apply(T target, String name, Object value);
   }
 
