@@ -15,9 +15,6 @@ import java.util.Objects;
 /** Puts call path and gateways together. */
 public final class RestClientProvider implements ClientProvider {
 
-  /** Called by {@link java.util.ServiceLoader}. */
-  public RestClientProvider() {}
-
   @Override
   public Fireworks connect(FireworksOptions options, HttpTransport transport) {
     boolean isPlainHttpAllowed = options.isPlainHttpAllowed();

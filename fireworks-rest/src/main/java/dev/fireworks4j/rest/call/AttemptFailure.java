@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.call;
 
 import dev.fireworks4j.CallScope.RetryReason;
+import dev.fireworks4j.error.CallContext;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.CircuitOpenException;
 import dev.fireworks4j.error.ClosedException;
@@ -239,7 +240,8 @@ sealed interface AttemptFailure {
 
     @Override
     public FireworksException exception(OperationProgress progress) {
-      return new DeadlineExceededException(progress.context(), progress.deadline(), cause);
+      Duration deadline = progress.call().budget().total();
+      return new DeadlineExceededException(progress.context(), deadline, cause);
     }
   }
 
@@ -257,7 +259,8 @@ sealed interface AttemptFailure {
 
     @Override
     public FireworksException exception(OperationProgress progress) {
-      return new ClosedException(progress.label(), progress.context().mayHaveTakenEffect());
+      CallContext context = progress.context();
+      return new ClosedException(context.operation(), context.mayHaveTakenEffect());
     }
   }
 

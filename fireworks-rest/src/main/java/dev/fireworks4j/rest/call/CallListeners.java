@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The listeners of a client, and behind them its log, which so has all that they set for the thread. */
 final class CallListeners {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
-
   private final List<CallListener> all;
 
   CallListeners(List<CallListener> listeners) {
@@ -67,6 +63,6 @@ final class CallListeners {
   }
 
   private static void threw(Throwable thrown) {
-    LOG.warn("a listener threw {}", thrown.getClass().getName());
+    CallLog.LOG.warn("a listener threw {}", thrown.getClass().getName());
   }
 }

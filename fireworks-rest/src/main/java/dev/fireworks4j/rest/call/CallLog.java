@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * TRACE the headers on the list below; never a body or a query.
  */
 final class CallLog implements CallListener {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
+  static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
 
   /** Everything else may hold a credential or personal data. */
   private static final Set<String> SHOWN =

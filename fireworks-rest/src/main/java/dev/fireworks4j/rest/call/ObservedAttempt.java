@@ -9,13 +9,9 @@ import dev.fireworks4j.transport.Headers;
 import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What listeners are told of one attempt. */
 final class ObservedAttempt {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
-
   private final ObservedCall observed;
   private final OperationProgress progress;
   private final Scopes<AttemptScope> scopes;
@@ -49,7 +45,7 @@ final class ObservedAttempt {
     Headers more = scope.headers();
     for (String name : more.names()) {
       if (OwnHeaders.has(name)) {
-        LOG.warn("a listener's header {} is left out: this library sets it", name);
+        CallLog.LOG.warn("a listener's header {} is left out: this library sets it", name);
       } else {
         added = added.with(name, String.join(", ", more.all(name)));
       }

@@ -29,18 +29,6 @@ final class OperationProgress {
     return attempts;
   }
 
-  String requestId() {
-    return call.requestId();
-  }
-
-  String label() {
-    return operation.label();
-  }
-
-  Duration deadline() {
-    return call.budget().total();
-  }
-
   /** The operation's own advice, or the usual one. */
   String hintOr(String advice) {
     return operation.hint() == null ? advice : operation.hint();

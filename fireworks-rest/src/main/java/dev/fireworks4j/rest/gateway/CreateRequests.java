@@ -24,9 +24,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
 
   /** The same without effect: the service answers with what it would make. */
   Operation<R> validation(CreateSpec spec, ResourceName name) {
-    return named(spec, name, "validate", Map.of("validateOnly", "true"))
-        .with(Repeat.READ)
-        .named(requests.type().collection, "validate");
+    return named(spec, name, "validate", Map.of("validateOnly", "true")).with(Repeat.READ);
   }
 
   private Operation<R> named(
@@ -50,19 +48,13 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     body.putAll(fields(request));
     query.putAll(flags);
     query.putAll(request.query());
-    Operation<R> create =
-        Operation.of(
-                requests.label(verb, name),
-                type.idPlace == IdSource.PATH ? "PATCH" : "POST",
-                requests.session().uri(path, query),
-                requests.answerAbout(name))
-            .with(requests.session().json(body));
-    return isPathUsual() ? create : create.named(type.collection, "create");
-  }
-
-  private boolean isPathUsual() {
-    ResourceType<R> type = requests.type();
-    return type.idPlace != IdSource.PATH && type.createCollection.equals(type.collection);
+    return Operation.of(
+            requests.label(verb, name),
+            type.idPlace == IdSource.PATH ? "PATCH" : "POST",
+            requests.session().uri(path, query),
+            requests.answerAbout(name))
+        .with(requests.session().json(body))
+        .named(type.collection, verb);
   }
 
   /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */

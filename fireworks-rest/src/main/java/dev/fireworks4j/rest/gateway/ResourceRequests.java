@@ -105,18 +105,14 @@ record ResourceRequests<R extends Resource>(
   <T> Operation<T> custom(
       CustomMethod method, ResourceName name, Map<String, String> query, Decoder<T> decoder) {
     String verb = method.words() + (method.httpMethod().equals("GET") ? " of" : "");
-    Operation<T> operation =
-        Operation.of(
-                label(verb, name),
-                method.httpMethod(),
-                session.uri(path(name) + method.suffix(), query),
-                decoder)
-            .with(method.repeat())
-            .hinting(type.hint);
-    // Other suffixes look like collections.
-    return method.suffix().startsWith(":")
-        ? operation
-        : operation.named(type.collection, method.words());
+    return Operation.of(
+            label(verb, name),
+            method.httpMethod(),
+            session.uri(path(name) + method.suffix(), query),
+            decoder)
+        .with(method.repeat())
+        .hinting(type.hint)
+        .named(type.collection, method.words());
   }
 
   <T> Operation<T> custom(CustomMethod method, Decoder<T> decoder) {

@@ -20,6 +20,7 @@ import dev.fireworks4j.page.Paginator;
 import dev.fireworks4j.resource.Phase;
 import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.Status;
+import dev.fireworks4j.resource.StatusBuilder;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.waiting.Outcome;
 import dev.fireworks4j.waiting.Wait;
@@ -146,14 +147,12 @@ final class RestDeployments
   }
 
   private static Deployment with(Deployment failed, String words) {
-    Status status = failed.status();
-    String reason = status == null || status.message() == null ? "" : status.message() + "; ";
+    Status status = failed.status() == null ? Status.builder().build() : failed.status();
+    String reason = status.message() == null ? "" : status.message() + "; ";
     var told =
-        new Status(
-            status == null ? null : status.code(),
-            reason + "the replica's last words: " + words,
-            status == null ? List.of() : status.details(),
-            status == null ? Map.of() : status.extras());
+        StatusBuilder.builder(status)
+            .message(reason + "the replica's last words: " + words)
+            .build();
     return DeploymentBuilder.builder(failed).status(told).build();
   }
 }
