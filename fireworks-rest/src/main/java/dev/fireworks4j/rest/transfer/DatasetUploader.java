@@ -72,7 +72,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     return new DatasetFilesUpload(client, datasets.within(deadline), deadline, meter);
   }
 
-  /** Runs all steps. */
+  /** Checks the rows, creates the dataset, and sends them. */
   public Dataset upload(DatasetUpload upload) {
     if (upload.rows() == null) {
       return upload(upload, upload.files());

@@ -98,7 +98,7 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
   private PartDownload download(PartFile part, SignedUrl url, ProgressMeter meter) {
     return new PartDownload(
         part,
-        new SignedRequests(client),
+        client,
         url,
         (bytes, total) -> {
           meter.expect(source.name(), total);

@@ -22,11 +22,11 @@ final class PartDownload implements ResumableOperation<Long> {
    * @param progress told the bytes that are here, and those of the whole file, negative if that is not known
    */
   PartDownload(
-      PartFile part, SignedRequests requests, SignedUrl url, BiConsumer<Long, Long> progress) {
+      PartFile part, TransferClient client, SignedUrl url, BiConsumer<Long, Long> progress) {
     this.part = part;
     this.progress = progress;
     Decoder<Long> decoder = this::append;
-    this.whole = requests.of("GET", "download", url, decoder);
+    this.whole = client.signed("GET", "download", url, decoder);
   }
 
   @Override

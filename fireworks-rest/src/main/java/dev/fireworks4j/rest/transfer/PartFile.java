@@ -226,7 +226,6 @@ final class PartFile implements AutoCloseable {
     PartMark.remove(target);
   }
 
-  /** Deletes the part. */
   void discard() {
     claim.delete();
   }

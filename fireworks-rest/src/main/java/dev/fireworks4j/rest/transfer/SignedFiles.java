@@ -21,15 +21,12 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
   @Override
   public void upload(SignedUrl url, Path file) {
     var body = FileBody.of(SourceFile.of(file), bytes -> {});
-    new SignedRequests(client).put(url, body, client.beginUpload());
+    client.put(url, body, client.beginUpload());
   }
 
   @Override
   public InputStream open(SignedUrl url) {
-    var operation =
-        new SignedRequests(client)
-            .of("GET", "open", url, answer -> answer)
-            .with(AnswerBody.STREAMED);
+    var operation = client.signed("GET", "open", url, answer -> answer).with(AnswerBody.STREAMED);
     return client.open(operation, client.beginDownload());
   }
 
@@ -44,8 +41,7 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
   /** A text, such as a log: all of it; of one over 1 MiB the end, from the start of a line. */
   public String text(SignedUrl url) {
     return client.download(
-        new SignedRequests(client).of("GET", "read", url, answer -> end(answer.body())),
-        client.beginDownload());
+        client.signed("GET", "read", url, answer -> end(answer.body())), client.beginDownload());
   }
 
   private static String end(InputStream text) throws IOException {

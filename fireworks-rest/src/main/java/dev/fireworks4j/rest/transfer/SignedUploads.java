@@ -68,7 +68,7 @@ final class SignedUploads {
 
   private void putOnce(String resource, SourceFile file) {
     var body = FileBody.of(file, bytes -> meter.moved(file.name(), bytes));
-    new SignedRequests(client).put(urlOf(resource, file), body, deadline);
+    client.put(urlOf(resource, file), body, deadline);
   }
 
   private SignedUrl urlOf(String resource, SourceFile file) {

@@ -30,9 +30,7 @@ record StoredCopy(long bytes, long rows) {
     try {
       StoredBytes stored =
           client.download(
-              new SignedRequests(client)
-                  .of("GET", "look at", url, StoredBytes::of)
-                  .with("Range", "bytes=0-0"),
+              client.signed("GET", "look at", url, StoredBytes::of).with("Range", "bytes=0-0"),
               deadline);
       boolean isComparable = stored.crc32c() != null && stored.total() == Files.size(file);
       return isComparable ? read(file, stored) : null;
