@@ -4,13 +4,13 @@ package dev.fireworks4j.tests.conformance;
 import dev.fireworks4j.tests.conformance.CheckStep.CleanUpRequest;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
+import dev.fireworks4j.tests.conformance.CheckTarget.CheckRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,29 +113,25 @@ final class CheckReader {
   private static CheckStep step(String text) {
     String[] words = text.split(" +", 3);
     return switch (words[0]) {
-      case "finally" -> new CleanUpRequest(words[1], words[2]);
+      case "finally" -> new CleanUpRequest(CheckRequest.of(words[1], words[2], ""));
       case "wait" -> new Pause(Duration.parse(words[1]));
       case "GET", "POST", "PUT", "PATCH", "DELETE" ->
           new Sent(
-              words[0],
-              words[1],
-              new LinkedHashMap<>(),
-              new LinkedHashMap<>(),
-              words.length < 3 ? null : words[2],
+              CheckRequest.of(words[0], words[1], words.length < 3 ? "" : words[2]),
               new ArrayList<>());
       default -> throw new IllegalArgumentException("no request");
     };
   }
 
-  private static void detail(String text, Sent request) {
+  private static void detail(String text, Sent sent) {
     if (text.startsWith("?")) {
       int equals = text.indexOf('=');
-      request.query().put(text.substring(1, equals), text.substring(equals + 1));
+      sent.request().query().put(text.substring(1, equals), text.substring(equals + 1));
     } else if (text.startsWith("with ")) {
       int colon = text.indexOf(':');
-      request.headers().put(text.substring(5, colon), text.substring(colon + 1).strip());
+      sent.request().headers().put(text.substring(5, colon), text.substring(colon + 1).strip());
     } else {
-      request.expected().add(Expectation.parse(text));
+      sent.expected().add(Expectation.parse(text));
     }
   }
 }

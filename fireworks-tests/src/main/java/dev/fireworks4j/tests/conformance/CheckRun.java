@@ -66,7 +66,7 @@ final class CheckRun implements AutoCloseable {
     try {
       for (CheckStep step : check.steps()) {
         if (step instanceof CleanUpRequest cleanUp) {
-          push(request(cleanUp.method(), variables.expand(cleanUp.path())));
+          push(cleanUp.request().expanded(variables::expand));
         } else if (step instanceof Pause pause) {
           target.pause(pause.duration());
         } else if (step instanceof Sent sent) {
@@ -107,14 +107,14 @@ final class CheckRun implements AutoCloseable {
       }
       String problem = expectation.problem(answer, variables::expand);
       if (problem != null) {
-        return sent.method() + " " + sent.path() + ": " + problem;
+        return sent.request().method() + " " + sent.request().path() + ": " + problem;
       }
     }
     return null;
   }
 
   private ObservedAnswer send(Sent sent) throws IOException {
-    CheckRequest request = expanded(sent);
+    CheckRequest request = sent.request().expanded(variables::expand);
     ObservedAnswer answer = send(request);
     for (int i = 0; i < MAX_POLLS && mustWait(sent, answer); i++) {
       target.pause(POLL);
@@ -147,26 +147,6 @@ final class CheckRun implements AutoCloseable {
             .findFirst()
             .map(Expectation::waits)
             .orElse(false);
-  }
-
-  private CheckRequest expanded(Sent sent) {
-    String body = sent.body();
-    return new CheckRequest(
-        sent.method(),
-        variables.expand(sent.path()),
-        expanded(sent.query()),
-        expanded(sent.headers()),
-        body == null ? "" : PreparedRows.body(variables.expand(body)));
-  }
-
-  private Map<String, String> expanded(Map<String, String> texts) {
-    var expanded = new LinkedHashMap<String, String>();
-    texts.forEach((name, text) -> expanded.put(name, variables.expand(text)));
-    return expanded;
-  }
-
-  private static CheckRequest request(String method, String path) {
-    return new CheckRequest(method, path, Map.of(), Map.of(), "");
   }
 
   /**

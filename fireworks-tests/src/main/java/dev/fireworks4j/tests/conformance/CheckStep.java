@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.tests.conformance;
 
+import dev.fireworks4j.tests.conformance.CheckTarget.CheckRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A line of a check at two spaces, with what belongs to it. Texts may hold variables. */
 sealed interface CheckStep {
@@ -12,17 +11,9 @@ sealed interface CheckStep {
   /**
    * A request and what its answer must be.
    *
-   * @param body JSON, the name of a prepared body, or null
    * @param expected in order; while the first that does not hold waits, and the answer is no failure, it is asked again
    */
-  record Sent(
-      String method,
-      String path,
-      Map<String, String> query,
-      Map<String, String> headers,
-      @Nullable String body,
-      List<Expectation> expected)
-      implements CheckStep {
+  record Sent(CheckRequest request, List<Expectation> expected) implements CheckStep {
 
     /** Those that keep a value for later requests. */
     List<Expectation> kept() {
@@ -31,7 +22,7 @@ sealed interface CheckStep {
   }
 
   /** Something to remove when all is done, whatever happens. */
-  record CleanUpRequest(String method, String path) implements CheckStep {}
+  record CleanUpRequest(CheckRequest request) implements CheckStep {}
 
   /** Time that passes. */
   record Pause(Duration duration) implements CheckStep {}

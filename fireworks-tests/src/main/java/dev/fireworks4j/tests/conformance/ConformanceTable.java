@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a run prints: a row a check with how it ended on both sides and where they differ, then counts.
@@ -44,7 +45,9 @@ record ConformanceTable(Map<ServiceCheck, CheckResult> real, Map<ServiceCheck, C
   /** True if no check failed and none differs. */
   boolean isClean() {
     return differing() == 0
-        && IntStream.of(failed(real.values()), failed(fake.values())).sum() == 0;
+        && Stream.of(real, fake)
+            .flatMap(results -> results.values().stream())
+            .noneMatch(result -> result.verdict() == Verdict.FAILS);
   }
 
   private long differing() {
@@ -99,10 +102,6 @@ record ConformanceTable(Map<ServiceCheck, CheckResult> real, Map<ServiceCheck, C
             .collect(Collectors.joining(", "))
         + ", of "
         + results.size();
-  }
-
-  private static int failed(Collection<CheckResult> results) {
-    return (int) results.stream().filter(result -> result.verdict() == Verdict.FAILS).count();
   }
 
   private static String word(CheckResult result) {

@@ -31,34 +31,20 @@ final class SeededFake {
   static FakeFireworks start() {
     FakeFireworks fake = FakeFireworks.start();
     KINDS.forEach(kind -> fake.jobs().seed(kind, 3));
+    var jobs = fake.jobs();
     for (int i = 0; i < 3; i++) {
-      String deployment =
-          fake.jobs()
-              .add(
-                  "deployments",
-                  Map.of("name", "seeded-" + i, "state", "READY", "baseModel", BASE));
-      fake.jobs()
-          .add(
-              "deployedModels",
-              Map.of("model", BASE, "deployment", deployment, "state", "DEPLOYED"));
+      var deployment = Map.of("name", "seeded-" + i, "state", "READY", "baseModel", BASE);
+      String name = jobs.add("deployments", deployment);
+      jobs.add("deployedModels", Map.of("model", BASE, "deployment", name, "state", "DEPLOYED"));
     }
-    fake.jobs().add("users", Map.of("name", "second", "state", "READY", "role", "user"));
+    jobs.add("users", Map.of("name", "second", "state", "READY", "role", "user"));
     for (String day : List.of("2026-01-02", "2026-01-03")) {
-      fake.jobs().add("auditLogs", Map.of("id", day, "timestamp", day + "T09:00:00Z"));
+      jobs.add("auditLogs", Map.of("id", day, "timestamp", day + "T09:00:00Z"));
     }
     for (int i = 0; i < 210; i++) {
-      fake.jobs()
-          .add(
-              "models",
-              Map.of(
-                  "name",
-                  "accounts/fireworks/models/draft-" + i,
-                  "public",
-                  true,
-                  "state",
-                  "READY",
-                  "kind",
-                  "DRAFT_ADDON"));
+      String draft = "accounts/fireworks/models/draft-" + i;
+      jobs.add(
+          "models", Map.of("name", draft, "public", true, "state", "READY", "kind", "DRAFT_ADDON"));
     }
     return fake;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fireworks4j.tests.conformance.CheckStep.CleanUpRequest;
 import dev.fireworks4j.tests.conformance.CheckStep.Pause;
 import dev.fireworks4j.tests.conformance.CheckStep.Sent;
+import dev.fireworks4j.tests.conformance.CheckTarget.CheckRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +43,14 @@ class CheckReaderTest {
     assertThat(check.source()).isEqualTo("recorded");
     assertThat(check.cost()).isEqualTo(CheckCost.CHANGES);
     assertThat(check.steps().get(0))
-        .isEqualTo(new CleanUpRequest("DELETE", "/v1/{account}/datasets/{id}"));
+        .isEqualTo(
+            new CleanUpRequest(CheckRequest.of("DELETE", "/v1/{account}/datasets/{id}", "")));
     assertThat(check.steps().get(1)).isEqualTo(new Pause(Duration.ofMinutes(1)));
     Sent sent = (Sent) check.steps().get(2);
-    assertThat(sent.method()).isEqualTo("POST");
-    assertThat(sent.body()).isEqualTo("{\"datasetId\": \"{id}\"}");
-    assertThat(sent.query()).isEqualTo(Map.of("filter", "a=b AND c=d"));
-    assertThat(sent.headers()).isEqualTo(Map.of("X-Name", "a value"));
+    assertThat(sent.request().method()).isEqualTo("POST");
+    assertThat(sent.request().body()).isEqualTo("{\"datasetId\": \"{id}\"}");
+    assertThat(sent.request().query()).isEqualTo(Map.of("filter", "a=b AND c=d"));
+    assertThat(sent.request().headers()).isEqualTo(Map.of("X-Name", "a value"));
     assertThat(sent.expected())
         .containsExactly(
             Expectation.parse("status = 200"), Expectation.parse("until .state = \"READY\""));
@@ -99,7 +101,8 @@ class CheckReaderTest {
                 + "|.* /inference/.*(fw4j-missing|Bearer fw_wrong).*"
                 + "|.* /inference/v1/(no/such/path|messages/count_tokens) .*");
 
-    assertThat(sent(CheckCost.READS).filter(sent -> !sent.method().equals("GET")))
+    assertThat(
+            sent(CheckCost.READS).map(Sent::request).filter(sent -> !sent.method().equals("GET")))
         .isNotEmpty()
         .allMatch(
             sent ->
@@ -127,15 +130,16 @@ class CheckReaderTest {
                   .anyMatch(
                       step ->
                           step instanceof Sent sent
-                              && sent.method().equals("POST")
-                              && creates.matcher(sent.path()).matches());
+                              && sent.request().method().equals("POST")
+                              && creates.matcher(sent.request().path()).matches());
       assertThat(check.steps().get(0))
           .as(check.name())
           .matches(
               first ->
                   !isCreating
                       || first instanceof CleanUpRequest
-                      || (first instanceof Sent sent && sent.path().matches("/v1/\\{[a-z]+}")));
+                      || (first instanceof Sent sent
+                          && sent.request().path().matches("/v1/\\{[a-z]+}")));
     }
   }
 
