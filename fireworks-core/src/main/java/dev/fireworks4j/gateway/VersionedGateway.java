@@ -11,6 +11,6 @@ import dev.fireworks4j.resource.Resource;
  */
 public interface VersionedGateway<R extends Resource, V extends Resource>
     extends ResourceGateway<R> {
-  /** What a resource was. The id {@code latest} is the newest version. */
+  /** The versions of a resource. The id {@code latest} is the newest one. */
   ResourceGateway<V> versions(String idOrName);
 }

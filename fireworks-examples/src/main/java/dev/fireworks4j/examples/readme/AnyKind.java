@@ -28,8 +28,6 @@ final class AnyKind {
     return resources.await(name, Wait.atMost(Duration.ofHours(12))).orThrow();
   }
 
-  // end::any-kind
-
   /** True if the spec describes something new, false if it exists already. */
   static <R extends Resource, S extends CreateSpec> boolean ensure(
       CreateGateway<R, S> resources, S spec) {
@@ -37,4 +35,5 @@ final class AnyKind {
     resources.createIfAbsent(spec);
     return isNew;
   }
+  // end::any-kind
 }

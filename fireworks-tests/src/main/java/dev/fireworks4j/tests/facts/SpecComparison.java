@@ -37,9 +37,23 @@ public final class SpecComparison {
       System.err.println("name an OpenAPI document in JSON or YAML: -Dspec=FILE");
       System.exit(2);
     }
-    List<String> differences = differences(Path.of(arguments[0]));
-    differences.forEach(System.out::println);
-    System.out.println(differences.size() + " differences");
+    report(differences(Path.of(arguments[0]))).forEach(System.out::println);
+  }
+
+  /** The differences, with those first that ask for work, and how many there are of each sort. */
+  static List<String> report(List<String> differences) {
+    var report = new ArrayList<String>();
+    var counts = new ArrayList<String>();
+    for (String sort : List.of("new", "changed", "gone")) {
+      List<String> lines =
+          differences.stream().filter(line -> line.startsWith(sort + " ")).toList();
+      report.addAll(lines);
+      counts.add(lines.size() + " " + sort);
+    }
+    report.add(
+        String.join(", ", counts)
+            + " (gone: in the table, not in this document, which may be older than the service)");
+    return report;
   }
 
   /** A line for each difference, in the order of the table. */
@@ -122,19 +136,17 @@ public final class SpecComparison {
     Set<String> known = new HashSet<>(table.operations());
     known.addAll(table.omitted().keySet());
     Set<String> collections = collections(known);
-    var others = new TreeSet<String>();
+    var unknown = new TreeSet<String>();
     for (String operation : missing(document.operations(), known)) {
       String collection = collection(operation);
       if (collections.contains(collection)) {
         found.add("new       operation " + operation);
       } else {
-        others.add(collection);
+        unknown.add(collection);
       }
     }
+    unknown.forEach(collection -> found.add("new       collection " + collection));
     missing(known, document.operations()).forEach(o -> found.add("gone      operation " + o));
-    if (!others.isEmpty()) {
-      found.add("not built collections " + String.join(", ", others));
-    }
   }
 
   private static Set<String> collections(Set<String> operations) {

@@ -2,10 +2,12 @@
 package dev.fireworks4j.tests.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +48,19 @@ class SpecComparisonTest {
             "gone      member GSPO_TOKEN of LossMethod",
             "new       operation POST dpoJobs/*:pause",
             "gone      operation GET dpoJobs/*",
-            "not built collections newThings")
+            "new       collection newThings")
         .doesNotContain("gone      operation POST dpoJobs/*:cancel");
+  }
+
+  @Test
+  void reports_what_asks_for_work_first_and_counts_each_sort() {
+    List<String> found = List.of("gone      field A.a", "new       field A.b: int32");
+
+    assertThat(SpecComparison.report(found))
+        .startsWith("new       field A.b: int32", "gone      field A.a")
+        .hasSize(3)
+        .last(STRING)
+        .startsWith("1 new, 0 changed, 1 gone");
   }
 
   @Test
