@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.build;
 
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.ParamTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
  * Gives the setters of generated builders the text that the record has for the component, because the generator has no
@@ -22,24 +33,57 @@ final class BuilderComments {
   private static final String SUFFIX = "Builder.java";
   private static final Pattern GENERATED =
       Pattern.compile("Set a new value for the \\{@code (\\w+)} record component in the builder");
+  private static final Pattern OTHER_FIELDS =
+      Pattern.compile("other\\s+fields\\s+are\\s+those\\s+of\\s+\\{@link (\\w+)}");
+  private static final Pattern LINK = Pattern.compile("(\\{@(?:link|value)\\s+)(\\w*)");
 
-  private BuilderComments() {}
+  private final DocTrees trees;
+
+  /** All types by their simple names. The few that two types share mean the one with a file of its own. */
+  private final Map<String, TreePath> types = new HashMap<>();
+
+  /** Reads the sources below a folder. */
+  BuilderComments(Path sources) throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    var files = compiler.getStandardFileManager(null, null, null);
+    var task =
+        (JavacTask)
+            compiler.getTask(
+                null, files, null, null, null, files.getJavaFileObjectsFromPaths(java(sources)));
+    trees = DocTrees.instance(task);
+    for (CompilationUnitTree unit : task.parse()) {
+      unit.getTypeDecls().forEach(type -> add(new TreePath(new TreePath(unit), type)));
+    }
+  }
+
+  private void add(TreePath path) {
+    if (path.getLeaf() instanceof ClassTree type) {
+      String name = type.getSimpleName().toString();
+      if (path.getParentPath().getLeaf() instanceof CompilationUnitTree) {
+        types.put(name, path);
+      } else {
+        types.putIfAbsent(name, path);
+      }
+      type.getMembers().forEach(member -> add(new TreePath(path, member)));
+    }
+  }
 
   /** Takes the folder of the records' sources and that of the generated ones. */
   public static void main(String[] folders) throws IOException {
-    Path records = Path.of(folders[0]);
-    Path generated = Path.of(folders[1]);
-    List<Path> builders;
-    try (Stream<Path> files = Files.walk(generated)) {
-      builders = files.filter(file -> file.toString().endsWith(SUFFIX)).toList();
-    }
-    for (Path builder : builders) {
-      String name = generated.relativize(builder).toString().replace(SUFFIX, ".java");
+    var comments = new BuilderComments(Path.of(folders[0]));
+    for (Path file : java(Path.of(folders[1]))) {
+      String name = file.getFileName().toString();
+      String record = name.replace(SUFFIX, "");
       // A record that was renamed leaves its old builder behind until the next clean build.
-      Type type = Type.of(records, records.resolve(name));
-      if (type != null) {
-        rewrite(builder, type.texts());
+      if (name.endsWith(SUFFIX) && comments.types.containsKey(record)) {
+        rewrite(file, comments.texts(record));
       }
+    }
+  }
+
+  private static List<Path> java(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 
@@ -67,137 +111,75 @@ final class BuilderComments {
   }
 
   /**
-   * The source of a record or an interface.
-   *
-   * @param sources the folder of all sources
-   * @param folder the folder of the type's package
-   * @param source the type's file, or the part of it that begins with the comment of a nested type
+   * What the components mean, by name: as the type says itself, then as the methods of the interfaces say that it
+   * implements, then as the record says whose fields the others are.
    */
-  record Type(Path sources, Path folder, String source) {
-    private static final Pattern COMMENT =
-        Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n\\s*)*public (?:record|interface) (\\w+)",
-            Pattern.DOTALL);
-    private static final Pattern PARAM =
-        Pattern.compile("@param (\\w+)\\s+((?:(?!\\n\\s*\\* @).)*)", Pattern.DOTALL);
-    private static final Pattern METHOD =
-        Pattern.compile(
-            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[\\w.]+\\s+)*[\\w<>@,. ]+ (\\w+)\\(\\)",
-            Pattern.DOTALL);
-    private static final Pattern OTHER_FIELDS =
-        Pattern.compile("other fields are those of \\{@link (\\w+)}");
-    private static final Pattern SUPERTYPES =
-        Pattern.compile("\\)\\s+implements ([^{]*)\\{|interface \\w+\\s+extends ([^{]*)\\{");
-    private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
-    private static final Pattern LINK =
-        Pattern.compile("(\\{@(?:link|value)\\s+(?:\\*\\s+)?)(#|\\w+)");
-
-    /** The type of this file, or a record nested in another file of the package; null if there is none. */
-    static Type of(Path sources, Path file) throws IOException {
-      if (Files.exists(file)) {
-        return new Type(sources, file.getParent(), Files.readString(file));
-      }
-      String head = "public record " + file.getFileName().toString().replace(".java", "") + "(";
-      if (!Files.isDirectory(file.getParent())) {
-        return null;
-      }
-      List<Path> files;
-      try (Stream<Path> siblings = Files.list(file.getParent())) {
-        files = siblings.filter(Files::isRegularFile).toList();
-      }
-      for (Path sibling : files) {
-        String text = Files.readString(sibling);
-        int at = text.indexOf(head);
-        if (at >= 0) {
-          String nested = text.substring(text.lastIndexOf("/**", at)).replaceAll("(?m)^  ", "");
-          String imports = text.substring(0, text.indexOf("/**"));
-          return new Type(sources, file.getParent(), imports + nested);
-        }
-      }
-      return null;
+  Map<String, String> texts(String name) {
+    TreePath path = types.get(name);
+    DocCommentTree comment = path == null ? null : trees.getDocCommentTree(path);
+    if (comment == null) {
+      return Map.of();
     }
-
-    /**
-     * What the components mean, by name: as the type says itself, then as the methods of the interfaces say that it
-     * implements, then as the record says whose fields the others are.
-     */
-    Map<String, String> texts() {
-      var texts = new LinkedHashMap<String, String>();
-      Matcher comment = COMMENT.matcher(source);
-      if (comment.find()) {
-        String flat = comment.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ");
-        results(PARAM, comment.group(1)).forEach(it -> texts.put(it.group(1), text(it.group(2))));
-        results(METHOD, source).forEach(it -> texts.putIfAbsent(it.group(2), summary(it)));
-        results(SUPERTYPES, source)
-            .flatMap(it -> Stream.of((it.group(1) == null ? it.group(2) : it.group(1)).split(",")))
-            .forEach(name -> inherit(name.replaceAll("<.*|\\s", ""), texts));
-        results(OTHER_FIELDS, flat).forEach(it -> inherit(it.group(1), texts));
-        // What is newer than the library is the same in messages as in resources.
-        texts.computeIfAbsent("extras", field -> extras());
-      }
-      return texts;
+    Map<String, String> texts = ownTexts(path, comment);
+    for (Tree parent : ((ClassTree) path.getLeaf()).getImplementsClause()) {
+      texts(parent.toString().replaceAll("<.*", "")).forEach(texts::putIfAbsent);
     }
-
-    private String extras() {
-      var texts = new LinkedHashMap<String, String>();
-      inherit("dev.fireworks4j.resource.Resource", texts);
-      return texts.get("extras");
+    OTHER_FIELDS
+        .matcher(comment.toString())
+        .results()
+        .forEach(other -> texts(other.group(1)).forEach(texts::putIfAbsent));
+    if (!name.equals("Resource")) {
+      // What is newer than the library is the same in messages as in resources.
+      texts.computeIfAbsent("extras", field -> texts("Resource").get(field));
     }
+    return texts;
+  }
 
-    private void inherit(String name, Map<String, String> texts) {
-      try {
-        String file = target(name).replace('.', '/') + ".java";
-        Path own = folder.resolve(file);
-        Type type = of(sources, Files.exists(own) ? own : sources.resolve(file));
-        if (type != null) {
-          type.texts().forEach((field, text) -> texts.putIfAbsent(field, type.qualified(text)));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private Map<String, String> ownTexts(TreePath type, DocCommentTree comment) {
+    var texts = new LinkedHashMap<String, String>();
+    for (DocTree tag : comment.getBlockTags()) {
+      if (tag instanceof ParamTree param) {
+        texts.put(param.getName().toString(), text(param.getDescription(), type));
       }
     }
-
-    /** The first paragraph of a method's comment, as it would stand behind a colon. */
-    private String summary(MatchResult method) {
-      String whole = method.group(1).strip().replaceAll("^\\*\\s*", "");
-      String first = whole.split("\\n\\s*\\*\\s*(\\n|@|<p>)", 2)[0].strip().replaceAll("\\.$", "");
-      boolean isWord = first.matches("(?s)[A-Z][a-z-]*\\b.*");
-      return text(isWord ? Character.toLowerCase(first.charAt(0)) + first.substring(1) : first);
-    }
-
-    private String text(String comment) {
-      String text = comment.strip().replaceAll("\\n\\s*\\*\\s*", "\n   * ");
-      return LINK.matcher(text)
-          .replaceAll(it -> Matcher.quoteReplacement(it.group(1) + target(it.group(2))));
-    }
-
-    /** As the builder's file must call it, which has neither the record's members nor its imports. */
-    private String target(String name) {
-      if (name.equals("#")) {
-        Matcher type = COMMENT.matcher(source);
-        return type.find() ? type.group(2) + "#" : name;
+    for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
+      DocCommentTree ofMember = trees.getDocCommentTree(new TreePath(type, member));
+      if (ofMember != null
+          && member instanceof MethodTree method
+          && method.getParameters().isEmpty()) {
+        texts.putIfAbsent(method.getName().toString(), summary(ofMember, type));
       }
-      return results(IMPORT, source)
-          .filter(found -> found.group(2).equals(name))
-          .map(found -> found.group(1))
-          .findFirst()
-          .orElse(name);
     }
+    return texts;
+  }
 
-    /** A text for a file of another package. */
-    private String qualified(String text) {
-      String own = sources.relativize(folder).toString().replace('/', '.');
-      return LINK.matcher(text)
-          .replaceAll(
-              it -> {
-                boolean isOwn = Files.exists(folder.resolve(it.group(2) + ".java"));
-                return Matcher.quoteReplacement(
-                    it.group(1) + (isOwn ? own + "." : "") + it.group(2));
-              });
-    }
+  /** The first paragraph of a method's comment, as it would stand behind a colon. */
+  private String summary(DocCommentTree comment, TreePath type) {
+    var paragraph =
+        comment.getFullBody().stream().takeWhile(part -> !part.toString().equals("<p>")).toList();
+    String text = text(paragraph, type).strip().replaceAll("\\.$", "");
+    return text.matches("(?s)[A-Z][a-z-]*\\b.*")
+        ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
 
-    private static Stream<MatchResult> results(Pattern pattern, String text) {
-      return pattern.matcher(text).results();
-    }
+  private String text(List<? extends DocTree> parts, TreePath type) {
+    String text = parts.stream().map(DocTree::toString).collect(Collectors.joining());
+    return LINK.matcher(text.strip().replaceAll("\\n\\s*", "\n   * "))
+        .replaceAll(link -> Matcher.quoteReplacement(link.group(1) + target(link.group(2), type)));
+  }
+
+  /** As the builder's file must call it, which has neither the record's members nor its imports. */
+  private String target(String name, TreePath from) {
+    TreePath named = name.isEmpty() ? from : types.get(name);
+    return named == null ? name : qualified(named);
+  }
+
+  private static String qualified(TreePath path) {
+    String name = ((ClassTree) path.getLeaf()).getSimpleName().toString();
+    TreePath outer = path.getParentPath();
+    return outer.getLeaf() instanceof ClassTree
+        ? qualified(outer) + "." + name
+        : path.getCompilationUnit().getPackageName() + "." + name;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class BuilderCommentsTest {
   private static final Path SOURCES = Path.of("src/main/java");
+  private static final String MODE = "package b; public enum Mode { FREE }";
   private static final String RECORD =
       """
       package a;
@@ -35,8 +33,10 @@ class BuilderCommentsTest {
       public record Thing(@Nullable Long size, String other, String third) {}
       """;
 
+  @TempDir private Path sources;
+
   @Test
-  void a_setter_says_what_the_record_says_of_the_component() {
+  void a_setter_says_what_the_record_says_of_the_component() throws IOException {
     String rewritten = rewritten("size");
 
     assertThat(rewritten)
@@ -44,43 +44,41 @@ class BuilderCommentsTest {
             """
               /**
                * Sets {@code size}: how large it is, in bytes; null
-               * if {@link b.Mode#FREE}, see {@link Thing#LIMIT}.
+               * if {@link b.Mode#FREE}, see {@link a.Thing#LIMIT}.
                */
             """);
   }
 
   @Test
-  void signs_that_mean_something_to_regular_expressions_stay() {
+  void signs_that_mean_something_to_regular_expressions_stay() throws IOException {
     assertThat(rewritten("other")).contains("costs $1.");
   }
 
   @Test
-  void a_component_without_a_text_keeps_its_name() {
+  void a_component_without_a_text_keeps_its_name() throws IOException {
     assertThat(rewritten("third")).contains("* Sets {@code third}.");
   }
 
   @Test
-  void a_component_without_a_text_has_that_of_the_record_whose_fields_the_others_are(
-      @TempDir Path sources) throws IOException {
-    Path folder = Files.createDirectories(sources.resolve("a"));
-    Files.writeString(folder.resolve("Thing.java"), RECORD);
-    Path create =
-        Files.writeString(
-            folder.resolve("CreateThing.java"),
-            """
-            package a;
+  void a_component_without_a_text_has_that_of_the_record_whose_fields_the_others_are()
+      throws IOException {
+    write("a/Thing.java", RECORD);
+    write(
+        "a/CreateThing.java",
+        """
+        package a;
 
-            /**
-             * What to create. The other
-             * fields are those of {@link Thing}.
-             *
-             * @param other own text
-             */
-            @WithBuilder
-            public record CreateThing(Long size, String other) {}
-            """);
+        /**
+         * What to create. The other
+         * fields are those of {@link Thing}.
+         *
+         * @param other own text
+         */
+        @WithBuilder
+        public record CreateThing(Long size, String other) {}
+        """);
 
-    assertThat(BuilderComments.Type.of(sources, create).texts())
+    assertThat(new BuilderComments(sources).texts("CreateThing"))
         .containsEntry("other", "own text")
         .extractingByKey("size", STRING)
         .startsWith("how large it is, in bytes")
@@ -88,12 +86,9 @@ class BuilderCommentsTest {
   }
 
   @Test
-  void a_component_without_a_text_has_that_of_the_interface(@TempDir Path sources)
-      throws IOException {
-    Path folder = Files.createDirectories(sources.resolve("a"));
-    Files.createDirectories(sources.resolve("b"));
-    Files.writeString(
-        sources.resolve("b/Sized.java"),
+  void a_component_without_a_text_has_that_of_the_interface() throws IOException {
+    write(
+        "b/Sized.java",
         """
         package b;
 
@@ -108,70 +103,82 @@ class BuilderCommentsTest {
           @Nullable Long size();
         }
         """);
-    Files.writeString(sources.resolve("b/Mode.java"), "");
-    Path record =
-        Files.writeString(
-            folder.resolve("Thing.java"),
-            """
-            package a;
+    write("b/Mode.java", MODE);
+    write(
+        "a/Thing.java",
+        """
+        package a;
 
-            import b.Sized;
+        import b.Sized;
 
-            /** A thing. */
-            public record Thing(@Nullable Long size)
-                implements Sized {}
-            """);
+        /** A thing. */
+        public record Thing(@Nullable Long size)
+            implements Sized {}
+        """);
 
-    assertThat(BuilderComments.Type.of(sources, record).texts())
+    assertThat(new BuilderComments(sources).texts("Thing"))
         .containsEntry("size", "how large it is; see\n   * {@link b.Mode}");
   }
 
-  @ParameterizedTest
-  @MethodSource("records")
-  void every_component_of_a_record_with_a_builder_has_a_text(Path file) throws Exception {
-    String name = SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
+  @Test
+  void every_component_of_a_record_with_a_builder_has_a_text() throws IOException {
+    var comments = new BuilderComments(SOURCES);
 
-    assertThat(BuilderComments.Type.of(SOURCES, file).texts().keySet())
-        .containsAll(
-            Stream.of(Class.forName(name).getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList());
+    assertThat(records())
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            record ->
+                assertThat(comments.texts(record.getSimpleName()).keySet())
+                    .containsAll(
+                        Stream.of(record.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toList()));
   }
 
-  static List<Path> records() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files.filter(BuilderCommentsTest::hasBuilder).toList();
+  /** A builder is a class beside that of its record, or of the type that holds the record. */
+  private static List<Class<?>> records() throws IOException {
+    Path classes = Path.of("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith("Builder.class"))
+          .<Class<?>>map(name -> built(name.replace(".class", "")))
+          .filter(Class::isRecord)
+          .toList();
     }
   }
 
-  private static boolean hasBuilder(Path file) {
+  private static Class<?> built(String builder) {
     try {
-      return file.toString().endsWith(".java")
-          && Files.readString(file).contains("\n@WithBuilder\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Class.forName(builder).getMethod("build").getReturnType();
+    } catch (ReflectiveOperationException e) {
+      return Object.class;
     }
   }
 
   @Test
-  void files_keep_their_time_so_that_nothing_is_compiled_again(@TempDir Path folder)
+  void files_keep_their_time_so_that_nothing_is_compiled_again(@TempDir Path generated)
       throws IOException {
-    Path records = Files.createDirectories(folder.resolve("main/a"));
-    Path builders = Files.createDirectories(folder.resolve("generated/a"));
-    Files.writeString(records.resolve("Thing.java"), RECORD);
-    Path builder = Files.writeString(builders.resolve("ThingBuilder.java"), setter("size"));
+    write("a/Thing.java", RECORD);
+    Path builder = Files.writeString(generated.resolve("ThingBuilder.java"), setter("size"));
     var time = Files.getLastModifiedTime(builder);
 
-    BuilderComments.main(
-        new String[] {folder.resolve("main").toString(), folder.resolve("generated").toString()});
+    BuilderComments.main(new String[] {sources.toString(), generated.toString()});
 
     assertThat(builder).content().contains("how large it is");
     assertThat(Files.getLastModifiedTime(builder)).isEqualTo(time);
   }
 
-  private static String rewritten(String component) {
-    var type = new BuilderComments.Type(Path.of("main"), Path.of("main/a"), RECORD);
-    return BuilderComments.rewrite(setter(component), type.texts());
+  private String rewritten(String component) throws IOException {
+    write("a/Thing.java", RECORD);
+    write("b/Mode.java", MODE);
+    return BuilderComments.rewrite(setter(component), new BuilderComments(sources).texts("Thing"));
+  }
+
+  private void write(String file, String source) throws IOException {
+    Path path = sources.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, source);
   }
 
   private static String setter(String component) {
