@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param awsS3Config access to datasets in S3
  * @param azureBlobStorageConfig access to datasets in Azure Blob Storage
  * @param purpose what the job is scheduled as
- * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param useReservation whether to run on capacity that the account reserved for training
  */
 @WithBuilder

@@ -2,6 +2,7 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Awaitable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public interface Job extends Awaitable {
 
   /** How far it is; null before the first report, and for kinds that do not report. */
   default @Nullable JobProgress jobProgress() {
+    return null;
+  }
+
+  /** The trainer's log; null for kinds without one, and where the account may not read it. */
+  default @Nullable SignedUrl trainerLogsSignedUrl() {
     return null;
   }
 

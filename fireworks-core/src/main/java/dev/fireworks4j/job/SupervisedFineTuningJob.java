@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
  * @param usePurpose older form of {@code purpose}, as text
  * @param estimatedCost what the job is expected to cost
  * @param metricsFileSignedUrl training metrics as JSON lines; may answer 404 until written
- * @param trainerLogsSignedUrl the trainer's log; only where the account may read it
  * @param renderSamplesSignedUrl examples as the template rendered them
  * @param encryptionState how the resource is encrypted at rest
  */

@@ -66,6 +66,16 @@ class JobTest {
     }
   }
 
+  @Test
+  void the_log_of_the_trainer_can_be_asked_of_a_job_of_any_kind() {
+    var log = SignedUrl.of("https://host/logs?sig=secret");
+    Job tuning = DpoJob.builder().name("n").trainerLogsSignedUrl(log).build();
+    Job batch = BatchInferenceJob.builder().name("n").build();
+
+    assertThat(tuning.trainerLogsSignedUrl()).isEqualTo(log);
+    assertThat(batch.trainerLogsSignedUrl()).isNull();
+  }
+
   @Nested
   class Printed {
     private final WandbConfig wandb =

@@ -4,11 +4,8 @@ package dev.fireworks4j.examples.journey;
 import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.examples.console.ProgressBar;
-import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.job.EvaluationJob;
 import dev.fireworks4j.job.Job;
-import dev.fireworks4j.job.ReinforcementFineTuningJob;
-import dev.fireworks4j.job.SupervisedFineTuningJob;
 import dev.fireworks4j.job.view.JobsView;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.resource.Status;
@@ -69,17 +66,8 @@ public record FailureReport(Fireworks fireworks, ProgressBar out) {
   }
 
   private @Nullable SignedUrl logUrl(Job job) {
-    if (job instanceof SupervisedFineTuningJob supervised) {
-      return supervised.trainerLogsSignedUrl();
-    }
-    if (job instanceof DpoJob preference) {
-      return preference.trainerLogsSignedUrl();
-    }
-    if (job instanceof ReinforcementFineTuningJob reinforcement) {
-      return reinforcement.trainerLogsSignedUrl();
-    }
     return job instanceof EvaluationJob
         ? fireworks.evaluationJobs().executionLog(job.name()).executionLogSignedUri()
-        : null;
+        : job.trainerLogsSignedUrl();
   }
 }
