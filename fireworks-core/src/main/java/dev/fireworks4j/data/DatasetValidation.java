@@ -4,6 +4,7 @@ package dev.fireworks4j.data;
 import dev.fireworks4j.data.codec.RowCodec;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.LocalFileCheck;
 import dev.fireworks4j.internal.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,10 +66,17 @@ public final class DatasetValidation {
    */
   public ValidationReport check(Path... files) {
     List<Path> all = List.copyOf(Arrays.asList(files));
-    LocalFiles.require("validation", all);
-    var log = new ProblemLog(limit, all.stream().map(LocalFiles::name).toList());
+    requireReadable(all);
+    var log = new ProblemLog(limit, all.stream().map(DatasetValidation::name).toList());
     var read = new ArrayList<CheckedFile>(all.size());
-    return run(log, read, check -> readAll(check, all, read));
+    try (RowCodec.RowCheck check = RowCodecs.find().check(format, log::add)) {
+      for (Path file : all) {
+        read.add(read(check, file));
+      }
+      return report(check, read, log);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
   }
 
   /**
@@ -81,61 +89,66 @@ public final class DatasetValidation {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rows, "rows");
     var log = new ProblemLog(limit, List.of(name));
-    var failures = new ArrayList<IOException>(1);
-    ValidationReport report = run(log, List.of(), check -> read(check, name, rows, failures));
-    if (!failures.isEmpty()) {
-      throw failures.get(0);
-    }
-    return report;
-  }
-
-  private interface Reading {
-    String into(RowCodec.RowCheck check);
-  }
-
-  private ValidationReport run(ProblemLog log, List<CheckedFile> files, Reading reading) {
     try (RowCodec.RowCheck check = RowCodecs.find().check(format, log::add)) {
-      String last = reading.into(check);
-      check.end();
-      countRows(check, last, log);
-      return new ValidationReport(
-          format, check.rows(), check.bytes(), files, log.inOrder(), log.totals());
-    } catch (IOException noRoom) {
-      throw new FileTransferException("validation", Path.of(tempFolder()), noRoom);
-    }
-  }
-
-  private static String tempFolder() {
-    return System.getProperty("java.io.tmpdir", ".");
-  }
-
-  private static String readAll(RowCodec.RowCheck check, List<Path> files, List<CheckedFile> read) {
-    for (Path file : files) {
-      MessageDigest digest = Sha256.newDigest();
-      long before = check.bytes();
-      try (InputStream rows = new DigestInputStream(Files.newInputStream(file), digest)) {
-        check.file(LocalFiles.name(file), rows);
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        read.add(new CheckedFile(file, check.bytes() - before, sha256));
-      } catch (IOException unreadable) {
-        throw new FileTransferException("validation", file, unreadable);
-      }
-    }
-    return LocalFiles.name(files.get(files.size() - 1));
-  }
-
-  private static String read(
-      RowCodec.RowCheck check, String name, InputStream rows, List<IOException> failures) {
-    try {
       check.file(name, rows);
-    } catch (IOException broken) {
-      failures.add(broken);
+      return report(check, List.of(), log);
     }
-    return name;
   }
 
-  private void countRows(RowCodec.RowCheck check, String file, ProblemLog log) {
+  private static void requireReadable(List<Path> files) {
+    List<String> problems =
+        files.stream()
+            .map(LocalFileCheck::problem)
+            .filter(Objects::nonNull)
+            .map(problem -> "files: " + problem)
+            .toList();
+    if (files.isEmpty()) {
+      problems = List.of("files: none given; name at least one");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException("validation", problems);
+    }
+  }
+
+  /** The name without its folder. */
+  private static String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
+  private static CheckedFile read(RowCodec.RowCheck check, Path file) {
+    MessageDigest digest = Sha256.newDigest();
+    long before = check.bytes();
+    try (InputStream rows = new DigestInputStream(Files.newInputStream(file), digest)) {
+      check.file(name(file), rows);
+    } catch (IOException e) {
+      throw new FileTransferException("validation", file, e);
+    }
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    return new CheckedFile(file, check.bytes() - before, sha256);
+  }
+
+  private ValidationReport report(
+      RowCodec.RowCheck check, List<CheckedFile> files, ProblemLog log) {
+    try {
+      check.end();
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+    countRows(check, log);
+    return new ValidationReport(
+        format, check.rows(), check.bytes(), files, log.inOrder(), log.totals());
+  }
+
+  /** Hashes of many ids go through the folder for temporary files. */
+  private static FileTransferException noRoom(IOException cause) {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
+    return new FileTransferException("validation", folder, cause);
+  }
+
+  private void countRows(RowCodec.RowCheck check, ProblemLog log) {
     long rows = check.rows();
+    String file = log.lastFile();
     if (log.hasUnreadableFile()) {
       return;
     }

@@ -28,6 +28,10 @@ final class ProblemLog {
     }
   }
 
+  String lastFile() {
+    return files.get(files.size() - 1);
+  }
+
   /** Whether a file could not be read as rows, so that the number of rows is not known. */
   boolean hasUnreadableFile() {
     return hasUnreadableFile;

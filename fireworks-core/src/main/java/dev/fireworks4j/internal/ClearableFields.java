@@ -6,7 +6,6 @@ import dev.fireworks4j.wire.WireMarks.InQuery;
 import dev.fireworks4j.wire.WireMarks.Required;
 import dev.fireworks4j.wire.WireMarks.WireName;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,7 @@ final class ClearableFields {
 
   /** What is wrong with each of the paths, if anything is. */
   List<String> problems(List<String> paths) {
-    var found = new ArrayList<String>();
-    for (String path : paths) {
-      String problem = problem(path);
-      if (problem != null) {
-        found.add(problem);
-      }
-    }
-    return found;
+    return paths.stream().map(this::problem).filter(Objects::nonNull).toList();
   }
 
   private @Nullable String problem(String path) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,8 @@ public abstract class RequestChecks<C extends RequestChecks<C>> {
 
   /** Two of the fields exclude each other. */
   public C atMostOne(GivenField... fields) {
-    int count = 0;
-    for (GivenField field : fields) {
-      count += field.isGiven() ? 1 : 0;
-    }
-    if (count > 1) {
-      var given = Arrays.stream(fields).filter(GivenField::isGiven).toArray(GivenField[]::new);
+    var given = Arrays.stream(fields).filter(GivenField::isGiven).toArray(GivenField[]::new);
+    if (given.length > 1) {
       add(given[0].name(), "set together with others; keep only one of " + names(given));
     }
     return self();
@@ -146,12 +143,9 @@ public abstract class RequestChecks<C extends RequestChecks<C>> {
 
   /** A list without null in it. */
   public C noNulls(String field, Collection<?> items) {
-    for (Object item : items) {
-      if (item == null) {
-        return add(field, "holds null; leave it out");
-      }
-    }
-    return self();
+    return items.stream().anyMatch(Objects::isNull)
+        ? add(field, "holds null; leave it out")
+        : self();
   }
 
   /** Requires names of fields that the update has and that may be cleared. */
