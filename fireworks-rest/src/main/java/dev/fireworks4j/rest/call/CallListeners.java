@@ -5,10 +5,10 @@ import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CallScope;
 import dev.fireworks4j.internal.Polls;
 import dev.fireworks4j.internal.Scopes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The listeners of a client, and behind them its log, which so has all that they set for the thread. */
@@ -16,9 +16,7 @@ final class CallListeners {
   private final List<CallListener> all;
 
   CallListeners(List<CallListener> listeners) {
-    var withLog = new ArrayList<CallListener>(listeners);
-    withLog.add(new CallLog());
-    this.all = List.copyOf(withLog);
+    this.all = Stream.concat(listeners.stream(), Stream.of(new CallLog())).toList();
   }
 
   /** The scopes of a call; null if nobody listens. */
@@ -28,19 +26,11 @@ final class CallListeners {
       return null;
     }
     var seen = new SeenCall(main, call, Polls.isActive());
+    List<CallListener> listeners =
+        own == null ? all : Stream.concat(Stream.of(own), all.stream()).toList();
     Scopes<CallScope> scopes =
-        Scopes.of(with(own), listener -> listener.onCall(seen), CallListeners::threw);
+        Scopes.of(listeners, listener -> listener.onCall(seen), CallListeners::threw);
     return new ObservedCall(scopes, call);
-  }
-
-  private List<CallListener> with(@Nullable CallListener own) {
-    if (own == null) {
-      return all;
-    }
-    var more = new ArrayList<CallListener>(all.size() + 1);
-    more.add(own);
-    more.addAll(all);
-    return more;
   }
 
   /** A task for another thread, with all that listeners want to have there of the calling one. */

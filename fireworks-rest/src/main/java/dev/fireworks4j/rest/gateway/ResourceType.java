@@ -7,6 +7,7 @@ import dev.fireworks4j.resource.ResourceName;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,32 +201,28 @@ final class ResourceType<R extends Resource> {
 
   /** Whether an answer about {@code asked} may have this name. */
   boolean mayAnswer(ResourceName asked, String name) {
-    if (isSingleton || name.equals(asked.toString())) {
-      return true;
-    }
-    try {
-      ResourceName answered = ResourceName.parse(name);
-      ResourceName parent = asked.parent();
-      return asked.matches(answered) || (hasAliases && parent != null && isIn(parent, answered));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    ResourceName parent = hasAliases ? asked.parent() : null;
+    return isSingleton
+        || name.equals(asked.toString())
+        || isName(name, answered -> asked.matches(answered) || isIn(parent, answered));
   }
 
   /** Whether a resource that was created below {@code parent}, with an id by the service, may have this name. */
   boolean mayBeCreatedIn(ResourceName parent, String name) {
-    if (!hasNames) {
-      return true;
-    }
+    return !hasNames || isName(name, created -> isIn(parent, created));
+  }
+
+  private static boolean isName(String text, Predicate<ResourceName> isRight) {
     try {
-      return isIn(parent, ResourceName.parse(name));
+      return isRight.test(ResourceName.parse(text));
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  private boolean isIn(ResourceName parent, ResourceName name) {
-    return name.collection().equals(collection)
+  private boolean isIn(@Nullable ResourceName parent, ResourceName name) {
+    return parent != null
+        && name.collection().equals(collection)
         && parent.matches(Objects.requireNonNullElse(name.parent(), name));
   }
 }

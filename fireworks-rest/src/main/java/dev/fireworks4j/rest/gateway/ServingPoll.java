@@ -120,7 +120,12 @@ final class ServingPoll {
     for (String model : isRefusedFor(OTHER_STRINGS_AFTER) ? strings : strings.subList(0, 1)) {
       refusal = probe.ask(model);
       if (refusal == null) {
-        return change(seen).model(model).state(SERVING).phase(Phase.SUCCEEDED).status(null).build();
+        return ModelEndpointBuilder.builder(seen)
+            .model(model)
+            .state(SERVING)
+            .phase(Phase.SUCCEEDED)
+            .status(null)
+            .build();
       }
     }
     return refused(seen, strings, Objects.requireNonNull(refusal));
@@ -138,7 +143,7 @@ final class ServingPoll {
       String reason = "ready for 15 minutes, and none of " + strings + " answers: " + last.reason();
       return failed(seen, Status.of(StatusCode.NOT_FOUND, reason));
     }
-    return change(seen)
+    return ModelEndpointBuilder.builder(seen)
         .state(last.isScalingUp() ? SCALING_UP : PROBING)
         .phase(Phase.ACTIVE)
         .status(Status.of(StatusCode.UNAVAILABLE, last.reason()))
@@ -151,10 +156,6 @@ final class ServingPoll {
   }
 
   private static ModelEndpoint failed(ModelEndpoint seen, Status why) {
-    return change(seen).phase(Phase.FAILED).status(why).build();
-  }
-
-  private static ModelEndpointBuilder change(ModelEndpoint seen) {
-    return ModelEndpointBuilder.builder(seen);
+    return ModelEndpointBuilder.builder(seen).phase(Phase.FAILED).status(why).build();
   }
 }

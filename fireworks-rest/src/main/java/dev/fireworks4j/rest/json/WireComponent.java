@@ -14,6 +14,7 @@ import dev.fireworks4j.wire.WireMarks.InQuery;
 import dev.fireworks4j.wire.WireMarks.NumberVector;
 import dev.fireworks4j.wire.WireMarks.SnakeCase;
 import dev.fireworks4j.wire.WireMarks.WireName;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -146,13 +147,8 @@ record WireComponent(
     }
   }
 
+  /** Of a primitive, what an array of it begins with: zero or false. */
   private static @Nullable Object unset(Class<?> type) {
-    if (type == long.class) {
-      return 0L;
-    }
-    if (type == int.class) {
-      return 0;
-    }
-    return type == boolean.class ? (Object) false : type == double.class ? (Object) 0.0 : null;
+    return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
   }
 }
