@@ -49,7 +49,7 @@ final class CurrentClient {
   /** Gives later exchanges another client than this one, whose exchanges in flight may end. Never blocks. */
   void replace(SharedClient silent) {
     if (factory != null && drop(silent)) {
-      silent.retire();
+      silent.release();
     }
   }
 
@@ -69,7 +69,7 @@ final class CurrentClient {
       current = null;
     }
     if (last != null) {
-      last.retire();
+      last.release();
     }
   }
 }

@@ -2,7 +2,9 @@
 package dev.fireworks4j.transport.jdk;
 
 import dev.fireworks4j.transport.NotProcessedException;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Recognizes what an HTTP/2 server did not process. The JDK's client has no types for it, only these texts, so this is
@@ -24,7 +26,8 @@ final class Http2Refusals {
             text ->
                 text.equals("request not processed by peer")
                     || text.equals("Received RST_STREAM: Stream not processed"))
-        || causedBy(failure);
+        // BodyChunks throws it when the client wants to send a body a second time.
+        || causes(failure).anyMatch(NotProcessedException.class::isInstance);
   }
 
   /**
@@ -35,21 +38,11 @@ final class Http2Refusals {
   }
 
   private static boolean any(Throwable failure, Predicate<String> matches) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null && matches.test(cause.getMessage())) {
-        return true;
-      }
-    }
-    return false;
+    return causes(failure)
+        .anyMatch(cause -> cause.getMessage() != null && matches.test(cause.getMessage()));
   }
 
-  /** {@link BodyChunks} throws it when the client wants to send a body a second time. */
-  private static boolean causedBy(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotProcessedException) {
-        return true;
-      }
-    }
-    return false;
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 }

@@ -199,8 +199,8 @@ final class JdkExchange implements HttpExchange {
   }
 
   private JdkBody body(ResponseInfo response) {
-    Runnable onDelivery =
-        response.version() == Version.HTTP_2 ? host::heardOverHttp2 : JdkExchange::ignore;
+    // Over HTTP/1.1 an answer to one exchange says nothing of the connection of another.
+    Runnable onDelivery = response.version() == Version.HTTP_2 ? host::heardOverHttp2 : () -> {};
     onDelivery.run();
     var body = new JdkBody(onDelivery, silence);
     atEnd(body::close);
@@ -210,9 +210,6 @@ final class JdkExchange implements HttpExchange {
 
   /** An answer whose headers came. */
   private record Begun(ResponseInfo info, JdkBody body) {}
-
-  /** Over HTTP/1.1 an answer to one exchange says nothing of the connection of another. */
-  private static void ignore() {}
 
   private HttpResponse response(int status, HttpHeaders headers, InputStream body)
       throws NotSentException {

@@ -37,15 +37,10 @@ final class SharedClient {
     return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
-  /** Ends one use. */
+  /** Ends one use; its owner's, called once, retires it. */
   void release() {
     if (users.decrementAndGet() == 0) {
       shutdown.run();
     }
-  }
-
-  /** Called once, by the owner. */
-  void retire() {
-    release();
   }
 }
