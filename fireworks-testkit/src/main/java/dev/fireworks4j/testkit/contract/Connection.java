@@ -30,22 +30,6 @@ final class Connection implements AutoCloseable {
 
   /** The next request with its whole body; null once the client closed the connection. */
   @Nullable Received read() throws IOException {
-    Received head = readHead();
-    if (head == null) {
-      return null;
-    }
-    String length = head.headers().first("Content-Length");
-    byte[] body = in.readNBytes(length == null ? 0 : Integer.parseInt(length));
-    return new Received(head.method(), head.target(), head.headers(), body);
-  }
-
-  /** Waits for the first byte of the next request and leaves the rest unread. */
-  void awaitNext() throws IOException {
-    in.read();
-  }
-
-  /** The next request up to its empty line. */
-  @Nullable Received readHead() throws IOException {
     String requestLine = line();
     if (requestLine == null) {
       return null;
@@ -59,8 +43,16 @@ final class Connection implements AutoCloseable {
           .add(header.substring(colon + 1).trim());
       header = line();
     }
+    Headers headers = Headers.from(values);
+    String length = headers.first("Content-Length");
+    byte[] body = in.readNBytes(length == null ? 0 : Integer.parseInt(length));
     String[] words = requestLine.split(" ", 3);
-    return new Received(words[0], words[1], Headers.from(values), new byte[0]);
+    return new Received(words[0], words[1], headers, body);
+  }
+
+  /** Waits for the first byte of the next request and leaves the rest unread. */
+  void awaitNext() throws IOException {
+    in.read();
   }
 
   void write(String text) throws IOException {

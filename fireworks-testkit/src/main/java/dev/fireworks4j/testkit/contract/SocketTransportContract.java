@@ -36,9 +36,8 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
   /** Answers each connection's request with half a body and waits until the client drops the connection. */
   private ScriptedServer halfAnswering(CountDownLatch dropped) {
-    return script(
+    return afterRequest(
         connection -> {
-          connection.read();
           connection.write(HALF_BODY);
           connection.awaitClosedByClient();
           dropped.countDown();
@@ -103,9 +102,8 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     void are_dropped_at_once_by_an_abort() throws Exception {
       var dropped = new CountDownLatch(1);
       ScriptedServer server =
-          script(
+          afterRequest(
               connection -> {
-                connection.read();
                 reached.countDown();
                 connection.awaitClosedByClient();
                 dropped.countDown();
@@ -227,9 +225,8 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void bodies_ended_by_a_reset_are_an_error() throws Exception {
       ScriptedServer server =
-          script(
+          afterRequest(
               connection -> {
-                connection.read();
                 connection.write(HALF_BODY);
                 gate.await();
                 connection.reset();
@@ -245,11 +242,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     @Test
     void connections_may_have_carried_the_request() throws Exception {
       ScriptedServer server =
-          script(
-              connection -> {
-                connection.read();
-                connection.reset();
-              });
+          afterRequest(Connection::reset);
 
       Throwable failure = failureOf(transport(), post(server.uri(), "{}"));
 
@@ -299,9 +292,8 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
     void calls_leak_no_connection() throws Exception {
       var turns = new Semaphore(20);
       ScriptedServer server =
-          script(
+          afterRequest(
               connection -> {
-                connection.read();
                 if (turns.tryAcquire()) {
                   connection.write(HALF_BODY);
                 } else {

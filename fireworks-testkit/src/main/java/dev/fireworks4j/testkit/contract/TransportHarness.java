@@ -113,13 +113,18 @@ public abstract class TransportHarness {
     return Answer.of(200, "late");
   }
 
-  /** Reads one request of each connection, writes this text and closes the connection. */
-  final ScriptedServer writing(String text) {
+  /** Reads one request of each connection, runs the script and closes the connection. */
+  final ScriptedServer afterRequest(Script script) {
     return script(
         connection -> {
           connection.read();
-          connection.write(text);
+          script.run(connection);
         });
+  }
+
+  /** Answers one request of each connection with this text. */
+  final ScriptedServer writing(String text) {
+    return afterRequest(connection -> connection.write(text));
   }
 
   /** Makes so many connections by calls that are under way at once; the server answers each with {@code kept}. */

@@ -49,7 +49,7 @@ public final class Http1Response {
         sizeBytes < 0 ? "Transfer-Encoding: chunked\r\n" : "Content-Length: " + sizeBytes + "\r\n";
     String framing = (isEmpty ? "" : length) + (isKeptAlive ? "" : "Connection: close\r\n");
     writeHead(out, status, headers, framing);
-    sent = ResponseBody.of(out, isEmpty || head.method().equals("HEAD"), sizeBytes);
+    sent = new ResponseBody(out, isEmpty || head.method().equals("HEAD"), sizeBytes);
     return sent;
   }
 

@@ -26,11 +26,6 @@ final class InferenceError extends RuntimeException {
     return of(400, message, null, "invalid_request_error", "invalid_request_error");
   }
 
-  /** 400 for a member that the service does not know. */
-  static InferenceError unknownMember(String name) {
-    return invalid("Extra inputs are not permitted, field: '" + name + "'");
-  }
-
   /** 404: unknown, not visible and not deployed look the same. */
   static InferenceError notDeployed() {
     return of(
@@ -39,11 +34,9 @@ final class InferenceError extends RuntimeException {
 
   /** 404 for what is deployed, but not there yet: a deployment says so itself, with a code that is a number. */
   static InferenceError notThere(String model) {
-    return model.indexOf('#') < 0 ? notDeployed() : notLoaded(model);
-  }
-
-  private static InferenceError notLoaded(String model) {
-    return of(404, "The model `" + model + "` does not exist.", "model", 404L, "NotFoundError");
+    return model.indexOf('#') < 0
+        ? notDeployed()
+        : of(404, "The model `" + model + "` does not exist.", "model", 404L, "NotFoundError");
   }
 
   /** 404 for a path that the service does not have. */
@@ -90,15 +83,10 @@ final class InferenceError extends RuntimeException {
 
   /** The answer of {@code /messages}, which has a form of its own for what it refuses itself. */
   WireResponse messagesResponse(String requestId) {
-    if (status != 400) {
-      return response(requestId);
-    }
-    return WireResponse.json(
-            status,
-            JsonObject.of("type", "error")
-                .with(
-                    "error",
-                    JsonObject.of("type", "invalid_request_error").with("message", getMessage())))
-        .with("x-request-id", requestId);
+    var shown = JsonObject.of("type", "invalid_request_error").with("message", getMessage());
+    return status == 400
+        ? WireResponse.json(status, JsonObject.of("type", "error").with("error", shown))
+            .with("x-request-id", requestId)
+        : response(requestId);
   }
 }

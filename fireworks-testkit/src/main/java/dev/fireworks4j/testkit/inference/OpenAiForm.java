@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +40,13 @@ abstract class OpenAiForm implements AnswerForm {
   @Override
   public final Stream<ServerEvent> events(ModelAnswer answer, StreamStyle style) {
     List<Piece> pieces = Piece.of(answer.choices());
-    int last = pieces.size() - 1;
+    Piece last = pieces.get(pieces.size() - 1);
     boolean wantsUsage = answer.question().wantsUsage();
+    boolean usageInLast = wantsUsage && style.usageWithFinishReason();
     Stream<ServerEvent> chunks =
-        IntStream.range(0, pieces.size())
-            .filter(i -> isShown(pieces.get(i)))
-            .mapToObj(
-                i ->
-                    event(
-                        answer,
-                        pieces.get(i),
-                        i == last,
-                        wantsUsage && style.usageWithFinishReason()));
+        pieces.stream()
+            .filter(this::isShown)
+            .map(piece -> event(answer, piece, piece.equals(last), usageInLast));
     Stream<ServerEvent> usage =
         wantsUsage && !style.usageWithFinishReason() ? Stream.of(usage(answer)) : Stream.empty();
     return Stream.concat(Stream.concat(chunks, usage), Stream.of(DONE));

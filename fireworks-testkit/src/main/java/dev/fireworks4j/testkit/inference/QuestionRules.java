@@ -39,7 +39,7 @@ record QuestionRules(Question question) {
   private void members() {
     for (String name : question.body().keySet()) {
       if (!KnownMembers.of(question.endpoint()).contains(name)) {
-        throw InferenceError.unknownMember(name);
+        throw InferenceError.invalid("Extra inputs are not permitted, field: '" + name + "'");
       }
     }
   }

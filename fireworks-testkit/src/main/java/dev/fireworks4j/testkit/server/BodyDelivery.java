@@ -15,23 +15,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Sends answers with the pauses and breaks that faults ask for. */
-final class BodyDelivery {
+/**
+ * Sends answers to one client, with the pauses and breaks that faults ask for.
+ *
+ * @param ended opens when nobody waits for the answer any more; ends every pause
+ */
+record BodyDelivery(CountDownLatch ended, ClientLine line) {
   private static final long TRICKLE_MILLIS = 100;
   private static final Duration STALL_STEP = Duration.ofDays(1);
-
-  private final CountDownLatch ended;
-  private final ClientLine line;
-
-  /**
-   * Delivers to one client.
-   *
-   * @param ended opens when nobody waits for the answer any more; ends every pause
-   */
-  BodyDelivery(CountDownLatch ended, ClientLine line) {
-    this.ended = ended;
-    this.line = line;
-  }
 
   /** Waits before the headers; false if they are never to come. */
   boolean reachesHeaders(Reply reply) throws IOException {

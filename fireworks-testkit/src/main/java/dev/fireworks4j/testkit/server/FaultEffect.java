@@ -18,11 +18,4 @@ public record FaultEffect(
   /** Nothing goes wrong. */
   public static final FaultEffect NONE =
       new FaultEffect(false, UnaryOperator.identity(), Delivery.COMPLETE, Duration.ZERO);
-
-  /** Finds the fault for each request. */
-  @FunctionalInterface
-  public interface FaultSource {
-    /** {@link #NONE} if the request is to go well. */
-    FaultEffect take(String method, String path);
-  }
 }

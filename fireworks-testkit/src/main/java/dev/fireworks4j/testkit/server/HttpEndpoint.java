@@ -48,13 +48,8 @@ public final class HttpEndpoint implements AutoCloseable {
       shownHost = shown(listen.host(), address);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot listen on "
-              + listen.host()
-              + ":"
-              + listen.port()
-              + ": "
-              + e.getMessage()
-              + "; choose a host of this machine and a port that is free (0 takes any)",
+          "cannot listen on %s:%s: %s; choose a host of this machine and a port that is free (0 takes any)"
+              .formatted(listen.host(), listen.port(), e.getMessage()),
           e);
     }
     server.start();

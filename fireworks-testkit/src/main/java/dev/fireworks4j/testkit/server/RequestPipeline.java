@@ -13,18 +13,23 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /** The steps of every request: faults, the service, common headers, the journal. */
 public final class RequestPipeline implements RequestHandler {
   private final Service service;
   private final InstantSource clock;
-  private final FaultEffect.FaultSource faults;
+  private final BiFunction<String, String, FaultEffect> faults;
   private final Recorder recorder;
   private final AtomicLong requests = new AtomicLong();
 
-  /** Steps around a service. */
+  /**
+   * Steps around a service.
+   *
+   * @param faults what goes wrong with a request of this method and path
+   */
   public RequestPipeline(
-      Service service, InstantSource clock, FaultEffect.FaultSource faults, Recorder recorder) {
+      Service service, InstantSource clock, BiFunction<String, String, FaultEffect> faults, Recorder recorder) {
     this.service = service;
     this.clock = clock;
     this.faults = faults;
@@ -35,7 +40,7 @@ public final class RequestPipeline implements RequestHandler {
   public Reply answer(WireRequest request) throws IOException {
     String given = request.header("x-request-id");
     String requestId = given == null ? numbered(requests.incrementAndGet()) : given;
-    FaultEffect fault = faults.take(request.method(), request.path());
+    FaultEffect fault = faults.apply(request.method(), request.path());
     var body = new TeeStream(request.body());
     WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
     if (Endpoint.covers(request.path())) {

@@ -36,9 +36,8 @@ final class ServedHosts {
       return ApiError.grpc(
           MISDIRECTED,
           PERMISSION_DENIED,
-          "host \""
-              + host
-              + "\" is not served; call the address that the server printed, or start it with --host-names NAME");
+          "host \"%s\" is not served; call the address that the server printed, or start it with --host-names NAME"
+              .formatted(host));
     }
     lastServed = host;
     String origin = request.header("Origin");

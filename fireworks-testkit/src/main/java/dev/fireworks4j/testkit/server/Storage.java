@@ -15,15 +15,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * The object storage behind signed URLs: no key, XML errors, exact headers for a PUT, ranges and checksums for a GET.
  */
-final class Storage {
+record Storage(FakeState store) {
   private static final String OCTETS = "application/octet-stream";
   private static final String HASH = "x-goog-hash";
-
-  private final FakeState store;
-
-  Storage(FakeState store) {
-    this.store = store;
-  }
 
   WireResponse serve(WireRequest request) throws IOException {
     String path =
@@ -94,13 +88,8 @@ final class Storage {
   }
 
   private static WireResponse error(int status, String code, String message) {
+    String body = "<?xml version='1.0' encoding='UTF-8'?><Error><Code>%s</Code><Message>%s</Message></Error>";
     return WireResponse.text(
-        status,
-        "application/xml; charset=UTF-8",
-        "<?xml version='1.0' encoding='UTF-8'?><Error><Code>"
-            + code
-            + "</Code><Message>"
-            + message
-            + "</Message></Error>");
+        status, "application/xml; charset=UTF-8", body.formatted(code, message));
   }
 }

@@ -20,18 +20,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored: looked at without a key, seeded, reset, saved and loaded. */
-final class ResourceRoutes {
+record ResourceRoutes(FakeState store, Catalog catalog) {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1000;
   private static final int MAX_SEEDS = 100_000;
-
-  private final FakeState store;
-  private final Catalog catalog;
-
-  private ResourceRoutes(FakeState store, Catalog catalog) {
-    this.store = store;
-    this.catalog = catalog;
-  }
 
   static void add(SteeringActions to, FakeFireworks fake, FakeState store, Catalog catalog) {
     var routes = new ResourceRoutes(store, catalog);

@@ -75,17 +75,17 @@ public final class Steering {
             .collect(Collectors.joining(" or "));
     return methods.isEmpty()
         ? ApiError.notFound(
-            "path: there is no "
-                + request.path()
-                + "; see "
-                + ROOT
-                + "/openapi.json for "
-                + actions.all().keySet().stream()
-                    .map(Steering::path)
-                    .distinct()
-                    .sorted()
-                    .collect(Collectors.joining(", ")))
+            "path: there is no %s; see %s/openapi.json for %s"
+                .formatted(request.path(), ROOT, paths()))
         : ApiError.method("method: use " + methods + " for this path");
+  }
+
+  private String paths() {
+    return actions.all().keySet().stream()
+        .map(Steering::path)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static String path(String name) {

@@ -12,20 +12,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /** Parts requests that steer from those for the service. The former meet no faults and leave no trace. */
-public final class SteeringDoor implements RequestHandler {
-  private final RequestHandler service;
-  private final Steering steering;
-  private final SteeringGuard guard;
-  private final InstantSource clock;
-
-  /** In front of a service. */
-  public SteeringDoor(
-      RequestHandler service, Steering steering, SteeringGuard guard, InstantSource clock) {
-    this.service = service;
-    this.steering = steering;
-    this.guard = guard;
-    this.clock = clock;
-  }
+public record SteeringDoor(
+    RequestHandler service, Steering steering, SteeringGuard guard, InstantSource clock)
+    implements RequestHandler {
 
   @Override
   public Reply answer(WireRequest request) throws IOException {
