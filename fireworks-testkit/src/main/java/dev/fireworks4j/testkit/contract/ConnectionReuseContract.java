@@ -52,9 +52,9 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
               "not modified", "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n",
               "that refuses", "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno");
       return DynamicTest.stream(
-          answers.keySet().stream(),
-          kind -> "an answer " + kind,
-          kind -> assertIgnored(answers.get(kind)));
+          answers.entrySet().stream(),
+          answer -> "an answer " + answer.getKey(),
+          answer -> assertIgnored(answer.getValue()));
     }
 
     private void assertIgnored(String answer) throws Exception {

@@ -241,8 +241,7 @@ public abstract class SocketTransportContract extends ConnectionReuseContract {
 
     @Test
     void connections_may_have_carried_the_request() throws Exception {
-      ScriptedServer server =
-          afterRequest(Connection::reset);
+      ScriptedServer server = afterRequest(Connection::reset);
 
       Throwable failure = failureOf(transport(), post(server.uri(), "{}"));
 

@@ -29,7 +29,10 @@ public final class RequestPipeline implements RequestHandler {
    * @param faults what goes wrong with a request of this method and path
    */
   public RequestPipeline(
-      Service service, InstantSource clock, BiFunction<String, String, FaultEffect> faults, Recorder recorder) {
+      Service service,
+      InstantSource clock,
+      BiFunction<String, String, FaultEffect> faults,
+      Recorder recorder) {
     this.service = service;
     this.clock = clock;
     this.faults = faults;

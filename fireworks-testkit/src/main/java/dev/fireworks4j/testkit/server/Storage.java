@@ -88,7 +88,8 @@ record Storage(FakeState store) {
   }
 
   private static WireResponse error(int status, String code, String message) {
-    String body = "<?xml version='1.0' encoding='UTF-8'?><Error><Code>%s</Code><Message>%s</Message></Error>";
+    String body =
+        "<?xml version='1.0' encoding='UTF-8'?><Error><Code>%s</Code><Message>%s</Message></Error>";
     return WireResponse.text(
         status, "application/xml; charset=UTF-8", body.formatted(code, message));
   }
