@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockTasks {
   private final InstantSource base;
-  private final PriorityQueue<Task> tasks = new PriorityQueue<>();
+  private final PriorityQueue<Task> tasks =
+      new PriorityQueue<>(Comparator.comparing(Task::time).thenComparing(Task::order));
   private Instant start;
   private volatile Duration ahead = Duration.ZERO;
   private Duration beforeResets = Duration.ZERO;
@@ -199,12 +201,5 @@ final class ClockTasks {
     return runner;
   }
 
-  private record Task(Instant time, long order, Runnable work, Owner owner)
-      implements Comparable<Task> {
-    @Override
-    public int compareTo(Task other) {
-      int byTime = time.compareTo(other.time);
-      return byTime == 0 ? Long.compare(order, other.order) : byTime;
-    }
-  }
+  private record Task(Instant time, long order, Runnable work, Owner owner) {}
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a model says, and how it is streamed where the question asks for a stream. Immutable. What a question
@@ -33,7 +32,7 @@ public final class FakeAnswer {
 
   /** A text. */
   public static FakeAnswer text(String text) {
-    return echo().saying(text);
+    return new FakeAnswer(new ScriptedAnswer(text, "", List.of(), null, StreamStyle.DEFAULT));
   }
 
   /**
@@ -64,14 +63,14 @@ public final class FakeAnswer {
   public FakeAnswer andToolCallText(String name, String arguments) {
     var uses = new ArrayList<>(script.toolUses());
     uses.add(new ToolUse(name, arguments));
-    return with(
+    return new FakeAnswer(
         new ScriptedAnswer(
             script.text(), script.reasoning(), uses, script.finishReason(), script.style()));
   }
 
   /** Reasoning before the text. Its tokens count for {@code max_tokens}. */
   public FakeAnswer reasoning(String reasoning) {
-    return with(
+    return new FakeAnswer(
         new ScriptedAnswer(
             script.text(), reasoning, script.toolUses(), script.finishReason(), script.style()));
   }
@@ -86,7 +85,7 @@ public final class FakeAnswer {
       throw new IllegalArgumentException(
           "reason: \"" + reason + "\" is no finish reason; use one of " + FINISH_REASONS);
     }
-    return with(
+    return new FakeAnswer(
         new ScriptedAnswer(
             script.text(), script.reasoning(), script.toolUses(), reason, script.style()));
   }
@@ -98,7 +97,8 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the pause is negative
    */
   public FakeAnswer pace(Duration pause) {
-    return styled(script.style().paced(script.style().firstEvent(), notNegative("pause", pause)));
+    return styled(
+        script.style().paced(script.style().firstEvent(), FakeClock.notNegative("pause", pause)));
   }
 
   /**
@@ -107,7 +107,8 @@ public final class FakeAnswer {
    * @throws IllegalArgumentException if the pause is negative
    */
   public FakeAnswer firstEventAfter(Duration pause) {
-    return styled(script.style().paced(notNegative("pause", pause), script.style().pace()));
+    return styled(
+        script.style().paced(FakeClock.notNegative("pause", pause), script.style().pace()));
   }
 
   /** Usage comes in the chunk of the finish reason, as until mid 2026, not in a chunk without choices. */
@@ -165,12 +166,6 @@ public final class FakeAnswer {
     return script;
   }
 
-  private FakeAnswer saying(@Nullable String text) {
-    return with(
-        new ScriptedAnswer(
-            text, script.reasoning(), script.toolUses(), script.finishReason(), script.style()));
-  }
-
   private FakeAnswer broken(StreamBreak.BreakKind kind, int events, String message) {
     if (events < 0) {
       throw new IllegalArgumentException(
@@ -180,19 +175,8 @@ public final class FakeAnswer {
   }
 
   private FakeAnswer styled(StreamStyle style) {
-    return with(
+    return new FakeAnswer(
         new ScriptedAnswer(
             script.text(), script.reasoning(), script.toolUses(), script.finishReason(), style));
-  }
-
-  private static FakeAnswer with(ScriptedAnswer changed) {
-    return new FakeAnswer(changed);
-  }
-
-  private static Duration notNegative(String name, Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
-    }
-    return duration;
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /**
  * The fake's clock. It stands still until the test advances it or a client of the fake waits, so that hours pass in no
@@ -111,6 +110,14 @@ public final class FakeClock implements Timekeeper {
     tasks.reset();
   }
 
+  /** A duration that a test gave. */
+  static Duration notNegative(String name, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
+    }
+    return duration;
+  }
+
   void close() {
     tasks.close();
   }
@@ -133,15 +140,10 @@ public final class FakeClock implements Timekeeper {
 
     @Override
     public Scheduled schedule(Duration delay, Runnable work) {
-      Supplier<Instant> end = endOf(delay);
-      Scheduled task = tasks.add(delay, work, ClockTasks.Owner.CLIENT);
-      tasks.startMove(end);
-      return task;
-    }
-
-    private Supplier<Instant> endOf(Duration delay) {
       Instant end = now().plus(delay);
-      return () -> end;
+      Scheduled task = tasks.add(delay, work, ClockTasks.Owner.CLIENT);
+      tasks.startMove(() -> end);
+      return task;
     }
   }
 }

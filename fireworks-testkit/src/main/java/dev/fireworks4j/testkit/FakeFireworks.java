@@ -56,9 +56,9 @@ public final class FakeFireworks implements AutoCloseable {
 
   FakeFireworks(FakeFireworksBuilder builder) {
     settings = builder.settings();
-    clock = new FakeClock(builder.isLive());
+    clock = new FakeClock(builder.live);
     faults = new Faults(clock::now);
-    store = new FakeState(clock::now, builder.speed(), builder.seed(), builder.maxStoredBytes());
+    store = new FakeState(clock::now, builder.speed, builder.seed, builder.maxStoredBytes);
     inference = new InferenceState(store);
     service =
         new Service(store, settings, catalog, new InferenceService(inference, clock::isGoneAfter));
@@ -70,7 +70,7 @@ public final class FakeFireworks implements AutoCloseable {
     Seeds.plant(store, catalog, settings);
     var listen = builder.listenAddress();
     var steering = new Steering(this, store, catalog);
-    var guard = new SteeringGuard(listen.isLoopback(), builder.steeringToken());
+    var guard = new SteeringGuard(listen.isLoopback(), builder.steeringToken);
     http =
         new HttpEndpoint(
             new SteeringDoor(pipeline, steering, guard, clock::now), clock::now, listen);
@@ -139,10 +139,7 @@ public final class FakeFireworks implements AutoCloseable {
    * @throws IllegalArgumentException if the duration is negative
    */
   public boolean awaitIdle(Duration atMost) {
-    if (atMost.isNegative()) {
-      throw new IllegalArgumentException("atMost: " + atMost + " is negative; use zero or more");
-    }
-    Instant end = clock.now().plus(atMost);
+    Instant end = clock.now().plus(FakeClock.notNegative("atMost", atMost));
     Instant next = store.nextWork();
     while (next != null && !next.isAfter(end)) {
       Duration wait = Duration.between(clock.now(), next);

@@ -13,12 +13,12 @@ public final class FakeFireworksBuilder {
   private String host = "127.0.0.1";
   private List<String> hostNames = List.of();
   private int port;
-  private long seed = 42;
-  private double speed = 1;
-  private boolean live;
+  long seed = 42;
+  double speed = 1;
+  boolean live;
   private boolean unauthorized401;
-  private String steeringToken = "";
-  private long maxStoredBytes = 64L << 30;
+  String steeringToken = "";
+  long maxStoredBytes = 64L << 30;
 
   FakeFireworksBuilder() {}
 
@@ -127,25 +127,5 @@ public final class FakeFireworksBuilder {
 
   ListenAddress listenAddress() {
     return new ListenAddress(host, port, hostNames);
-  }
-
-  long maxStoredBytes() {
-    return maxStoredBytes;
-  }
-
-  String steeringToken() {
-    return steeringToken;
-  }
-
-  long seed() {
-    return seed;
-  }
-
-  double speed() {
-    return speed;
-  }
-
-  boolean isLive() {
-    return live;
   }
 }

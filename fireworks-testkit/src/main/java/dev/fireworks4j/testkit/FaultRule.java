@@ -64,7 +64,7 @@ public final class FaultRule {
 
   /** Not before the fake's clock has moved this far from now on. */
   public synchronized FaultRule after(Duration wait) {
-    return from(made.plus(notNegative("after", wait)));
+    return from(made.plus(FakeClock.notNegative("after", wait)));
   }
 
   /** Not before this time of the fake's clock. */
@@ -75,7 +75,7 @@ public final class FaultRule {
 
   /** No longer than this by the fake's clock, counted from {@link #after} or {@link #from}, else from now. */
   public synchronized FaultRule lasting(Duration duration) {
-    length = notNegative("lasting", duration);
+    length = FakeClock.notNegative("lasting", duration);
     return this;
   }
 
@@ -132,7 +132,7 @@ public final class FaultRule {
 
   /** The answer comes so much real time later. */
   public synchronized FaultRule delay(Duration realTime) {
-    delay = notNegative("delay", realTime);
+    delay = FakeClock.notNegative("delay", realTime);
     return this;
   }
 
@@ -273,12 +273,5 @@ public final class FaultRule {
   private synchronized FaultRule delivered(Delivery how) {
     delivery = how;
     return this;
-  }
-
-  private static Duration notNegative(String name, Duration duration) {
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException(name + ": " + duration + " is negative; use zero or more");
-    }
-    return duration;
   }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What happens to jobs at one time of the fake's clock: now, or after a duration. Whatever is due by the clock has
  * happened before a request sees the jobs.
  */
-public final class JobEvents {
-  private final FakeState store;
-  private final JobScript script;
-  private final Settings settings;
+public sealed class JobEvents permits Jobs {
+  final FakeState store;
+  final JobScript script;
+  final Settings settings;
   private final @Nullable Duration delay;
 
   JobEvents(FakeState store, JobScript script, Settings settings, @Nullable Duration delay) {
@@ -73,7 +73,8 @@ public final class JobEvents {
     happen(() -> script.setState(fullName(name), state.value()));
   }
 
-  void setUnknownState(String name, String state) {
+  /** Puts a resource into a state of any text, as a newer version of the service might. */
+  public void setUnknownState(String name, String state) {
     happen(() -> script.setState(fullName(name), state));
   }
 

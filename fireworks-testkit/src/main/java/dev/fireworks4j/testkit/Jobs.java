@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit;
 
-import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Trait;
@@ -18,20 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Stores resources and decides what happens to jobs. */
-public final class Jobs {
-  private final FakeState store;
+/** Stores resources and decides what happens to jobs: its own events happen at once. */
+public final class Jobs extends JobEvents {
   private final Catalog catalog;
-  private final Settings settings;
-  private final JobScript script;
-  private final JobEvents now;
 
   Jobs(FakeState store, Catalog catalog, Settings settings) {
-    this.store = store;
+    super(store, new JobScript(store, catalog), settings, null);
     this.catalog = catalog;
-    this.settings = settings;
-    this.script = new JobScript(store, catalog);
-    this.now = new JobEvents(store, script, settings, null);
   }
 
   /**
@@ -40,40 +32,12 @@ public final class Jobs {
    * @throws IllegalArgumentException if the delay is negative
    */
   public JobEvents after(Duration delay) {
-    if (delay.isNegative()) {
-      throw new IllegalArgumentException("delay: " + delay + " is negative; use zero or more");
-    }
-    return new JobEvents(store, script, settings, delay);
+    return new JobEvents(store, script, settings, FakeClock.notNegative("delay", delay));
   }
 
   /** What is to happen at once. */
   public JobEvents now() {
-    return now;
-  }
-
-  /** As {@link JobEvents#stayIn}, now. */
-  public void stayIn(JobState state) {
-    now.stayIn(state);
-  }
-
-  /** As {@link JobEvents#proceed}, now. */
-  public void proceed() {
-    now.proceed();
-  }
-
-  /** As {@link JobEvents#fail}, now. */
-  public void fail(String name, String code, String message) {
-    now.fail(name, code, message);
-  }
-
-  /** As {@link JobEvents#setState}, now. */
-  public void setState(String name, JobState state) {
-    now.setState(name, state);
-  }
-
-  /** Puts a resource into a state of any text, as a newer version of the service might. */
-  public void setUnknownState(String name, String state) {
-    now.setUnknownState(name, state);
+    return this;
   }
 
   /** After a resume, the first read of a job shows the old state once more, as the service's may. */

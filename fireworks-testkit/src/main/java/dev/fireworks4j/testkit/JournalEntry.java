@@ -4,11 +4,9 @@ package dev.fireworks4j.testkit;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.http.WireRequest;
 import dev.fireworks4j.testkit.http.WireResponse;
-import dev.fireworks4j.transport.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,9 +28,7 @@ final class JournalEntry {
   private static final Pattern SECRET_VALUE = textField("value");
 
   private final Instant time;
-  private final String method;
-  private final URI target;
-  private final Headers headers;
+  private final WireRequest request;
   private final byte[] body;
   private final int status;
   private final byte[] problem;
@@ -47,9 +43,7 @@ final class JournalEntry {
    */
   JournalEntry(Instant time, WireRequest request, byte[] body, @Nullable WireResponse answer) {
     this.time = time;
-    this.method = request.method();
-    this.target = request.target();
-    this.headers = request.headers();
+    this.request = request.withBody(InputStream.nullInputStream());
     this.body = body;
     this.status = answer == null ? 0 : answer.status();
     this.problem = problem(answer);
@@ -57,9 +51,9 @@ final class JournalEntry {
   }
 
   private long texts() {
-    long texts = target.toString().length();
-    for (String name : headers.names()) {
-      for (String value : headers.all(name)) {
+    long texts = request.target().toString().length();
+    for (String name : request.headers().names()) {
+      for (String value : request.headers().all(name)) {
         texts += name.length() + value.length();
       }
     }
@@ -88,15 +82,11 @@ final class JournalEntry {
   }
 
   String method() {
-    return method;
+    return request.method();
   }
 
   String path() {
-    return request().path();
-  }
-
-  private WireRequest request() {
-    return new WireRequest(method, "", target, headers, InputStream.nullInputStream());
+    return request.path();
   }
 
   /** What the journal shows: without credentials. */
@@ -107,7 +97,7 @@ final class JournalEntry {
           new ReceivedRequest(
               number,
               time,
-              method,
+              method(),
               path(),
               query(),
               shownHeaders(),
@@ -121,9 +111,10 @@ final class JournalEntry {
 
   private Map<String, String> shownHeaders() {
     var result = new HashMap<String, String>();
-    for (String name : headers.names()) {
+    for (String name : request.headers().names()) {
       String key = name.toLowerCase(Locale.ROOT);
-      result.put(key, CREDENTIALS.contains(key) ? "***" : String.join(", ", headers.all(name)));
+      result.put(
+          key, CREDENTIALS.contains(key) ? "***" : String.join(", ", request.headers().all(name)));
     }
     return result;
   }
@@ -136,7 +127,7 @@ final class JournalEntry {
 
   private Map<String, String> query() {
     try {
-      Map<String, String> query = request().query();
+      Map<String, String> query = request.query();
       query.computeIfPresent("X-Goog-Signature", (name, signature) -> "***");
       return query;
     } catch (ApiError malformed) {

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the stand-alone fake is started with. */
@@ -42,19 +43,12 @@ record StandaloneFlags(Map<String, String> values) {
 
       Clients need the printed address as their base URL and the key; everything else is as with the service.""";
 
-  private static final Set<String> VALUED =
-      Set.of(
-          "port",
-          "speed",
-          "account",
-          "api-key",
-          "host",
-          "host-names",
-          "steering-token",
-          "state",
-          "write-archive",
-          "max-stored-bytes");
-  private static final Set<String> PLAIN = Set.of("help", "version");
+  /** The flags of the text, and whether a value follows. */
+  private static final Map<String, Boolean> FLAGS =
+      Pattern.compile("(?m)^ +--([a-z-]+)( [A-Z])?")
+          .matcher(HELP)
+          .results()
+          .collect(Collectors.toMap(flag -> flag.group(1), flag -> flag.group(2) != null));
 
   /** Jobs of six minutes take under four seconds, and are not over within the first. */
   private static final String DEFAULT_SPEED = "100";
@@ -66,12 +60,13 @@ record StandaloneFlags(Map<String, String> values) {
       int equals = args[i].indexOf('=');
       String flag = equals < 0 ? args[i] : args[i].substring(0, equals);
       String name = flag.startsWith("--") ? flag.substring(2) : "";
-      if (PLAIN.contains(name)) {
+      Boolean isValued = FLAGS.get(name);
+      if (isValued == null) {
+        throw new IllegalArgumentException("unknown flag: " + args[i]);
+      }
+      if (!isValued) {
         flags.put(name, "");
         continue;
-      }
-      if (!VALUED.contains(name)) {
-        throw new IllegalArgumentException("unknown flag: " + args[i]);
       }
       if (equals < 0 && ++i == args.length) {
         throw new IllegalArgumentException(flag + ": its value is missing");

@@ -4,6 +4,7 @@ package dev.fireworks4j.testkit.collection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.DocumentQuery;
 import dev.fireworks4j.testkit.query.FieldNames;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
@@ -28,8 +29,7 @@ public final class Changes {
   /** Applies a PATCH: the masked fields, or without a mask those that were sent. */
   public Map<String, ?> update(ResourceCall call, Document document) {
     collection.beforeUpdate.run(call, document);
-    Map<String, @Nullable Object> sent =
-        new BodyReader(Schema.service()).read(collection.type, unwrapped(call));
+    JsonObject sent = new BodyReader(Schema.service()).read(collection.type, unwrapped(call));
     sent.remove("name");
     Creation.checkLengths(sent);
     Names.complete(sent, collection.references, document.accountName());

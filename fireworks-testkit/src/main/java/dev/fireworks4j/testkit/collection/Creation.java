@@ -3,6 +3,7 @@ package dev.fireworks4j.testkit.collection;
 
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.FieldNames;
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.AccountNames;
@@ -12,7 +13,6 @@ import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The create that all collections share. */
 public final class Creation {
@@ -36,12 +36,18 @@ public final class Creation {
    * @throws ApiError 400 or 409; nothing is stored then
    */
   public Map<String, ?> run(ResourceCall call) {
-    Map<String, @Nullable Object> sent = resource(call);
+    JsonObject sent = resource(call);
     requireFields(sent);
     String id = id(call, sent);
-    collection.fallbacks.forEach((path, value) -> fallBack(sent, path, value));
+    collection.fallbacks.forEach(
+        (path, value) -> {
+          if (DocumentFields.get(sent, path) == null) {
+            DocumentFields.put(sent, path, value);
+          }
+        });
     Names.complete(sent, collection.references, AccountNames.of(call.parent()));
-    Document document = document(call, id, sent);
+    String name = call.parent() + "/" + collection.word() + "/" + id;
+    Document document = complete(call.store(), name, sent);
     collection.check.run(call, document);
     if (!call.isOn("validateOnly")) {
       call.store().add(collection.path, document);
@@ -57,7 +63,7 @@ public final class Creation {
     return document;
   }
 
-  private Map<String, @Nullable Object> resource(ResourceCall call) {
+  private JsonObject resource(ResourceCall call) {
     var reader = new BodyReader(Schema.service());
     if (collection.wrapper == null) {
       return reader.read(collection.type, call.body());
@@ -78,7 +84,7 @@ public final class Creation {
     return reader.read(collection.type, map);
   }
 
-  private void requireFields(Map<String, @Nullable Object> sent) {
+  private void requireFields(JsonObject sent) {
     for (String field : collection.type.required()) {
       if (!DocumentFields.isSet(sent, field)) {
         throw ApiError.missing(field);
@@ -88,7 +94,7 @@ public final class Creation {
   }
 
   /** The limits of texts, in creates and updates. */
-  static void checkLengths(Map<String, @Nullable Object> sent) {
+  static void checkLengths(JsonObject sent) {
     if (length(sent, "displayName") >= DISPLAY_NAME_LIMIT) {
       throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
     }
@@ -97,12 +103,12 @@ public final class Creation {
     }
   }
 
-  private static int length(Map<String, @Nullable Object> sent, String field) {
+  private static int length(JsonObject sent, String field) {
     String text = DocumentFields.text(sent, field);
     return text.codePointCount(0, text.length());
   }
 
-  private String id(ResourceCall call, Map<String, @Nullable Object> sent) {
+  private String id(ResourceCall call, JsonObject sent) {
     String given = collection.givenId.apply(call, sent);
     if (given.isEmpty() && collection.has(Trait.ID_REQUIRED)) {
       throw ApiError.missing(collection.idField);
@@ -110,14 +116,10 @@ public final class Creation {
     return given.isEmpty() ? made(call, sent) : Names.checkedId(collection.idField, given);
   }
 
-  private String made(ResourceCall call, Map<String, @Nullable Object> sent) {
+  private String made(ResourceCall call, JsonObject sent) {
     String random = call.store().ids().next(collection.generatedIdLength);
     String prefix = collection.generatedIdPrefix.apply(sent);
     return prefix.substring(0, Math.min(prefix.length(), LONGEST_ID - random.length())) + random;
-  }
-
-  private Document document(ResourceCall call, String id, Map<String, @Nullable Object> sent) {
-    return complete(call.store(), call.parent() + "/" + collection.word() + "/" + id, sent);
   }
 
   private Document complete(FakeState store, String name, Map<String, ?> fields) {
@@ -140,12 +142,6 @@ public final class Creation {
     if (collection.type.has(field)
         && (field.equals("name") || !DocumentFields.isSet(document.fields(), field))) {
       document.set(field, value);
-    }
-  }
-
-  private static void fallBack(Map<String, @Nullable Object> sent, String path, Object value) {
-    if (DocumentFields.get(sent, path) == null) {
-      DocumentFields.put(sent, path, value);
     }
   }
 }

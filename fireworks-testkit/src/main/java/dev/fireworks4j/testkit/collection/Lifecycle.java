@@ -24,13 +24,14 @@ public final class Lifecycle {
    * Begins in one state and goes on through steps in the order of their times.
    *
    * @param name apart from those of the collection's other lives
+   * @param failed the state after a failure
    */
-  public Lifecycle(String name, String initial, List<Step> steps, String failed) {
+  public Lifecycle(String name, String initial, String failed, Step... steps) {
     this.initial = initial;
-    this.steps = List.copyOf(steps);
+    this.steps = List.of(steps);
     this.failed = failed;
     this.dueSteps =
-        IntStream.range(0, steps.size())
+        IntStream.range(0, steps.length)
             .mapToObj(
                 i -> DueStep.of(name + " " + i, (store, document) -> enter(store, document, i)))
             .toList();
@@ -101,7 +102,7 @@ public final class Lifecycle {
     document.set("state", step.state());
     store.touch(document);
     try {
-      step.effect().apply(store, document);
+      step.effect().run(store, document);
       schedule(store, document, index + 1);
     } catch (JobFailure failure) {
       fail(store, document, failure.code(), String.valueOf(failure.getMessage()));

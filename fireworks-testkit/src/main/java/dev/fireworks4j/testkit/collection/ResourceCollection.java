@@ -41,7 +41,7 @@ public final class ResourceCollection {
   @Nullable String wrapper;
   int generatedIdLength = 8;
   Function<Map<String, ?>, String> generatedIdPrefix = sent -> "";
-  Aliases aliases = Aliases.none();
+  private @Nullable BiPredicate<Document, String> alias;
   String listKey;
   String defaultOrder = "name";
   Consumer<ResourceCall> beforeList = call -> {};
@@ -165,9 +165,9 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Further ids by which resources are found. */
-  public ResourceCollection aliases(Aliases further) {
-    aliases = further;
+  /** Further ids by which resources are found; of several with the same, the one created last. */
+  public ResourceCollection aliases(BiPredicate<Document, String> isAlias) {
+    alias = isAlias;
     return this;
   }
 
@@ -302,7 +302,15 @@ public final class ResourceCollection {
   /** The document of a name, or of the alias; null if there is none. */
   public @Nullable Document find(FakeState store, String name) {
     Document found = store.find(path, name);
-    return found == null ? aliases.find(store.all(path), name) : found;
+    BiPredicate<Document, String> isAlias = alias;
+    if (found != null || isAlias == null) {
+      return found;
+    }
+    return store
+        .below(path, name.substring(0, name.lastIndexOf('/')))
+        .filter(document -> isAlias.test(document, Document.id(name)))
+        .reduce((first, last) -> last)
+        .orElse(null);
   }
 
   /** What a GET is answered with, or null for a list. */

@@ -66,16 +66,16 @@ public final class AccountMetrics {
    */
   public static WireResponse of(FakeState store, String account) {
     count(store, account);
+    List<Document> serving =
+        store
+            .below(Deployments.PATH, account)
+            .filter(deployment -> deployment.state().equals("READY"))
+            .toList();
     var text = new StringBuilder();
     FAMILIES.forEach(
         (name, type) -> {
           text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
-          for (Document deployment : store.all(Deployments.PATH)) {
-            boolean isServing = deployment.state().equals("READY");
-            if (isServing && deployment.name().startsWith(account + "/")) {
-              text.append(line(name, type, deployment));
-            }
-          }
+          serving.forEach(deployment -> text.append(line(name, type, deployment)));
         });
     return WireResponse.text(200, "text/plain; version=0.0.4; charset=utf-8", text.toString());
   }
@@ -93,15 +93,12 @@ public final class AccountMetrics {
   }
 
   private static void count(FakeState store, String account) {
-    Object known = store.settings().get(REQUESTS + account);
-    var recent = new ArrayList<Instant>();
-    Instant minuteAgo = store.now().minus(Duration.ofMinutes(1));
-    if (known instanceof List<?> times) {
-      times.stream()
-          .map(Instant.class::cast)
-          .filter(time -> time.isAfter(minuteAgo))
-          .forEach(recent::add);
+    var recent = new ArrayList<Object>();
+    if (store.settings().get(REQUESTS + account) instanceof List<?> known) {
+      recent.addAll(known);
     }
+    Instant minuteAgo = store.now().minus(Duration.ofMinutes(1));
+    recent.removeIf(time -> !((Instant) time).isAfter(minuteAgo));
     if (recent.size() >= MAX_PER_MINUTE) {
       throw ApiError.exhausted("metrics may be read 6 times a minute");
     }

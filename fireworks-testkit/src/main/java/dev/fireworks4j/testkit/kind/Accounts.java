@@ -72,7 +72,7 @@ final class Accounts {
   }
 
   private static JsonObject withKey(ResourceCall call, Document key) {
-    return new JsonObject(key.asCreated()).with("key", key.notes().get("key"));
+    return key.asCreated().with("key", key.notes().get("key"));
   }
 
   private static JsonObject deleteKey(ResourceCall call) {

@@ -24,12 +24,11 @@ final class BatchJobs {
       new Lifecycle(
           "created",
           JobStates.VALIDATING,
-          List.of(
-              Step.to(JobStates.PENDING, 1, BatchJobs::validated),
-              Step.to(JobStates.CREATING, 2),
-              Step.to(JobStates.RUNNING, 3, BatchJobs::started),
-              Step.to(JobStates.COMPLETED, 5, BatchOutput::complete)),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.PENDING, 1, BatchJobs::validated),
+          Step.to(JobStates.CREATING, 2),
+          Step.to(JobStates.RUNNING, 3, BatchJobs::started),
+          Step.to(JobStates.COMPLETED, 5, BatchOutput::complete));
 
   private BatchJobs() {}
 

@@ -12,15 +12,17 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.BatchAnswer;
 import dev.fireworks4j.testkit.rows.BatchAnswers;
 import dev.fireworks4j.testkit.store.Artifacts;
-import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The dataset that a batch job leaves: its answers, reordered, and its errors. */
 final class BatchOutput {
@@ -99,17 +101,26 @@ final class BatchOutput {
   }
 
   private static Set<String> answered(FakeState store, Document job) {
-    var done = new HashSet<String>();
-    Document continued = store.find(BatchJobs.PATH, job.text("continuedFromJobName"));
-    while (continued != null) {
-      Document output = store.find(Datasets.PATH, continued.text("outputDatasetId"));
-      Blob results = output == null ? null : store.files().get(Artifacts.dataset(output) + RESULTS);
-      if (results != null) {
-        results.lines().forEach(line -> done.add(customId(line)));
-      }
-      continued = store.find(BatchJobs.PATH, continued.text("continuedFromJobName"));
+    return earlier(store, job).stream()
+        .map(output -> store.files().get(Artifacts.dataset(output) + RESULTS))
+        .filter(Objects::nonNull)
+        .flatMap(results -> results.lines().stream())
+        .map(BatchOutput::customId)
+        .collect(Collectors.toSet());
+  }
+
+  /** The outputs of the jobs that a job continues, the latest first. A chain that a test stored may be a circle. */
+  static List<Document> earlier(FakeState store, @Nullable Document job) {
+    var chain = new LinkedHashSet<Document>();
+    Document next = job;
+    while (next != null && chain.add(next)) {
+      next = store.find(BatchJobs.PATH, next.text("continuedFromJobName"));
     }
-    return done;
+    return chain.stream()
+        .skip(1)
+        .map(earlier -> store.find(Datasets.PATH, earlier.text("outputDatasetId")))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String customId(String line) {

@@ -5,13 +5,12 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
-import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code billingUsage}: the rows that tests stored there, of the days that are asked for. */
 final class BillingUsage {
@@ -48,16 +47,11 @@ final class BillingUsage {
     return answer;
   }
 
-  private static List<Object> rows(ResourceCall call, String field, Period period) {
-    var rows = new ArrayList<Object>();
-    for (Document stored : call.store().all(PATH)) {
-      boolean isOfAccount = stored.name().startsWith(call.parent() + "/");
-      if (isOfAccount && stored.get(field) instanceof List<?> all) {
-        all.stream()
-            .filter(row -> row instanceof Map<?, ?> map && period.has(map.get("startTime")))
-            .forEach(rows::add);
-      }
-    }
-    return rows;
+  private static List<?> rows(ResourceCall call, String field, Period period) {
+    return call.store()
+        .below(PATH, call.parent())
+        .flatMap(stored -> stored.get(field) instanceof List<?> all ? all.stream() : Stream.of())
+        .filter(row -> row instanceof Map<?, ?> map && period.has(map.get("startTime")))
+        .toList();
   }
 }

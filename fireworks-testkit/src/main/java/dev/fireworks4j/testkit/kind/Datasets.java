@@ -13,6 +13,7 @@ import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.DueStep;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Datasets {
         .verb("POST", "upload", DirectUpload::run)
         .verb("POST", "getUploadEndpoint", "FilesToUpload", Datasets::uploadEndpoint)
         .verb("POST", "validateUpload", Datasets::validateUpload)
-        .verb("GET", "getDownloadEndpoint", Lineage::downloadEndpoint)
+        .verb("GET", "getDownloadEndpoint", Datasets::downloadEndpoint)
         .verb("POST", "splitDataset", "DatasetSplitting", DatasetSplit::run);
   }
 
@@ -149,6 +150,21 @@ final class Datasets {
       dataset.notes().put(WEDGED, true);
     }
     return new JsonObject();
+  }
+
+  /** With the outputs of the jobs that its job continued where asked for. */
+  private static JsonObject downloadEndpoint(ResourceCall call, Document dataset) {
+    FakeState store = call.store();
+    var datasets = new ArrayList<>(List.of(dataset));
+    if (call.isOn("downloadLineage")) {
+      Document job = store.find(BatchJobs.PATH, dataset.text("sourceJobName"));
+      datasets.addAll(BatchOutput.earlier(store, job));
+    }
+    var urls = new JsonObject();
+    for (Document each : datasets) {
+      urls.putAll(Uploads.downloads(call, Artifacts.dataset(each), Artifacts::withoutBucket));
+    }
+    return JsonObject.of("filenameToSignedUrls", urls);
   }
 
   private static void delete(ResourceCall call, Document dataset) {

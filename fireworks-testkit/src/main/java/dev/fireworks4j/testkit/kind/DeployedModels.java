@@ -27,8 +27,8 @@ public final class DeployedModels {
       new Lifecycle(
           "created",
           "DEPLOYING",
-          List.of(new Step(Pace.LOADING::in, "DEPLOYED", DeployedModels::loaded)),
-          "UNDEPLOYING");
+          "UNDEPLOYING",
+          new Step(Pace.LOADING::in, "DEPLOYED", DeployedModels::loaded));
 
   private DeployedModels() {}
 

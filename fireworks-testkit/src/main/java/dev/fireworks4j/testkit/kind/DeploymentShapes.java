@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
@@ -42,7 +41,7 @@ final class DeploymentShapes {
     return ResourceCollection.of(shapes + "/versions", type)
         .listKey(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "s")
         .with(Trait.PARENT_OPTIONAL)
-        .aliases(Aliases.newest("latest"))
+        .aliases((version, id) -> id.equals("latest"))
         .orderedBy("create_time");
   }
 

@@ -28,13 +28,12 @@ public final class Deployments {
       new Lifecycle(
           "created",
           "CREATING",
-          List.of(
-              new Step(Pace.STARTING::in, "READY", Replicas::initialize),
-              new Step(
-                  store -> Pace.STARTING.in(store).plus(Pace.INITIALIZING.in(store)),
-                  "READY",
-                  Replicas::begin)),
-          "FAILED");
+          "FAILED",
+          new Step(Pace.STARTING::in, "READY", Replicas::initialize),
+          new Step(
+              store -> Pace.STARTING.in(store).plus(Pace.INITIALIZING.in(store)),
+              "READY",
+              Replicas::begin));
 
   private Deployments() {}
 

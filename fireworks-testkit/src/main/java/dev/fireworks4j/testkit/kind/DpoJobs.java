@@ -6,7 +6,6 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
-import java.util.List;
 
 /** {@code dpoJobs}: preference tuning. */
 final class DpoJobs {
@@ -23,12 +22,11 @@ final class DpoJobs {
       new Lifecycle(
           "created",
           JobStates.CREATING,
-          List.of(
-              Step.to(JobStates.VALIDATING, 1),
-              Step.to(JobStates.PENDING, 2, KIND.validated()),
-              Step.to(JobStates.RUNNING, 3, KIND.written()),
-              Step.to(JobStates.COMPLETED, 6, KIND.completed())),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.VALIDATING, 1),
+          Step.to(JobStates.PENDING, 2, KIND.validated()),
+          Step.to(JobStates.RUNNING, 3, KIND.written()),
+          Step.to(JobStates.COMPLETED, 6, KIND.completed()));
 
   private DpoJobs() {}
 

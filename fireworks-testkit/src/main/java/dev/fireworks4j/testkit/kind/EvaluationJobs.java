@@ -15,26 +15,23 @@ import dev.fireworks4j.testkit.store.FakeState;
 import dev.fireworks4j.testkit.store.Times;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 
 /** {@code evaluationJobs}. */
 final class EvaluationJobs {
-  private static final String PATH = "accounts/evaluationJobs";
 
   private static final Lifecycle LIFE =
       new Lifecycle(
           "created",
           JobStates.CREATING,
-          List.of(
-              Step.to(JobStates.PENDING, 1, JobInput.validated("inputDataset", RowKind.ANY)),
-              Step.to(JobStates.RUNNING, 2, EvaluationJobs::startLog),
-              Step.to(JobStates.COMPLETED, 4, EvaluationJobs::complete)),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.PENDING, 1, JobInput.validated("inputDataset", RowKind.ANY)),
+          Step.to(JobStates.RUNNING, 2, EvaluationJobs::startLog),
+          Step.to(JobStates.COMPLETED, 4, EvaluationJobs::complete));
 
   private EvaluationJobs() {}
 
   static ResourceCollection declaration() {
-    return ResourceCollection.of(PATH, "EvaluationJob")
+    return ResourceCollection.of("accounts/evaluationJobs", "EvaluationJob")
         .createdWrapped("evaluationJobId", "evaluationJob")
         .besideWrapper("leaderboardIds")
         .check(Evaluators::requireActive)

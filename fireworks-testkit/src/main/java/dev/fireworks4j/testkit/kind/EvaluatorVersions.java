@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Aliases;
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.collection.ResourceCollection;
@@ -26,7 +25,7 @@ final class EvaluatorVersions {
   static ResourceCollection declaration() {
     return ResourceCollection.of(PATH, "EvaluatorVersion")
         .listKey("evaluatorVersions")
-        .aliases(Aliases.in(ALIASES))
+        .aliases((version, id) -> aliases(version).contains(id))
         .orderedBy("create_time desc")
         .deletable(EvaluatorVersions::delete)
         .verb("POST", "alias", "EvaluatorAlias", EvaluatorVersions::alias)
@@ -50,9 +49,7 @@ final class EvaluatorVersions {
   }
 
   private static List<Document> of(FakeState store, String evaluator) {
-    return store.all(PATH).stream()
-        .filter(version -> version.name().startsWith(evaluator + "/versions/"))
-        .toList();
+    return store.below(PATH, evaluator).toList();
   }
 
   private static String folder(Document evaluator, Document version) {
@@ -61,9 +58,7 @@ final class EvaluatorVersions {
 
   /** Moves an alias to a version. */
   private static void give(FakeState store, Document version, String alias) {
-    for (Document other : of(store, evaluator(version))) {
-      take(other, alias);
-    }
+    of(store, evaluator(version)).forEach(other -> take(other, alias));
     List<Object> aliases = aliases(version);
     aliases.add(alias);
     version.set(ALIASES, aliases);

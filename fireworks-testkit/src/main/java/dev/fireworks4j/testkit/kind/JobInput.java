@@ -2,23 +2,21 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.JobFailure;
-import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.rows.RowReport;
 import dev.fireworks4j.testkit.store.Artifacts;
-import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** The datasets that jobs read. */
 final class JobInput {
   private JobInput() {}
 
   /** Fails the job on the first bad row of its dataset. */
-  static Step.Effect validated(String field, RowKind kind) {
+  static StepAction validated(String field, RowKind kind) {
     return (store, job) -> validate(store, job.text(field), kind);
   }
 
@@ -28,18 +26,14 @@ final class JobInput {
       return;
     }
     for (var file : store.filesBelow(Artifacts.dataset(dataset))) {
-      String problem = report(file, kind).problem();
-      if (problem != null) {
-        throw new JobFailure("INVALID_ARGUMENT", problem);
+      try (var rows = file.getValue().open()) {
+        String problem = RowReport.of(kind, Document.id(file.getKey()), rows).problem();
+        if (problem != null) {
+          throw new JobFailure("INVALID_ARGUMENT", problem);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    }
-  }
-
-  private static RowReport report(Map.Entry<String, Blob> file, RowKind kind) {
-    try (var rows = file.getValue().open()) {
-      return RowReport.of(kind, Document.id(file.getKey()), rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.collection.View;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import java.util.Map;
 
 /** The metrics that a training job writes while it runs. */
@@ -19,7 +19,7 @@ final class MetricsFiles {
   private MetricsFiles() {}
 
   /** Writes the file when the step is reached. */
-  static Step.Effect written(MetricsFile file) {
+  static StepAction written(MetricsFile file) {
     return (store, job) ->
         store.putFile(path(job), file.lines(STEPS, store.ids().seed() + job.id().hashCode()));
   }

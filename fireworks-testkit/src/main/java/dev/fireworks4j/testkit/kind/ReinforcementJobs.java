@@ -12,7 +12,6 @@ import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.List;
 
 /** {@code reinforcementFineTuningJobs}. */
 final class ReinforcementJobs {
@@ -29,13 +28,12 @@ final class ReinforcementJobs {
       new Lifecycle(
           "created",
           JobStates.CREATING,
-          List.of(
-              Step.to(JobStates.VALIDATING, 1),
-              Step.to(JobStates.PENDING, 2, KIND.validated()),
-              Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
-              Step.to(JobStates.RUNNING, 5, SimulatedProgress.percent(60)),
-              Step.to(JobStates.COMPLETED, 6, KIND.completed())),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.VALIDATING, 1),
+          Step.to(JobStates.PENDING, 2, KIND.validated()),
+          Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
+          Step.to(JobStates.RUNNING, 5, SimulatedProgress.percent(60)),
+          Step.to(JobStates.COMPLETED, 6, KIND.completed()));
 
   private ReinforcementJobs() {}
 
@@ -55,7 +53,7 @@ final class ReinforcementJobs {
     job.set("acceleratorSeconds", JsonObject.of("NVIDIA_H100_80GB", "180"));
     job.set("outputStats", "{\"reward_mean\":0.75}");
     job.set("outputMetrics", "{\"reward/mean\":0.75}");
-    SimulatedProgress.completed("trainingConfig.").apply(store, job);
+    SimulatedProgress.completed("trainingConfig.").run(store, job);
   }
 
   private static void checkRollout(ResourceCall call, Document job) {

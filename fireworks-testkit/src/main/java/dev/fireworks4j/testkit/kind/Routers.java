@@ -8,21 +8,19 @@ import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.collection.Trait;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
-import java.util.List;
 
 /** {@code routers}. */
 final class Routers {
-  private static final String PATH = "accounts/routers";
-  private static final List<Step> STEPS = List.of(Step.to("READY", 1));
+  private static final Step READY = Step.to("READY", 1);
   private static final Lifecycle CREATING =
-      new Lifecycle("created", "CREATING", STEPS, "STATE_UNSPECIFIED");
+      new Lifecycle("created", "CREATING", "STATE_UNSPECIFIED", READY);
   private static final Lifecycle UPDATING =
-      new Lifecycle("updated", "UPDATING", STEPS, "STATE_UNSPECIFIED");
+      new Lifecycle("updated", "UPDATING", "STATE_UNSPECIFIED", READY);
 
   private Routers() {}
 
   static ResourceCollection declaration() {
-    return ResourceCollection.of(PATH, "Router")
+    return ResourceCollection.of("accounts/routers", "Router")
         .createdWithIdInQuery()
         .with(Trait.UPDATE)
         .check(Routers::check)

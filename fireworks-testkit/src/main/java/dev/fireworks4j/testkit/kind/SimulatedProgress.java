@@ -2,9 +2,9 @@
 package dev.fireworks4j.testkit.kind;
 
 import dev.fireworks4j.testkit.collection.Lifecycle;
-import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Document;
+import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import java.util.List;
 
 /** How jobs report their progress and end well. */
@@ -25,16 +25,16 @@ final class SimulatedProgress {
   private SimulatedProgress() {}
 
   /** The end of a tuning job: its time, its progress and its model. */
-  static Step.Effect completed(String prefix) {
+  static StepAction completed(String prefix) {
     return (store, job) -> {
       progress(job, 100);
       Lifecycle.end(store, job);
-      TrainedModel.left(prefix).apply(store, job);
+      TrainedModel.left(prefix).run(store, job);
     };
   }
 
   /** A report on the way. */
-  static Step.Effect percent(int percent) {
+  static StepAction percent(int percent) {
     return (store, job) -> progress(job, percent);
   }
 

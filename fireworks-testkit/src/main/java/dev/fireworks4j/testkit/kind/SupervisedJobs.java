@@ -12,7 +12,6 @@ import dev.fireworks4j.testkit.rows.RowKind;
 import dev.fireworks4j.testkit.schema.BodyReader;
 import dev.fireworks4j.testkit.schema.Schema;
 import dev.fireworks4j.testkit.store.Document;
-import java.util.List;
 import java.util.Map;
 
 /** {@code supervisedFineTuningJobs}, whose states go backwards once, as the real ones do. */
@@ -30,13 +29,12 @@ final class SupervisedJobs {
       new Lifecycle(
           "created",
           JobStates.CREATING,
-          List.of(
-              Step.to(JobStates.RUNNING, 1),
-              Step.to(JobStates.CREATING, 2, KIND.validated()),
-              Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
-              Step.to(JobStates.RUNNING, 4, SimulatedProgress.percent(40)),
-              Step.to(JobStates.COMPLETED, 6, KIND.completed())),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.RUNNING, 1),
+          Step.to(JobStates.CREATING, 2, KIND.validated()),
+          Step.to(JobStates.RUNNING, 3, KIND.written().then(SimulatedProgress.percent(0))),
+          Step.to(JobStates.RUNNING, 4, SimulatedProgress.percent(40)),
+          Step.to(JobStates.COMPLETED, 6, KIND.completed()));
 
   private SupervisedJobs() {}
 

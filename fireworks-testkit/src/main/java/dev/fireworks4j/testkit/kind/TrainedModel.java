@@ -5,12 +5,12 @@ import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Hook;
 import dev.fireworks4j.testkit.collection.Names;
 import dev.fireworks4j.testkit.collection.ResourceCall;
-import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
+import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class TrainedModel {
   /**
    * Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end.
    */
-  static Step.Effect left(String prefix) {
+  static StepAction left(String prefix) {
     return (store, job) -> leave(store, job, prefix, output(job, prefix));
   }
 

@@ -11,7 +11,6 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,11 +24,10 @@ final class TrainerJobs {
       new Lifecycle(
           "created",
           JobStates.CREATING,
-          List.of(
-              Step.to(JobStates.PENDING, 1),
-              Step.to(JobStates.RUNNING, 2, TrainerJobs::startLog),
-              Step.to(JobStates.COMPLETED, 6, TrainerJobs::complete)),
-          JobStates.FAILED);
+          JobStates.FAILED,
+          Step.to(JobStates.PENDING, 1),
+          Step.to(JobStates.RUNNING, 2, TrainerJobs::startLog),
+          Step.to(JobStates.COMPLETED, 6, TrainerJobs::complete));
 
   private TrainerJobs() {}
 
@@ -94,7 +92,7 @@ final class TrainerJobs {
     boolean hasStart =
         !(job.text(CONFIG + "baseModel") + job.text(CONFIG + "warmStartFrom")).isEmpty();
     if (hasStart && !job.isOn("forwardOnly")) {
-      TrainedModel.left(CONFIG).apply(store, job);
+      TrainedModel.left(CONFIG).run(store, job);
     }
     checkpoint(store, job, "final");
   }

@@ -6,8 +6,8 @@ import dev.fireworks4j.testkit.collection.ResourceCollection;
 import dev.fireworks4j.testkit.collection.Step;
 import dev.fireworks4j.testkit.rows.MetricsFile;
 import dev.fireworks4j.testkit.rows.RowKind;
+import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,7 +26,7 @@ record TuningJobs(
     String config,
     RowKind rows,
     MetricsFile metrics,
-    Step.Effect completed) {
+    StepAction completed) {
   private static final Set<String> RESUMABLE =
       Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED);
 
@@ -55,20 +55,19 @@ record TuningJobs(
     return new Lifecycle(
         "resumed",
         JobStates.PENDING,
-        List.of(
-            Step.to(JobStates.RUNNING, 1, validated()),
-            Step.to(JobStates.RUNNING, 2, written()),
-            Step.to(JobStates.COMPLETED, 4, completed)),
-        JobStates.FAILED);
+        JobStates.FAILED,
+        Step.to(JobStates.RUNNING, 1, validated()),
+        Step.to(JobStates.RUNNING, 2, written()),
+        Step.to(JobStates.COMPLETED, 4, completed));
   }
 
   /** Fails the job on the first bad row of its dataset. */
-  Step.Effect validated() {
+  StepAction validated() {
     return JobInput.validated("dataset", rows);
   }
 
   /** Writes the metrics. */
-  Step.Effect written() {
+  StepAction written() {
     return MetricsFiles.written(metrics);
   }
 }

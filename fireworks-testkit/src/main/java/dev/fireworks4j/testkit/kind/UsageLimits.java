@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** {@code usageLimits} of the account and of users; what was spent is what the stored costs of the month say. */
@@ -40,12 +39,12 @@ final class UsageLimits {
   }
 
   private static JsonObject list(ResourceCall call) {
-    var rows = new ArrayList<JsonObject>();
-    for (Document user : call.store().all("accounts/users")) {
-      if (user.name().startsWith(call.parent() + "/")) {
-        rows.add(ofUser(call.store(), found(call.store(), ofUser(), user.name())));
-      }
-    }
+    FakeState store = call.store();
+    var rows =
+        store
+            .below("accounts/users", call.parent())
+            .map(user -> ofUser(store, found(store, ofUser(), user.name())))
+            .toList();
     return JsonObject.of("userUsageLimits", rows).with("nextPageToken", "");
   }
 

@@ -3,7 +3,6 @@ package dev.fireworks4j.testkit.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ final class DocumentMask {
   }
 
   /** A copy of the document's fields that are in the mask, in the document's order. */
-  Map<String, @Nullable Object> read(Map<?, ?> document) {
-    var kept = new LinkedHashMap<String, @Nullable Object>();
+  JsonObject read(Map<?, ?> document) {
+    var kept = new JsonObject();
     document.forEach(
         (key, value) -> {
           var name = String.valueOf(key);
@@ -90,10 +89,8 @@ final class DocumentMask {
     if (!(sent instanceof Map) && !(stored instanceof Map)) {
       return;
     }
-    var object =
-        stored instanceof Map<?, ?> map
-            ? PlainValues.copyOf(map)
-            : new LinkedHashMap<String, @Nullable Object>();
+    JsonObject object =
+        stored instanceof Map<?, ?> map ? PlainValues.copyOf(map) : new JsonObject();
     write(object, sent instanceof Map<?, ?> map ? PlainValues.copyOf(map) : Map.of());
     if (stored instanceof Map || !object.isEmpty()) {
       target.put(key, object);

@@ -73,7 +73,7 @@ public final class DocumentQuery {
    * @param updateMask paths joined by commas: just these are taken from {@code sent}, whole, and removed where it lacks
    *     them or has null; null, blank or {@code *} for all that was sent, nested messages merged
    */
-  public static Map<String, @Nullable Object> patch(
+  public static JsonObject patch(
       Map<String, @Nullable Object> stored,
       Map<String, @Nullable Object> sent,
       @Nullable String updateMask) {

@@ -2,7 +2,6 @@
 package dev.fireworks4j.testkit.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,8 @@ final class PlainValues {
     return value instanceof List<?> list ? copyOf(list) : value;
   }
 
-  static Map<String, @Nullable Object> copyOf(Map<?, ?> object) {
-    var copy = new LinkedHashMap<String, @Nullable Object>();
+  static JsonObject copyOf(Map<?, ?> object) {
+    var copy = new JsonObject();
     object.forEach((key, value) -> copy.put(String.valueOf(key), copy(value)));
     return copy;
   }

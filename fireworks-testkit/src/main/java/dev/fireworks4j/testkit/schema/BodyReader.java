@@ -2,12 +2,12 @@
 package dev.fireworks4j.testkit.schema;
 
 import dev.fireworks4j.testkit.http.ApiError;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,8 +33,8 @@ public final class BodyReader {
    *
    * @throws ApiError 400 if a field is unknown or has the wrong type
    */
-  public Map<String, @Nullable Object> read(MessageType type, Map<?, ?> body) {
-    var result = new LinkedHashMap<String, @Nullable Object>();
+  public JsonObject read(MessageType type, Map<?, ?> body) {
+    var result = new JsonObject();
     for (var entry : body.entrySet()) {
       String given = String.valueOf(entry.getKey());
       Field field = type.find(given);
@@ -99,7 +99,7 @@ public final class BodyReader {
     if (!(value instanceof Map<?, ?> map)) {
       throw wrong(field, value, "an object");
     }
-    var result = new LinkedHashMap<String, @Nullable Object>();
+    var result = new JsonObject();
     for (var entry : map.entrySet()) {
       Object item = entry.getValue();
       result.put(

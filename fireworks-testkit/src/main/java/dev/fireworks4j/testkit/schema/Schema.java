@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.schema;
 
+import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.schema.FieldType.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,9 +71,8 @@ public final class Schema {
    * A document with all its unset fields present, as the service sends them: {@code ""}, 0, false, empty, the zero of
    * an enum, null for messages and times. Credentials are dropped. Keys come in alphabetical order.
    */
-  public Map<String, @Nullable Object> complete(
-      MessageType type, Map<String, ? extends @Nullable Object> document) {
-    var result = new LinkedHashMap<String, @Nullable Object>();
+  public JsonObject complete(MessageType type, Map<String, ?> document) {
+    var result = new JsonObject();
     for (Field field : type.fields()) {
       Object value = document.get(field.name());
       if (value != null && !field.isInputOnly()) {
@@ -88,7 +87,7 @@ public final class Schema {
   @SuppressWarnings("unchecked") // maps of documents have text keys
   private Object completeValue(FieldType type, Object value) {
     if (type.shape() == Shape.MESSAGE && value instanceof Map<?, ?> map) {
-      return complete(type(type.name()), (Map<String, @Nullable Object>) map);
+      return complete(type(type.name()), (Map<String, ?>) map);
     }
     if (type.shape() == Shape.LIST && value instanceof List<?> list) {
       var items = new ArrayList<@Nullable Object>();
@@ -138,7 +137,7 @@ public final class Schema {
       case INT32, FLOAT, EPOCH -> 0L;
       case INT64 -> "0";
       case LIST -> new ArrayList<@Nullable Object>();
-      case MAP -> new LinkedHashMap<String, @Nullable Object>();
+      case MAP -> new JsonObject();
       case TIME, DURATION, STRUCT, ANY, MESSAGE -> null;
     };
   }

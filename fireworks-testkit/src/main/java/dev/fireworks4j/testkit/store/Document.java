@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -129,7 +128,7 @@ public final class Document {
 
   /** Sets all fields; those that are not given go. */
   public void replace(Map<String, @Nullable Object> all) {
-    fields = new LinkedHashMap<>(all);
+    fields = new JsonObject(all);
     isShown = false;
     noteState();
   }
@@ -137,7 +136,7 @@ public final class Document {
   /** The fields, copied if somebody may still look at them. */
   private Map<String, @Nullable Object> own() {
     if (isShown) {
-      fields = new LinkedHashMap<>(fields);
+      fields = new JsonObject(fields);
       isShown = false;
     }
     return fields;
@@ -178,8 +177,8 @@ public final class Document {
   }
 
   /** The fields as the create shows them, with times of nine digits. */
-  public Map<String, @Nullable Object> asCreated() {
-    var result = new LinkedHashMap<>(fields);
+  public JsonObject asCreated() {
+    var result = new JsonObject(fields);
     exactTimes.forEach(result::replace);
     return result;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.store;
 
-import java.util.LinkedHashMap;
+import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class DocumentFields {
       return;
     }
     String head = path.substring(0, dot);
-    var inner = new LinkedHashMap<String, @Nullable Object>();
+    var inner = new JsonObject();
     if (document.get(head) instanceof Map<?, ?> known) {
       known.forEach((field, each) -> inner.put(String.valueOf(field), each));
     }

@@ -26,6 +26,14 @@ public record DueStep(String name, boolean isUpkeep, StepAction action) {
   public interface StepAction {
     /** Does it; the document is still there. */
     void run(FakeState store, Document document);
+
+    /** This, then another. */
+    default StepAction then(StepAction next) {
+      return (store, document) -> {
+        run(store, document);
+        next.run(store, document);
+      };
+    }
   }
 
   /** Knows the steps of collections. */

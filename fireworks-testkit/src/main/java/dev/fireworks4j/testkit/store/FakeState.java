@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class FakeState implements AutoCloseable {
   public <T> T exclusively(Supplier<T> work) {
     lock.lock();
     try {
-      timeline.settle(clock.instant());
+      timeline.settle(this, clock.instant());
       return work.get();
     } finally {
       lock.unlock();
@@ -104,7 +105,7 @@ public final class FakeState implements AutoCloseable {
    */
   public void after(Duration delay, Document document, DueStep step) {
     Instant time = now().plus(Duration.ofNanos((long) (delay.toNanos() / speed)));
-    timeline.add(time, new Timeline.ResourceStep(this, document, document.generation(), step));
+    timeline.add(time, document, step);
   }
 
   /** The delay with which {@link #after}, called at {@code now}, would schedule for this time. */
@@ -114,7 +115,7 @@ public final class FakeState implements AutoCloseable {
 
   /** Runs an event when the clock has moved this far, whatever the speed of jobs. */
   public void later(Duration delay, Runnable event) {
-    timeline.add(now().plus(delay), new Timeline.TestEvent(event));
+    timeline.add(now().plus(delay), event);
   }
 
   /** When the next step of a resource or event of a test is due; null if none is. */
@@ -135,6 +136,11 @@ public final class FakeState implements AutoCloseable {
   /** All documents of a collection in the order of their creation, whatever their parents. */
   public Collection<Document> all(String collection) {
     return List.copyOf(collections.getOrDefault(collection, Map.of()).values());
+  }
+
+  /** The documents of a collection that lie in a resource. */
+  public Stream<Document> below(String collection, String parent) {
+    return all(collection).stream().filter(document -> document.name().startsWith(parent + "/"));
   }
 
   /** The document of this name, or null. */

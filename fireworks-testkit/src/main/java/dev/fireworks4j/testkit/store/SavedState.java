@@ -56,8 +56,8 @@ public final class SavedState {
 
   private JsonObject scheduled(Instant now, Timeline.TimedStep due) {
     return JsonObject.of("after", state.delay(now, due.time()).toString())
-        .with("name", due.step().document().name())
-        .with("step", due.step().step().name());
+        .with("name", due.document().name())
+        .with("step", due.step().name());
   }
 
   private static JsonObject document(Document document) {

@@ -4,14 +4,13 @@ package dev.fireworks4j.testkit.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -65,14 +64,11 @@ final class TempFolder implements AutoCloseable {
   }
 
   private static List<Path> folders(Path parent) {
-    var found = new ArrayList<Path>();
-    try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(parent, path -> isCandidate(parent, path))) {
-      all.forEach(found::add);
+    try (var all = Files.list(parent)) {
+      return all.filter(path -> isCandidate(parent, path)).toList();
     } catch (IOException | RuntimeException e) {
       return List.of();
     }
-    return found;
   }
 
   private static boolean isCandidate(Path parent, Path path) {
@@ -98,17 +94,10 @@ final class TempFolder implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    Path lockFile = null;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        if (file.endsWith(LOCK)) {
-          lockFile = file;
-        } else {
-          Files.deleteIfExists(file);
-        }
-      }
-      if (lockFile != null) {
-        Files.deleteIfExists(lockFile);
+    try (var files = Files.list(folder)) {
+      // The lock goes last: until then it tells that the rest is in use.
+      for (Path file : files.sorted(Comparator.comparing(path -> path.endsWith(LOCK))).toList()) {
+        Files.deleteIfExists(file);
       }
       Files.deleteIfExists(folder);
     } catch (IOException | RuntimeException e) {
