@@ -8,32 +8,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 
-/** The shipped file of preference pairs and a broken copy, in a temporary folder until closed. */
-final class PreferenceFiles implements AutoCloseable {
+/**
+ * The shipped file of preference pairs and a broken copy, in a temporary folder until closed.
+ *
+ * @param broken one row names its rejected answer wrongly
+ */
+record PreferenceFiles(Path good, Path broken) implements AutoCloseable {
   private static final int BROKEN_ROW = 5;
 
-  private final Path good;
-  private final Path broken;
-
-  PreferenceFiles() throws IOException {
+  static PreferenceFiles create() throws IOException {
     Path folder = Files.createTempDirectory("fireworks-quickstart");
-    good = folder.resolve("preferences.jsonl");
-    broken = folder.resolve("broken.jsonl");
+    var files =
+        new PreferenceFiles(folder.resolve("preferences.jsonl"), folder.resolve("broken.jsonl"));
     try (var shipped = PreferenceFiles.class.getResourceAsStream("preferences.jsonl")) {
-      Files.copy(Objects.requireNonNull(shipped, "preferences.jsonl"), good);
+      Files.copy(Objects.requireNonNull(shipped, "preferences.jsonl"), files.good);
     }
-    var rows = new ArrayList<>(Files.readAllLines(good));
+    var rows = new ArrayList<>(Files.readAllLines(files.good));
     rows.set(BROKEN_ROW - 1, rows.get(BROKEN_ROW - 1).replace("non_preferred_output", "rejected"));
-    Files.write(broken, rows);
-  }
-
-  Path good() {
-    return good;
-  }
-
-  /** One row names its rejected answer wrongly. */
-  Path broken() {
-    return broken;
+    Files.write(files.broken, rows);
+    return files;
   }
 
   @Override

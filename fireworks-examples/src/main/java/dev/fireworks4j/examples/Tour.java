@@ -24,7 +24,7 @@ final class Tour {
 
   /** Cleans up however it ends. */
   void run() throws IOException {
-    try (var files = new PreferenceFiles()) {
+    try (var files = PreferenceFiles.create()) {
       String job = tune(upload(files.good()));
       makeFurtherJobs();
       new JobList(stage).print();

@@ -76,8 +76,9 @@ final class SiteTemplate {
     List<GuideEntry> entries = guide.entries();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).target().equals(here)) {
-        String before = i == 0 ? "" : link(here, entries.get(i - 1), "prev");
-        String after = i == entries.size() - 1 ? "" : link(here, entries.get(i + 1), "next");
+        String before = i == 0 ? "" : anchor(here, entries.get(i - 1), " rel=\"prev\"");
+        String after =
+            i == entries.size() - 1 ? "" : anchor(here, entries.get(i + 1), " rel=\"next\"");
         return "<nav class=\"turn\" aria-label=\"Pages\">" + before + after + "</nav>";
       }
     }
@@ -87,10 +88,6 @@ final class SiteTemplate {
   private static String link(String here, GuideEntry entry) {
     String current = entry.target().equals(here) ? " aria-current=\"page\"" : "";
     return anchor(here, entry, current);
-  }
-
-  private static String link(String here, GuideEntry entry, String relation) {
-    return anchor(here, entry, " rel=\"" + relation + "\"");
   }
 
   private static String anchor(String here, GuideEntry entry, String attribute) {

@@ -31,7 +31,7 @@ record RowFormatRules(RowFormat format, CustomIds ids) {
     try {
       if (row.expect(Token.BEGIN_OBJECT, "a row must be a JSON object in braces")) {
         switch (format) {
-          case CHAT, PROMPT -> conversation(row);
+          case CHAT, PROMPT -> conversation(row, CHAT);
           case PREFERENCE -> preference(row);
           case BATCH -> batch(row);
         }
@@ -48,12 +48,15 @@ record RowFormatRules(RowFormat format, CustomIds ids) {
     }
   }
 
-  private void conversation(JsonRow row) throws IOException {
-    var fields = new ObjectFields(row, CHAT);
+  /** Reads the fields of {@link #CHAT}, and of a batch those of {@link #BODY}. */
+  private void conversation(JsonRow row, JsonReader.Options wanted) throws IOException {
+    var fields = new ObjectFields(row, wanted);
     while (fields.next()) {
       switch (fields.index()) {
         case 0 -> messages(row);
         case 1 -> ToolDefinitions.check(row);
+        case 2 -> forbidden(row, MODEL);
+        case 3 -> forbidden(row, EXTRA_BODY);
         default -> row.reader().skipValue();
       }
     }
@@ -70,11 +73,10 @@ record RowFormatRules(RowFormat format, CustomIds ids) {
       switch (fields.index()) {
         case 0 -> {
           if (row.expect(Token.BEGIN_OBJECT, "must be an object with messages")) {
-            conversation(row);
+            conversation(row, CHAT);
           }
         }
-        case 1 -> output(row);
-        case 2 -> output(row);
+        case 1, 2 -> output(row);
         default -> row.reader().skipValue();
       }
     }
@@ -96,7 +98,7 @@ record RowFormatRules(RowFormat format, CustomIds ids) {
         case 0 -> customId(row);
         case 1 -> {
           if (row.expect(Token.BEGIN_OBJECT, "must be an object with messages")) {
-            body(row);
+            conversation(row, BODY);
           }
         }
         case 2 -> forbidden(row, MODEL);
@@ -108,20 +110,6 @@ record RowFormatRules(RowFormat format, CustomIds ids) {
         .require(0, "add an id that no other row has")
         .require(1, "add an object with messages")
         .end();
-  }
-
-  private void body(JsonRow row) throws IOException {
-    var fields = new ObjectFields(row, BODY);
-    while (fields.next()) {
-      switch (fields.index()) {
-        case 0 -> messages(row);
-        case 1 -> ToolDefinitions.check(row);
-        case 2 -> forbidden(row, MODEL);
-        case 3 -> forbidden(row, EXTRA_BODY);
-        default -> row.reader().skipValue();
-      }
-    }
-    fields.require(0, "add a list of messages").end();
   }
 
   private void customId(JsonRow row) throws IOException {

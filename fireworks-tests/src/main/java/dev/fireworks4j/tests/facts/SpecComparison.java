@@ -135,7 +135,8 @@ public final class SpecComparison {
   private void compareOperations() {
     Set<String> known = new HashSet<>(table.operations());
     known.addAll(table.omitted().keySet());
-    Set<String> collections = collections(known);
+    Set<String> collections =
+        known.stream().map(SpecComparison::collection).collect(Collectors.toSet());
     var unknown = new TreeSet<String>();
     for (String operation : missing(document.operations(), known)) {
       String collection = collection(operation);
@@ -147,10 +148,6 @@ public final class SpecComparison {
     }
     unknown.forEach(collection -> found.add("new       collection " + collection));
     missing(known, document.operations()).forEach(o -> found.add("gone      operation " + o));
-  }
-
-  private static Set<String> collections(Set<String> operations) {
-    return operations.stream().map(SpecComparison::collection).collect(Collectors.toSet());
   }
 
   /** {@code dpoJobs} of {@code POST dpoJobs/*:cancel}. */
