@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BatchIT {
   private final FakeFireworks fake = FakeFireworks.start();
@@ -119,6 +120,21 @@ class BatchIT {
     assertThat(ids(file("out-b", "BIJOutputSet.jsonl") + file("out-c", "BIJOutputSet.jsonl")))
         .doesNotHaveDuplicates();
     assertThat((Map<?, ?>) lineage.get("filenameToSignedUrls")).hasSize(4);
+  }
+
+  @Test
+  @Timeout(20)
+  void ends_although_a_test_let_it_continue_itself() {
+    String job = "accounts/acme/batchInferenceJobs/circle";
+    String output = "accounts/acme/datasets/out";
+    fake.jobs()
+        .add(
+            "batchInferenceJobs",
+            Map.of("name", job, "continuedFromJobName", job, "outputDatasetId", output));
+
+    fake.jobs().setState("batchInferenceJobs/circle", JobState.EXPIRED);
+
+    assertThat(wire.get(ACME + "/datasets/out").get("state")).isEqualTo("READY");
   }
 
   @Test
