@@ -4,7 +4,7 @@ module dev.fireworks4j.rest {
   requires dev.fireworks4j.core;
   requires com.squareup.moshi;
   requires okio;
-  // Automatic modules do not pull it in, and Moshi fails without it on the module path.
+  // Automatic modules do not require it, and Moshi fails without it on the module path.
   requires kotlin.stdlib;
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.retry;

@@ -6,7 +6,7 @@ module dev.fireworks4j.testkit {
   requires okio;
   requires kotlin.stdlib;
   requires static org.jspecify;
-  // Not transitive: javac would then ask for both in modules that use the fake alone.
+  // Not transitive: javac would then require both in modules that use the fake alone.
   requires static org.junit.jupiter.api;
   requires static org.assertj.core;
 

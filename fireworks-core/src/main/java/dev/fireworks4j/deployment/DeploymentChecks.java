@@ -115,7 +115,7 @@ final class DeploymentChecks extends RequestChecks<DeploymentChecks> {
     if (zone != null
         && !zone.isBlank()
         && !zone.matches("[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*")) {
-      add(path + ".timezone", "is no name of a time zone; use one such as Europe/Berlin");
+      add(path + ".timezone", "is not the name of a time zone; use one such as Europe/Berlin");
     }
   }
 

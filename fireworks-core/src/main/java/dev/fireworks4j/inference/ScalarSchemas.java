@@ -35,7 +35,7 @@ final class ScalarSchemas {
     put(fractional, float.class, Float.class, double.class, Double.class, BigDecimal.class);
     put(fractional, OptionalDouble.class);
     put(format("date-time"), Instant.class, OffsetDateTime.class, ZonedDateTime.class);
-    // With an offset in JSON, which the type has no room for.
+    // JSON has an offset, which this type lacks.
     put(format("date-time"), LocalDateTime.class);
     put(format("date"), LocalDate.class);
     put(format("time"), LocalTime.class);
@@ -46,7 +46,7 @@ final class ScalarSchemas {
 
   private ScalarSchemas() {}
 
-  /** Null for types that are none. */
+  /** Null for other types. */
   static @Nullable Map<String, Object> of(Class<?> type) {
     return ALL.get(type);
   }

@@ -122,7 +122,7 @@ class DeploymentSpecTest {
               "s0.minReplicaCount: -1 is below 0",
               "s0.schedule: has 4 fields",
               "s0.duration: PT192H is not between",
-              "s0.timezone: is no name of a time zone",
+              "s0.timezone: is not the name of a time zone",
               "s1.timezone: missing");
     }
   }

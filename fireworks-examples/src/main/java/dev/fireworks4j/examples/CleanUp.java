@@ -39,7 +39,10 @@ final class CleanUp {
     }
   }
 
-  /** The id is noted before it is created, and forgotten only if surely nothing was: so nothing is missed. */
+  /**
+   * The id is noted before the resource is created, and dropped only if certainly nothing was created, so nothing is
+   * missed.
+   */
   private static <T> T note(List<String> ids, String id, Supplier<T> create) {
     ids.add(id);
     try {

@@ -6,11 +6,11 @@ import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
 
-/** Deploys the tuned model for as long as a question to it takes, and asks its base the same. */
+/** Deploys the tuned model for one question, and asks its base model the same. */
 record FirstQuestion(Stage stage) {
   static final String QUESTION = "Where is my parcel?";
 
-  /** The deployment is deleted in the end, also after a failure. */
+  /** The deployment is deleted at the end, also after a failure. */
   void ask(String model) {
     Report report = stage.report();
     report.section("Ask the tuned model and its base");

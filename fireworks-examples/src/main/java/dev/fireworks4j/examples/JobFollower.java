@@ -18,7 +18,7 @@ record JobFollower(Stage stage) {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofHours(12);
 
-  /** How the job ended, if it did in half a day; one that did not is left running. */
+  /** How the job ended; a job that has not ended after half a day is left running. */
   Outcome<DpoJob> follow(String id) {
     var wait = Wait.atMost(PATIENCE).withInterval(LOOK_EVERY, LOOK_EVERY).withListener(this::tell);
     Outcome<DpoJob> outcome = stage.fireworks().dpoJobs().await(id, wait);
@@ -42,7 +42,7 @@ record JobFollower(Stage stage) {
     }
   }
 
-  /** To the half minute, since a change is seen up to a look later. */
+  /** Rounded to half a minute, because a change is seen up to one poll late. */
   private static String clock(Duration elapsed) {
     long seconds = elapsed.toSeconds() / 30 * 30;
     return String.format(Locale.ROOT, "%02d:%02d", seconds / 60, seconds % 60);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What a tour makes, and under which names.
+ * The resources of a tour, and their names.
  *
  * @param prefix begins every id and display name of this run, so that a list can be narrowed to them
- * @param betas of the further jobs that are only listed and cancelled, at least one; each costs money on the service
+ * @param betas of the further jobs, which are only listed and cancelled; at least one; each costs money on the service
  * @param pageSize small enough for the list to have several pages
  */
 record Plan(String prefix, String baseModel, List<Double> betas, int pageSize) {
@@ -19,7 +19,7 @@ record Plan(String prefix, String baseModel, List<Double> betas, int pageSize) {
     return new Plan("support", baseModel, List.of(0.05, 0.2, 0.3, 0.5), 2);
   }
 
-  /** Unique ids, because the service keeps those of deleted jobs taken, and as few jobs as show something. */
+  /** Unique ids, because those of deleted jobs stay taken, and as few jobs as possible. */
   static Plan forService(String baseModel) {
     String unique = Integer.toString(new Random().nextInt(36 * 36 * 36 * 36), 36);
     return new Plan("quickstart-" + unique, baseModel, List.of(0.2), 1);

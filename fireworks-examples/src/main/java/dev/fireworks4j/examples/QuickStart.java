@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares what was
- * printed. The last tour is also written as a page, to {@code -Dfireworks.report=FILE}.
+ * Runs the {@link Tour} against the embedded fake over real HTTP, once on each transport, and compares the output. The
+ * last tour is also written as a page, to {@code -Dfireworks.report=FILE}.
  *
- * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it takes the tour once against
+ * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it runs the tour once against
  * the real service, which costs money; {@code -Dfireworks.baseModel=accounts/.../models/...} picks what is tuned.
  *
  * @param page where the report of the last tour is written

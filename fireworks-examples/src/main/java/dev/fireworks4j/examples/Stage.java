@@ -5,9 +5,9 @@ import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.examples.report.RunReport;
 
 /**
- * What every part of the tour works with.
+ * Shared by the parts of the tour.
  *
  * @param report prints as things happen
- * @param page notes what is written to a file in the end
+ * @param page collects what is written to a file at the end
  */
 record Stage(Fireworks fireworks, Plan plan, Report report, RunReport page) {}

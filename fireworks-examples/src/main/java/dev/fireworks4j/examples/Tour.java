@@ -22,7 +22,7 @@ final class Tour {
     this.cleanUp = new CleanUp(stage);
   }
 
-  /** Cleans up however it ends. */
+  /** Cleans up at the end, also after a failure. */
   void run() throws IOException {
     try (var files = PreferenceFiles.create()) {
       String job = tune(upload(files.good()));

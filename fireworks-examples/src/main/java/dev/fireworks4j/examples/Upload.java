@@ -13,7 +13,7 @@ import java.util.List;
 /** From a local file to a dataset that is ready. */
 record Upload(Stage stage) {
 
-  /** Uploads a file with problems too: the tour shows what the service says to them. Returns the dataset's id. */
+  /** Uploads a file with problems too: the tour shows the service's answer to them. Returns the dataset's id. */
   String run(String id, Path file) {
     Report report = stage.report();
     ValidationReport check = DatasetValidation.of(RowFormat.PREFERENCE).check(file);

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the observation of an attempt knows. The carrier has the headers that are added to the request; the response is
- * null while the attempt goes on.
+ * Context of the observation of an attempt. The carrier has the headers that are added to the request; the response is
+ * null while the attempt runs.
  */
 public final class AttemptObservationContext
     extends RequestReplySenderContext<Map<String, String>, Attempt> {
@@ -33,7 +33,7 @@ public final class AttemptObservationContext
     return number;
   }
 
-  /** What is sent, and where to. */
+  /** The request. */
   public Request request() {
     return request;
   }

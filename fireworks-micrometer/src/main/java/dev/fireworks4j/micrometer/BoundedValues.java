@@ -11,7 +11,7 @@ final class BoundedValues {
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-  /** The value itself while there is room for it. */
+  /** The value itself while the bound is not reached. */
   String of(String value) {
     if (seen.contains(value)) {
       return value;

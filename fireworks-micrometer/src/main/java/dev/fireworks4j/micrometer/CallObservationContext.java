@@ -6,7 +6,7 @@ import dev.fireworks4j.CallListener.Call;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** What the observation of a call knows. */
+/** Context of the observation of a call. */
 public final class CallObservationContext extends Observation.Context {
   private final Call call;
   private volatile @Nullable CallEnd end;
@@ -24,7 +24,7 @@ public final class CallObservationContext extends Observation.Context {
     return call;
   }
 
-  /** How it ended; null while it goes on. */
+  /** How it ended; null while it runs. */
   public @Nullable CallEnd end() {
     return end;
   }

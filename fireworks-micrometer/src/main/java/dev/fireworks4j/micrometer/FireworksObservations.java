@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code fireworks.client.call}: a call of the user's, below the observation that is current
- *   <li>{@code http.client.requests}: an attempt, below its call, with the key names of Spring's clients. The trace
- *       context goes out with it, but never to signed URLs
+ * <li>{@code http.client.requests}: an attempt, below its call, with the key names of Spring's clients. The trace
+ *     context is sent with it, but never to signed URLs
  *   <li>{@code fireworks.wait}: a wait, above the calls of its polls
  * </ul>
  *
- * <p>The call is current on its thread, so that observations and log lines of a transport belong to it. What has many
- * values, ids for instance, is high-cardinality and so no tag of a meter. No prompt and no answer is ever recorded.
+ * <p>The call is current on its thread, so that observations and log lines of a transport belong to it. Values such as
+ * ids are high-cardinality, and thus not tags of meters. No prompt and no answer is ever recorded.
  */
 public final class FireworksObservations implements CallListener {
   private final ObservationRegistry registry;

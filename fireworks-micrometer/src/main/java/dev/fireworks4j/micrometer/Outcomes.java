@@ -5,7 +5,7 @@ import io.micrometer.common.KeyValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Values that several conventions have, in the words of Spring's HTTP clients. */
+/** Values that several conventions share, named like those of Spring's HTTP clients. */
 final class Outcomes {
   static final String NONE = "none";
 
@@ -33,7 +33,7 @@ final class Outcomes {
     return KeyValue.of("exception", name.isEmpty() ? "anonymous" : name);
   }
 
-  /** A constant as a part of a name. */
+  /** A constant as part of a name. */
   static String words(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

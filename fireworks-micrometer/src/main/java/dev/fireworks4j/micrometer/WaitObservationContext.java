@@ -6,7 +6,7 @@ import dev.fireworks4j.waiting.WaitStart;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
-/** What the observation of a wait knows. */
+/** Context of the observation of a wait. */
 public final class WaitObservationContext extends Observation.Context {
   private final WaitStart wait;
   private volatile @Nullable WaitEnd end;
@@ -24,7 +24,7 @@ public final class WaitObservationContext extends Observation.Context {
     return wait;
   }
 
-  /** How it ended; null while it goes on. */
+  /** How it ended; null while it runs. */
   public @Nullable WaitEnd end() {
     return end;
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The public types that Javadoc wrote a page for, by simple name; nested ones as {@code RecipeStep.Kind}.
+ * The public types with a Javadoc page, by simple name; nested ones as {@code RecipeStep.Kind}.
  *
  * @param pages where each stands, relative to the site
  */

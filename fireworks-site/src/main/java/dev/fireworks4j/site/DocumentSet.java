@@ -53,7 +53,7 @@ final class DocumentSet {
     return problems;
   }
 
-  /** What the index of the guide lists, in its order. */
+  /** The pages that the index of the guide lists, in its order. */
   GuideIndex guide() throws IOException {
     return GuideIndex.of(INDEX, Files.readString(repository.resolve(INDEX)));
   }

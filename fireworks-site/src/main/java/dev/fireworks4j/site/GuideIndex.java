@@ -17,7 +17,7 @@ import org.commonmark.parser.Parser;
  * @param groups the entries by the name of their group
  */
 record GuideIndex(Map<String, List<GuideEntry>> groups) {
-  /** A page of the guide: what links call it, and where it stands on the site. */
+  /** A page of the guide: its title in links, and its address on the site. */
   record GuideEntry(String title, String target) {}
 
   static GuideIndex of(Path index, String text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.site;
 
-/** Text that stands in HTML, in its elements or in its attributes. */
+/** Escapes text for elements and attributes of HTML. */
 final class HtmlText {
   private HtmlText() {}
 
@@ -12,7 +12,7 @@ final class HtmlText {
         .replace("\"", "&quot;");
   }
 
-  /** The reverse, for what is read from attributes. */
+  /** The reverse, for values of attributes. */
   static String unescape(String html) {
     return html.replace("&quot;", "\"")
         .replace("&#39;", "'")

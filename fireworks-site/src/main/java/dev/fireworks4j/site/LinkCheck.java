@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Follows every link of a folder of pages to its file and its anchor. Addresses of other sites are not asked for.
- * Anchors on pages of the API are Javadoc's own work, in which each JDK has a few that are missing; doclint checks what
- * people wrote there.
+ * Checks that every link of a folder of pages leads to a file and an anchor. Links to other sites are not checked, and
+ * neither are anchors on pages of the API: every JDK's Javadoc has a few missing ones, and doclint checks the links in
+ * comments.
  */
 final class LinkCheck {
   private static final Pattern LINK =
@@ -37,7 +37,7 @@ final class LinkCheck {
     this.site = site;
   }
 
-  /** The links that lead nowhere, a line each, and anchors that are there twice. */
+  /** The broken links, a line each, and duplicate anchors. */
   static List<String> of(Path site) throws IOException {
     var check = new LinkCheck(site);
     try (Stream<Path> files = Files.walk(site)) {

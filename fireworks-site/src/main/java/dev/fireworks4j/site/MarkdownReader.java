@@ -14,11 +14,11 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes Markdown into pages, with links that lead to pages of the site. */
+/** Converts Markdown to pages, with links to pages of the site. */
 final class MarkdownReader {
   static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
-  /** Scrolls by itself, also by keys, so that the page does not and the table keeps its role. */
+  /** Scrolls separately, also by keys, so that the page does not scroll and the table keeps its role. */
   private static final String WIDE =
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">";
 
@@ -61,7 +61,7 @@ final class MarkdownReader {
         links.found);
   }
 
-  /** Leads links to where their targets stand on the site, and removes what is for the build only. */
+  /** Rewrites links to the addresses of their targets on the site, and removes what is for the build only. */
   private final class LinkRewriter extends AbstractVisitor {
     private final Path file;
     private final String target;

@@ -5,7 +5,7 @@ import dev.fireworks4j.site.SitePage.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the search of the site knows, as a script that a page can load without a server. */
+/** The search index of the site, as a script that a page can load without a server. */
 final class SearchIndex {
   private final List<String> entries = new ArrayList<>();
 

@@ -4,7 +4,7 @@ package dev.fireworks4j.site;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Where files of the repository stand on the site: in the same folders, so that links between them stay short. */
+/** Addresses of the repository's files on the site: in the same folders, so that links between them stay short. */
 final class SiteAddress {
   private static final Pattern IMAGE = Pattern.compile(".*\\.(png|svg|webp)");
 
@@ -31,12 +31,12 @@ final class SiteAddress {
     return slashes(folder) + "/index.html";
   }
 
-  /** The way from a page to another target of the site. */
+  /** The relative link from a page to another target of the site. */
   static String from(String page, String target) {
     return root(page) + target;
   }
 
-  /** The way from a page to the top of the site: nothing, or {@code ../} once or more. */
+  /** The relative link from a page to the top of the site: nothing, or {@code ../} once or more. */
   static String root(String page) {
     return "../".repeat((int) page.chars().filter(each -> each == '/').count());
   }

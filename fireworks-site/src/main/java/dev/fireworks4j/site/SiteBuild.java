@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The program: reads the repository, writes the site, and ends with 1 if a link of it leads nowhere. */
+/** The program: reads the repository, writes the site, and exits with 1 if a link is broken. */
 public record SiteBuild(Path repository, Path site) {
 
   /** Arguments: the folder of the repository, and the folder of the site, which is emptied first. */
@@ -19,13 +19,13 @@ public record SiteBuild(Path repository, Path site) {
     List<String> problems = build.run();
     problems.forEach(System.err::println);
     if (!problems.isEmpty()) {
-      System.err.println(problems.size() + " problems; the site is not whole");
+      System.err.println(problems.size() + " problems; the site is not complete");
       System.exit(1);
     }
     System.out.println("The site: " + site.resolve("index.html"));
   }
 
-  /** What is wrong with the site, a line each; nothing if it is whole. */
+  /** The problems of the site, a line each; empty if there are none. */
   private List<String> run() throws IOException {
     empty(site);
     if (!new JavadocRun(repository).into(site.resolve("api"))) {

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * One page of the site before it gets its frame.
  *
- * @param target where it stands, relative to the site
+ * @param target its address, relative to the site
  * @param title its first heading, or the name of the file
- * @param html what it says
+ * @param html its content
  * @param sections the same by headings, for the search and the table of contents
  */
 record SitePage(String target, String title, String html, List<Section> sections) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Pages for what documents link to and is no document: files of code, and folders of them. */
+/** Pages for link targets that are not documents: files of code, and folders of them. */
 final class SourcePages {
-  // What parts the code of the guide from the rest of a file.
+  // The tags around code of the guide.
   private static final Pattern TAG = Pattern.compile("(?m)^ *// (?:tag|end)::.*\\R");
 
   private SourcePages() {}

@@ -43,7 +43,7 @@ public class FakeFireworksAutoConfiguration {
   }
 
   @Bean
-  @Primary // before one of the application's own
+  @Primary // takes precedence over one of the application
   @ConditionalOnBean(FakeFireworks.class)
   FireworksConnectionDetails fakeFireworksConnectionDetails(
       FakeFireworks fake, FireworksProperties properties) {

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.annotation.Order;
 
 /**
- * A {@link Fireworks} bean, closed with the context. Beans of type {@link CallListener} listen to it, and a bean of
- * type {@link Timekeeper} is its time. Creates nothing where the application has a {@link Fireworks} of its own.
+ * A {@link Fireworks} bean, closed with the context. Beans of type {@link CallListener} are its listeners, and a bean
+ * of type {@link Timekeeper} is its clock. Creates nothing if the application has its own {@link Fireworks} bean.
  */
 @AutoConfiguration(after = {SslAutoConfiguration.class, FakeFireworksAutoConfiguration.class})
 @ConditionalOnProperty(prefix = "fireworks", name = "enabled", matchIfMissing = true)

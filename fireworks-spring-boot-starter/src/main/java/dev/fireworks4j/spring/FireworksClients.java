@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Connects clients as the properties, the connection details and the customizers say. */
+/** Connects clients with the settings of properties, connection details and customizers. */
 record FireworksClients(
     FireworksProperties properties,
     FireworksConnectionDetails details,
@@ -22,7 +22,7 @@ record FireworksClients(
     return connect(null, new AccountProperties(details.accountId(), details.apiKey()));
   }
 
-  /** The account of a qualifier: a client of its own where it has a key of its own, else a view of the given one. */
+  /** The account of a qualifier: a separate client if it has its own key, else a view of the given one. */
   Fireworks account(String qualifier, Fireworks shared) {
     AccountProperties given =
         Objects.requireNonNull(properties.accounts().get(qualifier), qualifier);

@@ -8,9 +8,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Where the service is and how to get in. A bean of this type replaces the properties {@code fireworks.api-key}, {@code
- * account-id}, {@code base-url}, {@code inference-url} and {@code ssl.bundle}. Null means not set here: the environment
- * or the default decides.
+ * Addresses and credentials of the service. A bean of this type replaces the properties {@code fireworks.api-key},
+ * {@code account-id}, {@code base-url}, {@code inference-url} and {@code ssl.bundle}. Null means not set here: the
+ * environment or the default decides.
  */
 public interface FireworksConnectionDetails extends ConnectionDetails {
   /** The API key. */

@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Import;
 
 /**
- * Each gateway of {@link Fireworks} as a bean, e.g. {@code DpoJobGateway}, and the accounts of {@code
- * fireworks.accounts} with their gateways by qualifier. Creates no gateway of which the application has a bean.
+ * Each gateway of {@link Fireworks} as a bean, e.g. {@code DpoJobGateway}, and the accounts of
+ * {@code fireworks.accounts} with their gateways by qualifier. Creates no gateway for which the application has a bean.
  */
 @AutoConfiguration(after = FireworksAutoConfiguration.class)
 @ConditionalOnSingleCandidate(Fireworks.class)

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * A health contributor {@code fireworks} of what the calls of the application showed: down while a circuit breaker
- * refuses calls. It makes no call. {@code management.health.fireworks.enabled} switches it off.
+ * A health contributor {@code fireworks} based on the application's calls: down while a circuit breaker refuses calls.
+ * It makes no calls itself. {@code management.health.fireworks.enabled} switches it off.
  */
 @AutoConfiguration(after = FireworksAutoConfiguration.class)
 @ConditionalOnBean(FireworksClients.class)

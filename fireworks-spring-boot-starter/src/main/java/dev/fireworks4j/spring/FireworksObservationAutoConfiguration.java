@@ -19,8 +19,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Observes the client's calls and counts what they use, where fireworks-micrometer and the registries are there. Beans
- * that are conventions replace the usual names and keys.
+ * Observes the client's calls and counts their tokens, if fireworks-micrometer and the registries are there. Beans that
+ * are conventions replace the usual names and keys.
  */
 @AutoConfiguration(
     afterName = {
@@ -53,7 +53,7 @@ public class FireworksObservationAutoConfiguration {
     return ofWaits == null ? observations : observations.withConvention(ofWaits);
   }
 
-  /** Apart, because the observations need no meters. */
+  /** Separate, because the observations need no meters. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(MeterRegistry.class)
   static class MeterConfiguration {

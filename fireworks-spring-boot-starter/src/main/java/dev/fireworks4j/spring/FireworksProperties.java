@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The properties {@code fireworks.*}. What is null was not set: then the environment, {@code auth.ini} and the defaults
+ * The properties {@code fireworks.*}. A null value is not set: then the environment, {@code auth.ini} and the defaults
  * of {@link dev.fireworks4j.FireworksOptions} decide.
  *
  * @param enabled Whether to create a client and its gateways.
@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param profile Profile below ~/.fireworks/profiles whose auth.ini holds the key.
  * @param authFile File in the format of auth.ini that holds the key.
  * @param transport Name of the transport to use, where several are on the class path.
- * @param maxConnections Most connections open at once to one host.
+ * @param maxConnections Maximum number of open connections to one host.
  * @param maxResponseSize Largest JSON answer that is read.
  * @param userAgentSuffix Text at the end of the User-Agent, such as acme-trainer/2.1.
  * @param allowPlainHttp Whether plain http to hosts other than loopback is allowed. The key then travels in the clear.
@@ -102,7 +102,7 @@ public record FireworksProperties(
    * @param maxAttempts Attempts in all, the first included; default 3.
    * @param firstDelay Upper bound of the first random wait; default 500ms.
    * @param maxDelay Upper bound of any wait that the server did not ask for; default 8s.
-   * @param budget Retries that a host may use up before successes give some back; 0 for no limit; default 200.
+   * @param budget Retries that a host may use up before successes return some; 0 for no limit; default 200.
    */
   public record RetryProperties(
       @Nullable Integer maxAttempts,
@@ -114,10 +114,10 @@ public record FireworksProperties(
    * When calls to a failing host are refused.
    *
    * @param enabled Whether there is a circuit breaker for each host.
-   * @param window Attempts that are looked at; default 50.
+   * @param window Number of recent attempts that are counted; default 50.
    * @param minimumAttempts Attempts before it may open; default 20.
    * @param failureRatePercent Share of failures at which it opens; default 80.
-   * @param openFor How long it refuses before it lets probes through; default 15s.
+   * @param openFor How long it refuses calls before it lets probes through; default 15s.
    * @param probes Attempts let through while half open; default 3.
    */
   public record BreakerProperties(

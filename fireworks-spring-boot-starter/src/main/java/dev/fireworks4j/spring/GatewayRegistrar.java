@@ -24,8 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Registers what {@link Fireworks} gives out, found by its methods, so that no kind is forgotten. The definitions name
- * a bean and a method of it, which ahead-of-time processing understands.
+ * Registers the gateways of {@link Fireworks}, found by its methods, so that no kind is missed. The definitions name a
+ * bean and a method of it, which ahead-of-time processing understands.
  */
 final class GatewayRegistrar implements ImportBeanDefinitionRegistrar {
   private static final String NO_DESTROY_METHOD = "";

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of deadlines, retries and circuit breakers. A policy is checked after each of its values. */
+/** The properties of deadlines, retries and circuit breakers. A policy is checked after each value. */
 record PolicyProperties(PropertyProblems problems) {
 
   void applyTo(FireworksOptionsBuilder options, FireworksProperties properties) {
@@ -79,7 +79,7 @@ record PolicyProperties(PropertyProblems problems) {
     return policy.value;
   }
 
-  /** A policy of which one value after the other is replaced; one that is refused leaves it as it was. */
+  /** A policy whose values are replaced one by one; a rejected value leaves it unchanged. */
   private final class Checked<P, B> {
     private final String prefix;
     private final Function<P, B> toBuilder;

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
-/** What the properties say. Not a record, so that a serializer finds no key. */
+/** The connection details of the properties. Not a record, so that a serializer finds no key. */
 final class PropertiesConnectionDetails implements FireworksConnectionDetails {
   private final FireworksProperties properties;
   private final ObjectProvider<SslBundles> bundles;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sets what properties say and collects the refusals, so that all of them are reported together. */
+/** Sets the values of properties and collects rejected ones, so that all are reported together. */
 final class PropertyProblems {
   private final List<String> problems = new ArrayList<>();
 

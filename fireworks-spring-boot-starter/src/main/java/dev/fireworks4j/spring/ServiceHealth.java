@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What calls showed of the service; makes none of its own. Down while a circuit breaker refuses calls, unknown before
- * the first call. Hosts of signed URLs are left out: there are many of them.
+ * The health of the service according to the application's calls; makes none itself. Down while a circuit breaker
+ * refuses calls, unknown before the first call. Hosts of signed URLs are left out: there are many of them.
  */
 final class ServiceHealth implements CallListener {
   private static final Duration USUAL_OPEN_FOR = Duration.ofSeconds(15);
@@ -64,7 +64,7 @@ final class ServiceHealth implements CallListener {
     return details;
   }
 
-  /** A breaker lets probes through after this time, but shows it no sooner than a call comes. */
+  /** A breaker lets probes through after this time, but reports that only with the next call. */
   private boolean isRefusing(String host) {
     Duration opened = openedAt.get(host);
     return opened != null && time.monotonic().minus(opened).compareTo(openFor) < 0;

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
  * A question that reached the fake.
  *
  * @param model the model string as sent
- * @param endpoint the last words of the path, e.g. {@code chat/completions}
+ * @param endpoint the end of the path, e.g. {@code chat/completions}
  * @param isStreamed whether a stream was asked for
  * @param request path, headers, body and the status of the answer
  */
 public record AskedQuestion(
     String model, String endpoint, boolean isStreamed, ReceivedRequest request) {
 
-  /** The question of a request; none if it is no question, or longer than what the journal keeps. */
+  /** The question of a request; empty if it is not a question, or longer than what the journal keeps. */
   static Stream<AskedQuestion> from(ReceivedRequest request) {
     int version = request.path().indexOf("/v1/");
     String endpoint = version < 0 ? "" : request.path().substring(version + "/v1/".length());

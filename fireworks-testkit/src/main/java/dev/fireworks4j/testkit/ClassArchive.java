@@ -23,7 +23,7 @@ final class ClassArchive {
   }
 
   /**
-   * Starts the program once more, has its classes written, and says how to use them.
+   * Starts the program once more, which writes the archive, and returns how to use it.
    *
    * @throws IllegalStateException if this JVM cannot write an archive
    */
@@ -45,8 +45,7 @@ final class ClassArchive {
               + file
               + "; choose a folder that can be written to, and run the stand-alone jar itself");
     }
-    // Newer JVMs complain of an archive that is gone on standard output, before the address that
-    // scripts read.
+    // Newer JVMs report a missing archive on standard output, before the address that scripts read.
     return "start with: java -XX:SharedArchiveFile="
         + file
         + " -Xlog:cds=off -XX:TieredStopAtLevel=1 -jar "

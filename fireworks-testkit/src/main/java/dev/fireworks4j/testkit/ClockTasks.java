@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time that can be moved, and the work that is due on the way. All work runs on one thread, in the order of its
- * times.
+ * A time that can be moved, and the tasks that become due while it moves. All work runs on one thread, in the order of
+ * its times.
  */
 final class ClockTasks {
   private final InstantSource base;
@@ -55,7 +55,7 @@ final class ClockTasks {
     return Duration.between(start, now());
   }
 
-  /** The same since the fake was started, whatever was reset since. */
+  /** The same since the fake was started, across resets. */
   synchronized Duration elapsedOverResets() {
     return beforeResets.plus(elapsed());
   }
@@ -71,7 +71,7 @@ final class ClockTasks {
     tasks.remove(task);
   }
 
-  /** Moves the time; the work that becomes due has been done on return. A task that moves the time does so itself. */
+  /** Moves the time; tasks that become due have run on return. A task that moves the time does so itself. */
   void move(Supplier<Instant> target) throws InterruptedException {
     if (Thread.currentThread() == runner) {
       run(target.get(), resetsSoFar());
@@ -85,7 +85,7 @@ final class ClockTasks {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the clock failed", e);
     } catch (CancellationException e) {
-      // The fake was closed: nothing is due any more.
+      // The fake was closed: no task is due any more.
     }
   }
 
@@ -104,7 +104,7 @@ final class ClockTasks {
     Future<?> unused = submit(target);
   }
 
-  /** Null if the clock is closed, and then no work is due. */
+  /** Null if the clock is closed, and then no task is due. */
   private synchronized @Nullable Future<?> submit(Supplier<Instant> target) {
     long began = resets;
     moves++;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that a model says, and how it is streamed where the question asks for a stream. Immutable. What a question
- * limits, e.g. by {@code max_tokens} or {@code stop}, is limited here too.
+ * An answer of a model, and how it is streamed if the question asks for a stream. Immutable. Limits of the question,
+ * such as {@code max_tokens} and {@code stop}, apply.
  */
 public final class FakeAnswer {
   private static final List<String> FINISH_REASONS =
@@ -25,7 +25,7 @@ public final class FakeAnswer {
     this.script = script;
   }
 
-  /** The default: the last message said back, or the simplest value of the schema that is asked for. */
+  /** The default: repeats the last message, or gives the simplest value of the requested schema. */
   public static FakeAnswer echo() {
     return new FakeAnswer(ScriptedAnswer.ECHO);
   }
@@ -83,7 +83,7 @@ public final class FakeAnswer {
   public FakeAnswer finishReason(String reason) {
     if (!FINISH_REASONS.contains(reason)) {
       throw new IllegalArgumentException(
-          "reason: \"" + reason + "\" is no finish reason; use one of " + FINISH_REASONS);
+          "reason: \"" + reason + "\" is not a finish reason; use one of " + FINISH_REASONS);
     }
     return new FakeAnswer(
         new ScriptedAnswer(
@@ -91,8 +91,8 @@ public final class FakeAnswer {
   }
 
   /**
-   * Pauses before each event but the first. They move the fake's clock; only in a fake that runs on real time they
-   * take any.
+   * Pauses before each event but the first. They move the fake's clock; only in a fake that runs on real time they take
+   * real time.
    *
    * @throws IllegalArgumentException if the pause is negative
    */
@@ -111,7 +111,7 @@ public final class FakeAnswer {
         script.style().paced(FakeClock.notNegative("pause", pause), script.style().pace()));
   }
 
-  /** Usage comes in the chunk of the finish reason, as until mid 2026, not in a chunk without choices. */
+  /** Usage is in the chunk of the finish reason, as until mid 2026, not in a chunk without choices. */
   public FakeAnswer usageWithFinishReason() {
     return styled(script.style().oldUsage());
   }

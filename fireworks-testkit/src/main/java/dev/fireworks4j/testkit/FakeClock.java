@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The fake's clock. It stands still until the test advances it or a client of the fake waits, so that hours pass in no
- * time and every run is the same. Tasks that become due run before {@link #advance} and {@link #sleep} return, in the
+ * The fake's clock. It stands still until the test advances it or a client of the fake waits, so that hours pass at
+ * once and every run is the same. Tasks that become due run before {@link #advance} and {@link #sleep} return, in the
  * order of their times, and see the time that they were scheduled for. In a fake that runs on real time
- * ({@link FakeFireworksBuilder#speed}) it goes on by itself, and {@link #sleep} blocks.
+ * ({@link FakeFireworksBuilder#speed}) it moves by itself, and {@link #sleep} blocks.
  *
  * <p>Safe for many threads, though with several of them only the test should move it.
  */
 public final class FakeClock implements Timekeeper {
-  /** When every fake begins, unless it runs on real time. */
+  /** The start time of every fake that does not run on real time. */
   static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
   private final boolean isLive;
@@ -86,7 +86,7 @@ public final class FakeClock implements Timekeeper {
     };
   }
 
-  /** A pause of an answer on its way to a client: moves the clock, or waits where time goes on by itself. */
+  /** A pause within an answer: moves the clock, or waits if the fake runs on real time. */
   boolean isGoneAfter(Duration time, ClientLine line) throws IOException {
     if (isLive) {
       return line.isGoneWithin(time);
@@ -105,7 +105,10 @@ public final class FakeClock implements Timekeeper {
     return isLive ? Timekeeper.system() : new ClientTime();
   }
 
-  /** Back to the beginning. Tasks of the test are dropped; those of clients run at once, so that every wait ends. */
+  /**
+   * Sets the clock back to its start. Tasks of the test are dropped; those of clients run at once, so that every wait
+   * ends.
+   */
   void reset() {
     tasks.reset();
   }

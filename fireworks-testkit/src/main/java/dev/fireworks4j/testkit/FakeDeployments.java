@@ -27,14 +27,14 @@ public final class FakeDeployments {
     this.settings = settings;
   }
 
-  /** The next questions are answered with 404, although a replica is ready, as they are for minutes after a start. */
+  /** The next questions are answered with 404, although a replica is ready, as happens for minutes after a start. */
   public void failProbes(int count) {
     store.change(() -> Replicas.failProbes(store, count));
   }
 
   /**
    * Forms of a model string that are answered with 404 from now on: {@code deployment}, {@code full} (model and
-   * deployment with a {@code #}), {@code bare}, {@code router}. None lets all answer.
+   * deployment with a {@code #}), {@code bare}, {@code router}. Without arguments, all forms answer again.
    */
   public void hideModelStrings(String... forms) {
     List<String> hidden = List.of(forms);
@@ -76,7 +76,7 @@ public final class FakeDeployments {
     store.change(() -> store.settings().put(DeploymentRules.QUOTA, text));
   }
 
-  /** Takes back {@link #refuseForQuota}. */
+  /** Ends {@link #refuseForQuota}. */
   public void acceptQuota() {
     store.change(() -> store.settings().remove(DeploymentRules.QUOTA));
   }
@@ -100,7 +100,7 @@ public final class FakeDeployments {
     store.change(() -> Pace.LOADING.set(store, duration));
   }
 
-  /** Adapters of these base models, by full names, cannot be merged: they are no base model of a deployment. */
+  /** Adapters of these base models, by full names, cannot be merged: they cannot be the base model of a deployment. */
   public void refuseLiveMerge(String... models) {
     store.change(() -> store.settings().put(DeploymentRules.WITHOUT_LIVE_MERGE, List.of(models)));
   }

@@ -24,7 +24,7 @@ public final class FakeEvaluators {
   /**
    * The next build of an evaluator ends with BUILD_FAILED, whatever its source is.
    *
-   * @param evaluator id or full name; it need not be there yet
+   * @param evaluator id or full name; it need not exist yet
    * @param log the lines of the build log
    */
   public void failNextBuild(String evaluator, String... log) {

@@ -121,7 +121,7 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * Makes what is scheduled from now on so much faster than the clock; {@link #reset} takes it back.
+   * Makes what is scheduled from now on this many times faster than the clock; {@link #reset} restores the default.
    *
    * @throws IllegalArgumentException if the factor is not between 1 and a billion
    */
@@ -131,8 +131,8 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * Moves the clock from step to step until no resource changes by itself any more, but for those that are left alone:
-   * a deployment that nobody asks does not keep it from being idle. A job that is held does not either.
+   * Moves the clock from step to step until no resource changes by itself any more. Changes of resources that are left
+   * alone do not count, such as those of a deployment that gets no requests, and neither do held jobs.
    *
    * @param atMost how far the clock may move
    * @return false if something would still change after that
@@ -143,7 +143,7 @@ public final class FakeFireworks implements AutoCloseable {
     Instant next = store.nextWork();
     while (next != null && !next.isAfter(end)) {
       Duration wait = Duration.between(clock.now(), next);
-      // On real time it may be due by now.
+      // In a fake on real time it may be due by now.
       clock.advance(wait.isNegative() ? Duration.ZERO : wait);
       next = store.nextWork();
     }
@@ -165,7 +165,7 @@ public final class FakeFireworks implements AutoCloseable {
     return jobs;
   }
 
-  /** Decides what models say, and shows what they were asked. */
+  /** Decides what models answer, and shows their questions. */
   public FakeInference inference() {
     return new FakeInference(inference, requests, settings.accountName());
   }
@@ -186,8 +186,8 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * As if it had just been started: only the seeds, no faults, an empty journal, the clock at its beginning, no tasks
-   * of the test on it. A client's wait for a job that was there before ends as that of a deleted job.
+   * Restores the state after the start: only the seeds, no faults, an empty journal, the clock at its start without
+   * tasks of the test. A client's wait for a job that was there before ends as that of a deleted job.
    */
   public void reset() {
     faults.clear();
@@ -203,9 +203,9 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * Resources, what is about to happen to them, files and the time, all of one moment, to {@link #load} later, perhaps
-   * in another fake: there, jobs go on from where they were. Users' API keys, faults, scripts and gates are not part of
-   * it, but for the state in which jobs are held.
+   * Saves resources, what is scheduled for them, files and the time, as of one moment, to {@link #load} later, perhaps
+   * in another fake, where jobs continue from their states. Users' API keys, faults and scripts are not part of it; the
+   * state in which jobs are held is.
    *
    * @return JSON
    */
@@ -214,9 +214,9 @@ public final class FakeFireworks implements AutoCloseable {
   }
 
   /**
-   * Resets the fake and puts what {@link #save} gave in place of its seeds. The clock moves on to the time of the save.
+   * Resets the fake and replaces its seeds by what {@link #save} returned. The clock moves to the time of the save.
    *
-   * @throws IllegalArgumentException if it is no such JSON; the fake then is as after {@link #reset}
+   * @throws IllegalArgumentException if it is not such JSON; the fake then is as after {@link #reset}
    */
   public void load(String state) {
     try {

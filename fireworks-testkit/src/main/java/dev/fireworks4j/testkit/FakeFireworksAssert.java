@@ -22,7 +22,7 @@ public final class FakeFireworksAssert extends AbstractAssert<FakeFireworksAsser
   }
 
   /**
-   * Picks the questions to one model string, whatever became of them.
+   * Picks the questions to one model string, also refused ones.
    *
    * @param model as the client sent it
    */
@@ -44,7 +44,7 @@ public final class FakeFireworksAssert extends AbstractAssert<FakeFireworksAsser
     return this;
   }
 
-  /** Passes if every rule of {@link FakeFireworks#faults()} applied, and as often as its {@code times} says. */
+  /** Passes if every rule of {@link FakeFireworks#faults()} has applied as often as its {@code times} says. */
   public FakeFireworksAssert usedAllFaults() {
     isNotNull();
     if (!actual.faults().unused().isEmpty()) {

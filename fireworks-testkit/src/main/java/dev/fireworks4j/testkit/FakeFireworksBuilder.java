@@ -6,7 +6,7 @@ import dev.fireworks4j.testkit.server.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a fake can be started with; every setting has a default. */
+/** Settings of a fake; each has a default. */
 public final class FakeFireworksBuilder {
   private List<String> accounts = List.of("acme");
   private String apiKey = "fw_test";
@@ -22,7 +22,7 @@ public final class FakeFireworksBuilder {
 
   FakeFireworksBuilder() {}
 
-  /** ServerIds of the accounts that the key sees; default {@code acme}. The first is that of {@code options()}. */
+  /** Ids of the accounts that the key sees; default {@code acme}. The first is that of {@code options()}. */
   public FakeFireworksBuilder accounts(String first, String... more) {
     var all = new ArrayList<>(List.of(first));
     all.addAll(List.of(more));
@@ -30,13 +30,13 @@ public final class FakeFireworksBuilder {
     return this;
   }
 
-  /** The key that is let in; default {@code fw_test}. */
+  /** The valid key; default {@code fw_test}. */
   public FakeFireworksBuilder apiKey(String key) {
     apiKey = key;
     return this;
   }
 
-  /** What server-made ids and contents derive from; default 42. */
+  /** Seed of server-made ids and contents; default 42. */
   public FakeFireworksBuilder seed(long number) {
     seed = number;
     return this;
@@ -62,8 +62,8 @@ public final class FakeFireworksBuilder {
   }
 
   /**
-   * What requests below {@code /_fake/} need as their bearer token. Without one, a fake that only this machine reaches
-   * is steered without a token, and any other not at all.
+   * The bearer token of requests below {@code /_fake/}. Without one, a fake that only this machine can reach is steered
+   * without a token, and any other cannot be steered.
    *
    * @throws IllegalArgumentException if it is blank
    */
@@ -77,7 +77,7 @@ public final class FakeFireworksBuilder {
   }
 
   /**
-   * How many bytes of uploaded files it keeps; default 64 GiB. A further one is refused with 413.
+   * Maximum number of bytes of uploaded files; default 64 GiB. Further files are refused with 413.
    *
    * @throws IllegalArgumentException if the number is negative
    */
@@ -97,7 +97,7 @@ public final class FakeFireworksBuilder {
 
   /**
    * Lets the fake run on the machine's clock, with jobs this many times faster than the real ones: for an application
-   * that is run by hand. Without it, time moves only when the test or a client's wait moves it.
+   * that people use. Without it, time moves only when the test or a client's wait moves it.
    *
    * @param factor 1 for real time, 100 for a job of six minutes in four seconds
    * @throws IllegalArgumentException if the factor is not between 1 and a billion

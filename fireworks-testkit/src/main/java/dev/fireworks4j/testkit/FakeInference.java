@@ -7,11 +7,11 @@ import dev.fireworks4j.testkit.inference.ModelNames;
 import java.util.List;
 
 /**
- * What models say. Without a script every model that is there repeats the last message, and follows a JSON schema or a
- * forced tool with the simplest value that fits.
+ * Decides what models answer. Without a script every model that exists repeats the last message, or answers a JSON
+ * schema or a forced tool with the simplest value that fits.
  *
  * <p>A model string leads to a model of the service, or to what is deployed in the fake. One that a script names
- * exactly, and that is nowhere in the fake, answers as well; a model that is there has to be deployed first.
+ * exactly, and that does not exist in the fake, answers as well; a model that exists must be deployed first.
  */
 public final class FakeInference {
   private final InferenceState state;
@@ -25,8 +25,8 @@ public final class FakeInference {
   }
 
   /**
-   * A script for one model string, for all that a deployment is asked, or for a model wherever it answers. The
-   * most exact script is used, and of two for the same the later one.
+   * A script for one model string, for all questions to a deployment, or for a model wherever it answers. The most
+   * exact script is used, and of two for the same the later one.
    *
    * @param model e.g. {@code accounts/acme/models/m}, {@code accounts/acme/deployments/d}, both joined by {@code
    *     #}, or {@code fireworks/qwen3-8b}
@@ -42,8 +42,8 @@ public final class FakeInference {
   }
 
   /**
-   * Takes the replicas of a deployment away, as the service does after an idle time. The next question is refused
-   * with {@code DEPLOYMENT_SCALING_UP} and wakes it, which takes three minutes of the fake's clock.
+   * Removes the replicas of a deployment, as the service does after an idle time. The next question is refused with
+   * {@code DEPLOYMENT_SCALING_UP} and starts a replica, which takes three minutes of the fake's clock.
    *
    * @param deployment an id or a full name
    * @throws java.util.NoSuchElementException if there is no such deployment
@@ -53,7 +53,7 @@ public final class FakeInference {
     state.state().change(() -> state.models().sleep(name));
   }
 
-  /** The questions so far, whatever became of them; requests without a model are left out. */
+  /** The questions so far, also refused ones; requests without a model are left out. */
   public List<AskedQuestion> questions() {
     return requests.all().stream().flatMap(AskedQuestion::from).toList();
   }

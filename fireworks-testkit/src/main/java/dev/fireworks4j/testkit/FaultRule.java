@@ -19,9 +19,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong with the requests that match. Without {@link #times} it goes wrong each time, and without {@link
- * #after}, {@link #from} and {@link #lasting} at any time. A status keeps the request from the service; all other
- * faults spoil the answer after the work was done, unless they say otherwise.
+ * A fault of the requests that match. Without {@link #times} it applies each time, and without {@link #after},
+ * {@link #from} and {@link #lasting} at any time. With a status the service does not process the request; all other
+ * faults change the answer after the work was done, unless they say otherwise.
  */
 public final class FaultRule {
   private static final String HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>";
@@ -56,7 +56,7 @@ public final class FaultRule {
   public synchronized FaultRule times(int count) {
     if (count < 1) {
       throw new IllegalArgumentException(
-          "times: " + count + " is no number of requests; use 1 or more");
+          "times: " + count + " is not a number of requests; use 1 or more");
     }
     most = count;
     return this;
@@ -87,7 +87,7 @@ public final class FaultRule {
   public synchronized FaultRule status(int httpStatus) {
     if (httpStatus < 200 || httpStatus > 599) {
       throw new IllegalArgumentException(
-          "status: " + httpStatus + " is no HTTP status of an answer; use 200 to 599");
+          "status: " + httpStatus + " is not an HTTP status of an answer; use 200 to 599");
     }
     status = httpStatus;
     skipsWork = true;
@@ -130,7 +130,7 @@ public final class FaultRule {
     return message("");
   }
 
-  /** The answer comes so much real time later. */
+  /** Delays the answer by this much real time. */
   public synchronized FaultRule delay(Duration realTime) {
     delay = FakeClock.notNegative("delay", realTime);
     return this;
@@ -179,12 +179,12 @@ public final class FaultRule {
     return spoil(r -> new WireResponse(r.status(), r.headers(), Content.of(new byte[0])));
   }
 
-  /** Any body, with the status as it would have been. */
+  /** Replaces the body; the status stays as it is. */
   public FaultRule body(String contentType, String text) {
     return spoil(response -> WireResponse.text(response.status(), contentType, text));
   }
 
-  /** The first byte of the body is another; length and headers are as they would have been. */
+  /** The first byte of the body is changed; length and headers stay as they are. */
   public FaultRule corruptBody() {
     return spoil(r -> new WireResponse(r.status(), r.headers(), new Corrupted(r.content())));
   }
@@ -235,7 +235,7 @@ public final class FaultRule {
     return path.toString();
   }
 
-  /** To how many requests it has applied. */
+  /** The number of requests to which it has applied. */
   public synchronized int uses() {
     return used;
   }

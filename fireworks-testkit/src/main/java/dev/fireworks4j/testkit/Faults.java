@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Things that go wrong on demand. The first rule that matches a request and is not used up decides; a request that no
- * rule matches goes well. Safe for many threads.
+ * Faults on demand. The first rule that matches a request and is not used up applies; a request without such a rule is
+ * answered normally. Safe for many threads.
  */
 public final class Faults {
   private static final List<String> METHODS =
@@ -22,7 +22,7 @@ public final class Faults {
     this.clock = clock;
   }
 
-  /** A rule for the next request, whatever it is. Called twice, it makes rules for the next two. */
+  /** A rule for the next request of any kind. Called twice, it makes rules for the next two. */
   public FaultRule next() {
     return on("*", "...").times(1);
   }
@@ -38,7 +38,7 @@ public final class Faults {
   public synchronized FaultRule on(String method, String path) {
     if (!METHODS.contains(method)) {
       throw new IllegalArgumentException(
-          "method: \"" + method + "\" is no method of the service; use one of " + METHODS);
+          "method: \"" + method + "\" is not a method of the service; use one of " + METHODS);
     }
     var pattern = new PathPattern(path);
     ServedPaths.check(method, pattern);
@@ -50,7 +50,7 @@ public final class Faults {
   /**
    * As {@link #on(String, String)}, with all settings made before the rule applies to any request.
    *
-   * @throws IllegalArgumentException if no request can match, or as the settings throw it; there is no rule then
+   * @throws IllegalArgumentException if no request can match, or thrown by the settings; then there is no rule
    */
   public synchronized FaultRule on(String method, String path, UnaryOperator<FaultRule> settings) {
     FaultRule rule = on(method, path);

@@ -23,7 +23,7 @@ public final class FireworksExtension implements ParameterResolver {
     return type == FakeFireworks.class || type == Fireworks.class;
   }
 
-  /** A store also finds what the stores around it hold, so methods get the fake of their class where it has one. */
+  /** A store also finds the values of enclosing stores, so methods get the fake of their class if there is one. */
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     boolean isOfClass = parameter.getDeclaringExecutable() instanceof Constructor;
@@ -50,7 +50,7 @@ public final class FireworksExtension implements ParameterResolver {
    * Closed by JUnit with its scope. JUnit closes values that are merely {@link AutoCloseable} from 5.13 on only, so
    * this also has the interface that older versions look for, which newer ones deprecate but still know.
    */
-  @SuppressWarnings("deprecation") // the only interface that JUnit 5.10 to 5.12 look for
+  @SuppressWarnings("deprecation") // the only interface that JUnit 5.10 to 5.12 recognize
   private static final class Fixture
       implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     private final FakeFireworks fake = FakeFireworks.start();

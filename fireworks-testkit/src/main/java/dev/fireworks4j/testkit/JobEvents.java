@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to jobs at one time of the fake's clock: now, or after a duration. Whatever is due by the clock has
- * happened before a request sees the jobs.
+ * Changes of jobs at one time of the fake's clock: now, or after a duration. Changes that are due by the clock happen
+ * before a request sees the jobs.
  */
 public sealed class JobEvents permits Jobs {
   final FakeState store;
@@ -27,17 +27,17 @@ public sealed class JobEvents permits Jobs {
   }
 
   /**
-   * From then on, every job stops at this state when it reaches it. A job whose life does not include the state goes to
-   * it at its next step.
+   * From then on, every job stops at this state when it reaches it. A job that would never reach the state goes to it
+   * at its next step.
    *
-   * @throws IllegalArgumentException if it is no state of a job
+   * @throws IllegalArgumentException if it is not a state of a job
    */
   public void stayIn(JobState state) {
     JobScript.checkJobState(state.value());
     happen(() -> store.hold(state.value()));
   }
 
-  /** Lets jobs that {@link #stayIn} stopped go on. */
+  /** Lets jobs that {@link #stayIn} stopped continue. */
   public void proceed() {
     happen(
         () -> {

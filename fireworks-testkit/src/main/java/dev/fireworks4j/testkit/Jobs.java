@@ -27,7 +27,7 @@ public final class Jobs extends JobEvents {
   }
 
   /**
-   * What is to happen when the clock has moved this far, e.g. {@code jobs().after(ofMinutes(2)).fail(...)}.
+   * Changes when the clock has moved this far, e.g. {@code jobs().after(ofMinutes(2)).fail(...)}.
    *
    * @throws IllegalArgumentException if the delay is negative
    */
@@ -35,7 +35,7 @@ public final class Jobs extends JobEvents {
     return new JobEvents(store, script, settings, FakeClock.notNegative("delay", delay));
   }
 
-  /** What is to happen at once. */
+  /** Changes at once. */
   public JobEvents now() {
     return this;
   }

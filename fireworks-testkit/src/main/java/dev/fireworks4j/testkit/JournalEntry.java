@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came. What the journal shows of it is made when somebody looks: few are ever looked at. */
+/** A request as it was received. Its form in the journal is made on demand, because few entries are read. */
 final class JournalEntry {
-  // What an entry needs beside its texts.
+  // Memory of an entry beside its texts.
   private static final long ENTRY_CHARACTERS = 500;
   private static final int MAX_PROBLEM_BYTES = 4096;
 
@@ -37,7 +37,7 @@ final class JournalEntry {
   private volatile @Nullable ReceivedRequest shown;
 
   /**
-   * A request and what came of it.
+   * A request and its answer.
    *
    * @param answer null if none was given
    */
@@ -60,7 +60,7 @@ final class JournalEntry {
     return texts;
   }
 
-  /** Tells it its place in the journal, before anybody sees it. */
+  /** Sets its number in the journal, before it is visible. */
   void numbered(long place) {
     number = place;
   }
@@ -89,7 +89,7 @@ final class JournalEntry {
     return request.path();
   }
 
-  /** What the journal shows: without credentials. */
+  /** The entry as the journal shows it, without credentials. */
   ReceivedRequest shown() {
     ReceivedRequest known = shown;
     if (known == null) {

@@ -6,7 +6,7 @@ import dev.fireworks4j.testkit.inference.InferenceState;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a model is to say, or how it refuses. */
+/** What a model answers, or how it refuses. */
 public final class ModelScript {
   private final InferenceState state;
   private final String model;
@@ -19,7 +19,7 @@ public final class ModelScript {
   }
 
   /**
-   * A script for those questions alone that have this text in a message, a prompt or an input.
+   * A script for only those questions that have this text in a message, a prompt or an input.
    *
    * @throws IllegalArgumentException if the text is empty
    */
@@ -30,13 +30,13 @@ public final class ModelScript {
     return new ModelScript(state, model, part);
   }
 
-  /** Texts to say, one a question; the last one is said from then on. */
+  /** Texts to answer, one for each question; the last one is repeated from then on. */
   public ModelScript answers(String first, String... more) {
     return answers(Stream.concat(Stream.of(first), Stream.of(more)).map(FakeAnswer::text).toList());
   }
 
   /**
-   * Answers to give, one a question; the last one is given from then on.
+   * Answers, one for each question; the last one is repeated from then on.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -55,7 +55,7 @@ public final class ModelScript {
   }
 
   /**
-   * The next questions are refused with 404, as by a deployment that is READY and does not serve yet.
+   * The next questions are refused with 404, as by a deployment that is READY but does not answer yet.
    *
    * @throws IllegalArgumentException if the count is less than 1
    */
@@ -77,7 +77,7 @@ public final class ModelScript {
   private static int positive(int times) {
     if (times < 1) {
       throw new IllegalArgumentException(
-          "times: " + times + " is no number of questions; use 1 or more");
+          "times: " + times + " is not a number of questions; use 1 or more");
     }
     return times;
   }

@@ -55,7 +55,7 @@ final class PathPattern {
         || (!atEnd && !otherAtEnd && meets(other, i, j, seen));
   }
 
-  /** Both read one more character of a common path, if there is one that both can read. */
+  /** Whether both can read one more, common character. */
   private boolean meets(PathPattern other, int i, int j, boolean[][] seen) {
     char own = symbols.charAt(i);
     char others = other.symbols.charAt(j);

@@ -25,7 +25,7 @@ public final class ReceivedAssert extends AbstractAssert<ReceivedAssert, List<Re
     return times(0);
   }
 
-  /** Exactly this many. Fails if the journal has dropped entries, because it cannot tell then. */
+  /** Exactly this many. Fails if the journal has dropped entries, because then the number is not known. */
   public ReceivedAssert times(int count) {
     if (journal.dropped() > 0) {
       failWithMessage(

@@ -39,7 +39,7 @@ public final class Requests {
     return dropped;
   }
 
-  /** Every request so far, but for the dropped ones. */
+  /** Every request so far, except the dropped ones. */
   public List<ReceivedRequest> all() {
     return entries().stream().map(JournalEntry::shown).toList();
   }

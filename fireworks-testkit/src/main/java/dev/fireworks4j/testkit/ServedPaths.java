@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The paths of all requests that the fake can answer well. */
+/** The paths of all requests that the fake serves. */
 final class ServedPaths {
   private ServedPaths() {}
 
@@ -31,7 +31,7 @@ final class ServedPaths {
     }
   }
 
-  /** An id may look like a collection, but hardly like one in other capitals. */
+  /** An id may equal the name of a collection, but hardly one in other capitals. */
   private static boolean isMisspelt(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return last.isEmpty()

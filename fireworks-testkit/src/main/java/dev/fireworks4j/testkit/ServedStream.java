@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.inference.StreamRecord;
 import dev.fireworks4j.testkit.inference.StreamRecord.Progress;
 import java.time.Duration;
 
-/** A streamed answer and how far it came. Live: what it says changes while the answer is sent. */
+/** A streamed answer and its progress. Live: its values change while the answer is sent. */
 public final class ServedStream {
   private final StreamRecord record;
 
@@ -39,7 +39,7 @@ public final class ServedStream {
   }
 
   /**
-   * Waits until it ends in one way or another; false if that takes more real time.
+   * Waits until it ends in any way; false if that takes more real time.
    *
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
@@ -47,7 +47,7 @@ public final class ServedStream {
     return record.awaitEnd(time);
   }
 
-  /** Model, events and how far it came. */
+  /** Model, events and progress. */
   @Override
   public String toString() {
     return "stream of " + model() + ", " + events() + " events, " + record.progress();

@@ -29,7 +29,7 @@ public final class Standalone {
     }
   }
 
-  /** What to print in place of serving; {@code ""} to serve. */
+  /** The text to print instead of serving; {@code ""} to serve. */
   private static String answer(StandaloneFlags flags) throws InterruptedException {
     if (flags.asksFor("help")) {
       return StandaloneFlags.HELP;

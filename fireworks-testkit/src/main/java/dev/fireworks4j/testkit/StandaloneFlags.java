@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the stand-alone fake is started with. */
+/** Command-line flags of the stand-alone fake. */
 record StandaloneFlags(Map<String, String> values) {
   static final String USAGE =
       "usage: [--port 8080] [--speed 100] [--account acme] [--api-key fw_test] [--host 127.0.0.1]"
@@ -50,7 +50,7 @@ record StandaloneFlags(Map<String, String> values) {
           .results()
           .collect(Collectors.toMap(flag -> flag.group(1), flag -> flag.group(2) != null));
 
-  /** Jobs of six minutes take under four seconds, and are not over within the first. */
+  /** Jobs of six minutes take between one and four seconds. */
   private static final String DEFAULT_SPEED = "100";
 
   /** Reads {@code --name value} and {@code --name=value}. */

@@ -201,7 +201,7 @@ class FaultsIT {
     @ParameterizedTest
     @CsvSource({
       "post, .../dpoJobs, 'use one of [GET, HEAD, POST'",
-      "FETCH, ..., is no method",
+      "FETCH, ..., is not a method",
       "POST, /dpoJobs, no request of the service matches",
       "POST, .../dpojobs, dpoJobs",
       "GET, v1/accounts/acme/dpoJobs, a path begins with /v1/accounts/",

@@ -229,7 +229,7 @@ class ModelsIT {
           wire.get(OWN_MODEL + ":validateUpload?skipHfConfigValidation=true&configOnly=true");
 
       assertThat(warned.get("warnings").toString())
-          .contains("config.json is no JSON object", "preprocessor_config.json is missing");
+          .contains("config.json is not a JSON object", "preprocessor_config.json is missing");
       assertThat(skipped.toString()).isEqualTo("{warnings=[]}");
     }
 

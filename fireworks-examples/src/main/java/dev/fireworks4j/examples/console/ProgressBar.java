@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how transfers and waits go, between the lines that a program prints.
+ * Shows the progress of transfers and waits, between the lines that a program prints.
  *
  * <pre>{@code
  * var out = ProgressBar.on(System.out);
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * out.println("done");
  * }</pre>
  *
- * <p>A terminal sees one line that is drawn over and over; a log gets a line when a state changes, and at each quarter
- * of what is counted. Safe for many threads.
+ * <p>On a terminal, one line is redrawn; a log gets a line when a state changes, and at each quarter of the progress.
+ * Safe for many threads.
  */
 public final class ProgressBar implements TransferListener, AutoCloseable {
-  /** A small transfer is over before a log would be read. */
+  /** Smaller transfers end before anybody would read the log. */
   private static final long WORTH_TELLING_BYTES = 1_000_000;
 
   private static final int LOG_STEP_PERCENT = 25;
@@ -38,7 +38,7 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
   private int drawn;
 
   /**
-   * Shows progress in one way or the other.
+   * Shows progress for a terminal or a log.
    *
    * @param isRedrawn whether the stream goes to a terminal
    */
@@ -47,7 +47,7 @@ public final class ProgressBar implements TransferListener, AutoCloseable {
     this.isRedrawn = isRedrawn;
   }
 
-  /** Shows progress as it suits the stream: only the program's own output can be a terminal. */
+  /** Chooses the form for the stream: only the program's own output can be a terminal. */
   public static ProgressBar on(PrintStream out) {
     return new ProgressBar(out, out == System.out && isTerminal());
   }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to tell about one transfer or job.
+ * Progress of one transfer or job.
  *
  * @param subject what it is about
  * @param percent 0 to 100; null where nothing is counted
@@ -45,7 +45,7 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
     return new ProgressLine(name[name.length - 1], event.percent(), state, after);
   }
 
-  /** The same as long as a log needs no new line. */
+  /** Unchanged as long as a log needs no new line. */
   String step(int percentEach) {
     return state + Objects.requireNonNullElse(percent, 0) / percentEach;
   }
@@ -76,7 +76,7 @@ record ProgressLine(String subject, @Nullable Integer percent, String state, Str
     return bytes((double) Math.max(progress.doneBytes(), progress.totalBytes()));
   }
 
-  /** A rate of the first moment would promise anything. */
+  /** The rate of the first moment is not reliable. */
   private static String moving(TransferProgress progress) {
     String text = bytes((double) progress.doneBytes()) + " of " + amount(progress);
     Duration left = progress.timeLeft();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the journeys print with. */
+/** Output of the journeys. */
 @NullMarked
 package dev.fireworks4j.examples.console;
 

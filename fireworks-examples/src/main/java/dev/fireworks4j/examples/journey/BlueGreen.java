@@ -22,7 +22,7 @@ public final class BlueGreen {
     return fireworks.serving().route("prod", List.of(blue.deployment()), WAIT).name();
   }
 
-  /** Moves the callers to the next model; the old one costs nothing any more, and can be switched on again. */
+  /** Moves the callers to the next model; the old one no longer costs anything, and can be switched on again. */
   public static void replace(Fireworks fireworks, String model, ProgressBar out) {
     var serving = fireworks.serving();
     // tag::blue-green

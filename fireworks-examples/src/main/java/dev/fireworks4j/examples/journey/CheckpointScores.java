@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Many checkpoints, one after the other on one deployment, which is deleted however this ends. */
+/** Many checkpoints, one after the other on one deployment, which is deleted at the end, also after a failure. */
 public final class CheckpointScores {
   private CheckpointScores() {}
 
-  /** How many questions each checkpoint answers as wanted. */
+  /** The number of expected answers of each checkpoint. */
   public static Map<String, Integer> score(
       Fireworks fireworks, List<String> checkpoints, Map<String, String> wanted) {
     var scores = new LinkedHashMap<String, Integer>();

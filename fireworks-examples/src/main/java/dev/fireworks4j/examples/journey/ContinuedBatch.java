@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A batch job whose time ran out, and the jobs that do the rest of it. */
+/** A batch job that expired, and the jobs that continue it. */
 public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
   private static final int MAX_RUNS = 5;
 
-  /** Continues a job as often as it takes. Returns the last job of the chain. */
+  /** Continues a job as often as needed. Returns the last job of the chain. */
   public BatchInferenceJob finish(String id) {
     // tag::continued-batch
     var jobs = fireworks.batchInferenceJobs();
@@ -42,7 +42,7 @@ public record ContinuedBatch(Fireworks fireworks, ProgressBar out) {
     return last;
   }
 
-  /** Each row of the whole chain once, counted by what became of it. */
+  /** Counts the rows of the whole chain by their outcome. */
   public Map<BatchResult.RowOutcome, Long> count(BatchInferenceJob last) {
     // tag::chain-results
     try (BatchResults rows = fireworks.batchInferenceJobs().results(last.name())) {

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A job that is made once, however often the program that makes it dies and is started again. */
+/** A job that is created once, however often the program crashes and is started again. */
 public final class CrashSafeJob {
   private CrashSafeJob() {}
 
-  /** Makes the job, or finds the one that an earlier run of this program made, and waits for it. */
+  /** Creates the job, or finds the one of an earlier run, and waits for it. */
   public static SupervisedFineTuningJob run(Fireworks fireworks, String dataset, ProgressBar out) {
     // tag::exactly-once
     String work = dataset + " on qwen3-8b, 2 epochs";

@@ -16,7 +16,7 @@ public final class EvaluatorRelease {
 
   private EvaluatorRelease() {}
 
-  /** Gives the mean score of the rows; if it is too low, the evaluator is what it was before. */
+  /** Returns the mean score of the rows; if it is too low, the evaluator is rolled back. */
   public static double release(
       Fireworks fireworks, List<Path> attempts, List<String> rows, ProgressBar out) {
     EvaluatorGateway evaluators = fireworks.evaluators();

@@ -9,11 +9,11 @@ import dev.fireworks4j.serving.Sweep;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 
-/** What still costs, and the end of it. */
+/** Finds what still costs, and deletes it. */
 public final class Forgotten {
   private Forgotten() {}
 
-  /** Deletes what this library deployed and nobody asks, but for one that was a mistake to delete. */
+  /** Deletes deployments of this library without requests, except for one. */
   public static void sweep(Fireworks fireworks, String regretted, ProgressBar out) {
     // tag::sweep
     Sweep sweep = fireworks.serving().sweep(Duration.ofDays(1)); // deletes nothing

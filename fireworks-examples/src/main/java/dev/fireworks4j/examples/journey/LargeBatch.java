@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 /**
  * More requests than fit into one batch job, a few jobs at a time.
  *
- * @param store takes each row, request and answer together
+ * @param store receives each row, with request and answer
  */
 public record LargeBatch(
     Fireworks fireworks, String model, Consumer<BatchResult> store, ProgressBar out) {
   private static final int AT_ONCE = 2;
 
-  /** Runs all parts of one set of rows: no {@code custom_id} may be there twice. */
+  /** Runs all parts of one set of rows; each {@code custom_id} must be unique. */
   public void run(List<BatchPart> parts) {
     // tag::large-batch
     DatasetValidation.of(RowFormat.BATCH).check(files(parts)).orThrow();

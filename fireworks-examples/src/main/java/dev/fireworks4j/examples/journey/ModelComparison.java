@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a tuned model and its base the same questions, a few at a time. What fails costs its own answer only. */
+/** Asks a tuned model and its base the same questions, a few at a time. A failure affects its own answer only. */
 public final class ModelComparison {
   private static final int AT_ONCE = 4;
 

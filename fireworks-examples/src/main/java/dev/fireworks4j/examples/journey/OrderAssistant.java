@@ -23,13 +23,13 @@ public final class OrderAssistant {
 
   private OrderAssistant() {}
 
-  /** What the model has to say to look up an order. */
+  /** Arguments of the tool that looks up an order. */
   record OrderNumber(@SchemaDescription("as printed on the bill") int number) {}
 
-  /** What it gets. */
+  /** Result of the tool. */
   record Order(String kind, String place) {}
 
-  /** Prints what the model does and writes, and what it took. Each question goes to the same replica. */
+  /** Prints what the model does and writes, and its tokens. Each question goes to the same replica. */
   public static ToolAnswer ask(
       Fireworks fireworks, String model, String question, ProgressBar out) {
     Tool<OrderNumber> lookup =

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A model of one's own, from a folder to an answer. */
+/** A custom model, from a folder to an answer. */
 public final class OwnModel {
   private OwnModel() {}
 
@@ -44,7 +44,7 @@ public final class OwnModel {
     }
   }
 
-  /** No shape is known for a new model, so the hardware is named, and the risk of that accepted. */
+  /** A new model has no shape, so the hardware is named and the risk of that accepted. */
   private static ServingRecipe recipe() {
     return ServingRecipe.builder()
         .id("own")

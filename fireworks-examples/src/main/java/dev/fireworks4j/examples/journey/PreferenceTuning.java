@@ -9,11 +9,11 @@ import dev.fireworks4j.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 
-/** From a file of preference pairs to a tuned model, and how the training went. */
+/** From a file of preference pairs to a tuned model and its training metrics. */
 public final class PreferenceTuning {
   private PreferenceTuning() {}
 
-  /** Tunes a model and returns its metrics, a row a step. */
+  /** Tunes a model and returns its metrics, one row for each step. */
   public static List<MetricsRow> tune(Fireworks fireworks, Path pairs, ProgressBar out) {
     // tag::preference-tuning
     fireworks

@@ -8,11 +8,11 @@ import dev.fireworks4j.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tunes by rewards, and writes a page about how it went, also if it fails. */
+/** Tunes by rewards, and writes a report of the run, also if it fails. */
 public final class ReportedRun {
   private ReportedRun() {}
 
-  /** Tunes a model; the page is there in the end, whatever happens. */
+  /** Tunes a model; the page is written in any case. */
   public static Model tune(Fireworks fireworks, Path prompts, Path page) throws IOException {
     // tag::run-report
     return RunReport.write(

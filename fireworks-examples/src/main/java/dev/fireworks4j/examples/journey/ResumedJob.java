@@ -10,7 +10,7 @@ import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 import java.util.Set;
 
-/** A failed job taken up again, if that can help. */
+/** Resumes a failed job, if that can help. */
 public final class ResumedJob {
   /** The fault was not in the data or the parameters. */
   private static final Set<StatusCode> WORTH_A_RESUME =
@@ -23,9 +23,9 @@ public final class ResumedJob {
   private ResumedJob() {}
 
   /**
-   * Waits for a job, and once more if it fails of something that may not happen again.
+   * Waits for a job, and resumes it once after a failure that may not happen again.
    *
-   * @throws JobFailedException if it failed again, or for a reason that a resume does not mend
+   * @throws JobFailedException if it failed again, or for a reason that a resume does not remove
    */
   public static SupervisedFineTuningJob finish(Fireworks fireworks, String id, ProgressBar out) {
     // tag::resumed-job

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A job that must stop now, and what it leaves half-made. */
+/** A job that must stop now, and its incomplete results. */
 public final class RunawayJob {
   private final Fireworks fireworks;
   private final Wait wait;
@@ -28,7 +28,7 @@ public final class RunawayJob {
     this.out = out;
   }
 
-  /** Cancels a tuning job, which stays to be looked at, and deletes its model. */
+  /** Cancels a tuning job, whose record stays, and deletes its model. */
   public void cancel(String id) {
     // tag::runaway-tuning
     var jobs = fireworks.reinforcementFineTuningJobs();

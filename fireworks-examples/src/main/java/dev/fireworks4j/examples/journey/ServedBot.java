@@ -7,7 +7,7 @@ import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.serving.ServedModel;
 import dev.fireworks4j.serving.ServingRecipe;
 
-/** From a tuned model to its first answer, and to nothing that costs. */
+/** Deploys a tuned model, asks it, and deletes the deployment. */
 public final class ServedBot {
   private ServedBot() {}
 

@@ -9,11 +9,11 @@ import dev.fireworks4j.inference.ChatRequest;
 import dev.fireworks4j.waiting.Wait;
 import java.time.Duration;
 
-/** A deployment that sleeps, is turned off, or was deleted because nobody asked it for a week. */
+/** A deployment that is scaled to zero, turned off, or was deleted after a week without requests. */
 public final class SleepingModel {
   private SleepingModel() {}
 
-  /** Asks, and waits for the deployment as long as it takes to start. */
+  /** Asks, and waits until the deployment has started. */
   public static String ask(
       Fireworks fireworks, String deployment, String question, ProgressBar out) {
     // tag::sleeping-model

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class SupervisedTuning {
   private SupervisedTuning() {}
 
-  /** Tunes a model, and tells first what that would make and cost. */
+  /** Tunes a model, and first prints the plan and its cost. */
   public static Model tune(Fireworks fireworks, Path train, Path validation, ProgressBar out) {
     // tag::supervised-tuning
     var recipe =

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 public final class WarmStart {
   private WarmStart() {}
 
-  /** Tunes twice; the second model goes on from the first. */
+  /** Tunes twice; the second model continues from the first. */
   public static Model tune(Fireworks fireworks, Path conversations, Path pairs, ProgressBar out) {
     // tag::warm-start
     var manners =

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Who may use an account, and what that costs. */
+/** Users and costs of an account. */
 final class Administering {
   private Administering() {}
 

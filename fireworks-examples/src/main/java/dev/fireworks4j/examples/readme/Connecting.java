@@ -21,7 +21,7 @@ import java.util.function.IntConsumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Ways to a client. */
+/** Ways to connect a client. */
 final class Connecting {
   private Connecting() {}
 

@@ -10,7 +10,7 @@ import dev.fireworks4j.page.OrderBy;
 import java.io.PrintStream;
 import java.time.Instant;
 
-/** Lists that the service narrows and sorts. */
+/** Lists that the service filters and sorts. */
 final class Finding {
   private Finding() {}
 

@@ -12,7 +12,7 @@ import dev.fireworks4j.job.CreateDpoJob;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What can come of a create. */
+/** Possible results of a create. */
 final class Submitting {
   private Submitting() {}
 

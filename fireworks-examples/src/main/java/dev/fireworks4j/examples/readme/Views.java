@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** One client, seen in other ways. */
+/** Views of one client. */
 final class Views {
   private Views() {}
 

@@ -17,7 +17,7 @@ final class AskingRehearsals {
 
   private AskingRehearsals() {}
 
-  /** The base runs out of tokens once, the tuned model fails once. */
+  /** The base model uses up its tokens once, the tuned model fails once. */
   static void comparison(Scene scene) throws IOException {
     var questions = List.of("Hello?", "Where is the manual?", "Thanks.");
     var inference = scene.fake().inference();
@@ -40,7 +40,7 @@ final class AskingRehearsals {
     expect("questions", 6, inference.questions().size());
   }
 
-  /** The model asks for an order that is not there first. */
+  /** The model first asks for a missing order. */
   static void assistant(Scene scene) throws IOException {
     var wrong = FakeAnswer.toolCall("order", Map.of("number", 71));
     var right = FakeAnswer.toolCall("order", Map.of("number", 17)).reasoning("Again");

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Files of made-up rows. */
+/** Files of invented rows. */
 final class ChatRows {
   /** With it a conversation has about 800 bytes, as real ones do. */
   private static final String ANSWER =
@@ -29,7 +29,7 @@ final class ChatRows {
                 .formatted(row, ANSWER));
   }
 
-  /** Requests for a batch. The fake fails those that ask for it, one in {@code failingEach}. */
+  /** Requests for a batch. One in {@code failingEach} has the marker that makes it fail on the fake. */
   static Path requests(Path file, int rows, int failingEach) throws IOException {
     return write(
         file,

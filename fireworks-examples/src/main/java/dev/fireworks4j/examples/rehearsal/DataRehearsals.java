@@ -32,7 +32,7 @@ final class DataRehearsals {
 
   private DataRehearsals() {}
 
-  /** Two shards that together are beyond the 150 MB of a single request; storage breaks off the first transfer. */
+  /** Two shards that together exceed the 150 MB of a single request; storage aborts the first transfer. */
   static void largeDataset(Scene scene) throws IOException {
     int rows = scene.scale().shardRows();
     var shards =
@@ -57,7 +57,7 @@ final class DataRehearsals {
   static void largeBatch(Scene scene) throws IOException {
     int rows = scene.scale().batchRows();
     var tickets = ChatRows.requests(scene.file("tickets.jsonl"), rows, FAILING_EACH);
-    // The first job finds a place, the second does not, whatever the client tries by itself.
+    // The first job is accepted, the second is not, however often the client retries.
     scene.fake().faults().on("POST", ".../batchInferenceJobs").times(1);
     scene.fake().faults().on("POST", ".../batchInferenceJobs").status(429).times(3);
     var stored = new ArrayList<BatchResult>();

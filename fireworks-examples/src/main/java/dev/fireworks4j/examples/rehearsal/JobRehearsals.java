@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Journeys of jobs that go wrong. */
+/** Journeys of failing jobs. */
 final class JobRehearsals {
   private static final String BASE = "accounts/fireworks/models/qwen3-8b";
   private static final String SUPERVISED = ".../supervisedFineTuningJobs";
@@ -55,7 +55,7 @@ final class JobRehearsals {
   }
 
   /**
-   * A job that fails because machines are short and is read as FAILED once more after its resume; a job with bad data.
+   * A job that fails because no machines are free, and still shows FAILED once after its resume; a job with bad data.
    */
   static void resumedJob(Scene scene) throws IOException {
     List.of("tone-3", "tone-4").forEach(id -> tune(scene, id));
@@ -75,7 +75,7 @@ final class JobRehearsals {
     expect("resumes of tone-4", 0, scene.sent("POST", ".../tone-4:resume"));
   }
 
-  /** Two jobs that never end. One has a model half-made, the other no answers yet. */
+  /** Two jobs that never end. One has an incomplete model, the other no answers yet. */
   static void runawayJobs(Scene scene) throws IOException {
     scene.fake().jobs().stayIn(JobState.RUNNING);
     createEndless(scene);
@@ -97,12 +97,12 @@ final class JobRehearsals {
     expect("datasets", 0L, scene.held(client -> client.datasets()));
   }
 
-  /** The service makes the job, but no answer comes back, whatever the client tries; the program is started again. */
+  /** The service creates the job, but every answer is lost; the program is started again. */
   static void crashSafeJob(Scene scene) throws IOException {
     scene.fake().jobs().add("datasets", Map.of("name", "tone", "state", "READY"));
     var faults = scene.fake().faults();
     faults.on("POST", SUPERVISED).resetAfter();
-    // The first look, which finds nothing, goes well; later ones do not.
+    // The first read, which finds nothing, succeeds; later ones fail.
     faults.on("GET", SUPERVISED + "/*").times(1);
     faults.on("GET", SUPERVISED + "/*").resetBefore();
 

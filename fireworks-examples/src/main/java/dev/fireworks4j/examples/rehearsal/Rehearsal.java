@@ -26,7 +26,7 @@ record Rehearsal(String title, RehearsalSteps steps) {
     }
   }
 
-  /** Runs it on a fake of its own. Never throws: whatever goes wrong is in the result. */
+  /** Runs it on a fake of its own. Never throws: failures are in the result. */
   RehearsalResult run(String transport, ProgressBar out, Scale scale) {
     var result = new RehearsalResult(title, transport);
     try (var folder = TemporaryFolder.create();
@@ -41,7 +41,7 @@ record Rehearsal(String title, RehearsalSteps steps) {
     return result;
   }
 
-  /** A journey that ended without an exception, but not as it should. */
+  /** A journey that ended without an exception, but with an unexpected result. */
   private static final class UnexpectedEnd extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

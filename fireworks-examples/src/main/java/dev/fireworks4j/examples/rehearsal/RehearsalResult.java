@@ -4,7 +4,7 @@ package dev.fireworks4j.examples.rehearsal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What came of one run. */
+/** Result of one run. */
 final class RehearsalResult {
   private final String title;
   private final String transport;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rehearses every journey over real HTTP, on each transport, and ends with a line for each. Of what the journeys print,
- * that of the first transport is shown, and that of any run that fails.
+ * Rehearses every journey over real HTTP, on each transport, and ends with a line for each. Shows the output of the
+ * journeys on the first transport, and of any run that fails.
  */
 public record Rehearsals(PrintStream out, List<Rehearsal> program, Scale scale) {
   private static final List<Rehearsal> ALL =
@@ -83,7 +83,7 @@ public record Rehearsals(PrintStream out, List<Rehearsal> program, Scale scale) 
 
   private int summary(List<RehearsalResult> results) {
     out.println();
-    out.println("=== Requests sent, time passed on the fake's clock, and what came of it ===");
+    out.println("=== Requests sent, time passed on the fake's clock, and result ===");
     results.forEach(out::println);
     return results.stream().allMatch(RehearsalResult::isOk) ? 0 : 1;
   }

@@ -2,7 +2,7 @@
 package dev.fireworks4j.examples.rehearsal;
 
 /**
- * How much data the journeys get.
+ * Amount of data for the journeys.
  *
  * @param shardRows rows of each file of the large dataset
  * @param batchRows requests in all parts of the batch
@@ -11,6 +11,6 @@ record Scale(int shardRows, int batchRows) {
   /** Two shards of 80 MB, and four parts of 5,000 requests. */
   static final Scale FULL = new Scale(100_000, 20_000);
 
-  /** Enough to go the same ways, for a test. */
+  /** Small, for a test, but enough for the same steps. */
   static final Scale SMALL = new Scale(500, 400);
 }

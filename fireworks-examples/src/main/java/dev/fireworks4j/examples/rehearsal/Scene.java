@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What one rehearsal has to itself.
+ * Resources of one rehearsal.
  *
  * @param fireworks the journey's client, over a socket
- * @param backstage a client without a socket, to set the scene and to look at what the fake holds in the end
+ * @param backstage a client without a socket, to prepare the scene and to check the fake's resources
  * @param folder an empty one
  * @param out what the journey prints on
  */
@@ -53,12 +53,12 @@ record Scene(
     return kept == null ? file(name) : Path.of(kept, name);
   }
 
-  /** How many resources of a kind the fake holds. */
+  /** The number of resources of a kind in the fake. */
   long held(Function<Fireworks, ResourceGateway<?>> kind) {
     return kind.apply(backstage).list().stream().count();
   }
 
-  /** How many such requests came. */
+  /** The number of such requests. */
   int sent(String method, String path) {
     return fake.requests().matching(method, path).size();
   }

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Journeys from a tuned model to one that answers, and back to nothing that costs. */
+/** Journeys that deploy models and delete the deployments. */
 final class ServingRehearsals {
   private static final String QUESTION = "Who are you?";
 
@@ -62,7 +62,7 @@ final class ServingRehearsals {
     expectNothingLeft(scene);
   }
 
-  /** It sleeps at first, and is turned off then. */
+  /** It is scaled to zero first, and then turned off. */
   static void sleepingModel(Scene scene) throws IOException {
     String name = "accounts/acme/deployments/d";
     addModels(scene, List.of("m1"));
@@ -107,7 +107,7 @@ final class ServingRehearsals {
     expect("blue is off", true, scene.backstage().deployments().get("blue").isTurnedOff());
   }
 
-  /** Of four, one is young, one is somebody else's, and one is brought back. */
+  /** Of four, one is new, one is somebody else's, and one is undeleted. */
   static void forgotten(Scene scene) throws IOException {
     addModels(scene, List.of("m1"));
     serve(scene, "old");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder that goes with everything in it. */
+/** A temporary folder that is deleted on close. */
 record TemporaryFolder(Path path) implements AutoCloseable {
   static TemporaryFolder create() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("fireworks-journey"));

@@ -16,14 +16,14 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 
-/** Journeys that end in a model. */
+/** Journeys that tune a model. */
 final class TuningRehearsals {
   private static final int ROWS = 200;
   private static final String BASE = "accounts/fireworks/models/qwen3-8b";
 
   private TuningRehearsals() {}
 
-  /** The program is started once more when all is done: it finds everything, and makes nothing. */
+  /** The program is started again after the end: it finds everything, and creates nothing. */
   static void supervised(Scene scene) throws IOException {
     var train = ChatRows.conversations(scene.file("train.jsonl"), ROWS);
     var validation = ChatRows.conversations(scene.file("validation.jsonl"), ROWS / 10);
@@ -45,7 +45,7 @@ final class TuningRehearsals {
     expect("datasets", 2L, scene.held(client -> client.datasets()));
   }
 
-  /** The service is busy now and then. */
+  /** The service is sometimes busy. */
   static void preferences(Scene scene) throws IOException {
     var pairs = ChatRows.pairs(scene.file("pairs.jsonl"));
     scene.fake().faults().on("POST", ".../dpoJobs").status(429).times(1);
@@ -73,7 +73,7 @@ final class TuningRehearsals {
     expect("page", true, Files.exists(page));
   }
 
-  /** The second job may name the first one's model only. */
+  /** The second job may only name the model of the first. */
   static void warmStart(Scene scene) throws IOException {
     var chats = ChatRows.conversations(scene.file("chats.jsonl"), ROWS / 4);
     var pairs = ChatRows.pairs(scene.file("pairs.jsonl"));
@@ -86,7 +86,7 @@ final class TuningRehearsals {
     expect("second model's base", BASE, requireNonNull(model.peftDetails()).baseModel());
   }
 
-  /** Tuned model and base are told to answer differently. */
+  /** The tuned model and its base have different answers. */
   static void wholeLife(Scene scene) throws IOException {
     var train = ChatRows.conversations(scene.file("train.jsonl"), ROWS);
     var expected = new ModelLife.Comparison("I cannot know that.", "Happy to help!");

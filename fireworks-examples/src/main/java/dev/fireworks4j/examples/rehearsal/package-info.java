@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Runs the journeys against the fake, on each transport, and looks at what came of them. */
+/** Runs the journeys against the fake, on each transport, and checks the results. */
 @NullMarked
 package dev.fireworks4j.examples.rehearsal;
 

@@ -19,7 +19,7 @@ final class Chart {
   private static final double TOP = 10;
   private static final double BOTTOM = 112;
 
-  /** Colors of the page's style, and the curves that a picture has at most. */
+  /** Colors of the page's style; a picture has at most as many curves. */
   private static final int LOOKS = 4;
 
   private final List<Curve> curves;
@@ -70,7 +70,7 @@ final class Chart {
   }
 
   /**
-   * The picture, and below it a text that says where each curve begins and ends.
+   * The picture, and below it a text with the first and last value of each curve.
    *
    * @param title the first line of the text; may be empty
    */
@@ -109,7 +109,7 @@ final class Chart {
         Html.of(label, RIGHT, BOTTOM + 14, "end", lastStep));
   }
 
-  /** A piece of one point is a dot: a round end of a line without length. */
+  /** A piece of one point is drawn as a dot, the round cap of a line without length. */
   private Html line(List<Point> piece, int look) {
     String points =
         Curve.thinned(piece).stream()
@@ -128,7 +128,10 @@ final class Chart {
     return BOTTOM - (BOTTOM - TOP) * share(low, point.value(), high);
   }
 
-  /** Where a value is between two others, 0 to 1. Of halves, because the difference of two doubles may be infinite. */
+  /**
+   * Where a value is between two others, 0 to 1. Computed from halves, because the difference of two doubles may be
+   * infinite.
+   */
   private static double share(double from, double value, double to) {
     return from < to ? (value / 2 - from / 2) / (to / 2 - from / 2) : 0.5;
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param breaks the steps that have no number, such as {@code NaN}: training diverged there
  */
 record Curve(String name, List<List<Point>> pieces, List<Long> breaks) {
-  /** Of more points, the lowest and the highest of each stretch are drawn. */
+  /** Of more points, only the lowest and the highest of each section are drawn. */
   private static final int MAX_POINTS = 400;
 
   private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
@@ -51,7 +51,7 @@ record Curve(String name, List<List<Point>> pieces, List<Long> breaks) {
     return pieces.isEmpty() && breaks.isEmpty();
   }
 
-  /** What was measured, without what it was measured on: {@code loss} of {@code eval/loss}. */
+  /** The metric without the data set: {@code loss} of {@code eval/loss}. */
   String subject() {
     return name.substring(name.indexOf('/') + 1);
   }
@@ -80,7 +80,7 @@ record Curve(String name, List<List<Point>> pieces, List<Long> breaks) {
     return isShort ? rounded.toPlainString() : rounded.toString();
   }
 
-  /** A piece with as many points as can be seen. */
+  /** A piece with as many points as are visible. */
   static List<Point> thinned(List<Point> piece) {
     if (piece.size() <= MAX_POINTS) {
       return piece;

@@ -20,7 +20,7 @@ record Html(String markup) {
   /** An answer or a message that is longer is cut. */
   private static final int LONGEST_TEXT = 4_000;
 
-  /** After "basic", which answers say too, only what no plain word is. */
+  /** After "basic", which answers may contain too, only what is not a plain word. */
   private static final Pattern KEY =
       Pattern.compile(
           "\\b(fw_|(?i:Bearer)\\s+|(?i:Basic)\\s+(?=[a-z+/]*[A-Z0-9=]))[A-Za-z0-9_.~+/=-]+");
@@ -30,11 +30,11 @@ record Html(String markup) {
   private static final Pattern QUERY =
       Pattern.compile("(?i)(https?://[^\\s?\"'<>]{0,4000})\\?[^\\s\"'<>]+");
 
-  /** Other invisible characters stay: languages and pictures are made of them. */
+  /** Other invisible characters are kept, because languages and emoji need them. */
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069]");
 
-  /** A template of markup with a {@code %s} for each value; a value that is no markup itself is escaped. */
+  /** A template of markup with a {@code %s} for each value; a value that is not markup itself is escaped. */
   static Html of(String template, Object... values) {
     Object[] escaped = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -70,7 +70,7 @@ record Html(String markup) {
         .replace("'", "&#39;");
   }
 
-  /** Before it is cut: of half an address nobody could tell that a password is in it. */
+  /** Redacted before it is cut: half of an address could not be recognized as one with a password. */
   private static String redacted(String text) {
     String shown = USER.matcher(text).replaceAll("$1***@");
     return KEY.matcher(QUERY.matcher(shown).replaceAll("$1?***")).replaceAll("$1***");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as a page: sections for what there is. */
 record ReportPage(RunReport report) {
-  /** A job may log anything; the rest is named only. */
+  /** A job may log any number of metrics; the others are only named. */
   private static final int MAX_CHARTS = 24;
 
   private static final String UNKNOWN = "–";
@@ -30,7 +30,7 @@ record ReportPage(RunReport report) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  /** Its policy forbids scripts and everything from elsewhere. */
+  /** Its policy forbids scripts and external resources. */
   Html toHtml() {
     return Html.of(
         """
@@ -95,7 +95,7 @@ record ReportPage(RunReport report) {
         .orElse(Duration.ZERO);
   }
 
-  /** Nothing where there is nothing. */
+  /** Empty if there are no rows. */
   private static <T> Html section(
       String title, String frame, Collection<T> items, Function<T, Html> toHtml) {
     return items.isEmpty()
@@ -141,7 +141,7 @@ record ReportPage(RunReport report) {
         cost(job));
   }
 
-  /** By the service's clock; else how long it was waited for, since batch jobs do not say when they ended. */
+  /** By the service's clock; else the time that was waited, because batch jobs have no end time. */
   private @Nullable Duration took(Job job) {
     Instant created = job.createTime();
     Instant ended = job.completedTime();

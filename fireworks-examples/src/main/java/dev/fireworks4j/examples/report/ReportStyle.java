@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.examples.report;
 
-/** How a report looks: in light and dark, on a phone and on paper. */
+/** Style sheet of a report: light and dark, for phones and paper. */
 final class ReportStyle {
-  /** Dark colors are for screens only, so that it prints on white. */
+  /** Dark colors are for screens only; prints are white. */
   static final String CSS =
       """
       :root { color-scheme: light; --back: #fff; --panel: #f5f6f8; --line: #d5d9e0; --text: #1b1f27; --soft: #596273;

@@ -30,8 +30,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what happens in a run and writes it as one page of HTML, which needs no network and no script. What was not
- * noted is left out. Safe for many threads.
+ * Records a run and writes it as one HTML page, which needs no network and no script. Sections without data are left
+ * out. Safe for many threads.
  *
  * <pre>{@code
  * RunReport.write(Path.of("prefs-7.html"), "prefs-7", report -> {
@@ -52,7 +52,7 @@ public final class RunReport {
   final List<AnswerPair> answers = new ArrayList<>();
   final List<Throwable> troubles = new ArrayList<>();
 
-  /** A question and what two models said. */
+  /** A question and the answers of two models. */
   record AnswerPair(String question, String base, String tuned) {}
 
   /** An empty report with a heading. */
@@ -61,9 +61,9 @@ public final class RunReport {
   }
 
   /**
-   * Runs something and writes the page about it, also if it fails; the page then says why.
+   * Runs a task and writes the page, also if the task fails; the page then shows why.
    *
-   * @throws IOException if the page cannot be written; what the run made stays
+   * @throws IOException if the page cannot be written; the results of the run are kept
    */
   public static <T> T write(Path file, String title, Run<T> run) throws IOException {
     var report = new RunReport(title);
@@ -87,10 +87,10 @@ public final class RunReport {
     }
   }
 
-  /** What a report is about. */
+  /** The task of a report. */
   @FunctionalInterface
   public interface Run<T> {
-    /** Runs it, and tells the report what the listeners do not. */
+    /** Runs it, and adds to the report what listeners do not see. */
     T run(RunReport report) throws IOException;
   }
 
@@ -137,7 +137,7 @@ public final class RunReport {
     line.add(event);
   }
 
-  /** What is to be done and what it would cost. */
+  /** Adds the planned steps and their cost. */
   public void plan(RecipePlan plan) {
     if (plan.estimatedCost() != null) {
       fact("Estimated cost", plan.estimatedCost());
@@ -150,7 +150,7 @@ public final class RunReport {
     jobs.add(job);
   }
 
-  /** How a wait for a job ended, and why it has no result. To be cancelled is no trouble. */
+  /** How a wait for a job ended, and why it has no result. A cancelled job is not a failure. */
   public void outcome(Outcome<? extends Job> outcome) {
     Job last = outcome.last();
     if (last != null) {
@@ -165,12 +165,12 @@ public final class RunReport {
     }
   }
 
-  /** The metrics of a job so far, which become curves; they replace what was read of the same job before. */
+  /** The metrics of a job so far, which become curves; they replace earlier ones of the same job. */
   public synchronized void metrics(String job, List<MetricsRow> rows) {
     metrics.put(job, List.copyOf(rows));
   }
 
-  /** Reads the metrics of a job. That they cannot be read is a fact of the report, and no failure of the run. */
+  /** Reads the metrics of a job. If they cannot be read, the report says so, and the run does not fail. */
   public void metrics(MetricsGateway jobs, String job) {
     try {
       metrics(job, jobs.metricsRows(job));
@@ -179,7 +179,7 @@ public final class RunReport {
     }
   }
 
-  /** What a base model and a tuned one said to the same question. */
+  /** The answers of a base model and a tuned one to the same question. */
   public synchronized void answers(String question, String base, String tuned) {
     answers.add(new AnswerPair(question, base, tuned));
   }
@@ -210,7 +210,7 @@ public final class RunReport {
     troubles.add(failure);
   }
 
-  /** Writes the page in place of an older one, which stays until then, and makes the folders above it. */
+  /** Writes the page, creating its folders; an older page is replaced only when the new one is complete. */
   public synchronized void writeTo(Path file) throws IOException {
     String page = new ReportPage(this).toHtml().markup();
     Path folder = file.toAbsolutePath().getParent();

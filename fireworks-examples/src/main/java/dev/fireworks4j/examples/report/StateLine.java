@@ -50,7 +50,7 @@ final class StateLine {
   /**
    * A bar and the times of the changes.
    *
-   * @param longest what fills the width, so that bars can be compared
+   * @param longest the duration that fills the width, so that bars can be compared
    */
   Html toHtml(Duration longest) {
     var bars = new ArrayList<Html>();

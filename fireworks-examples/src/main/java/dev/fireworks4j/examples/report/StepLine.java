@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record StepLine(String step, Status status, String name, @Nullable Duration took) {
 
-  /** Whether it is news of a step that began before. */
+  /** Whether it continues a step that began before. */
   boolean isOfSameStep(StepLine earlier) {
     return status != Status.STARTED && step.equals(earlier.step);
   }
 
-  /** The end of a step does not say how long it took; what was told before does. */
+  /** The end of a step has no duration; the earlier events have. */
   StepLine after(StepLine earlier) {
     return took == null ? new StepLine(step, status, name, earlier.took) : this;
   }

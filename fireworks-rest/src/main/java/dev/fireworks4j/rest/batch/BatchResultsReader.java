@@ -23,12 +23,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the input and the outputs of a chain of batch jobs, and parts them for the join. */
+/** Downloads the input and the outputs of a chain of batch jobs, and partitions them for the join. */
 public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway datasets) {
   private static final String OPERATION = "read batch results";
   private static final int LONGEST_CHAIN = 1_000;
 
-  /** Downloads everything; what is gone by now counts as empty. */
+  /** Downloads everything; datasets that are gone count as empty. */
   public BatchResults read(String jobName) {
     BatchInferenceJob job = jobs.get(jobName);
     if (!job.state().isTerminal()) {
@@ -47,7 +47,7 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
     }
   }
 
-  /** The files are temporary, so that their names would tell nobody anything. */
+  /** The files are temporary, so their names would not help the user. */
   static FireworksException failed(IOException cause) {
     return new UnexpectedAnswerException(
         OPERATION,
@@ -75,7 +75,7 @@ public record BatchResultsReader(BatchInferenceJobGateway jobs, DatasetGateway d
     }
   }
 
-  /** The file is not needed any more once its rows are in the parts. */
+  /** The file is no longer needed once its rows are in the partitions. */
   private static void take(RowPartitions parts, DownloadedFile file, int run) throws IOException {
     parts.add(file.name(), Files.newInputStream(file.path()), run);
     Files.delete(file.path());

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Results in a temporary folder, joined part by part. */
+/** Results in a temporary folder, joined one partition at a time. */
 final class JoinedResults implements BatchResults {
   private final TempDirectory folder;
   private final RowPartitions parts;
@@ -42,7 +42,7 @@ final class JoinedResults implements BatchResults {
           throw new NoSuchElementException();
         }
         BatchResult result = rows.next().result();
-        // What was handed out need not stay in memory.
+        // Rows that were returned need not stay in memory.
         rows.remove();
         return result;
       }

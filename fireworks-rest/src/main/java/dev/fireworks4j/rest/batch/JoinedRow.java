@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one id: an answer counts more than an error, a later run more than an earlier one. */
+/** The rows of one id: an answer takes precedence over an error, a later run over an earlier one. */
 final class JoinedRow {
   private @Nullable StoredRow request;
   private @Nullable StoredRow output;
@@ -71,7 +71,7 @@ final class JoinedRow {
     return new BatchResult(row.customId(), RowOutcome.UNREADABLE, asked, Map.of(), error);
   }
 
-  /** A request that cannot be read keeps no answer from its reader. */
+  /** If the request cannot be read, the answer is returned nevertheless. */
   private static Map<String, Object> readable(StoredRow row, String field) {
     try {
       return object(JsonCodec.readLeniently(row.json().toByteArray()).get(field));
@@ -81,7 +81,7 @@ final class JoinedRow {
   }
 
   @SuppressWarnings(
-      "unchecked") // the codec's objects have text for names; nulls inside are the JSON's own
+      "unchecked") // the codec's objects have names of type String; nulls inside come from the JSON
   private static Map<String, Object> object(@Nullable Object value) {
     return value instanceof Map<?, ?> object ? (Map<String, Object>) object : Map.of();
   }

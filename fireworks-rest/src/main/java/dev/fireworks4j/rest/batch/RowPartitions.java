@@ -17,7 +17,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 
 /**
- * Rows on disk, parted by the hash of their id so that all rows of an id meet in one part, and a part fits in memory.
+ * Rows on disk, partitioned by the hash of their id, so that all rows of an id are in one partition, and a partition
+ * fits in memory.
  */
 final class RowPartitions implements Closeable {
   private static final long PART_BYTES = 4L * 1024 * 1024;
@@ -31,7 +32,7 @@ final class RowPartitions implements Closeable {
   private final Path folder;
   private final DataOutputStream[] parts;
 
-  /** Enough parts for so many bytes. */
+  /** Enough partitions for this many bytes. */
   RowPartitions(Path folder, long bytes) throws IOException {
     this.folder = folder;
     int count = (int) Math.max(1, Math.min(MAX_PARTS, bytes / PART_BYTES));
@@ -47,7 +48,7 @@ final class RowPartitions implements Closeable {
   }
 
   /**
-   * Takes all rows of a file in, and closes it.
+   * Adds all rows of a file, and closes it.
    *
    * @param name the file, as messages name it
    * @param run number of the run that wrote it, or {@link StoredRow#INPUT}
@@ -65,7 +66,7 @@ final class RowPartitions implements Closeable {
     }
   }
 
-  /** All rows of a part, joined. */
+  /** All rows of a partition, joined. */
   Collection<JoinedRow> read(int part) throws IOException {
     var rows = new LinkedHashMap<Object, JoinedRow>();
     try (var in =
@@ -82,7 +83,7 @@ final class RowPartitions implements Closeable {
     return folder.resolve("part-" + part);
   }
 
-  /** No more rows come. */
+  /** Ends the input. */
   @Override
   public void close() throws IOException {
     for (DataOutputStream part : parts) {

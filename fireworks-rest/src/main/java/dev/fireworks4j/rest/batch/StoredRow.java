@@ -13,7 +13,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file, with the little that the join has to know of it.
+ * A line of a file, with what the join needs.
  *
  * @param source the file, as messages name it, and the line
  * @param run number of the run that wrote it, later ones higher; {@link #INPUT} for the input
@@ -36,7 +36,7 @@ record StoredRow(
     TOO_LONG
   }
 
-  /** What joins rows: the id, or the place of a row without one, which stays alone. */
+  /** The key by which rows are joined: the id, or for a row without one its position, so that it is not joined. */
   Object key() {
     return customId == null ? source : customId;
   }

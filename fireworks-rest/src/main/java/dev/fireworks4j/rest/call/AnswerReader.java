@@ -32,7 +32,7 @@ record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
     }
   }
 
-  /** The bytes that the decoder gets, and what they come from. */
+  /** The bytes for the decoder, and their source. */
   private record DecoderInput(InputStream content, WatchedStream source, WatchedExchange watch) {}
 
   private static <T> AttemptResult<T> decode(
@@ -68,7 +68,7 @@ record AnswerReader(Watchdog watchdog, long maxBodyBytes) {
     return broken == null ? problem(status, unreadable) : body.watch().failure(broken);
   }
 
-  /** Says where and what kind, but shows no value of the body: it may be a credential. */
+  /** Says where and what kind of problem, but shows no value of the body, which may be a credential. */
   private static AttemptFailure problem(int status, Exception unreadable) {
     if (unreadable instanceof UnreadableJsonException json) {
       return new AttemptFailure.Unreadable(status, json.path(), json.reason() + ".");

@@ -19,35 +19,35 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How one attempt ended without its result. */
+/** Why an attempt failed. */
 sealed interface AttemptFailure {
 
   /** What the end of an attempt says about the host. */
   enum HostHealth {
     WORKING,
     FAILING,
-    /** Nothing: the attempt ended for a reason on this side. */
+    /** Nothing: the attempt ended for a reason on the client's side. */
     UNKNOWN
   }
 
-  /** A failure of a connection that nobody on this side caused. */
+  /** A failure of a connection that the client did not cause. */
   static AttemptFailure of(IOException broken) {
     return broken instanceof NotProcessedException unprocessed
         ? new NotProcessed(unprocessed)
         : new Broken(broken, !TlsFailures.isUntrusted(broken));
   }
 
-  /** What the connection met, or null. */
+  /** The failure of the connection, or null. */
   default @Nullable IOException cause() {
     return null;
   }
 
-  /** True if another attempt could end differently, leaving aside whether it is safe. */
+  /** True if another attempt could succeed; whether it is safe is another question. */
   default boolean isTransient() {
     return false;
   }
 
-  /** True if the next attempt needs none of the policy's attempts. */
+  /** True if the next attempt does not count against the policy's number of attempts. */
   default boolean isFree() {
     return false;
   }
@@ -57,7 +57,7 @@ sealed interface AttemptFailure {
     return isTransient() && !isFree();
   }
 
-  /** What the circuit breaker learns from it. */
+  /** What it means for the circuit breaker. */
   default HostHealth health() {
     return HostHealth.UNKNOWN;
   }
@@ -154,7 +154,7 @@ sealed interface AttemptFailure {
     }
   }
 
-  /** The server is up and did not look at the request. */
+  /** The server is up and did not process the request. */
   record NotProcessed(NotProcessedException cause) implements AttemptFailure {
 
     @Override
@@ -223,8 +223,8 @@ sealed interface AttemptFailure {
   /**
    * The call's deadline passed.
    *
-   * @param hadItsTime true if the attempt alone took as long as an attempt may be silent; a shorter one only shows that
-   *     the caller was in a hurry
+   * @param hadItsTime true if the attempt alone took as long as the limit on silence; a shorter one says nothing about
+   *     the host
    */
   record DeadlinePassed(@Nullable IOException cause, boolean hadItsTime) implements AttemptFailure {
 

@@ -37,7 +37,7 @@ record AttemptResult<T>(
     return id == null ? headers.first("x-request-id") : id;
   }
 
-  /** The same without what the request carried as a credential: servers repeat it, and ids go into messages. */
+  /** The same without the credentials of the request: servers repeat them, and ids go into messages. */
   AttemptResult<T> redacted(HttpRequest request, boolean isSigned) {
     if (serverRequestId == null) {
       return this;

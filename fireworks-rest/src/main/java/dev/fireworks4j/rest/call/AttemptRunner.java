@@ -11,7 +11,7 @@ import dev.fireworks4j.transport.NotSentException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a request once and says how that ended. Throws nothing but what the user's own code throws. */
+/** Sends a request once and returns the result. Throws only what the user's own code throws. */
 record AttemptRunner(
     HttpTransport transport,
     Watchdog watchdog,
@@ -19,7 +19,7 @@ record AttemptRunner(
     AnswerReader answers,
     RefusalReader refusals) {
 
-  /** Why no attempt may begin now, or null. */
+  /** Why no attempt may start now, or null. */
   @Nullable AttemptFailure obstacle(UserCall call) {
     if (watchdog.isClosed()) {
       return new AttemptFailure.ClientClosed(null);
@@ -107,14 +107,14 @@ record AttemptRunner(
     return new NotSentException("the supplier of the API key took too long", cause);
   }
 
-  /** A transport may refuse to open anything once it is closed. */
+  /** A closed transport may refuse to open an exchange. */
   private HttpExchange open(HttpRequest request, WatchedExchange watch) throws IOException {
     try {
       HttpExchange exchange = transport.open(request);
       watch.attach(exchange);
       return exchange;
     } catch (RuntimeException refused) {
-      throw thrown(new NotSentException("the transport did not take the request", refused), watch);
+      throw thrown(new NotSentException("the transport did not accept the request", refused), watch);
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 
-/** Refuses to read more than a limit, whatever the sender announced; stands after decompression. */
+/** Reads at most a limit, whatever length the sender announced; applied after decompression. */
 final class BoundedStream extends BlockStream {
   private final long limit;
   private long read;

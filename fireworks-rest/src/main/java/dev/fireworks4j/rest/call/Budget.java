@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.call;
 import java.time.Duration;
 
 /**
- * What is left of a call's deadline. Spent by real time in I/O and by the call's own waits, never by jumps that others
- * cause on a virtual clock. Belongs to one thread.
+ * What is left of a call's deadline. Reduced by real time in I/O and by the call's own waits, never by jumps that
+ * others cause on a virtual clock. Belongs to one thread.
  */
 public final class Budget {
   private final Duration total;
@@ -45,12 +45,12 @@ public final class Budget {
     leftNanos -= nanos;
   }
 
-  /** Takes a wait, or local work of that length, off. */
+  /** Subtracts a wait, or local work. */
   public void spend(Duration wait) {
     leftNanos -= toNanos(wait);
   }
 
-  /** 146 years are as good as no limit, and half of the range leaves room for sums. */
+  /** 146 years are effectively no limit, and half of the range leaves room for sums. */
   static long toNanos(Duration duration) {
     return duration.toSeconds() > Long.MAX_VALUE / 2_000_000_000L
         ? Long.MAX_VALUE / 2

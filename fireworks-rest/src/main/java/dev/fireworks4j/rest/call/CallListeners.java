@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The listeners of a client, and behind them its log, which so has all that they set for the thread. */
+/** The listeners of a client, and last its log, which thus sees all that they set for the thread. */
 final class CallListeners {
   private final List<CallListener> all;
 
@@ -19,7 +19,7 @@ final class CallListeners {
     this.all = Stream.concat(listeners.stream(), Stream.of(new CallLog())).toList();
   }
 
-  /** The scopes of a call; null if nobody listens. */
+  /** The scopes of a call; null without listeners. */
   @Nullable ObservedCall begin(Operation<?> main, UserCall call) {
     CallListener own = call.settings().listener();
     if (all.size() == 1 && own == null && !CallLog.isEnabled()) {
@@ -33,7 +33,7 @@ final class CallListeners {
     return new ObservedCall(scopes, call);
   }
 
-  /** A task for another thread, with all that listeners want to have there of the calling one. */
+  /** A task for another thread, with the context that listeners capture on the calling one. */
   <T> Callable<T> carried(Callable<T> task) {
     Scopes<Supplier<Runnable>> captured =
         Scopes.of(all, CallListener::capture, CallListeners::threw);

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line a call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. DEBUG a line an attempt,
- * TRACE the headers on the list below; never a body or a query.
+ * One line for each call: INFO if it succeeded, WARN if it failed, DEBUG if it is a poll of a wait. At DEBUG also a
+ * line for each attempt, at TRACE the headers listed below; never a body or a query.
  */
 final class CallLog implements CallListener {
   static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.call");
@@ -98,7 +98,7 @@ final class CallLog implements CallListener {
 
     @Override
     public void onEnd(CallEnd end) {
-      // Only what SLF4J 1.7 has too.
+      // Uses only methods that SLF4J 1.7 has too.
       if (call.isPoll()) {
         if (LOG.isDebugEnabled()) {
           LOG.debug(line(end));
@@ -144,7 +144,7 @@ final class CallLog implements CallListener {
     }
   }
 
-  /** A server may repeat what it was sent, in any of its headers. */
+  /** A server may repeat what it was sent in any of its headers. */
   static void received(Headers headers, Supplier<Redaction> redaction) {
     if (LOG.isTraceEnabled()) {
       LOG.trace("received {}", shown(headers, redaction.get()::line));

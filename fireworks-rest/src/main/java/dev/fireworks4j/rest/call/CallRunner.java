@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Makes calls: deadline, log and listeners around one operation after the other. */
+/** Makes calls: the deadline, log and listeners around a call's operations. */
 public final class CallRunner implements AutoCloseable {
   private final HttpTransport transport;
   private final Timekeeper time;
@@ -45,7 +45,7 @@ public final class CallRunner implements AutoCloseable {
     return new UserCall(requestId(), budget, settings, time);
   }
 
-  /** Unique, not secret: the generator of {@link UUID#randomUUID} is a lock that all threads of the JVM share. */
+  /** Unique, not secret: {@link UUID#randomUUID} takes a lock that all threads of the JVM share. */
   private static String requestId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return new UUID(random.nextLong(), random.nextLong()).toString();

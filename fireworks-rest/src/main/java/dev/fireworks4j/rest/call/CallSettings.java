@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the calls of one view are made.
  *
  * @param silence longest silence within an attempt
- * @param headers of the user's own, for the service only
+ * @param headers the user's own, for the service only
  * @param listener of these calls alone, besides those of the client; null for nobody
  * @param wakingLimit how long to wait for a deployment that starts; null for not at all
  */

@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.call;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The body of an answer that ends its call where it ends itself. */
+/** The body of an answer, whose end is the end of its call. */
 final class EndingStream extends BlockStream {
   private final UserCall call;
 

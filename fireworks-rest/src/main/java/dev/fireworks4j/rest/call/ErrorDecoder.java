@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads refusals in every envelope the service was seen to use: {@code {code, message, details}}, {@code {error:
- * {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML, plain
- * text, nothing.
+ * Reads error responses in every format that the service was seen to use: {@code {code, message, details}}, {@code
+ * {error: {message, code, type}, request_id}}, {@code {error: "text"}}, {@code {detail}} with a text or a list, HTML,
+ * plain text, nothing.
  */
 final class ErrorDecoder {
-  /** More than any refusal needs; the rest of a longer body is not read. */
+  /** More than any error response has; the rest of a longer body is not read. */
   static final int MAX_BYTES = 64 * 1024;
 
   private static final int EXCERPT_CHARS = 8 * 1024;
 
   private ErrorDecoder() {}
 
-  /** What a refusal says, and the id in the body of the front door's answers. */
+  /** The contents of an error response, and the id in the body of the front door's answers. */
   record Decoded(ErrorResponse response, @Nullable String requestId) {}
 
   static Decoded decode(int status, Headers headers, byte[] body, Redaction redaction) {
@@ -86,7 +86,7 @@ final class ErrorDecoder {
     return lines.isEmpty() ? null : String.join("; ", lines);
   }
 
-  /** Whether there is any text in an envelope that is none of the known ones. */
+  /** Whether an unknown format has any text. */
   private static boolean saysMore(@Nullable Object value) {
     if (value instanceof Map<?, ?> members) {
       return members.values().stream().anyMatch(ErrorDecoder::saysMore);

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * The bytes of a stream of events. Within the attempt, for the first event, the limits of the call hold; from then on
- * each event has a limit of its own. Time that the reader spends elsewhere does not count.
+ * The bytes of a stream of events. The limits of the call apply to the first event, which is read within the attempt;
+ * each later event has its own limit. Time that the reader spends elsewhere does not count.
  */
 public final class EventBody extends FilterInputStream {
   private final WatchedExchange watch;
@@ -23,7 +23,7 @@ public final class EventBody extends FilterInputStream {
     watch.countsEventsOnly();
   }
 
-  /** The calling thread is going to read one more event, which may take this long. */
+  /** The calling thread will read one more event, which may take this long. */
   public void expectEvent(Duration limit) {
     watch.waitsForEvent(limit);
   }
@@ -33,7 +33,7 @@ public final class EventBody extends FilterInputStream {
   }
 
   /**
-   * What a failed read means: interrupted (the thread's flag is set again), silent for too long, closed, or broken.
+   * The cause of a failed read: interrupted (the thread's flag is set again), silent for too long, closed, or broken.
    */
   public IOException explained(IOException broken) {
     return OwnedStream.explained(broken, watch, label);

@@ -13,9 +13,9 @@ import java.util.zip.ZipException;
 
 /**
  * Unpacks gzip (RFC 1952) as it is read, several members in a row too; an empty body unpacks to an empty one. Closing
- * it frees the decompressor, whose memory is outside of the heap, whatever was read before, and leaves the packed
- * stream open. {@link java.util.zip.GZIPInputStream} keeps that memory where a header is cut, and drops members that
- * arrive late.
+ * it frees the decompressor, whose memory is outside of the heap, at whatever point reading has stopped, and leaves the
+ * compressed stream open. {@link java.util.zip.GZIPInputStream} keeps that memory where a header is cut, and drops
+ * members that arrive late.
  */
 final class GzipStream extends InputStream {
   private static final int BUFFER = 8192;
@@ -38,7 +38,9 @@ final class GzipStream extends InputStream {
     this.packed = packed;
   }
 
-  /** The body of an answer without its {@code Content-Encoding}. A part of a packed file cannot be unpacked alone. */
+  /**
+   * The body of an answer without its {@code Content-Encoding}. A range of a compressed file cannot be unpacked alone.
+   */
   static InputStream unpacked(HttpResponse response, InputStream body) {
     String encoding = response.headers().first("Content-Encoding");
     if (encoding == null || response.status() == PARTIAL_CONTENT) {

@@ -5,10 +5,10 @@ import dev.fireworks4j.internal.ForeignText;
 import java.net.URI;
 
 /**
- * What a circuit breaker and a budget of retries are for.
+ * A host with its own circuit breaker and retry budget.
  *
  * @param authority name and port, without user information
- * @param isInference whether models are asked there: their trouble is not that of the control plane, and vice versa
+ * @param isInference whether it is used for inference, which fails independently of the control plane
  */
 record Host(String scheme, String authority, boolean isInference) {
 
@@ -16,7 +16,7 @@ record Host(String scheme, String authority, boolean isInference) {
     return of(operation.uri(), operation.audience() == Operation.Audience.INFERENCE);
   }
 
-  /** Called for every attempt, so that the text is cleaned only where it is shown. */
+  /** Called for every attempt, so the text is cleaned only where it is shown. */
   static Host of(URI uri, boolean isInference) {
     String authority = uri.getRawAuthority();
     return new Host(

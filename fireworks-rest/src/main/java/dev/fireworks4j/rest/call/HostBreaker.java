@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The circuit breaker of one host. How long it stays open is decided here: Resilience4j takes no clock before 2.3, and
- * its own follows the jumps of the machine's.
+ * The circuit breaker of one host. How long it stays open is decided here: Resilience4j accepts no clock before 2.3,
+ * and its own follows jumps of the machine's clock.
  */
 final class HostBreaker {
   /** Longer than any program runs, and short enough to be added to a date. */
@@ -53,7 +53,7 @@ final class HostBreaker {
     listeners.onBreaker(name, change.getFromState().name(), change.getToState().name());
   }
 
-  /** Whether an attempt may begin; {@link #record} is to follow. */
+  /** Whether an attempt may start; {@link #record} must follow. */
   boolean admits() {
     if (breaker.getState() == State.OPEN) {
       halfOpenInTime();
@@ -68,7 +68,7 @@ final class HostBreaker {
     }
   }
 
-  /** An admitted attempt ended. One that ended for a reason on this side gives its permission back. */
+  /** An admitted attempt ended. One that ended for a reason on the client's side returns its permission. */
   void record(AttemptFailure.HostHealth health) {
     switch (health) {
       case WORKING -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);

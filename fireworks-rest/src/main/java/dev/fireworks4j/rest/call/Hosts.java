@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each host that was called, at most of some hundreds of hosts: their names come from signed URLs. The
- * hosts that were called longest ago are forgotten.
+ * The state of each host that was called. It is bounded, because host names also come from signed URLs: the least
+ * recently called hosts are dropped.
  */
 final class Hosts {
   static final int MAX_HOSTS = 256;
@@ -18,7 +18,7 @@ final class Hosts {
   private final ConcurrentHashMap<Host, HostState> states = new ConcurrentHashMap<>();
   private final Function<Host, HostState> added;
 
-  /** Nothing is known of any host; {@code retryTokens} are what each has for retries, 0 for no limit. */
+  /** No hosts yet; {@code retryTokens} is the retry budget of each, 0 for no limit. */
   Hosts(CircuitBreakerPolicy policy, int retryTokens, Timekeeper time, CallListeners listeners) {
     this.added =
         host ->
@@ -27,14 +27,14 @@ final class Hosts {
                 new RetryBudget(retryTokens));
   }
 
-  /** What is known of a host; begins now if that is nothing. */
+  /** The state of a host; new if it was not called before. */
   HostState get(Host host) {
     HostState state = states.get(host);
     if (state == null) {
       state = states.computeIfAbsent(host, added);
       forgetOldest();
     } else if (states.size() > MAX_HOSTS / 2) {
-      // Most clients know two hosts and need no clock here.
+      // Most clients call two hosts and need no clock here.
       state.lastUse = System.nanoTime();
     }
     return state;
@@ -44,7 +44,7 @@ final class Hosts {
     return states.size();
   }
 
-  /** A quarter at a time, so that sorting is rare. */
+  /** Drops a quarter at a time, so that sorting is rare. */
   private void forgetOldest() {
     if (states.size() <= MAX_HOSTS) {
       return;
@@ -70,7 +70,7 @@ final class Hosts {
       this.budget = budget;
     }
 
-    /** Whether an attempt may begin; {@link #record} is to follow. */
+    /** Whether an attempt may start; {@link #record} must follow. */
     boolean admits() {
       return breaker == null || breaker.admits();
     }

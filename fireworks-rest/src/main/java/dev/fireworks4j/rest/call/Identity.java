@@ -8,7 +8,7 @@ import dev.fireworks4j.transport.Headers;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of every request: who asks, and how the answer may come. */
+/** The headers of every request: who sends it, and which encodings the answer may have. */
 public final class Identity {
   private static final String SUPPLIER = "the supplier of the API key";
 

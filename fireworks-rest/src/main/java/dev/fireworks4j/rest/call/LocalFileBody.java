@@ -5,7 +5,7 @@ import dev.fireworks4j.transport.RequestBody;
 import java.nio.file.Path;
 
 /**
- * A body that is read from a local file. When reading it fails, the file is to blame, and the request is not repeated.
+ * A body that is read from a local file. If reading it fails, the request is not repeated.
  */
 public interface LocalFileBody extends RequestBody {
 

@@ -10,7 +10,7 @@ import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What listeners are told of one attempt. */
+/** Tells listeners about one attempt. */
 final class ObservedAttempt {
   private final ObservedCall observed;
   private final OperationProgress progress;
@@ -33,7 +33,10 @@ final class ObservedAttempt {
     this.scopes = observed.attempt(progress.attempts() + 1, operation);
   }
 
-  /** What the scopes add. None for a signed URL: its server is a stranger, and may refuse what is not signed. */
+  /**
+   * The headers that the scopes add. None for a signed URL: its server is not the service, and may refuse headers that
+   * are not signed.
+   */
   Headers headers() {
     if (!isSigned) {
       scopes.tell(this::add);
@@ -52,7 +55,7 @@ final class ObservedAttempt {
     }
   }
 
-  /** Either of the two is there: what came, or what the user's own code threw. */
+  /** One of the two is set: the result, or what the user's own code threw. */
   void end(@Nullable AttemptResult<?> result, @Nullable Throwable thrown) {
     Duration elapsed = Duration.ofNanos(budgetNanos - progress.call().budget().leftNanos());
     Attempt ended =

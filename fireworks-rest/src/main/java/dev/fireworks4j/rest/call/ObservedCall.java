@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** What listeners are told of one call, and what is counted for its end. Belongs to one thread at a time. */
+/** Tells listeners about one call, and counts what they are told at its end. Belongs to one thread at a time. */
 final class ObservedCall {
   private final Scopes<CallScope> scopes;
   private final UserCall call;

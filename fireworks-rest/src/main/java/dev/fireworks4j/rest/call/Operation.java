@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param label in words, for messages and logs: {@code get dpoJob "prefs-7" in accounts/acme}
  * @param headers beyond those of every request
  * @param audience who is asked
- * @param answer what becomes of the answer's body
- * @param hint what to tell a user whom the server says that it has no such thing; null for the usual advice
- * @param missing how the server says that the resource is missing
- * @param name what it is called in metrics; null for what its method and path say
+ * @param answer how the answer's body is read
+ * @param hint advice for the case that the server does not have the operation; null for the usual advice
+ * @param missing how the server reports a missing resource
+ * @param name its name in metrics; null to derive it from method and path
  */
 public record Operation<T>(
     String label,
@@ -32,7 +32,7 @@ public record Operation<T>(
     @Nullable OperationName name)
     implements ResumableOperation<T> {
 
-  /** Who is asked; decides about credentials, headers and limits. */
+  /** Who receives the request; decides about credentials, headers and limits. */
   public enum Audience {
     /** The service: with the API key and the user's headers; answers are bounded. */
     SERVICE,
@@ -42,11 +42,11 @@ public record Operation<T>(
     SIGNED_URL
   }
 
-  /** What becomes of the body of a successful answer. */
+  /** How the body of a successful answer is read. */
   public enum AnswerBody {
     /** The decoder reads it within the attempt. */
     BUFFERED,
-    /** The decoder gives it out as a stream that outlives the call. */
+    /** The decoder returns it as a stream that outlives the call. */
     STREAMED,
     /** The same, for a stream of events: the decoder gets an {@link EventBody}. */
     EVENTS
@@ -65,7 +65,7 @@ public record Operation<T>(
     return of(label, method, uri, Audience.SERVICE, decoder);
   }
 
-  /** A question to a model, or about models, which may be asked again: nothing changes by it. */
+  /** A question to a model, or about models, which may be repeated: it changes nothing. */
   public static <T> Operation<T> question(
       String label, String method, URI uri, Decoder<T> decoder) {
     return of(label, method, uri, Audience.INFERENCE, decoder).with(Repeat.READ);

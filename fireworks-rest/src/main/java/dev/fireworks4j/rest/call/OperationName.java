@@ -4,14 +4,14 @@ package dev.fireworks4j.rest.call;
 import java.util.Locale;
 
 /**
- * What an operation is called in metrics.
+ * Name of an operation in metrics.
  *
  * @param kind a collection, the form of a question to a model, or {@code storage}
  * @param verb e.g. {@code get}
  */
 public record OperationName(String kind, String verb) {
 
-  /** The operation's own name, or else what its method and path say by the rules that all resources follow. */
+  /** The operation's own name, or else the one that follows from its method and path. */
   static OperationName of(Operation<?> operation) {
     OperationName own = operation.name();
     if (own != null) {

@@ -7,7 +7,7 @@ import dev.fireworks4j.transport.ResponseMetadata;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How far an operation has come: its attempts so far, and whether one of them may have been carried out. */
+/** Progress of an operation: its attempts so far, and whether one of them may have been carried out. */
 final class OperationProgress {
   private Operation<?> operation;
   private final UserCall call;
@@ -46,7 +46,7 @@ final class OperationProgress {
     operation = next;
   }
 
-  /** An attempt was made; one that the server did not look at does not count. */
+  /** An attempt ended; one that the server did not process does not count. */
   void ended(AttemptResult<?> result) {
     AttemptFailure failure = result.failure();
     if (failure == null || !failure.isFree()) {
@@ -69,7 +69,7 @@ final class OperationProgress {
     return uncertain || call.mayHaveTakenEffect();
   }
 
-  /** How long to wait after a failed attempt; null if the policy or the deadline allows no other. */
+  /** How long to wait after a failed attempt; null if the policy or the deadline allows no further one. */
   @Nullable Duration delay(AttemptFailure failure, ResumableOperation<?> work) {
     if (schedule == null) {
       schedule = new RetrySchedule(call.settings().retry());

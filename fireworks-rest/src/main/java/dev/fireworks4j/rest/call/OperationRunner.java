@@ -18,7 +18,7 @@ record OperationRunner(
   /**
    * Runs to the result.
    *
-   * @param first what the work gave as its next operation
+   * @param first the first operation of the work
    * @throws FireworksException of every kind that a call can end in
    */
   <T> T run(ResumableOperation<T> work, Operation<T> first, UserCall call) {
@@ -50,7 +50,7 @@ record OperationRunner(
         && (failure.isFree() || hosts.get(Host.of(operation)).allowsRetry());
   }
 
-  /** One attempt; or as many as it takes until a deployment answers, where the caller waits for that. */
+  /** One attempt; or, if the caller waits for a deployment to start, as many as needed until it answers. */
   private <T> AttemptResult<T> attemptAwake(Operation<T> operation, OperationProgress progress) {
     try (WakeUps.WakeUp wakeUp = wakeUps.of(progress.call(), operation)) {
       while (true) {
@@ -72,7 +72,7 @@ record OperationRunner(
     }
   }
 
-  /** One attempt, if nothing stands in its way here or at the host's circuit breaker. */
+  /** One attempt, if neither the client's state nor the host's circuit breaker prevents it. */
   private <T> AttemptResult<T> attempt(Operation<T> operation, OperationProgress progress) {
     AttemptFailure obstacle = attempts.obstacle(progress.call());
     if (obstacle != null) {

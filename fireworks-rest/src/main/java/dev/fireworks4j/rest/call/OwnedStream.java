@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 
 /**
- * A download in the user's hands. The deadline and the limit of silence go on counting, the latter only while a read is
- * waiting; closing it ends the exchange.
+ * A download that the user reads. The deadline still applies, and so does the limit on silence while a read is waiting;
+ * closing it ends the exchange.
  */
 final class OwnedStream extends BlockStream {
   private final WatchedExchange watch;

@@ -5,7 +5,7 @@ import dev.fireworks4j.error.ConfigurationException;
 import java.net.URI;
 import java.util.Locale;
 
-/** Plain http is for this machine only, unless the user wants it. */
+/** Refuses plain http to other machines, unless the user allows it. */
 public final class PlainHttp {
   private PlainHttp() {}
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of an answer what the request itself carried as a credential, because servers and proxies repeat what they
- * refuse; {@link ForeignText} does the rest.
+ * Removes the request's own credentials from an answer, because servers and proxies repeat what they refuse;
+ * {@link ForeignText} does the rest.
  */
 final class Redaction {
   private static final Pattern FIELD =
@@ -28,7 +28,7 @@ final class Redaction {
   private Redaction() {}
 
   /**
-   * For answers to this request: its headers but those that are logged, its query if that is signed, and keys in its
+   * For answers to this request: its headers except those that are logged, its query if that is signed, and keys in its
    * JSON.
    */
   static Redaction of(HttpRequest request, boolean signed) {
@@ -50,7 +50,7 @@ final class Redaction {
     return redaction;
   }
 
-  /** As it stands in the JSON, and as what it stands for: servers repeat either. */
+  /** Both escaped as in the JSON and unescaped: servers repeat either. */
   private void addFields(String json) {
     var field = FIELD.matcher(json);
     while (field.find()) {

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer that is no success: what the server says, and whether and when it may be asked again. */
+/** Reads an error response: what the server says, and whether and when the request may be repeated. */
 record RefusalReader(Timekeeper time) {
 
-  /** Throws only if this side cut the body off; without it, the status alone says what happened. */
+  /**
+   * Throws only if the client aborted reading the body; if the body is lost otherwise, the status alone says what
+   * happened.
+   */
   <T> AttemptResult<T> read(HttpResponse response, WatchedExchange watch, Redaction redaction)
       throws IOException {
     byte[] body = new byte[0];

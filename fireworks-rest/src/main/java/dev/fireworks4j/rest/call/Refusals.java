@@ -12,7 +12,7 @@ import dev.fireworks4j.error.RateLimitedException;
 import dev.fireworks4j.error.ScalingUpException;
 import dev.fireworks4j.resource.StatusCode;
 
-/** Turns what the server refused into exceptions with advice. */
+/** Turns error responses into exceptions with advice. */
 final class Refusals {
   private Refusals() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An error that the server sent as an event, after it had answered with success. */
+/** An error that the server sent as an event, after a successful status. */
 public final class ReportedErrorException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public final class ReportedErrorException extends IOException {
     this.response = response;
   }
 
-  /** The error as if it had come in place of the answer. */
+  /** The error as if it were the answer. */
   ErrorResponse response() {
     return response;
   }

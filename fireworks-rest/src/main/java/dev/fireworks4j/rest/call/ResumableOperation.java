@@ -2,9 +2,8 @@
 package dev.fireworks4j.rest.call;
 
 /**
- * An operation whose request is made again for each attempt, such as a download that goes on where the last attempt
- * stopped. The retries themselves stay with {@link CallRunner}: its number of attempts, waits, budget and circuit
- * breaker.
+ * An operation whose request is made again for each attempt, such as a download that continues where the last attempt
+ * stopped. Retries remain the task of {@link CallRunner}: its number of attempts, waits, budget and circuit breaker.
  */
 public interface ResumableOperation<T> {
 
@@ -15,7 +14,7 @@ public interface ResumableOperation<T> {
 
   /**
    * Asked after each attempt that failed: true if that attempt got further than the one before. Attempts then count
-   * from one again, so that a large file over a bad line ends only when nothing comes any more.
+   * from one again, so that a large file over a bad connection fails only when no more bytes arrive.
    */
   boolean hasAdvanced();
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long the server asks to wait: {@code retry-after-ms}, or {@code Retry-After} in seconds, fractions or a date.
- * Never negative; null where there is nothing usable.
+ * Never negative; null if there is no usable value.
  */
 final class RetryAfter {
   private static final BigDecimal LONGEST_SECONDS =
@@ -48,7 +48,7 @@ final class RetryAfter {
     }
     try {
       var number = new BigDecimal(text.trim());
-      // Before it is multiplied out: a few characters may stand for a hundred million digits.
+      // Checked before it is computed: a few characters may stand for a hundred million digits.
       if (Math.abs((long) number.precision() - number.scale()) > MAX_DIGITS) {
         return null;
       }

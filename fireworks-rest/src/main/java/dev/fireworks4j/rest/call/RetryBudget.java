@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bucket of tokens for one host, so that retries do not multiply the load on one that is down. A failed attempt takes
- * a token, any other gives one back, and below half there is no retry.
+ * a token, any other returns one, and below half there is no retry.
  *
- * <p>What is given back is a tenth more than a token. At one for one, a host that fails exactly every other time would
- * walk at random between full and empty, and be without retries half of the time.
+ * <p>A success returns a tenth more than a token. With exactly one, the bucket of a host that fails every other time
+ * would drift between full and empty, and allow no retries half of the time.
  */
 final class RetryBudget {
   private static final int TOKEN = 10;
@@ -28,7 +28,7 @@ final class RetryBudget {
     return level.get() >= full / 2;
   }
 
-  /** An attempt ended, with null for success; one that was broken off from this side says nothing. */
+  /** An attempt ended, with null for success; one that the client aborted does not count. */
   void record(@Nullable AttemptFailure failure) {
     if (failure != null && failure.costsToken()) {
       level.updateAndGet(now -> Math.max(0, now - TOKEN));

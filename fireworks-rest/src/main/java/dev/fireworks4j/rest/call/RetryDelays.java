@@ -43,7 +43,7 @@ final class RetryDelays {
     running.forEach(Delay::cut);
   }
 
-  /** One thread's wait. The lock keeps an interrupt of ours from reaching a thread that has moved on. */
+  /** One thread's wait. The lock prevents that our interrupt reaches a thread whose sleep has ended. */
   private static final class Delay {
     private final Thread sleeper;
     private boolean cut;
@@ -64,7 +64,7 @@ final class RetryDelays {
       return cut;
     }
 
-    /** Takes our own interrupt back if the sleep had ended before it came. */
+    /** Clears our own interrupt if the sleep had ended before it came. */
     synchronized void end() {
       over = true;
       if (cut) {

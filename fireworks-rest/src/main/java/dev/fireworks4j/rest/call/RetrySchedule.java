@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * sleeps through a static of the whole JVM.
  */
 final class RetrySchedule {
-  /** Bounds repeats of what a server never looked at: half a minute of waits, if the deadline allows that. */
+  /** Bounds repeats of requests that a server did not process: half a minute of waits, if the deadline allows that. */
   private static final int MAX_FREE = 100;
 
   private static final long FIRST_FREE_MILLIS = 4;
@@ -30,7 +30,7 @@ final class RetrySchedule {
     this.context = context(policy);
   }
 
-  /** An attempt got further than the one before: all attempts are there again. */
+  /** An attempt got further than the one before: the count starts again. */
   void restart() {
     context = context(policy);
   }
@@ -56,7 +56,7 @@ final class RetrySchedule {
     return Retry.of("fireworks", config).asyncContext();
   }
 
-  /** What the server asked for, else full jitter under a bound that doubles. */
+  /** The wait that the server asked for, else full jitter under a bound that doubles. */
   private static long waitMillis(
       RetryPolicy policy, int attempt, Either<Throwable, AttemptFailure> either) {
     Duration asked = either.isRight() ? either.get().retryAfter() : null;
@@ -67,7 +67,7 @@ final class RetrySchedule {
     return jittered(Math.min(bound, millis(policy.maxDelay())));
   }
 
-  /** So few that 20 doublings leave room, however long it is. */
+  /** Bounded so that 20 doublings do not overflow. */
   private static long millis(Duration duration) {
     return Budget.toNanos(duration) / NANOS_A_MILLI;
   }

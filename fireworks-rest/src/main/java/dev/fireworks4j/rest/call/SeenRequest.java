@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.call;
 import dev.fireworks4j.CallListener;
 import dev.fireworks4j.internal.ForeignText;
 
-/** A request as listeners see it. What few of them ask for is not made before. */
+/** A request as listeners see it. Values that few listeners use are computed on demand. */
 class SeenRequest implements CallListener.Request {
   final Operation<?> request;
 

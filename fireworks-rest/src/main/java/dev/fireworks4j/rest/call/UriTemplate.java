@@ -3,7 +3,7 @@ package dev.fireworks4j.rest.call;
 
 import java.util.regex.Pattern;
 
-/** Paths with names in place of ids, of which there are few. */
+/** Paths with names in place of ids, so that there are few different ones. */
 final class UriTemplate {
   private static final String VERSION = "/v1/";
   private static final Pattern WORD = Pattern.compile("[a-zA-Z_-]{1,40}");
@@ -36,7 +36,7 @@ final class UriTemplate {
     return path.substring(begin < 0 ? 1 : begin + VERSION.length()).split("/", -1);
   }
 
-  /** An id may be {@code v1} too, and so may a part of the place for inference. */
+  /** An id may be {@code v1} too, and so may a segment of the inference URL. */
   private static int version(Operation<?> operation, String path) {
     return operation.audience() == Operation.Audience.INFERENCE
         ? path.lastIndexOf(VERSION)

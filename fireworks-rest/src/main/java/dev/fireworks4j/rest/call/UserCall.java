@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the user's. It may take several operations, a create and then a look for instance, which share its budget
- * and its request id. Belongs to one thread.
+ * One call of the user's. It may need several operations, such as a create and then a read, which share its budget and
+ * its request id. Belongs to one thread.
  */
 public final class UserCall {
   private final String requestId;
@@ -79,7 +79,7 @@ public final class UserCall {
     return search;
   }
 
-  /** Begins; what this returns is run when the thread leaves. */
+  /** Starts the call; run the result when the thread leaves it. */
   Runnable enter(Operation<?> named, @Nullable ObservedCall scopes) {
     main = named;
     observed = scopes;
@@ -112,7 +112,7 @@ public final class UserCall {
     progress = made;
   }
 
-  /** What is known of the last success, of which there must be one. */
+  /** The metadata of the last success, which must exist. */
   public ResponseMetadata metadata() {
     return Objects.requireNonNull(progress).metadata(Objects.requireNonNull(success));
   }
@@ -123,7 +123,7 @@ public final class UserCall {
     }
   }
 
-  /** Whoever called gets what was thrown; listeners get one of our exceptions. */
+  /** The caller gets what was thrown; listeners get one of our exceptions. */
   void end(Throwable thrown) {
     if (observed == null) {
       return;
@@ -142,7 +142,7 @@ public final class UserCall {
         context(label), new IOException(what, thrown), mayHaveTakenEffect);
   }
 
-  /** A body that ends this call where it ends itself. */
+  /** A body whose end is the end of this call. */
   public InputStream ending(InputStream body) {
     return observed == null ? body : new EndingStream(body, this);
   }
@@ -159,7 +159,7 @@ public final class UserCall {
     }
   }
 
-  /** True if somebody listens to this call, so that what a model's answer took is of interest. */
+  /** True if the call has listeners, which are told the tokens of a model's answer. */
   public boolean isObserved() {
     return observed != null;
   }
@@ -170,7 +170,7 @@ public final class UserCall {
     }
   }
 
-  /** For a refusal that is decided on here, after a look at the server. */
+  /** For an error that the client itself raises, after reading from the server. */
   public CallContext context(String operation) {
     return new CallContext(operation, requestId, null, 1, false, search);
   }
@@ -188,7 +188,7 @@ public final class UserCall {
     return settings;
   }
 
-  /** An attempt at a change may have been carried out; what follows in this call cannot undo that. */
+  /** Notes that an attempt at a change may have been carried out. */
   void tookEffectPerhaps() {
     mayHaveTakenEffect = true;
   }
@@ -197,7 +197,7 @@ public final class UserCall {
     return mayHaveTakenEffect;
   }
 
-  /** What an answer's {@code Date} said when. Few calls ever ask, so it is not read before. */
+  /** The {@code Date} of an answer and when it arrived. Parsed on demand, because few calls need it. */
   private record ServerTime(String date, Instant ours) {
 
     Stream<Duration> ahead() {
@@ -222,8 +222,8 @@ public final class UserCall {
 
   /**
    * When this call began by the server's clock, or null if no answer told the time. Up to a second early, because
-   * {@code Date} has no fractions. An answer's way makes the server look late, so the answer that shows it furthest
-   * ahead is the nearest to the truth.
+   * {@code Date} has no fractions. The transit time of an answer makes the server's clock look late, so the answer with
+   * the greatest lead is the most accurate.
    */
   public @Nullable Instant startedByServerClock() {
     return serverTimes.stream()

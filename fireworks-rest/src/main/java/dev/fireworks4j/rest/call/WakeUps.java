@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for deployments that start. Of all calls of a client that ask one model, a single one repeats its request, with
- * the delays that the service documents; the others wait for its result. Safe for many threads.
+ * Waits for deployments that start. Of all calls of a client to one model, a single one repeats its request, with the
+ * delays that the service documents; the others wait for its result. Safe for many threads.
  */
 final class WakeUps {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ final class WakeUps {
     }
   }
 
-  /** The wait of one call; {@code close} is to follow. */
+  /** The wait of one call; {@code close} must follow. */
   WakeUp of(UserCall call, Operation<?> operation) {
     return new WakeUp(call, Host.of(operation));
   }
@@ -55,8 +55,8 @@ final class WakeUps {
     }
 
     /**
-     * Returns once no other call waits for the same model, with null; or with what the server said to that call if
-     * this one has waited as long as it may.
+     * Returns null once no other call repeats its request for the same model; if this call's limit passes before, it
+     * returns the failure of that other call.
      */
     @Nullable Refused awaitOthers() throws InterruptedException {
       if (target == null || mine != null) {
@@ -80,7 +80,7 @@ final class WakeUps {
       }
     }
 
-    /** Counts what the other sleeps, because its clock may be virtual; false if the limit is over. */
+    /** Counts the sleep of the other call, because its clock may be virtual; false if the limit has passed. */
     @SuppressWarnings("WaitNotInLoop") // the loop is in awaitOthers()
     private boolean awaitChange(Prober other) throws InterruptedException {
       Duration before = other.slept;
@@ -100,7 +100,7 @@ final class WakeUps {
       }
     }
 
-    /** How long to wait for the next attempt after one that ended so; null if there is none to wait for. */
+    /** How long to wait for the next attempt after this failure; null if there should be none. */
     @Nullable Duration delay(@Nullable AttemptFailure failure) {
       if (target == null) {
         return null;
@@ -118,7 +118,7 @@ final class WakeUps {
       }
     }
 
-    /** A deployment that has just become ready may not be found at first, or change its weights. */
+    /** A deployment that has just become ready may answer 404 at first, or while it changes its weights. */
     private boolean isAsleep(Refused refused) {
       int status = refused.response().httpStatus();
       return refused.response().isScalingUp() || (mine != null && (status == 404 || status == 425));
@@ -159,7 +159,7 @@ final class WakeUps {
       return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Lets the others go on: all of them if the model answered, or one, which repeats its request from now on. */
+    /** Releases the others: all of them if the model answered, otherwise one, which repeats its request from now on. */
     @Override
     public void close() {
       if (target == null || mine == null) {

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Aborts attempts whose time is up, that have gone silent, or whose caller was interrupted. No JVM client does that for
- * every phase. One daemon thread a client, which starts with an attempt and ends when there was none for some seconds,
- * so that a client that nobody closes keeps no thread. Whatever is thrown in it, by a user's transport for instance,
- * the thread goes on; where even that fails, the next attempt starts another.
+ * every phase. One daemon thread for each client, which starts with an attempt and ends after some seconds without one,
+ * so that a client that is never closed keeps no thread. The thread continues after any exception, such as one of a
+ * user's transport; if it dies nevertheless, the next attempt starts another.
  */
 final class Watchdog {
   /** An interrupt reaches the socket within 50 ms; half of that leaves room for a slow scheduler. */
   private static final long TICK_NANOS = 20_000_000;
 
-  /** It ticks on for a second after the last attempt, because to be woken costs a caller more than all else here. */
+  /** It keeps ticking for a second after the last attempt, because waking it costs a caller more than all else here. */
   private static final int IDLE_TICKS = 50;
 
-  /** Then it sleeps, and ends if nothing wakes it; to start a thread costs more than to wake one. */
+  /** Then it sleeps, and ends if nothing wakes it; starting a thread costs more than waking one. */
   private static final long SLEEP_NANOS = 2_000_000_000;
 
   private static final DaemonThreads THREADS = new DaemonThreads("fireworks-watchdog");
@@ -31,7 +31,7 @@ final class Watchdog {
   private volatile boolean asleep;
   private volatile boolean closed;
 
-  /** Begins to watch an attempt of the calling thread; {@link #end} is to follow. */
+  /** Watches an attempt of the calling thread; {@link #end} must follow. */
   WatchedExchange watch(long leftNanos, Duration silence) {
     var watch = new WatchedExchange(leftNanos, silence);
     watches.add(watch);
@@ -104,7 +104,7 @@ final class Watchdog {
         long now = System.nanoTime();
         watches.forEach(watch -> check(watch, now));
       } catch (Throwable survived) {
-        // Memory may be short at this tick; there is another one.
+        // Memory may be short at this tick; another one follows.
       }
     }
   }
@@ -113,7 +113,7 @@ final class Watchdog {
     try {
       watch.abort(WatchedExchange.AbortReason.CLOSED);
     } catch (Throwable survived) {
-      // The others have to be aborted too.
+      // The others must be aborted too.
     }
   }
 
@@ -121,15 +121,18 @@ final class Watchdog {
     try {
       watch.check(now);
     } catch (Throwable survived) {
-      // An abort must not throw; one that does concerns its own attempt alone.
+      // An abort must not throw; if it does, only its own attempt is affected.
     }
     if (watch.reason() != null) {
-      // Nothing is left to do, also if nobody ever closes the stream.
+      // Nothing is left to do, even if the stream is never closed.
       watches.remove(watch);
     }
   }
 
-  /** Whoever adds a watch looks at {@code asleep} after it, so that either of the two sees the other. */
+  /**
+   * A thread that adds a watch reads {@code asleep} afterwards, so that one of the two threads always sees the other's
+   * write.
+   */
   private boolean isWokenInTime() {
     asleep = true;
     if (watches.isEmpty() && !closed) {
@@ -139,7 +142,7 @@ final class Watchdog {
     return !closed && !watches.isEmpty();
   }
 
-  /** A watch that was added just now may have counted on this thread. */
+  /** A watch that was just added may depend on this thread. */
   private void retire() {
     asleep = false;
     thread = null;

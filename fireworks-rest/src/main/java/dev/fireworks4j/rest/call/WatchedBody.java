@@ -8,8 +8,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request body whose sending counts as movement, so that a long upload is not taken for silence, and whose own
- * failures are not taken for the network's.
+ * A request body that reports its progress to the watch, so that a long upload does not count as silence, and whose own
+ * failures are not taken for failures of the network.
  */
 final class WatchedBody implements RequestBody {
   private final RequestBody body;

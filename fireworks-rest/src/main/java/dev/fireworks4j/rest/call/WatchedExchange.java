@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt under watch: who waits for it, until when, and when bytes last moved. It begins before there is an
- * exchange, because the user's supplier of the API key takes its time too.
+ * A watched attempt: the waiting thread, its deadline, and when bytes last moved. It begins before the exchange exists,
+ * because the user's API key supplier may be slow.
  */
 final class WatchedExchange {
   enum AbortReason {
@@ -40,7 +40,7 @@ final class WatchedExchange {
     this.silenceNanos = Budget.toNanos(silence);
   }
 
-  /** From now on it is the exchange that an abort ends, and no longer the thread's wait for a key. */
+  /** From now on an abort ends the exchange, and no longer the wait for a key. */
   void attach(HttpExchange opened) {
     synchronized (this) {
       exchange = opened;
@@ -60,31 +60,31 @@ final class WatchedExchange {
     return watched;
   }
 
-  /** Bytes of the answer's body that came so far, as they were sent. */
+  /** Bytes of the answer's body received so far, as they were sent. */
   long receivedBytes() {
     WatchedStream read = answer;
     return read == null ? 0 : read.bytes();
   }
 
-  /** A byte went out or came in. When is for the watchdog to say: a look at the clock costs more than some reads. */
+  /** A byte was sent or received. The watchdog notes the time: reading the clock costs more than some reads. */
   void moved() {
     if (!eventsOnly && !hasMoved) {
       hasMoved = true;
     }
   }
 
-  /** The thread that reads now, or null while nobody does: silence and interrupts only count for a reader. */
+  /** The thread that reads now, or null: silence and interrupts only matter to a reader. */
   void waitedForBy(@Nullable Thread thread) {
     moved();
     waiter = thread;
   }
 
-  /** From now on bytes are no sign of life: a server that sends them one by one may never complete an event. */
+  /** From now on bytes do not end the silence: a server that sends them one by one may never complete an event. */
   void countsEventsOnly() {
     eventsOnly = true;
   }
 
-  /** The thread waits for one more event; the call's deadline is over. */
+  /** The thread waits for one more event; the call's deadline no longer applies. */
   void waitsForEvent(Duration limit) {
     if (!limit.equals(eventLimit)) {
       eventLimit = limit;
@@ -116,7 +116,7 @@ final class WatchedExchange {
     }
   }
 
-  /** Ends the read that another thread waits in, if one does. */
+  /** Aborts the read of another thread, if there is one. */
   void abortReadOfOther() {
     Thread reader = waiter;
     if (reader != null && reader != Thread.currentThread()) {
@@ -144,7 +144,7 @@ final class WatchedExchange {
     }
   }
 
-  /** An abort shows as some failure of I/O; what counts is why it was aborted. */
+  /** An abort shows as an I/O failure; what counts is its reason. */
   AttemptFailure failure(IOException broken) {
     AbortReason why = reason;
     if (why == null) {
@@ -165,7 +165,7 @@ final class WatchedExchange {
     return System.nanoTime() - begun;
   }
 
-  /** Ends the exchange, and takes back an interrupt of ours that nobody met. */
+  /** Ends the exchange, and clears our own interrupt if nothing has consumed it. */
   void close() {
     HttpExchange attached = exchange;
     if (attached != null) {

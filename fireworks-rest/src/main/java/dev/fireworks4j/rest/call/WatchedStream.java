@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes on their way, in either direction: tells the watch that they move, and remembers a failure of the connection so
+ * A stream of sent or received bytes: tells the watch that bytes move, and remembers a failure of the connection, so
  * that it is not mistaken for malformed JSON.
  */
 final class WatchedStream extends BlockStream {
@@ -23,7 +23,7 @@ final class WatchedStream extends BlockStream {
     return bytes;
   }
 
-  /** What the connection met, or null if it is not to blame. */
+  /** The failure of the connection, or null if there was none. */
   @Nullable IOException failure() {
     return failure;
   }

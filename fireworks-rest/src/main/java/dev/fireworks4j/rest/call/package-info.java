@@ -13,8 +13,8 @@
  *         RefusalReader     anything else: what the server says, and when it may be asked again
  * </pre>
  *
- * <p>An attempt ends in an {@link AttemptResult}: a value, or an {@link AttemptFailure} that knows whether another
- * attempt can help, what the host's breaker learns, and which exception the user gets if none follows.
+ * <p>An attempt ends in an {@link AttemptResult}: a value, or an {@link AttemptFailure} that says whether another
+ * attempt can help, what it means for the host's breaker, and which exception the user gets if none follows.
  */
 @NullMarked
 package dev.fireworks4j.rest.call;

@@ -22,10 +22,13 @@ import java.util.List;
 record Conflicts<R extends Resource>(ResourceType<R> type) {
   private static final String ADVICE = "choose another id, or get() the existing one";
 
-  /** The clocks behind {@code Date} and {@code createTime} are different ones and differ by seconds. */
+  /** {@code Date} and {@code createTime} come from different clocks, which differ by seconds. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-  /** What this call stored, if that is possible: it agrees with the spec, and is not older than the call by far. */
+  /**
+   * The stored resource, if this call may have created it: it agrees with the spec, and is not much older than the
+   * call.
+   */
   R adopted(CreateSpec spec, ResourceName name, R stored, UserCall call, ApiException refusal) {
     if (isOlder(stored, call)) {
       throw taken(refusal, "the stored " + type.singular + " was created before this call.");
@@ -67,13 +70,13 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
     return phase == Phase.DELETING || phase == Phase.DELETED;
   }
 
-  /** What is stored cannot be this call's: nothing took effect. */
+  /** The stored resource cannot be this call's: nothing took effect. */
   ConflictException taken(ApiException refusal, String cause) {
     CallContext context = refusal.context().withoutEffect();
     return conflict(context, refusal, "the id is taken: " + cause, ADVICE);
   }
 
-  /** The refusal that a create would meet, for a resource that was found before one was sent. */
+  /** The conflict that a create would report, for a resource that was found before one was sent. */
   ConflictException alreadyExists(UserCall call, String operation) {
     var response =
         new ErrorResponse(409, StatusCode.ALREADY_EXISTS, null, List.of(), Headers.empty(), "");

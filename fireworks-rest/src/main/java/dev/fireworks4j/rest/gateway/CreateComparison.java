@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a stored resource is what a create sent. Every field that was sent counts, by its type; what the service adds
  * does not count. A short id agrees with the full name of the same resource in the client's account. A field at its
- * default agrees with one that the service leaves out. Fractions are as exact as the service keeps them, 32 bits.
+ * default agrees with one that the service leaves out. Fractions are compared with 32 bits, as the service stores them.
  * Credentials and signed URLs are not compared: the service does not show them again.
  *
  * @param account the client's
@@ -94,8 +94,7 @@ record CreateComparison(String account) {
     try {
       return ResourceName.resolve(account, reference.value(), idOrName).toString();
     } catch (IllegalArgumentException e) {
-      // A name of another account or kind, or one that the service understands and this library
-      // does not.
+      // A name of another account or kind, or one in a form that this library does not know.
       return idOrName;
     }
   }
@@ -152,7 +151,7 @@ record CreateComparison(String account) {
         || (value instanceof Map<?, ?> members && members.isEmpty());
   }
 
-  /** What the service may leave out of an answer. */
+  /** Values that the service may leave out of an answer. */
   private static boolean isDefault(@Nullable Object value) {
     return isUnset(value)
         || "".equals(value)

@@ -22,7 +22,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     return named(spec, name, "create", Map.of());
   }
 
-  /** The same without effect: the service answers with what it would make. */
+  /** The same without effect: the service answers with what it would create. */
   Operation<R> validation(CreateSpec spec, ResourceName name) {
     return named(spec, name, "validate", Map.of("validateOnly", "true")).with(Repeat.READ);
   }
@@ -57,7 +57,10 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
         .named(type.collection, verb);
   }
 
-  /** A create whose id the service makes. Not repeated once it may have reached the server: that may make two. */
+  /**
+   * A create whose id the service makes. Not repeated once it may have reached the server: a repeat may create a second
+   * one.
+   */
   Operation<R> unnamed(CreateSpec spec) {
     ResourceType<R> type = requests.type();
     EncodedRequest request = EncodedRequest.of(spec);

@@ -8,7 +8,7 @@ import dev.fireworks4j.rest.call.Repeat;
  *
  * @param httpMethod GET, POST or PATCH
  * @param suffix behind the resource's or collection's path, e.g. {@code :cancel} or {@code /checkpoints}
- * @param repeat what may be done after an attempt that may have been carried out
+ * @param repeat whether to repeat an attempt that may have been carried out
  */
 record CustomMethod(String httpMethod, String suffix, Repeat repeat) {
 
@@ -16,17 +16,17 @@ record CustomMethod(String httpMethod, String suffix, Repeat repeat) {
     return new CustomMethod("GET", suffix, Repeat.READ);
   }
 
-  /** A change that comes out the same when it is asked for twice. */
+  /** A change that has the same result when made twice. */
   static CustomMethod post(String suffix) {
     return new CustomMethod("POST", suffix, Repeat.IDEMPOTENT);
   }
 
-  /** A change that comes out the same when it is asked for twice. */
+  /** A change that has the same result when made twice. */
   static CustomMethod patch(String suffix) {
     return new CustomMethod("PATCH", suffix, Repeat.IDEMPOTENT);
   }
 
-  /** Changes nothing although it is no GET. */
+  /** Changes nothing although it is not a GET. */
   CustomMethod reading() {
     return new CustomMethod(httpMethod, suffix, Repeat.READ);
   }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a list, a request for each page. Empty pages in a row are one call and share its deadline: a list
- * whose filter nothing passes may have any number of them. Belongs to one thread.
+ * One walk through a list, a request for each page. Consecutive empty pages are one call and share its deadline: a list
+ * whose filter matches nothing may have any number of them. Belongs to one thread.
  */
 final class PageWalk<R> implements PageSource<R> {
   private final Session session;

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requests about resources of one kind, as its type says. All names are checked before a request is made.
  *
- * @param parentId id or name of the resource that they stand below; null for the account
+ * @param parentId id or name of the parent; null for the account
  */
 record ResourceRequests<R extends Resource>(
     Session session, ResourceType<R> type, @Nullable String parentId) {
   private static final int LARGEST_PAGE = 200;
 
-  /** What the resources stand below. Asks the service for the account if it was named nowhere. */
+  /** The parent of the resources. Asks the service for the account if none was set. */
   ResourceName parent() {
     ResourceName account = ResourceName.ofAccount(session.account());
     String collection = type.parentCollection;
@@ -163,7 +163,7 @@ record ResourceRequests<R extends Resource>(
     };
   }
 
-  /** Nothing to read: no body at all, or an object, but not a page in the service's place. */
+  /** An empty answer: no body at all, or an object, but not a web page of a proxy. */
   Decoder<?> nothing() {
     return answer -> {
       var content = new PushbackInputStream(answer.body());

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a kind of resource stands on the wire. Says nothing where a kind does what most do: a collection below the
+ * How a kind of resource is written on the wire. Only differences from the usual form are set: a collection below the
  * account, an id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
  *
  * <p>The methods here set the fields, once and before there is more than one thread; the requests of the package read
@@ -31,7 +31,7 @@ final class ResourceType<R extends Resource> {
     SERVER
   }
 
-  /** An entry that creates of this library put into a map of the body, unless the user has one of that key. */
+  /** An entry that creates of this library add to a map in the body, unless the user has set that key. */
   record Tag(String field, String key, String value) {}
 
   final String collection;
@@ -70,13 +70,13 @@ final class ResourceType<R extends Resource> {
     return new ResourceType<>(collection, type);
   }
 
-  /** Stands below a resource of this collection, e.g. {@code users}, instead of directly below the account. */
+  /** Its parent is a resource of this collection, e.g. {@code users}, instead of directly below the account. */
   ResourceType<R> below(String parent) {
     parentCollection = parent;
     return this;
   }
 
-  /** Stands below nothing, as accounts do. */
+  /** It has no parent, like accounts. */
   ResourceType<R> topLevel() {
     isTopLevel = true;
     return this;
@@ -100,7 +100,7 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
-  /** Begins the ids that this library makes; the singular if it is not said. */
+  /** Begins the ids that this library makes; the singular by default. */
   ResourceType<R> idPrefix(String prefix) {
     idPrefix = prefix;
     return this;
@@ -119,14 +119,14 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
-  /** An update creates what is missing. */
+  /** An update creates a missing resource. */
   ResourceType<R> createdByUpdate() {
     idPlace = IdSource.PATH;
     return this;
   }
 
   /**
-   * The service makes ids. After an ambiguous failure nobody can tell what was created but by looking through a list.
+   * The service makes ids. After an ambiguous failure, only a look through a list shows what was created.
    */
   ResourceType<R> idByServer() {
     idPlace = IdSource.SERVER;
@@ -157,7 +157,7 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
-  /** Creates put an entry into a map of the body, by which what this library made is found. */
+  /** Creates add an entry to a map in the body, by which resources of this library are found. */
   ResourceType<R> tagged(String field, String key, String value) {
     tag = new Tag(field, key, value);
     return this;
@@ -181,19 +181,19 @@ final class ResourceType<R extends Resource> {
     return this;
   }
 
-  /** A read of what is missing is answered with 500, INTERNAL and no reason, instead of 404. */
+  /** A read of a missing resource is answered with 500, INTERNAL and no reason, instead of 404. */
   ResourceType<R> missingIsInternalError() {
     isMissingInternalError = true;
     return this;
   }
 
-  /** What to do where the service no longer has an operation of the kind. */
+  /** Advice for operations that the service no longer has. */
   ResourceType<R> hint(String advice) {
     hint = advice;
     return this;
   }
 
-  /** What is deleted stays for some days, in which it can be undeleted. */
+  /** A deleted resource stays for some days, in which it can be undeleted. */
   ResourceType<R> undeletable() {
     isUndeletable = true;
     return this;

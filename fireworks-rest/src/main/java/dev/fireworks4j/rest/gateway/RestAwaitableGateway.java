@@ -13,7 +13,7 @@ import dev.fireworks4j.waiting.Wait;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Kinds that take time to become what was asked for. */
+/** Kinds that take time to become ready. */
 class RestAwaitableGateway<R extends Awaitable, S extends CreateSpec, U extends UpdateSpec>
     extends RestGateway<R, S, U> implements AwaitGateway<R> {
 

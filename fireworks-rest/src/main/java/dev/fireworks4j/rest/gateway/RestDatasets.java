@@ -30,7 +30,7 @@ final class RestDatasets extends RestAwaitableGateway<Dataset, CreateDataset, Up
   /** The contents of a dataset that is ready are fixed. */
   private static final CustomMethod UPLOAD = CustomMethod.post(":upload").once();
 
-  /** Makes new datasets each time it is asked. */
+  /** Makes new datasets each time it is called. */
   private static final CustomMethod SPLIT = CustomMethod.post(":splitDataset").once();
 
   private static final CustomMethod UPLOAD_URLS = CustomMethod.post(":getUploadEndpoint");

@@ -32,8 +32,8 @@ final class RestDeployedModels
   }
 
   /**
-   * Whether a loaded model is the pair of the spec. What else was asked for may have changed since. One that is being
-   * unloaded, or whose load failed, is not: its row stays for a while beside that of the next load.
+   * Whether a loaded model has the model and deployment of the spec; other fields may have changed since. Not one that
+   * is being unloaded, or whose load failed: its record stays for a while beside that of the next load.
    */
   private static boolean isTheLoadOf(CreateSpec spec, DeployedModel stored) {
     if (stored.state().equals(DeployedModelState.UNDEPLOYING)) {

@@ -83,7 +83,7 @@ final class RestDeployments
     delete(deployment, flags);
   }
 
-  /** A refusal after an attempt that may have worked is none if the deployment is no longer deleted. */
+  /** An error after an attempt that may have worked is ignored if the deployment is no longer deleted. */
   @Override
   public Deployment undelete(String deployment) {
     ResourceName name = requests.name(deployment);
@@ -130,7 +130,7 @@ final class RestDeployments
     send(DELETE_TAGS, deployment, Map.of("keys", List.copyOf(keys)), requests.nothing());
   }
 
-  /** What a failed deployment says of itself, with the last words of its replica. */
+  /** A deployment; the status of a failed one is extended by the termination message of its replica. */
   @Override
   Deployment look(ResourceName name) {
     Deployment seen = super.look(name);
@@ -151,7 +151,7 @@ final class RestDeployments
     String reason = status.message() == null ? "" : status.message() + "; ";
     var told =
         StatusBuilder.builder(status)
-            .message(reason + "the replica's last words: " + words)
+            .message(reason + "the replica's termination message: " + words)
             .build();
     return DeploymentBuilder.builder(failed).status(told).build();
   }

@@ -21,7 +21,7 @@ final class RestEvaluatorVersions extends RestGateway<EvaluatorVersion, CreateSp
           .withAliases();
   private static final CustomMethod ALIAS = CustomMethod.post(":alias");
 
-  /** May make a version each time it is asked. */
+  /** May make a version each time it is called. */
   private static final CustomMethod ROLLBACK = CustomMethod.post(":rollback").once();
 
   RestEvaluatorVersions(Session session, String evaluator) {

@@ -84,7 +84,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
   @Override
   public CompletableFuture<Outcome<Evaluator>> awaitAsync(String idOrName, Wait wait) {
     CompletableFuture<Outcome<Evaluator>> waiting = super.awaitAsync(idOrName, wait);
-    // No stage of that future: cancelling it would not end the wait, and it would wrap failures.
+    // Not a dependent stage of that future: cancelling one would not end the wait, and it would wrap failures.
     var result = new CompletableFuture<Outcome<Evaluator>>();
     var unused =
         waiting.whenComplete(
@@ -108,7 +108,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
     return outcome;
   }
 
-  /** How the build failed is known without them. */
+  /** The failure of the build is known without them. */
   private List<String> lastLines(String evaluator) {
     try {
       return buildLogTail(evaluator, TAIL);
@@ -120,7 +120,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
   @Override
   public Evaluator prepareCodeUpload(String evaluator) {
     ResourceName name = requests.name(evaluator);
-    // No mask: nothing is changed but the state.
+    // Without a mask, only the state changes.
     return session.run(
         Operation.of(
                 requests.label("prepare the upload to", name),

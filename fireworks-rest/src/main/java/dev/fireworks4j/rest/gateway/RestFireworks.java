@@ -56,7 +56,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The client: a session, and gateways made when they are asked for. */
+/** The client: a session, and gateways made on demand. */
 public record RestFireworks(Session session) implements Fireworks {
   @Override
   public JobGateway<FineTuningJob> fineTuningJobs() {

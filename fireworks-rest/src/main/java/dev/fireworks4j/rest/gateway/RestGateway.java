@@ -28,7 +28,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All operations that kinds share, as the kind's type says. What a kind cannot do is not in its gateway's interface.
+ * All operations that kinds share, as the kind's {@link ResourceType} describes them. Operations that a kind lacks are
+ * not in its gateway's interface.
  *
  * @param <S> what creates send; {@link CreateSpec} if the kind has none
  * @param <U> what updates send; {@link UpdateSpec} if the kind has none
@@ -43,7 +44,7 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     this(session, type, null);
   }
 
-  /** For a type that stands below another resource. */
+  /** For a type with a parent resource. */
   RestGateway(Session session, ResourceType<R> type, @Nullable String parentId) {
     this.session = session;
     this.requests = new ResourceRequests<>(session, type, parentId);
@@ -87,7 +88,7 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     return creates.create(spec);
   }
 
-  /** What a create would make. Creates nothing, so it may be repeated. */
+  /** Returns what a create would make. Creates nothing, so it may be repeated. */
   R validating(S spec) {
     return creates.validate(spec);
   }
@@ -112,7 +113,9 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
     delete(idOrName, Map.of());
   }
 
-  /** Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it did. */
+  /**
+   * Deletes with query parameters of the kind's own. A 404 after an attempt that may have worked means that it worked.
+   */
   void delete(String idOrName, Map<String, String> flags) {
     runOnce(
         requests.delete(requests.name(idOrName), flags),

@@ -7,7 +7,7 @@ import dev.fireworks4j.resource.CreateSpec;
 import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.session.Session;
 
-/** The kind before the tuning methods had kinds of their own. */
+/** The legacy kind, older than the kinds of the single tuning methods. */
 final class RestLegacyJobs extends RestAwaitableGateway<FineTuningJob, CreateSpec, UpdateSpec>
     implements JobGateway<FineTuningJob> {
   private static final ResourceType<FineTuningJob> TYPE =

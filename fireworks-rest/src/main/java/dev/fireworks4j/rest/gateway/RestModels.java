@@ -39,7 +39,7 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
   private static final CustomMethod VALIDATE = CustomMethod.get(":validateUpload");
   private static final CustomMethod DOWNLOAD_URLS = CustomMethod.get(":getDownloadEndpoint");
 
-  /** Copies everything each time it is asked. */
+  /** Copies everything each time it is called. */
   private static final CustomMethod IMPORT = CustomMethod.post(":import").once();
 
   private static final CustomMethod PREPARE = CustomMethod.post(":prepare");

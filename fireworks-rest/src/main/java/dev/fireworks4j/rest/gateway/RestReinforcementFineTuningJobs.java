@@ -18,7 +18,7 @@ final class RestReinforcementFineTuningJobs
       ResourceType.of("reinforcementFineTuningJobs", ReinforcementFineTuningJob.class)
           .idPrefix("rft");
 
-  /** Starts a run each time it is asked. */
+  /** Starts a run each time it is called. */
   private static final CustomMethod DEBUG = CustomMethod.post(":debug").once();
 
   RestReinforcementFineTuningJobs(Session session) {

@@ -32,7 +32,7 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
     super(session, type);
   }
 
-  /** A refusal after an attempt that may have worked is none if the job shows that it did. */
+  /** An error after an attempt that may have worked is ignored if the job shows that it worked. */
   @Override
   public void cancel(String idOrName) {
     ResourceName name = requests.name(idOrName);

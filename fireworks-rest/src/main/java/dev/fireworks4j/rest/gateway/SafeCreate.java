@@ -58,7 +58,7 @@ final class SafeCreate<R extends Resource> {
     } catch (ApiException e) {
       if (e.mayHaveTakenEffect() && mayBeOurOwnDoing(e)) {
         R stored = look(name, call, e);
-        // Nobody else knows an id that was made here.
+        // Nobody else knows an id that the library made.
         return isIdGiven ? conflicts.adopted(spec, name, stored, call, e) : stored;
       }
       boolean mayHideConflict = isIdGiven && !e.mayHaveTakenEffect() && saysTooLittle(e);
@@ -66,7 +66,7 @@ final class SafeCreate<R extends Resource> {
     }
   }
 
-  /** Asks what a create would make, with an id as a create has one. */
+  /** Asks what a create would make, with an id like a create. */
   R validate(CreateSpec spec) {
     String given = Objects.requireNonNull(spec, "spec").id();
     ResourceName name =
@@ -78,7 +78,7 @@ final class SafeCreate<R extends Resource> {
     return requests.type().idPlace == IdSource.SERVER;
   }
 
-  /** Not what is in the way, or, if the answer was cut off, nothing at all. */
+  /** True if the refusal does not name the conflict, or was cut off. */
   private static boolean saysTooLittle(ApiException refusal) {
     return refusal.code().equals(StatusCode.FAILED_PRECONDITION)
         || (refusal.httpStatus() == 400 && refusal.response().message() == null);
@@ -96,8 +96,8 @@ final class SafeCreate<R extends Resource> {
   }
 
   /**
-   * Reads first, because a repeat of a create may be refused for what the first one made, or for a quota. What is there
-   * may be older than this call.
+   * Reads first, because a repeat of a create may be refused for what the first one made, or for a quota. An existing
+   * resource may be older than this call.
    */
   R createIfAbsent(CreateSpec spec) {
     if (isIdMadeByServer()) {

@@ -27,7 +27,7 @@ final class ServingPoll {
   /** A deployment that is READY was seen to serve after up to 4 minutes, a large model after 10. */
   private static final Duration LONGEST_REFUSAL = Duration.ofMinutes(15);
 
-  /** As long as the surest model string is usually refused at first. */
+  /** As long as the most reliable model string is usually refused at first. */
   private static final Duration OTHER_STRINGS_AFTER = Duration.ofMinutes(3);
 
   private static final Duration LONGEST_QUESTION = Duration.ofMinutes(1);
@@ -36,7 +36,7 @@ final class ServingPoll {
   private static final Duration LAST_POLL = Duration.ofSeconds(1);
 
   private static final String TURNED_OFF =
-      "turned off: it may have no replicas, and no request wakes it; scale() it, or raise maxReplicaCount";
+      "turned off: it may have no replicas, and no request starts one; scale() it, or raise maxReplicaCount";
 
   private static final ProbeState PROBING = new ProbeState("PROBING");
   private static final ProbeState SCALING_UP = new ProbeState("SCALING_UP");
@@ -53,7 +53,7 @@ final class ServingPoll {
     this.begun = session.time().monotonic();
   }
 
-  /** What is to be seen between two polls, in the words of the service's states. */
+  /** The state between two polls, named like the service's states. */
   private static final class ProbeState extends OpenEnum {
     ProbeState(String value) {
       super(value);
@@ -71,7 +71,7 @@ final class ServingPoll {
     return asked(inTime, seenOf(seen, null), seen, seen.modelStrings());
   }
 
-  /** What is merged into the weights is not asked before they are in place. */
+  /** A merged adapter is not asked before its weights are in place. */
   ModelEndpoint deployedModel(ResourceName name) {
     Session inTime = inTime();
     DeployedModel loaded = new RestDeployedModels(inTime).look(name);
@@ -131,7 +131,7 @@ final class ServingPoll {
     return refused(seen, strings, Objects.requireNonNull(refusal));
   }
 
-  /** A start of replicas takes its time, and says so. */
+  /** The start of replicas may take longer, and is reported as such. */
   private ModelEndpoint refused(
       ModelEndpoint seen, List<String> strings, ServingProbe.Refusal last) {
     if (last.isScalingUp()) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Asks models for one token.
  *
  * @param session makes one attempt for each question
- * @param deployment full name of the one that is to answer
+ * @param deployment full name of the deployment that should answer
  */
 record ServingProbe(Session session, String deployment) {
 
   /**
-   * Why a model did not answer, although it may in some minutes.
+   * Why a model did not answer yet.
    *
    * @param isScalingUp whether its deployment starts a replica
    */
@@ -71,14 +71,14 @@ record ServingProbe(Session session, String deployment) {
     }
   }
 
-  /** A model without a template for chats says so, with 404 or 400, and goes on with raw text. */
+  /** A model without a chat template refuses chats with 404 or 400; raw text is used instead. */
   private static boolean isWithoutChat(ApiException e) {
     String message = e.response().message();
     return message != null
         && (message.contains("conversation_config") || message.contains("chat template"));
   }
 
-  /** The name of a model alone also reaches its other deployments; the answer says which it was, where it says it. */
+  /** The name of a model alone also reaches its other deployments; the answer may name the one that answered. */
   private boolean isFromHere(ResponseMetadata answer) {
     String from = answer.headers().first("fireworks-deployment");
     return from == null || deployment.equals(from) || deployment.endsWith("/" + from);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a resource whose id the service makes. After an ambiguous failure the create is not repeated; the resource is
- * looked for in the list, if its contents say which one it is, else the failure says how to find it.
+ * searched in the list if its contents identify it; otherwise the failure says how to find it.
  */
 record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateRequests<R> creates) {
 
@@ -34,7 +34,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
     }
   }
 
-  /** Looks first, and again if somebody else created it meanwhile. */
+  /** Searches first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
     UserCall call = begin();
     Operation<R> create = creates.unnamed(spec).named(requests.type().collection, "createIfAbsent");

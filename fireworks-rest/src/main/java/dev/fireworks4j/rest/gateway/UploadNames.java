@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** The names and sizes that signed URLs are asked for. */
+/** Names and sizes of files in requests for signed URLs. */
 final class UploadNames {
   private UploadNames() {}
 
-  /** The body that asks for them: sizes as text, as int64 travels; names without folders. */
+  /** The body of such a request: sizes as text, like every int64; names without folders. */
   static Map<String, Object> ofFiles(Map<String, Long> filenameToSize) {
     return body(filenameToSize, UploadNames::isPlain);
   }
 
-  /** The same for names that may have folders, but cannot leave theirs. */
+  /** The same for names that may have folders, but stay inside the upload's folder. */
   static Map<String, Object> ofPaths(Map<String, Long> filenameToSize) {
     return body(
         filenameToSize,

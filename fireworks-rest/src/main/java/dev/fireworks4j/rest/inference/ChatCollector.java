@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A chat answer from its chunks. Choices may come interleaved; tool calls come in fragments with an index. */
+/** A chat answer from its chunks. Choices may be interleaved; tool calls are sent in fragments with an index. */
 final class ChatCollector extends AnswerCollector<ChatChunk, ChatCompletion> {
   private final Map<Integer, PartialChatChoice> choices = new TreeMap<>();
   private final ChatCompletionBuilder answer = ChatCompletion.builder().object("chat.completion");
@@ -90,7 +90,7 @@ final class ChatCollector extends AnswerCollector<ChatChunk, ChatCompletion> {
       logprobs.add(piece.logprobs());
     }
 
-    /** Fragments without an index, as a server that sends calls whole may have, are calls of their own. */
+    /** Fragments without an index are whole calls. */
     private void add(ToolCall fragment) {
       Integer index = fragment.index();
       PartialCall call = room.get(calls, index == null ? calls.size() : index, PartialCall::new);

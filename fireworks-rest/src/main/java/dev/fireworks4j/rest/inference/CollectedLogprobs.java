@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The probabilities of one choice's tokens, put together from the pieces of a stream. */
+/** The probabilities of one choice's tokens, assembled from the pieces of a stream. */
 final class CollectedLogprobs {
   private final Room room;
   private final List<TokenLogprob> content = new ArrayList<>();

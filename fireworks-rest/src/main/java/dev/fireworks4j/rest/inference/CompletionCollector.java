@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A completion from its pieces. Choices of several prompts come interleaved. */
+/** A completion from its pieces. Choices of several prompts are interleaved. */
 final class CompletionCollector extends AnswerCollector<Completion, Completion> {
   private final Map<Integer, PartialCompletionChoice> choices = new TreeMap<>();
   private final CompletionBuilder answer = Completion.builder();

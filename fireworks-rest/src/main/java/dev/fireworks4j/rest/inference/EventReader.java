@@ -9,11 +9,11 @@ import java.util.Arrays;
 
 /**
  * Server-sent events by the WHATWG standard: lines end with LF, CRLF or CR; a blank after the colon is optional;
- * several data lines make one event; names, comments, and events without data, are passed over. What is not complete
- * at the end of the bytes is no event.
+ * several data lines make one event; names, comments, and events without data, are passed over. An incomplete event at
+ * the end of the bytes is dropped.
  *
- * <p>The data of an event stays where it was read to, and is not copied unless it has several lines. The room for it
- * begins small, because a stream may be silent for long, and grows as more comes at once.
+ * <p>The data of an event stays in the read buffer, and is not copied unless it has several lines. The buffer starts
+ * small, because a stream may be silent for long, and grows with the amount that arrives at once.
  */
 final class EventReader {
   /** More than any event needs; a longer one is no event stream of this service. */
@@ -21,7 +21,7 @@ final class EventReader {
 
   private static final int FIRST_ROOM = 1024;
 
-  /** What a transport hands out at once. Only a long event makes the room larger. */
+  /** What a transport usually returns at once. Only a long event makes the buffer larger. */
   private static final int USUAL_ROOM = 16 * 1024;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -30,7 +30,7 @@ final class EventReader {
   private final InputStream source;
   private byte[] bytes = new byte[FIRST_ROOM];
 
-  /** The first byte that was read from the source and not yet from here, and the end of those bytes. */
+  /** The first byte in the buffer that is not consumed yet, and the end of the bytes. */
   private int next;
 
   private int end;
@@ -45,7 +45,7 @@ final class EventReader {
     this.source = source;
   }
 
-  /** The bytes among which the data of the event that was read last stands, until the next one is read. */
+  /** The buffer with the data of the last event, until the next one is read. */
   byte[] bytes() {
     return bytes;
   }
@@ -90,7 +90,7 @@ final class EventReader {
     }
   }
 
-  /** Whether so many bytes are the first ones of the mark. */
+  /** Whether this many bytes are the first ones of the mark. */
   private boolean isMark(int count) {
     return Arrays.equals(bytes, 0, count, BYTE_ORDER_MARK, 0, count);
   }
@@ -127,7 +127,7 @@ final class EventReader {
         && (length == NAME_BYTES || bytes[next + NAME_BYTES] == ':');
   }
 
-  /** A further line of data is moved to the end of the one before: there is room, for its name stood between them. */
+  /** Moves a further line of data to the end of the previous one: the removed field name leaves room for it. */
   private void addData(int lineEnd) throws IOException {
     int from = Math.min(lineEnd, next + NAME_BYTES + 1);
     from += from < lineEnd && bytes[from] == ' ' ? 1 : 0;
@@ -154,7 +154,7 @@ final class EventReader {
     if (end == bytes.length) {
       makeRoom();
     }
-    // A source that always has more would never be asked to wait.
+    // A source that always has more would otherwise never be left.
     if (Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("interrupted");
     }
@@ -163,7 +163,7 @@ final class EventReader {
     return count >= 0;
   }
 
-  /** Drops what was passed over, and doubles the room if that was too small. */
+  /** Drops what was consumed, and doubles the buffer if it is too small. */
   private void makeRoom() {
     int kept = dataLength();
     int unread = end - next;

@@ -38,7 +38,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
   private volatile boolean isClosed;
   private @Nullable FireworksException failure;
 
-  /** What is known of the call that opened the stream, and the longest wait for each further event. */
+  /** The call that opened the stream, and the longest wait for each further event. */
   record About(UserCall call, CallContext context, Duration nextEvent) {}
 
   /** {@code first} is null where the stream has no event at all. */
@@ -56,7 +56,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     }
   }
 
-  /** What the attempt that succeeded gives: the first event, and what reads the others. */
+  /** Result of the successful attempt: the first event, and the reader of the others. */
   record OpenedEvents<E>(EventBody body, EventDecoder<E> events, @Nullable E first) {}
 
   @Override
@@ -105,7 +105,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     try {
       body.close();
     } catch (IOException e) {
-      // Nothing is read any more, so nothing is lost.
+      // Nothing more is read, so nothing is lost.
     }
   }
 
@@ -140,7 +140,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     }
   }
 
-  /** After a failure it fails again, so that what was cut never looks complete. */
+  /** After a failure it fails again, so that a cut stream never looks complete. */
   private @Nullable E read() {
     if (failure == null && isClosed) {
       failure = cut("the stream was closed before its end", null);
@@ -171,7 +171,7 @@ final class LiveStream<E, A extends InferenceAnswer<A>> implements AnswerStream<
     body.expectEvent(LAST_BYTES);
     try {
       while (body.read() >= 0) {
-        // Whatever follows the end mark means nothing.
+        // Bytes after the end mark have no meaning.
       }
     } catch (IOException e) {
       // Then the connection is dropped.

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A message from the events of its stream. Arguments of tools come as pieces of a JSON text. */
+/** A message from the events of its stream. Arguments of tools are sent as pieces of a JSON text. */
 final class MessageCollector extends AnswerCollector<MessageEvent, MessageAnswer> {
   private final Map<Integer, PartialBlock> blocks = new TreeMap<>();
   private MessageAnswerBuilder answer = MessageAnswer.builder();
@@ -60,7 +60,7 @@ final class MessageCollector extends AnswerCollector<MessageEvent, MessageAnswer
     return whole.build();
   }
 
-  /** What is no JSON, because the stream was cut or the model wrote none, stays as text. */
+  /** Arguments that are not JSON, because the stream was cut or the model made a mistake, stay text. */
   private void arguments(String json, ContentBlockBuilder whole) {
     try {
       whole.input(plain(JsonCodec.readObject(json.getBytes(StandardCharsets.UTF_8))));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Questions to models on one path.
  *
  * @param path below the URL of inference
- * @param what is asked for, in words: {@code chat with}
+ * @param what the operation in words, e.g. {@code chat with}
  */
 record Questions(Session session, String path, String what) {
 
@@ -37,7 +37,7 @@ record Questions(Session session, String path, String what) {
         });
   }
 
-  /** A question as it goes out, with members that the request does not have itself. */
+  /** A question as it is sent, with members that the request itself does not have. */
   <T> Operation<T> operation(
       InferenceRequest request, Map<String, ? extends @Nullable Object> more, Decoder<T> decoder) {
     Objects.requireNonNull(request, "request");

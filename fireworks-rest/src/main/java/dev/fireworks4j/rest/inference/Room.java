@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds what is kept of a streamed answer, counted in characters: more than any model writes. */
+/** Bounds the memory for a streamed answer, counted in characters: more than any model writes. */
 final class Room {
   private static final int MAX_CHARS = 16 * 1024 * 1024;
 
-  /** What a value takes beside the characters of its text, roughly. */
+  /** Rough cost of a value beside the characters of its text. */
   private static final int VALUE = 8;
 
-  /** What a choice or a call takes, roughly. */
+  /** Rough cost of a choice or a call. */
   private static final int PART = 1024;
 
-  /** What a token with its probability takes, roughly. */
+  /** Rough cost of a token with its probability. */
   private static final int TOKEN = 128;
 
   private long left = MAX_CHARS;
@@ -52,7 +52,7 @@ final class Room {
     }
   }
 
-  /** Adds members; lists of the same name are joined, as those of token probabilities. */
+  /** Adds members; lists of the same name are concatenated, such as those of token probabilities. */
   void join(Map<String, Object> members, Map<String, Object> more) {
     if (more.isEmpty() || !takes(size(more))) {
       return;

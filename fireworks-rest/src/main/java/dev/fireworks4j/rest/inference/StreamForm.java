@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * How one form of streamed answers looks.
+ * Describes one form of streamed answers.
  *
  * @param event the record of an event
- * @param unknownMembers its extras, among which an error shows
+ * @param unknownMembers its extras, which hold an error
  * @param text what an event adds to the text of the first choice; may be empty
  * @param wholeText the text of an answer's first choice; may be empty
  * @param isLast true for the event that ends the stream, where {@code [DONE]} does not
- * @param collector makes what puts the pieces together
+ * @param collector makes the collector of the pieces
  */
 record StreamForm<E, A>(
     Class<E> event,

@@ -44,7 +44,7 @@ final class ToolRun {
   /**
    * Runs to the end.
    *
-   * @throws ToolFailedException if a tool threw, and the loop is to end by that
+   * @throws ToolFailedException if a tool threw, and the loop ends on failures
    */
   ToolAnswer run(ChatRequest request) {
     ChatRequest equipped =

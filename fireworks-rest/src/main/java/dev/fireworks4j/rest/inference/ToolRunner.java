@@ -25,7 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the calls of one answer, at the same time where there is an executor, and gives their results in order. */
+/** Runs the calls of one answer, concurrently if there is an executor, and returns their results in order. */
 record ToolRunner(ToolLoop loop, ToolListener listener) {
 
   List<ChatMessage> run(List<ToolCall> calls) {
@@ -50,7 +50,7 @@ record ToolRunner(ToolLoop loop, ToolListener listener) {
       }
       return answers;
     } finally {
-      // Those that run go on: an interrupt of ours could reach the next task of the pool's thread.
+      // Running calls are not interrupted: the interrupt could reach the next task of the pool's thread.
       tasks.forEach(task -> task.cancel(false));
     }
   }
@@ -92,7 +92,7 @@ record ToolRunner(ToolLoop loop, ToolListener listener) {
     return function == null ? "" : ForeignText.line(String.valueOf(function.name()));
   }
 
-  /** Mistakes of the model are always told to it. */
+  /** Mistakes of the model are always reported to it. */
   private String result(ToolCall call) throws Exception {
     Tool<?> tool =
         loop.tools().stream()
@@ -109,7 +109,7 @@ record ToolRunner(ToolLoop loop, ToolListener listener) {
     } catch (UnreadableJsonException e) {
       return "error: arguments: " + e.path() + ": " + e.reason();
     } catch (IOException e) {
-      return "error: the arguments are no JSON";
+      return "error: the arguments are not JSON";
     }
     return text(tool.function().call(arguments));
   }

@@ -35,7 +35,7 @@ record TypedAnswers<T>(Class<T> type) {
   ChatRequest asking(ChatRequest request) {
     if (request.responseFormat() != null) {
       throw new IllegalArgumentException(
-          "responseFormat: set already; leave it out, the record says the form");
+          "responseFormat: set already; leave it out, the record defines the form");
     }
     return ChatRequest.builder(request).responseFormat(FORMATS.get(type)).build();
   }
@@ -59,7 +59,7 @@ record TypedAnswers<T>(Class<T> type) {
     } catch (UnreadableJsonException e) {
       throw failure(answer, Reason.UNREADABLE, e.path() + ": " + e.reason(), text);
     } catch (IOException e) {
-      throw failure(answer, Reason.UNREADABLE, "the answer is no JSON", text);
+      throw failure(answer, Reason.UNREADABLE, "the answer is not JSON", text);
     }
   }
 

@@ -64,7 +64,7 @@ public record EncodedRequest(
   }
 
   /**
-   * The paths of what an update changes: the keys of the body and what is cleared. Always sent: without a mask the
+   * The fields that an update changes: the keys of the body and the cleared fields. Always sent: without a mask the
    * service may clear what the body leaves out.
    *
    * @throws InvalidRequestException if nothing is changed, or a field is both set and cleared

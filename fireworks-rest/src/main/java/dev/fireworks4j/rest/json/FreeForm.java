@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * every digit, which Moshi's own adapter for Object does not.
  */
 final class FreeForm {
-  /** A number that is longer, or that an exponent makes longer, stays text: computing with it could take hours. */
+  /**
+   * Longer numbers, also those that are long because of their exponent, stay text: computing with them could take
+   * hours.
+   */
   static final int MAX_DIGITS = 1_000;
 
   private FreeForm() {}
@@ -60,7 +63,7 @@ final class FreeForm {
     return Collections.unmodifiableList(array);
   }
 
-  /** A number of JSON, or its text where it is too long to compute with. */
+  /** A JSON number, or its text if it is too long to compute with. */
   static Object number(String text) {
     if (text.length() > MAX_DIGITS) {
       return text;
@@ -81,7 +84,7 @@ final class FreeForm {
     }
   }
 
-  /** Writes plain values; nulls inside are written, credentials are shown. */
+  /** Writes plain values; nulls inside are written, credentials are written in full. */
   static void write(JsonWriter writer, @Nullable Object value) throws IOException {
     if (value == null) {
       writer.nullValue();

@@ -34,7 +34,7 @@ public final class JsonCodec {
   /**
    * Decodes one record and requires that nothing follows it.
    *
-   * @throws UnreadableJsonException if the text is no JSON, or not of this shape
+   * @throws UnreadableJsonException if the text is not JSON, or not of this shape
    * @throws EOFException if it ends too early
    */
   public static <T> T read(InputStream body, Class<T> type) throws IOException {
@@ -57,8 +57,8 @@ public final class JsonCodec {
   }
 
   /**
-   * Decodes an object that something else than the service's API wrote: what JSON does not have, such as {@code NaN},
-   * reads as a text.
+   * Decodes an object that was not written by the service's API: values that JSON does not have, such as {@code NaN},
+   * are read as text.
    */
   public static Map<String, @Nullable Object> readLeniently(byte[] json) throws IOException {
     var reader = JsonReader.of(new Buffer().write(json));
@@ -77,13 +77,13 @@ public final class JsonCodec {
   public static byte[] write(Object value) throws IOException {
     var buffer = new Buffer();
     JsonWriter writer = writer(buffer);
-    // A value alone is no document to the writer.
+    // The writer does not accept a value alone as a document.
     writer.setLenient(!(value instanceof Map));
     FreeForm.write(writer, value);
     return buffer.readByteArray();
   }
 
-  /** Decodes one record from all bytes of a buffer; fails as the one that reads from a stream. */
+  /** Decodes one record from all bytes of a buffer, like the method that reads a stream. */
   public static <T> T read(Buffer text, Class<T> type) throws IOException {
     return read(text, text.size(), reader -> type.cast(RecordReader.of(type).read(reader)));
   }
@@ -134,7 +134,10 @@ public final class JsonCodec {
     return failure;
   }
 
-  /** Knows whether all bytes were read: an open text or word at the end was cut, anywhere else it is wrong. */
+  /**
+   * Remembers whether all bytes were read: an incomplete text or word at the end was cut, anywhere else it is
+   * malformed.
+   */
   private static final class EndedSource extends ForwardingSource {
     private boolean ended;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import okio.Buffer;
 import okio.BufferedSink;
 
-/** A JSON text from which the contents of files are left out. */
+/** A JSON text without the contents of its files. */
 public final class JsonText {
   private final byte[] bytes;
   private final List<FilePlace> places;
@@ -24,7 +24,7 @@ public final class JsonText {
     return bytes;
   }
 
-  /** Where the base64 of a file belongs, in order. */
+  /** Where the base64 of each file belongs, in order. */
   public List<FilePlace> places() {
     return places;
   }
@@ -44,7 +44,7 @@ public final class JsonText {
 
   private record Places(Buffer buffer, List<FilePlace> places) {}
 
-  /** Writes all of a file but for its content. */
+  /** Writes a file except for its content. */
   static void write(JsonWriter writer, InlinedFile file) throws IOException {
     Places known = writer.tag(Places.class);
     if (known == null) {

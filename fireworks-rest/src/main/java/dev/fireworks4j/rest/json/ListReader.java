@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list. Null items are left out; unreadable ones are given back as they were sent. */
+/** Reads a list. Null items are left out; unreadable ones are returned as they were sent. */
 record ListReader(ValueReader item) implements ValueReader {
   @Override
   public @Nullable Object read(JsonReader reader) throws IOException {

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are given back.
+ * Reads a map with keys of text, in the order of the wire. Null values are left out; unreadable ones are returned.
  */
 record MapReader(ValueReader item) implements ValueReader {
-  /** Name, value and entry, and the copy that the record makes of it. */
+  /** Name, value, entry, and the record's copy of them. */
   private static final int WEIGHT = 3;
 
   @Override

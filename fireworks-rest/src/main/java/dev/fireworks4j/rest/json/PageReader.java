@@ -38,7 +38,7 @@ final class PageReader<T> {
       }
     }
     if (token instanceof ValueReader.UnreadableValue) {
-      // Without it the list would seem to end here.
+      // Without it the list would appear to end here.
       throw new UnreadableJsonException("$.nextPageToken", "the value is not text");
     }
     reader.endObject();

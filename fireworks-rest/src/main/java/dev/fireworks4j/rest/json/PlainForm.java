@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as plain values in the service's form: int64 as text, times and durations as text, unset fields left out. A
- * credential stays the object it is, so that it cannot be printed or compared by mistake; only {@link FreeForm#write}
- * shows it.
+ * credential stays a {@code Credential}, so that it cannot be printed or compared by mistake; only
+ * {@link FreeForm#write} reveals it.
  */
 final class PlainForm {
   private PlainForm() {}

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one record type. Members that are unknown, or whose value is none of their type, are kept among the extras: one
- * odd value costs one field.
+ * Reads one record type. Members that are unknown, or whose value has the wrong type, are kept among the extras: a
+ * wrong value affects one field only.
  */
 final class RecordReader {
-  /** A record takes room for all of its components, sent or not. */
+  /** A record takes memory for all of its components, sent or not. */
   private static final int WEIGHT = 10;
 
   private static final ClassValue<RecordReader> READERS =
@@ -102,7 +102,7 @@ final class RecordReader {
     return record;
   }
 
-  /** What stands in the place of a credential may be one, whatever its form. */
+  /** A value in the place of a credential may be one, whatever its form. */
   private static @Nullable Object shown(WireComponent component, @Nullable Object sent) {
     Class<?> type = component.accessor().getReturnType();
     return type == Credential.class || type == SignedUrl.class
@@ -158,7 +158,7 @@ final class RecordReader {
     }
   }
 
-  /** Records refuse what they cannot do without by its name. */
+  /** The constructors of records name a missing required component. */
   private UnreadableJsonException incomplete(
       String refusal, String pathOfLast, @Nullable String last) {
     int end = pathOfLast.length() - (last == null ? 0 : last.length());
@@ -171,7 +171,7 @@ final class RecordReader {
         : new UnreadableJsonException(path, "a field has a value that cannot be");
   }
 
-  /** Most objects have no unknown field, and are read without a map. */
+  /** Most objects have no unknown field, and need no map. */
   private static final class Kept {
     private @Nullable Map<String, @Nullable Object> members;
 

@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
 import java.io.IOException;
 
-/** Enters the objects and arrays that have to be there, and says in plain words what stood there instead. */
+/** Enters required objects and arrays, and reports in plain words what was there instead. */
 final class Shapes {
   private Shapes() {}
 

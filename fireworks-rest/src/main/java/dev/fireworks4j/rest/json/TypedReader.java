@@ -35,8 +35,8 @@ public final class TypedReader {
   /**
    * An instance of a record, or of a sealed interface of records.
    *
-   * @throws UnreadableJsonException if the value is none; it says where
-   * @throws ConfigurationException if the record's module does not let this one make instances
+   * @throws UnreadableJsonException if the value does not fit; the message says where
+   * @throws ConfigurationException if the record's module does not allow this one to make instances
    */
   public static <T> T read(Map<?, ?> value, Class<T> type) throws UnreadableJsonException {
     return type.cast(object(value, SchemaType.of(type), "$"));
@@ -78,7 +78,7 @@ public final class TypedReader {
       return entries;
     }
     if (!(value instanceof List<?> items)) {
-      throw new UnreadableJsonException(path, "the value is no array");
+      throw new UnreadableJsonException(path, "the value is not an array");
     }
     Collection<Object> all = type.raw() == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -93,7 +93,7 @@ public final class TypedReader {
     if (value instanceof Map<?, ?> members) {
       return members;
     }
-    throw new UnreadableJsonException(path, "the value is no object");
+    throw new UnreadableJsonException(path, "the value is not an object");
   }
 
   private static Object given(@Nullable Object value, String path) throws UnreadableJsonException {

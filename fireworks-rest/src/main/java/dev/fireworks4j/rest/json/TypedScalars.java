@@ -68,7 +68,7 @@ final class TypedScalars {
     return number;
   }
 
-  /** Null for what is no such value. */
+  /** Null if the value does not fit. */
   static @Nullable Object of(Object value, Class<?> type) {
     try {
       if (value instanceof String text && FROM_TEXT.containsKey(type)) {

@@ -21,9 +21,9 @@ public final class TypedWriter {
   private TypedWriter() {}
 
   /**
-   * A plain value; what has no form of its own in JSON is its text.
+   * A plain value; values without a form of their own in JSON become text.
    *
-   * @throws dev.fireworks4j.error.ConfigurationException if the record's module does not let this one read it
+   * @throws dev.fireworks4j.error.ConfigurationException if the record's module does not allow this one to read it
    */
   public static @Nullable Object plain(@Nullable Object value) {
     if (value instanceof Record record) {

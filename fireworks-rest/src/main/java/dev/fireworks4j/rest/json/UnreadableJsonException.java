@@ -32,12 +32,12 @@ public final class UnreadableJsonException extends IOException {
     return reason;
   }
 
-  /** A value that cannot be right, e.g. the name of another resource. */
+  /** A wrong value, e.g. the name of another resource. */
   public static UnreadableJsonException unexpected(String field, String reason) {
     return new UnreadableJsonException("$." + field, reason);
   }
 
-  /** A value that has to be there. */
+  /** A required value that is missing. */
   public static <T> T required(String field, @Nullable T value) throws UnreadableJsonException {
     if (value == null) {
       throw unexpected(field, "the value is missing");

@@ -6,14 +6,14 @@ import com.squareup.moshi.JsonReader;
 
 /**
  * Bounds how many values one document may hold. An object counts twice and each of its fields once more: about a
- * hundred bytes of memory each. A bound on its bytes does not bound what it becomes: nine bytes of JSON,
+ * hundred bytes of memory each. A bound on its bytes does not bound its size in memory: nine bytes of JSON,
  * <code>{"a":{}},</code>, take four hundred in memory.
  */
 final class ValueLimit {
   /** 50 MB. A page of 200 jobs has about 40,000. */
   private static final int MAX_VALUES = 500_000;
 
-  /** Of a text that is too short to hold so many: the smallest record takes three bytes and counts eleven times. */
+  /** Shorter texts cannot hold so many: the smallest record takes three bytes and counts eleven times. */
   private static final int HARMLESS_BYTES = 64 * 1024;
 
   private int left = MAX_VALUES;
@@ -32,7 +32,7 @@ final class ValueLimit {
     }
   }
 
-  /** Counts what is read next as so many values. */
+  /** Counts what is read next as this many values. */
   static void count(JsonReader reader, int values) {
     ValueLimit limit = reader.tag(ValueLimit.class);
     if (limit == null) {

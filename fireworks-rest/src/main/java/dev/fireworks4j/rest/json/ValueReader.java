@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface ValueReader {
 
-  /** The value; null for unset; {@link UnreadableValue} for what is no such value. */
+  /** The value; null for unset; {@link UnreadableValue} for a value of another type. */
   @Nullable Object read(JsonReader reader) throws IOException;
 
   /**
-   * What stood where a value was expected.
+   * A value of another type than expected.
    *
    * @param readable the part of a list or map that could be read, else null
    * @param asSent the rest as plain values

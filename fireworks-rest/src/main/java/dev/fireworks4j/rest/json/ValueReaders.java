@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the reader for a component by its type. */
 final class ValueReaders {
-  /** Each gives null for text that is no such value. */
+  /** Each returns null for text of another form. */
   private static final Map<Class<?>, Function<String, @Nullable Object>> FROM_TEXT =
       Map.ofEntries(
           Map.entry(String.class, text -> text),
@@ -49,7 +49,7 @@ final class ValueReaders {
       return ValueReaders::readBoolean;
     }
     if (raw.isRecord() && !FROM_TEXT.containsKey(raw)) {
-      // Looked up when it is needed, because types may contain themselves.
+      // Looked up on demand, because types may contain themselves.
       return reader -> readRecord(raw, reader);
     }
     return fromText(epochSeconds ? ValueReaders::epochSeconds : parser(raw));
@@ -72,7 +72,7 @@ final class ValueReaders {
     return parser;
   }
 
-  /** Text and numbers, which protobuf's JSON writes one for the other. */
+  /** Text and numbers, which protobuf's JSON uses interchangeably. */
   private static ValueReader fromText(Function<String, @Nullable Object> parser) {
     return reader -> {
       Token token = reader.peek();

@@ -14,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many numbers compactly, from a list or from base64 of 32-bit floats with the lowest byte first. A vector with
- * anything else in it is no vector.
+ * Reads many numbers compactly, from a list or from base64 of 32-bit floats with the lowest byte first. A list with
+ * anything else in it is not a vector.
  */
 final class VectorReader {
-  /** A dozen numbers take what one other value may. */
+  /** A dozen numbers take as much memory as one other value. */
   private static final int PER_VALUE = 12;
 
   private VectorReader() {}

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a record and how it stands on the wire, as its marks say.
+ * One component of a record and its form on the wire, as its annotations say.
  *
  * @param name as it is written
  * @param isFreeForm whether it holds plain values, which are written as they are
@@ -41,7 +41,7 @@ record WireComponent(
     ValueReader reader,
     @Nullable Object unset) {
 
-  /** One for all: the compiler would make an array for each value that is read. */
+  /** Shared: otherwise the compiler would make an array for each value that is read. */
   private static final Object[] NO_ARGUMENTS = {};
 
   enum WirePlace {
@@ -53,7 +53,7 @@ record WireComponent(
     BESIDE_RESOURCE,
     QUERY,
     FROM_RESPONSE,
-    /** What every request of its sort has: its interface says where it goes. */
+    /** A component that every request of its kind has: its interface defines where it goes. */
     OF_INTERFACE
   }
 
@@ -116,7 +116,7 @@ record WireComponent(
         .anyMatch(method -> method.getName().equals(component.getName()));
   }
 
-  /** The name that protobuf's JSON accepts as well: {@code create_time}. */
+  /** The other name that protobuf's JSON accepts: {@code create_time}. */
   String protoName() {
     return SnakeCaseNames.of(name);
   }
@@ -126,7 +126,7 @@ record WireComponent(
     return accessor.getDeclaringClass().isAnnotationPresent(SnakeCase.class);
   }
 
-  /** Whether it reads a value that begins so. */
+  /** Whether it can read a value that begins with this token. */
   boolean takes(Token token) {
     Class<?> type = accessor.getReturnType();
     return switch (token) {

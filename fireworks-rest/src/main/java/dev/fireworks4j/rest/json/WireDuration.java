@@ -12,7 +12,7 @@ final class WireDuration {
 
   private WireDuration() {}
 
-  /** The duration, or null for a text that is none. Digits beyond the ninth are cut. */
+  /** The duration, or null for other text. Digits beyond the ninth are dropped. */
   static @Nullable Duration parse(String text) {
     if (!text.endsWith("s") || text.length() > MAX_DIGITS) {
       return null;
@@ -25,7 +25,7 @@ final class WireDuration {
   }
 
   private static @Nullable Duration of(BigDecimal seconds) {
-    // Before anything is computed: 1e400000000 has that many digits.
+    // Checked before anything is computed: 1e400000000 has that many digits.
     if (Math.abs((long) seconds.scale()) > MAX_DIGITS) {
       return null;
     }

@@ -18,7 +18,9 @@ final class WireInstant {
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int MAX_CHARS = 80;
 
-  /** What gateways and proxies make of a time: a blank for the T, more than nine digits, a short offset or none. */
+  /**
+   * Forms of time that gateways and proxies write: a blank for the T, more than nine digits, a short offset or none.
+   */
   private static final Pattern OTHER_FORM =
       Pattern.compile(
           "([+-]?\\d{4,9}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:([.]\\d{1,9})\\d*)? ?"
@@ -27,7 +29,7 @@ final class WireInstant {
   private WireInstant() {}
 
   /**
-   * The time; null for a text that is none. A time without an offset is one in UTC; digits beyond the ninth are cut.
+   * The time; null for other text. A time without an offset is in UTC; digits beyond the ninth are dropped.
    */
   static @Nullable Instant parse(String text) {
     int nanos = hasShape(text) ? nanos(text) : -1;

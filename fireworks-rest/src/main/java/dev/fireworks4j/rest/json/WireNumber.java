@@ -4,9 +4,9 @@ package dev.fireworks4j.rest.json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as JSON and protobuf's JSON write them. Every size is checked before a number is multiplied out. */
+/** Numbers as JSON and protobuf's JSON write them. Every size is checked before a number is computed. */
 final class WireNumber {
-  /** The longest int64 has 20 characters, and {@code 1.5e3} is fine too. */
+  /** The longest int64 has 20 characters; {@code 1.5e3} is accepted too. */
   private static final int MAX_CHARS = 40;
 
   private WireNumber() {}
@@ -26,7 +26,7 @@ final class WireNumber {
     }
   }
 
-  /** The JDK would take digits of other scripts as well. */
+  /** The JDK would accept digits of other scripts as well. */
   private static boolean isWhole(String text) {
     for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through the parts of one sample. Every problem is an {@link IllegalArgumentException} that says what. */
+/** Reads the parts of one sample. Every problem is an {@link IllegalArgumentException} that describes it. */
 final class MetricCursor {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
   private static final Pattern NUMBER =
@@ -87,7 +87,7 @@ final class MetricCursor {
 
   private static double number(String word) {
     if (word.length() > LONGEST_NUMBER || !NUMBER.matcher(word).matches()) {
-      throw new IllegalArgumentException("the value is no number");
+      throw new IllegalArgumentException("the value is not a number");
     }
     return Double.parseDouble(word);
   }
@@ -106,11 +106,11 @@ final class MetricCursor {
     try {
       return Instant.ofEpochMilli(Long.parseLong(word));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("the timestamp is no whole number", e);
+      throw new IllegalArgumentException("the timestamp is not a whole number", e);
     }
   }
 
-  /** With the three escapes of the format; any other character behind a backslash stays with it. */
+  /** With the three escapes of the format; any other character after a backslash is kept with it. */
   static String unescaped(String text) {
     if (text.indexOf('\\') < 0) {
       return text;

@@ -37,7 +37,8 @@ public final class PrometheusText {
   /**
    * All samples, in their order.
    *
-   * @throws UnreadableJsonException at the first line that is no sample, is too long, or is one sample too many
+   * @throws UnreadableJsonException at the first line that is not a sample, is too long, or exceeds the number of
+   *     samples
    * @throws java.io.EOFException if the last line is not complete
    */
   public static List<MetricSample> read(InputStream body) throws IOException {
@@ -79,7 +80,7 @@ public final class PrometheusText {
     }
   }
 
-  /** Only two sorts of comments mean something. */
+  /** Only two kinds of comments have a meaning. */
   private void comment(String[] words) {
     if (words.length == 3 && words[0].equals("TYPE")) {
       types.put(words[1], type(words[2]));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a conversation: who may speak after whom, and which tool call an answer belongs to. */
+/** The order of a conversation: which role may follow which, and which tool call an answer belongs to. */
 final class ConversationRule implements MessageRule {
   private final JsonRow row;
   private final RowFormat format;
@@ -25,7 +25,7 @@ final class ConversationRule implements MessageRule {
   public void take(ParsedMessage message) {
     MessageRole role = message.role;
     if (role == null) {
-      // Reported already; once it is mended it may be the answer.
+      // Reported already; once it is corrected it may be the answer.
       learned++;
     } else {
       switch (role) {

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds ids that come twice, by 64-bit hash. The first 1.5 million stay in memory; those after them are compared with
- * these at once, and with each other at the end, through temporary files.
+ * Finds duplicate ids, by 64-bit hash. The first 1.5 million stay in memory; those after them are compared with these
+ * at once, and with each other at the end, through temporary files.
  */
 final class CustomIds implements Closeable {
   static final String ADVICE = "another row has this id; give each its own";

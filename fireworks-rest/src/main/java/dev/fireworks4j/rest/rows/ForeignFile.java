@@ -19,7 +19,7 @@ enum ForeignFile {
   ZSTANDARD("zstd", "(\u00b5/\u00fd"),
   BZIP2("bzip2", "BZh"),
   XZ("xz", "\u00fd7zXZ\0"),
-  /** Without a mark: RFC 4627, section 3, tells the encodings of JSON apart by their zero bytes. */
+  /** Without a mark: RFC 4627, section 3, distinguishes the encodings of JSON by their zero bytes. */
   UTF_32_UNMARKED("UTF-32", "") {
     @Override
     boolean fits(byte[] start, int length) {
@@ -43,7 +43,7 @@ enum ForeignFile {
     this.signature = signature;
   }
 
-  /** What a file that begins so is; null if it may be UTF-8. */
+  /** The kind of file that begins with these bytes; null if it may be UTF-8. */
   static @Nullable ForeignFile of(byte[] start, int length) {
     for (ForeignFile file : values()) {
       if (file.fits(start, length)) {

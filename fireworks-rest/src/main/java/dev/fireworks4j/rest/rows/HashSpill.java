@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Hashes on disk, parted by their first bits so that each part fits a table: enough for 400 million. */
+/** Hashes on disk, partitioned by their first bits so that each partition fits into a table: enough for 400 million. */
 final class HashSpill implements Closeable {
   private static final int PARTS = 256;
 

@@ -3,7 +3,7 @@ package dev.fireworks4j.rest.rows;
 
 import java.util.Arrays;
 
-/** A set of 64-bit hashes in one array, of 16 MB at most. 0 is no hash. */
+/** A set of 64-bit hashes in one array, of 16 MB at most. 0 cannot be a hash. */
 final class HashTable {
   private static final int FIRST_SLOTS = 1 << 10;
   private static final int MAX_SLOTS = 1 << 21;
@@ -11,7 +11,7 @@ final class HashTable {
   private long[] slots = new long[FIRST_SLOTS];
   private int size;
 
-  /** True if it takes no more. */
+  /** True if it accepts no more. */
   boolean isFull() {
     return slots.length == MAX_SLOTS && isCrowded();
   }
@@ -20,7 +20,7 @@ final class HashTable {
     return slots[slot(hash)] == hash;
   }
 
-  /** False if it was in there. */
+  /** False if it was there already. */
   boolean add(long hash) {
     int slot = slot(hash);
     if (slots[slot] == hash) {

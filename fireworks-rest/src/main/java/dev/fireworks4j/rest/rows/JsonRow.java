@@ -12,8 +12,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row, token by token. Moshi reads straight from the buffer, so what is left in there tells where it stands; texts
- * are skipped without becoming Strings.
+ * One row, token by token. Moshi reads straight from the buffer, so its remaining bytes give the position; texts are
+ * skipped without becoming Strings.
  */
 final class JsonRow {
   private static final ByteString TEXT_STOPS = ByteString.encodeUtf8("\"\\");
@@ -50,7 +50,7 @@ final class JsonRow {
   /** The kind of the value that comes next; remembers where it starts, if it is a text, an object or a list. */
   Token peek() throws IOException {
     Token token = reader.peek();
-    // Moshi has taken the quote, brace or bracket by now, and nothing more.
+    // By now Moshi has read the quote, brace or bracket, and nothing more.
     start = position() - 1;
     return token;
   }
@@ -60,7 +60,7 @@ final class JsonRow {
     return size - bytes.size();
   }
 
-  /** Passes over the value that was just peeked at, and remembers where it started, whatever it is. */
+  /** Skips the value that was just peeked at, and remembers where it started. */
   void skip(Token token) throws IOException {
     switch (token) {
       case NUMBER -> start = -reader.nextString().length();
@@ -79,7 +79,7 @@ final class JsonRow {
     return start;
   }
 
-  /** Passes over the text that was just peeked at, without a look at its bytes where its end is known. */
+  /** Skips the text that was just peeked at, without reading its bytes if its end is known. */
   void skipText() throws IOException {
     bytes.skip(texts.lengthAt(start));
     reader.skipValue();
@@ -124,13 +124,13 @@ final class JsonRow {
     reportAt(start, kind, path(), message);
   }
 
-  /** Where the reader stands, e.g. {@code messages[2].role}. Costly: only for what is reported. */
+  /** The reader's position, e.g. {@code messages[2].role}. Costly: only for problems. */
   String path() {
     String path = reader.getPath();
     return path.startsWith("$.") ? path.substring(2) : path.substring(1);
   }
 
-  /** The object that the reader stands in, with the dot that its fields follow; empty for the row. */
+  /** The path of the current object, followed by a dot; empty for the row. */
   String objectPath() {
     String path = path();
     return path.substring(0, path.lastIndexOf('.') + 1);
@@ -140,7 +140,7 @@ final class JsonRow {
     site.report(kind, column(offset), path, message);
   }
 
-  /** Reports that the row is no JSON from where the reader stands. */
+  /** Reports that the row is not JSON from the reader's position on. */
   void reportSyntax(String message) {
     site.report(ProblemKind.INVALID_JSON, column(position()), path(), message);
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Where the long texts of a row begin and end, in order. */
 final class LongTexts {
-  /** A row of more such texts is read the slow way from there on. */
+  /** Further texts of a row are read the slow way. */
   private static final int MAX_PLACES = 1 << 16;
 
   private long[] places = new long[64];
@@ -29,7 +29,7 @@ final class LongTexts {
     count += 2;
   }
 
-  /** Bytes between the quotes of the text whose opening quote is at a place; 0 for one that was not noted down. */
+  /** Bytes between the quotes of the text whose opening quote is at this place; 0 for one that was not recorded. */
   long lengthAt(long start) {
     while (next < count && places[next] < start) {
       next += 2;

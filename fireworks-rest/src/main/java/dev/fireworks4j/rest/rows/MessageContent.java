@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a message says: a text, or parts that are texts and images. */
+/** The content of a message: a text, or parts that are texts and images. */
 record MessageContent(JsonRow row, boolean isTraining) {
   private static final JsonReader.Options PART = JsonReader.Options.of("type", "text", "image_url");
   private static final JsonReader.Options IMAGE = JsonReader.Options.of("url");

@@ -106,7 +106,7 @@ record MessageList(JsonRow row, boolean isTraining) {
     }
   }
 
-  /** An answer may be a call or a thought alone, and a tool may have nothing to say. */
+  /** An answer may be only a call or reasoning, and the answer of a tool may be empty. */
   private void checkContent(ParsedMessage message) {
     boolean mayBeEmpty =
         message.role == MessageRole.TOOL || !message.calls.isEmpty() || message.isThinking;

@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.rows;
 import com.squareup.moshi.JsonReader;
 import java.util.List;
 
-/** Who speaks. */
+/** Role of a message. */
 enum MessageRole {
   SYSTEM,
   USER,

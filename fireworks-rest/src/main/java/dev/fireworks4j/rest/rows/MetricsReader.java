@@ -15,12 +15,14 @@ import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads metrics files as trainers write them: Python's {@code json.dumps} puts {@code NaN} where training diverged. */
+/**
+ * Reads metrics files as trainers write them: Python's {@code json.dumps} writes {@code NaN} where training diverged.
+ */
 final class MetricsReader {
   private static final int LONGEST_LINE_BYTES = 1024 * 1024;
   private static final long MAX_BYTES = 64L * 1024 * 1024;
 
-  /** A longer number cannot be meant as one, and reading it costs time in the square of its length. */
+  /** A longer number is certainly a mistake, and reading it takes quadratic time. */
   private static final int MAX_DIGITS = 1_000;
 
   private static final String STEP = "step";
@@ -92,7 +94,7 @@ final class MetricsReader {
         boolean isNumber =
             token == JsonReader.Token.NUMBER
                 ? text.length() <= MAX_DIGITS
-                // Whole numbers of 64 bits are texts in protobuf's JSON.
+                // 64-bit integers are text in protobuf's JSON.
                 : name.equals(STEP) && text.matches("[0-9]{1,18}");
         if (isNumber) {
           values.put(name, new BigDecimal(text));
@@ -110,7 +112,7 @@ final class MetricsReader {
 
   private static MetricsRow row(Map<String, BigDecimal> values, Map<String, String> notNumbers) {
     BigDecimal step = values.remove(STEP);
-    // Beyond this the value is no step, and computing it could take all the time there is.
+    // Beyond this the value is not a step, and computing it could take very long.
     boolean isStep = step != null && step.precision() < 19 && Math.abs(step.scale()) < 19;
     return new MetricsRow(step != null && isStep ? step.longValue() : -1, values, notNumbers);
   }
@@ -123,7 +125,7 @@ final class MetricsReader {
     return new UnexpectedAnswerException(
         "read metrics",
         "line " + lines.number() + " " + problem + "; it begins with: " + RowLines.shown(line),
-        "if that looks like a web page, check for a proxy that answers in storage's place; else ask"
+        "if that looks like a web page, check for a proxy that answers in place of storage; else ask"
             + " for the metrics again",
         null);
   }

@@ -7,7 +7,8 @@ import dev.fireworks4j.data.ProblemKind;
 import java.io.IOException;
 
 /**
- * A walk over the fields of an object whose opening brace was peeked at; knows which of the wanted ones it has seen.
+ * Iterates over the fields of an object whose opening brace was peeked at, and remembers which of the wanted ones it
+ * has seen.
  */
 final class ObjectFields {
   private final JsonRow row;
@@ -69,7 +70,7 @@ final class ObjectFields {
     row.reader().endObject();
   }
 
-  /** Passes a null over; false if the value is another. */
+  /** Skips a null; false for any other value. */
   static boolean isNull(JsonRow row) throws IOException {
     if (row.peek() != Token.NULL) {
       return false;

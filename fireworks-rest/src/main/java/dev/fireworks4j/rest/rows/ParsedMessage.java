@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one message holds, in whatever order its fields came. */
+/** The contents of one message, in any order of its fields. */
 final class ParsedMessage {
   final long start;
   @Nullable MessageRole role;

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Cuts files into rows and checks each; holds one row, in the segments that came, never in one piece. */
+/**
+ * Splits files into rows and checks each; holds one row at a time, in the segments that were read, never in one array.
+ */
 final class RowFileCheck implements RowCodec.RowCheck {
   static final int LONGEST_ROW_BYTES = 20 * 1024 * 1024;
   static final ByteString BYTE_ORDER_MARK = ByteString.encodeUtf8("\uFEFF");

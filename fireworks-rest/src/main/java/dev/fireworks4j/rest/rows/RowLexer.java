@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds line ends, and what Moshi's tokens let pass: bytes that are not UTF-8, byte-order marks, control characters in
- * text, escapes that do not exist, halves of surrogate pairs, and literals with capital letters. Reads a row in pieces
- * as they come; keeps the first problem of each row.
+ * Finds line ends, and problems that Moshi does not report: bytes that are not UTF-8, byte-order marks, control
+ * characters in text, escapes that do not exist, halves of surrogate pairs, and literals with capital letters. Reads a
+ * row in pieces as they come; keeps the first problem of each row.
  */
 final class RowLexer {
   private static final int ESCAPED = 1;
@@ -91,7 +91,7 @@ final class RowLexer {
     }
   }
 
-  /** Most of what there is, without a look at the state for each byte: plain letters, quotes, whole characters. */
+  /** Handles the most common bytes without a state check for each: plain letters, quotes, whole characters. */
   private int common(byte[] piece, int from, int to, long shift) {
     for (int i = plainTo(piece, from, to); i < to; i = plainTo(piece, i, to)) {
       int octet = piece[i] & 0xff;
@@ -126,7 +126,7 @@ final class RowLexer {
     return lead + 2 < to && piece[lead + 1] < (byte) 0xc0 && piece[lead + 2] < (byte) 0xc0;
   }
 
-  /** Opens or closes a text; long ones are noted down so that they can be jumped over. */
+  /** Opens or closes a text; long ones are recorded so that they can be skipped. */
   private void quote(long at) {
     inText = !inText;
     if (inText) {
@@ -154,7 +154,7 @@ final class RowLexer {
     return isAscii;
   }
 
-  /** Null if all bytes were in order. */
+  /** Null if there was no problem. */
   @Nullable ProblemKind kind() {
     return kind;
   }
@@ -188,11 +188,14 @@ final class RowLexer {
     }
   }
 
-  /** Moshi takes {@code True} for {@code true}. The only capital letter outside of a text is that of an exponent. */
+  /**
+   * Moshi accepts {@code True} for {@code true}. The only valid capital letter outside of a text is that of an
+   * exponent.
+   */
   private void literal(byte octet, int before, long at) {
     boolean isExponent = octet == 'E' && Character.isDigit(before);
     if (octet >= 'A' && octet <= 'Z' && !isExponent) {
-      problem(ProblemKind.INVALID_JSON, at, "write true, false and null in small letters");
+      problem(ProblemKind.INVALID_JSON, at, "write true, false and null in lower case");
     }
   }
 
@@ -225,7 +228,7 @@ final class RowLexer {
     high = 0xbf;
     boolean isMark = (mark == 1 && octet == 0xbb) || (mark == 2 && octet == 0xbf);
     mark = isMark ? mark + 1 : 0;
-    // One at the very beginning does not spoil the rest of the row; RowFileCheck reports it.
+    // A mark at the very beginning does not affect the rest of the row; RowFileCheck reports it.
     if (mark == 3 && at > 2) {
       problem(ProblemKind.BYTE_ORDER_MARK, at - 2, "a byte-order mark; remove it");
     }

@@ -50,22 +50,25 @@ public final class RowLines implements Closeable {
     return null;
   }
 
-  /** The start of a line, fit for a message. */
+  /** The start of a line, for a message. */
   public static String shown(byte[] line) {
     return ForeignText.id(new String(line, 0, Math.min(line.length, SHOWN_BYTES), UTF_8));
   }
 
-  /** Where the line given last stands in the file, from 1. */
+  /** The number of the last returned line, from 1. */
   public long number() {
     return number;
   }
 
-  /** Whether the line given last is only the start of one. */
+  /** Whether the last returned line is only the start of one. */
   public boolean isTooLong() {
     return isTooLong;
   }
 
-  /** Whether a line end followed the line read last: the one given last, or a blank one at the end of the file. */
+  /**
+   * Whether a line end followed the line that was read last: the last returned one, or a blank one at the end of the
+   * file.
+   */
   public boolean hasEnd() {
     return hasEnd;
   }
@@ -81,7 +84,7 @@ public final class RowLines implements Closeable {
   }
 
   /**
-   * Moves what is read on to the end of the line, or of the buffer; keeps it where there is a line, up to its limit.
+   * Reads on to the end of the line, or of the buffer; keeps the bytes of a line up to its limit.
    */
   private void take(@Nullable ByteArrayOutputStream line) {
     int end = next;

@@ -14,7 +14,7 @@ record ToolCalls(JsonRow row, ParsedMessage message) {
   private static final JsonReader.Options CALL = JsonReader.Options.of("id", "function");
   private static final JsonReader.Options FUNCTION = JsonReader.Options.of("name", "arguments");
 
-  /** Longer arguments are not looked into, so that a huge text never has to become a String. */
+  /** Longer arguments are not parsed, so that a huge text never becomes a String. */
   private static final int LONGEST_ARGUMENTS = 4 * 1024 * 1024;
 
   static void read(JsonRow row, ParsedMessage message) throws IOException {

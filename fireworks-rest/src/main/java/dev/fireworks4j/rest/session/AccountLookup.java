@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the account when none was named and the key can see exactly one. Asks once for each client. */
+/** Finds the account if none was set and the key can see exactly one. Asks once for each client. */
 final class AccountLookup {
   private volatile @Nullable String found;
 
@@ -40,7 +40,7 @@ final class AccountLookup {
     return id;
   }
 
-  /** The ids become parts of paths: a name that is none is an answer that cannot be read. */
+  /** The ids become parts of paths, so an answer with an invalid name cannot be used. */
   private static Page<String> ids(Page<NamedAccount> page) throws UnreadableJsonException {
     var ids = new ArrayList<String>();
     for (NamedAccount account : page.items()) {

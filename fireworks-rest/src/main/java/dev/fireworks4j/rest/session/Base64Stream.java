@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file as base64, opened at the first read and encoded while it is read. */
 final class Base64Stream extends InputStream {
-  /** A multiple of three, so that only the last block is filled up. */
+  /** A multiple of three, so that only the last block is padded. */
   private static final int BLOCK = 3 * 2_700;
 
   private final Path path;
@@ -58,7 +58,7 @@ final class Base64Stream extends InputStream {
     if (block.length == 0 || (left > 0 && block.length < BLOCK)) {
       throw new IOException("it became shorter since the request was made");
     }
-    // The last bytes are held back until it is certain that nothing follows them.
+    // The last bytes are withheld until it is certain that nothing follows them.
     if (left == 0 && source.read() >= 0) {
       throw new IOException("it became longer since the request was made");
     }

@@ -89,7 +89,7 @@ public final class Session {
     return new Session(client, account, view, end);
   }
 
-  /** The same view, whose calls are made once and end by this limit too. */
+  /** The same view, with one attempt for each call, and with this limit as well. */
   public Session askingOnce(Duration limit) {
     Duration own = view.deadline();
     Duration shorter = own != null && own.compareTo(limit) < 0 ? own : limit;
@@ -102,12 +102,12 @@ public final class Session {
     return begin(budget(timeouts().call()), timeouts().attempt());
   }
 
-  /** Begins a call with limits of its own for everything and for silence. */
+  /** Begins a call with its own deadline and limit on silence. */
   public UserCall begin(Budget budget, Duration silence) {
     return client.runner.begin(budget, settings(silence));
   }
 
-  /** Begins a question to a model, whose answer may be silent for as long as the whole may take. */
+  /** Begins a question to a model, which may be silent until its deadline. */
   public UserCall beginInference(String model, Duration limit) {
     return begin(budget(limit), limit).asking(model);
   }
@@ -144,7 +144,7 @@ public final class Session {
     return call(main, call, () -> work.apply(call));
   }
 
-  /** Makes a call, named after an operation, and what it needs beside that. */
+  /** Makes a call of several operations, named after its main one. */
   public <T> T call(Operation<?> main, UserCall call, Supplier<T> work) {
     return client.runner.call(main, call, work);
   }
@@ -159,7 +159,7 @@ public final class Session {
     client.runner.close();
   }
 
-  /** Waits about which the client's listeners and its log are told. */
+  /** Makes waits that are reported to the client's listeners and its log. */
   public Waiter waiter() {
     var listeners = new ArrayList<WaitListener>(client.options.listeners());
     listeners.add(new WaitLog());
@@ -174,7 +174,7 @@ public final class Session {
     return view.deadline() != null;
   }
 
-  /** The view's deadline, or else the usual one for what is done. */
+  /** The view's deadline, or else the given default. */
   public Duration deadlineOr(Duration usual) {
     Duration own = view.deadline();
     return own == null ? usual : own;
@@ -192,7 +192,7 @@ public final class Session {
     return account;
   }
 
-  /** The account of this view; looked up once for the client if it was named nowhere. */
+  /** The account of this view; looked up once for the client if none was set. */
   public String account() {
     String named = account;
     return named != null ? named : client.accounts.only(this);
@@ -220,7 +220,7 @@ public final class Session {
     return answer -> JsonCodec.readPage(answer.body(), field, type);
   }
 
-  /** Reads one member of a record, which has to be there. */
+  /** Reads one member of a record, which is required. */
   public <R, T> Decoder<T> reading(String field, Class<R> type, Function<R, @Nullable T> member) {
     return answer ->
         UnreadableJsonException.required(field, member.apply(JsonCodec.read(answer.body(), type)));

@@ -9,7 +9,7 @@ import dev.fireworks4j.waiting.WaitStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** INFO one line a change of state, DEBUG all other polls. */
+/** Logs changes of state at INFO, all other polls at DEBUG, one line each. */
 final class WaitLog implements WaitListener, WaitScope {
   private static final Logger LOG = LoggerFactory.getLogger("dev.fireworks4j.waiting");
 

@@ -4,7 +4,7 @@ package dev.fireworks4j.rest.transfer;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A local file is not the one any more that was checked, so it must not be sent under the name of the other. */
+/** A local file has changed since it was checked, so it must not be sent. */
 final class ChangedFileException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

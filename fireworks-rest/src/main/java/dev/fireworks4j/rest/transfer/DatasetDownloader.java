@@ -39,7 +39,7 @@ public record DatasetDownloader(TransferClient client, TransferDatasets datasets
     return all.subList(Math.max(0, all.size() - segments), all.size());
   }
 
-  /** Only the rows that somebody uploaded were counted by the same rule. */
+  /** Only uploaded rows were counted by the same rule. */
   private static void requireRows(
       Dataset dataset, DatasetDownload download, List<DownloadedFile> files) {
     Long declared = dataset.userUploaded() == null ? null : dataset.exampleCount();

@@ -15,7 +15,10 @@ record DatasetFilesUpload(
     SharedDeadline deadline,
     ProgressMeter meter) {
 
-  /** Null if all is sent and the service said so; how the last request ended if that is not known. */
+  /**
+   * Null if the service confirmed that all is sent; otherwise the failure of the last request, which may have been
+   * received.
+   */
   @Nullable CallException send(String dataset, List<SourceFile> files) {
     boolean isSmall = files.size() == 1 && files.get(0).bytes() <= MultipartBody.MAX_BYTES;
     if (isSmall) {
@@ -27,7 +30,7 @@ record DatasetFilesUpload(
   }
 
   /**
-   * The same for one file. A body that was not taken to its end cannot have become the dataset's contents.
+   * The same for one file. A body that was not read to its end cannot have become the dataset's contents.
    *
    * @throws dev.fireworks4j.error.InvalidRequestException if it is too large or not named {@code *.jsonl}
    */

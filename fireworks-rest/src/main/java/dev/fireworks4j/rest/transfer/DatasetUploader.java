@@ -26,7 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes rows from files to a READY dataset, and leaves nothing half-made behind that it does not name. */
+/**
+ * Uploads rows from files and waits until the dataset is READY. After a failure it leaves nothing incomplete that its
+ * error does not name.
+ */
 public record DatasetUploader(TransferClient client, TransferDatasets datasets) {
   private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
   private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(3);
@@ -41,11 +44,11 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
   }
 
   /**
-   * The dataset when the service is done with rows that have all been sent.
+   * Waits until the service has processed the rows, all of which were sent.
    *
-   * @param unclear how the last request ended, if it is not known whether the service received it
+   * @param unclear failure of the last request, if it is not known whether the service received it
    * @throws dev.fireworks4j.error.JobFailedException if the service rejects the rows
-   * @throws IncompleteTransferException if the state is not known by then; the dataset must stay
+   * @throws IncompleteTransferException if the state is not known in time; the dataset must stay
    */
   private Dataset ready(
       String dataset, Duration within, SharedDeadline deadline, @Nullable CallException unclear) {
@@ -148,7 +151,7 @@ public record DatasetUploader(TransferClient client, TransferDatasets datasets) 
     }
   }
 
-  /** The service has a word for conversations only; other rows go without. */
+  /** The service has a format for conversations only; other rows have none. */
   private static @Nullable DatasetFormat format(RowFormat rows) {
     return rows == RowFormat.CHAT || rows == RowFormat.PROMPT ? DatasetFormat.CHAT : null;
   }

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
  * A file to download.
  *
  * @param name as the service, or else the user, names the file
- * @param current the URL that can be used now
+ * @param current the URL to use now
  * @param renewal tries to replace a URL that storage no longer accepts; false if there is no other
  */
 record DownloadSource(String name, Supplier<SignedUrl> current, Predicate<SignedUrl> renewal) {
 
-  /** A file of which no more than one URL is known. */
+  /** A file with a single URL. */
   static DownloadSource of(SignedUrl url, Path target) {
     return new DownloadSource(String.valueOf(target.getFileName()), () -> url, refused -> false);
   }

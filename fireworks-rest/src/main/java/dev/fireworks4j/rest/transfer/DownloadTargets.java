@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Where the files of a resource go. The service's names become paths here, so they are checked here. */
 final class DownloadTargets {
-  /** What Windows takes for a device or changes silently, with any extension. */
+  /** Names that Windows takes for a device or changes silently, with any extension. */
   private static final Pattern WINDOWS =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|.*[<>\"|?*].*|.*[. ]");
 
@@ -48,7 +48,7 @@ final class DownloadTargets {
     Path target = folder;
     for (String segment : segments) {
       if (!isPlain(segment, folder.getFileSystem().getSeparator().equals("\\"))) {
-        throw unusable(segment, "which is no plain file name");
+        throw unusable(segment, "which is not a plain file name");
       }
       try {
         target = target.resolve(segment);
@@ -63,7 +63,7 @@ final class DownloadTargets {
     return target;
   }
 
-  /** Whether a name is one file's in the folder, and no device. */
+  /** Whether a name is that of a single file in the folder, and not a device. */
   static boolean isPlain(String name, boolean isWindows) {
     return !name.isEmpty()
         && !name.equals(".")

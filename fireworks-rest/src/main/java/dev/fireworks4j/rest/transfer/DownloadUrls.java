@@ -16,9 +16,9 @@ final class DownloadUrls {
   private Map<String, SignedUrl> urls;
 
   /**
-   * Asks for the URLs at once.
+   * Requests the URLs immediately.
    *
-   * @param source gives new ones, by the service's key of each file
+   * @param source returns new ones, by the service's key of each file
    * @param path where the file of a key goes: folders, then its name
    */
   DownloadUrls(Supplier<Map<String, SignedUrl>> source, Function<String, List<String>> path) {

@@ -12,7 +12,7 @@ import dev.fireworks4j.error.IncompleteTransferException;
 import dev.fireworks4j.error.NotFoundException;
 import dev.fireworks4j.resource.ResourceName;
 
-/** What becomes of a dataset whose upload failed, while the service is certainly not working on it. */
+/** Handles the dataset of a failed upload, while the service is certainly not working on it. */
 record FailedUpload(DatasetGateway datasets, DatasetUpload upload, String name) {
 
   /** The full name of a new dataset, as far as the service gives one that can be used. */
@@ -31,20 +31,20 @@ record FailedUpload(DatasetGateway datasets, DatasetUpload upload, String name) 
     }
   }
 
-  /** What to throw; deletes the dataset unless a later upload can continue with it. */
+  /** Returns the exception to throw; deletes the dataset unless a later upload can continue with it. */
   RuntimeException end(RuntimeException failure) {
     return upload.isResumable() && !isOfOtherBytes(failure)
         ? stopped("dataset", name, failure)
         : deleted(failure);
   }
 
-  /** Nothing may stay under a name that promises other bytes. */
+  /** Nothing may stay under a name that stands for other bytes. */
   private static boolean isOfOtherBytes(RuntimeException failure) {
     return failure instanceof CorruptTransferException
         || failure.getCause() instanceof ChangedFileException;
   }
 
-  /** Of an upload that can be continued. */
+  /** For an upload that can be continued. */
   static IncompleteTransferException stopped(String kind, String name, RuntimeException failure) {
     return new IncompleteTransferException(
         """
@@ -56,7 +56,7 @@ record FailedUpload(DatasetGateway datasets, DatasetUpload upload, String name) 
         failure);
   }
 
-  /** An interrupt would end the deletion at once, so it waits until that is done. */
+  /** An interrupt would abort the deletion, so it is deferred until that is done. */
   private RuntimeException deleted(RuntimeException failure) {
     boolean wasInterrupted = Thread.interrupted();
     try {
@@ -81,7 +81,7 @@ record FailedUpload(DatasetGateway datasets, DatasetUpload upload, String name) 
     }
   }
 
-  /** Of a create whose answer was lost. */
+  /** For a create whose answer was lost. */
   static IncompleteTransferException perhapsCreated(CreateDataset spec, CallException unclear) {
     String id = String.valueOf(spec.id());
     return new IncompleteTransferException(

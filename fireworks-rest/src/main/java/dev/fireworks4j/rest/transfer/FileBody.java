@@ -53,12 +53,12 @@ final class FileBody implements LocalFileBody {
     return file.path();
   }
 
-  /** True if an attempt took all bytes of the file, so that the server may have them. */
+  /** True if an attempt read all bytes of the file, so that the server may have them. */
   boolean isTaken() {
     return taken != null;
   }
 
-  /** Whether storage states the checksum of what was taken, or none. */
+  /** Whether storage states the checksum of the bytes that were read, or none at all. */
   boolean agrees(@Nullable String crc32c) {
     Crc32c sum = taken;
     return sum == null || sum.agrees(crc32c);

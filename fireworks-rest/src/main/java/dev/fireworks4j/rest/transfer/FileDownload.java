@@ -44,7 +44,7 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
     }
   }
 
-  /** The same, but a file that is there already, as storage keeps it, stays. */
+  /** The same, but keeps a file that is there already and equals the stored one. */
   DownloadedFile complete(Path target, Set<Path> others, ProgressMeter meter) {
     StoredCopy copy = StoredCopy.of(target, source.url(), client, deadline);
     if (copy == null) {
@@ -64,7 +64,7 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
     }
   }
 
-  /** Starts again after one corrupt transfer, or where the file is another one, and renews the URL when it expires. */
+  /** Starts again after one corrupt transfer, or if the file has changed, and renews the URL when it expires. */
   private void fetchAll(PartFile part, ProgressMeter meter) throws IOException {
     SignedUrl url = source.url();
     boolean wasCorrupt = false;
@@ -111,13 +111,13 @@ record FileDownload(TransferClient client, SharedDeadline deadline, DownloadSour
     return refused.httpStatus() == RANGE_NOT_SATISFIABLE && part.size() > 0;
   }
 
-  /** Storage has no single answer to a URL that is too old. */
+  /** Storage has several answers to an expired URL. */
   static boolean isExpired(ApiException refused) {
     int status = refused.httpStatus();
     return status == 400 || status == 401 || status == 403;
   }
 
-  /** An empty part is worth nothing; any other stays and is named. */
+  /** An empty part is deleted; any other is kept and named. */
   private static FireworksException stopped(PartFile part, FireworksException cause) {
     if (part.size() == 0) {
       part.discard();

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Downloads all files of a resource to a folder, several at a time, before one deadline. */
+/** Downloads all files of a resource to a folder, several at a time, with one deadline. */
 record FolderDownload(
     TransferClient client, SharedDeadline deadline, DownloadUrls urls, ParallelDownloads parallel) {
 
-  /** Brings one file, or finds that it is there. */
+  /** Downloads one file, or finds that it is there. */
   @FunctionalInterface
   interface FileStep {
     DownloadedFile run(FileDownload file, Path target, Set<Path> others, ProgressMeter meter);
@@ -26,7 +26,7 @@ record FolderDownload(
   /**
    * Runs until all files are there or one of them failed and is not tried again.
    *
-   * @param check looks at the files before the download is reported as done
+   * @param check checks the files before the download is reported as done
    */
   List<DownloadedFile> run(
       FileStep step, TransferListener listener, Consumer<List<DownloadedFile>> check) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the {@code .gitignore} files of a folder and of those above it leave out. The last rule that fits decides. */
+/** The rules of the {@code .gitignore} files of a folder and of those above it. The last rule that matches decides. */
 final class IgnoreRules {
   static final IgnoreRules NONE = new IgnoreRules(List.of());
 

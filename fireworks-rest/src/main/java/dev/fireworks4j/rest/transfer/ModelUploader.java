@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Takes a folder to a READY model.
+ * Uploads a folder and waits until the model is READY.
  *
  * @param models all of their calls end by the deadline
  */

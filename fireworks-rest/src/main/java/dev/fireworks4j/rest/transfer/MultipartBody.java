@@ -26,7 +26,7 @@ final class MultipartBody {
               .formatted(file.path(), file.bytes(), MAX_BYTES));
     }
     if (!file.name().endsWith(".jsonl")) {
-      throw invalid(file.path() + " is not named *.jsonl, which the service insists on; rename it");
+      throw invalid(file.path() + " is not named *.jsonl, which the service requires; rename it");
     }
     String boundary = "fireworks4j-" + UUID.randomUUID();
     String head =

@@ -16,14 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the downloads of several files. When it returns, none of its threads works any more.
+ * Runs the downloads of several files. When it returns, none of its threads is still running.
  *
- * @param resource whose files they are
+ * @param resource the resource of the files
  * @param parallelism files at the same time
  */
 record ParallelDownloads(String resource, Path folder, int parallelism) {
 
-  /** The files in the order of the work; the first failure ends the others, whose parts stay. */
+  /** Returns the files in the order of the tasks; the first failure ends the others, whose parts are kept. */
   List<DownloadedFile> run(List<Callable<DownloadedFile>> work) {
     int threads = Math.max(1, Math.min(parallelism, work.size()));
     ExecutorService pool =
@@ -67,7 +67,7 @@ record ParallelDownloads(String resource, Path folder, int parallelism) {
         : new IllegalStateException(cause);
   }
 
-  /** An interrupt meanwhile waits until the threads have ended; that takes as long as a drop of their connections. */
+  /** An interrupt is deferred until the threads have ended, which takes only as long as dropping their connections. */
   private static void end(ExecutorService pool) {
     pool.shutdownNow();
     boolean wasInterrupted = false;

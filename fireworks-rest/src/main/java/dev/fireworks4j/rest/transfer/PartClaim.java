@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that is this download's alone: made by the library, now or in an earlier run, and used by no other download,
- * here or in another process. A name that is taken by anything else is passed over: links are not followed, and a file
- * of the user's is not opened for writing, cut or deleted.
+ * A part that this download alone uses: made by the library, now or in an earlier run, and used by no other download,
+ * here or in another process. A name that anything else has is skipped: links are not followed, and a file of the
+ * user's is not opened for writing, truncated or deleted.
  */
 final class PartClaim implements AutoCloseable {
-  /** Closing a second channel to a file would give up this process's lock on it, so none is opened. */
+  /** Closing a second channel to a file would release this process's lock on it, so none is opened. */
   private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -52,7 +52,7 @@ final class PartClaim implements AutoCloseable {
       try {
         claim = claim(path, key);
       } catch (IOException e) {
-        // The plain name may be too long where another one is not.
+        // The plain name may be too long although another one is not.
         if (place > 0) {
           throw e;
         }
@@ -68,7 +68,7 @@ final class PartClaim implements AutoCloseable {
     throw new FileAlreadyExistsException(PartNames.of(target, 0) + " and all further names");
   }
 
-  /** Tells paths of one file apart by its real folder. */
+  /** Identifies a file by its real folder. */
   private static Path key(Path path) throws IOException {
     Path absolute = path.toAbsolutePath();
     Path folder = absolute.getParent();
@@ -126,7 +126,7 @@ final class PartClaim implements AutoCloseable {
     return claim;
   }
 
-  /** A file system without locks cannot tell. */
+  /** A file system without locks does not show this. */
   private static boolean isLockedByOthers(FileChannel channel) {
     try {
       return channel.tryLock() == null;
@@ -155,7 +155,7 @@ final class PartClaim implements AutoCloseable {
   }
 
   /**
-   * Fails if the path does not lead to this part any more, or if another download works on the target.
+   * Fails if the path no longer leads to this part, or if another download uses the target.
    *
    * @throws IOException in both cases
    */
@@ -175,7 +175,7 @@ final class PartClaim implements AutoCloseable {
         Files.delete(path);
       }
     } catch (IOException e) {
-      // It is empty or known to be wrong; a later download cuts it.
+      // It is empty or known to be wrong; a later download truncates it.
     }
   }
 

@@ -9,7 +9,7 @@ import dev.fireworks4j.transport.HttpResponse;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 
-/** Gets what a part lacks, from where the last attempt stopped. The result is the size of the file. */
+/** Downloads the rest of a part, from where the last attempt stopped. The result is the size of the file. */
 final class PartDownload implements ResumableOperation<Long> {
   private final PartFile part;
   private final Operation<Long> whole;
@@ -17,9 +17,9 @@ final class PartDownload implements ResumableOperation<Long> {
   private long before;
 
   /**
-   * Works with one URL.
+   * For one URL.
    *
-   * @param progress told the bytes that are here, and those of the whole file, negative if that is not known
+   * @param progress receives the number of bytes that have arrived, and that of the whole file, negative if unknown
    */
   PartDownload(
       PartFile part, TransferClient client, SignedUrl url, BiConsumer<Long, Long> progress) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bytes of a file that have arrived. To continue, its last bytes are requested once more: a range that does not
  * begin with them is of another file, and all of it is requested again. Storage that ignores ranges sends the whole
- * file; the part stays as far as it is the same.
+ * file; the part is kept as far as it is equal.
  */
 final class PartFile implements AutoCloseable {
   private static final int OVERLAP = 16 * 1024;
@@ -71,12 +71,12 @@ final class PartFile implements AutoCloseable {
     return rows.rows();
   }
 
-  /** The byte to ask for: a little before the end of the part, or 0 to begin at the beginning. */
+  /** The byte to ask for: a little before the end of the part, or 0 to start from the beginning. */
   long resumeAt() {
     return mayResume ? size - overlap() : 0;
   }
 
-  /** Drops what is here; it is of another file. */
+  /** Drops the bytes, which are of another file. */
   void restart() throws IOException {
     cutTo(0);
     mayResume = false;
@@ -89,8 +89,8 @@ final class PartFile implements AutoCloseable {
   /**
    * Adds an answer to {@link #resumeAt()}.
    *
-   * @throws IOException if it breaks off, or is not what was asked for
-   * @throws CorruptTransferException if all of it came, but not as storage keeps it; nothing is left of it then
+   * @throws IOException if it ends early, or is not the requested range
+   * @throws CorruptTransferException if it is complete, but not equal to the stored file; the part is then empty
    */
   void append(StoredBytes stored, InputStream body, LongConsumer moved) throws IOException {
     if (stored.from() > 0) {
@@ -124,7 +124,7 @@ final class PartFile implements AutoCloseable {
     }
   }
 
-  /** Compares the beginning of a whole file with the part, and cuts the part where they differ. */
+  /** Compares the beginning of a whole file with the part, and truncates the part where they differ. */
   private void passOver(StoredBytes stored, InputStream body) throws IOException {
     byte[] buffer = new byte[BUFFER];
     for (long at = 0; at < size; ) {
@@ -198,7 +198,7 @@ final class PartFile implements AutoCloseable {
     return bytes.array();
   }
 
-  /** An interrupt closes the channel, and is told as such; what was written stays in both cases. */
+  /** An interrupt closes the channel, and is reported as such; what was written is kept in any case. */
   private void write(byte[] bytes, int count) throws IOException {
     var buffer = ByteBuffer.wrap(bytes, 0, count);
     try {
@@ -213,7 +213,7 @@ final class PartFile implements AutoCloseable {
     count(bytes, count);
   }
 
-  /** Puts the whole file under its name, in place of a file that may be there. */
+  /** Moves the whole file to its name, and replaces a file there. */
   void moveTo(Path target) throws IOException {
     claim.requireMovable(target);
     DownloadTargets.requireFree(target);

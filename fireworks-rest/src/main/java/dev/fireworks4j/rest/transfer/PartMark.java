@@ -11,9 +11,9 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a part that this library made from a file of the user's with the same name: an extended attribute that holds
- * the name, so that it means nothing once the file has another one, and the version of the content. Where the file
- * system has no such attributes, only names that nobody else chooses count.
+ * Distinguishes a part of this library from a file of the user's with the same name: an extended attribute with the
+ * name, so that it is void once the file is renamed, and the version of the content. On a file system without such
+ * attributes, only names that nobody else would choose count as parts.
  */
 record PartMark(Path part) {
   private static final String ATTRIBUTE = "fireworks4j.part";
@@ -28,7 +28,7 @@ record PartMark(Path part) {
     }
   }
 
-  /** Version of the content that the part is of; null if that is not known. */
+  /** Version of the part's content; null if unknown. */
   @Nullable String version() {
     try {
       String version = read();
@@ -38,7 +38,7 @@ record PartMark(Path part) {
     }
   }
 
-  /** Marks a part that the library just made; false if it cannot be told from others afterwards. */
+  /** Marks a part that the library just made; false if it cannot be recognized afterwards. */
   boolean put(@Nullable String version) {
     String text = part.getFileName() + "\n" + (version == null ? "" : version);
     try {
@@ -49,12 +49,12 @@ record PartMark(Path part) {
     }
   }
 
-  /** Takes the mark off a file that is a part no more. */
+  /** Removes the mark from a file that is no longer a part. */
   static void remove(Path file) {
     try {
       attributes(file).delete(ATTRIBUTE);
     } catch (IOException e) {
-      // The mark holds the name of the part, so it means nothing on this file.
+      // The mark holds the name of the part, so it is void on this file.
     }
   }
 

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Names of parts: the target's with {@code .part}, and others for when that one is taken or too long. */
+/** Names of parts: the target's with {@code .part}, and others for the case that it is taken or too long. */
 final class PartNames {
-  /** As many downloads to one target can run at the same time, or have been left behind. */
+  /** Maximum number of running or abandoned downloads to one target. */
   static final int MAX_NAMES = 100;
 
   private static final int LONGEST_BYTES = 255;
@@ -28,7 +28,7 @@ final class PartNames {
     return target.resolveSibling((bytes > LONGEST_BYTES ? hash(name) : name) + end);
   }
 
-  /** Whether a name says by itself that the library chose it. */
+  /** Whether only the library would choose such a name. */
   static boolean isOurs(Path part) {
     return OURS.matcher(String.valueOf(part.getFileName())).matches();
   }

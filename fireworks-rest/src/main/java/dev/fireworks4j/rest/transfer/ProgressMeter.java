@@ -67,7 +67,7 @@ final class ProgressMeter {
     }
   }
 
-  /** Tells that all bytes of a file have been transferred. */
+  /** Notes that all bytes of a file have been transferred. */
   synchronized void finished(String file) {
     tell(TransferPhase.TRANSFERRING, file);
   }
@@ -79,7 +79,7 @@ final class ProgressMeter {
       listener.onProgress(new TransferProgress(phase, file, doneBytes, totalBytes, elapsed));
     } catch (RuntimeException | Error e) {
       Listeners.requireAlive(e);
-      LOG.warn("a TransferListener failed; the transfer goes on", e);
+      LOG.warn("a TransferListener failed; the transfer continues", e);
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.rest.transfer;
 
-/** Counts lines that are not blank, in bytes that come in pieces. */
+/** Counts lines that are not blank, in bytes that arrive in pieces. */
 final class RowCount {
   private long rows;
   private boolean isInRow;

@@ -38,7 +38,7 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
   }
 
-  /** A text, such as a log: all of it; of one over 1 MiB the end, from the start of a line. */
+  /** A text, such as a log; only the end of one over 1 MiB, from the start of a line. */
   public String text(SignedUrl url) {
     return client.download(
         client.signed("GET", "read", url, answer -> end(answer.body())), client.beginDownload());

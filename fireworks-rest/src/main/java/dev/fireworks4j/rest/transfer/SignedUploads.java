@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** Sends the files of one resource to signed URLs, and asks for new URLs before they expire. */
 final class SignedUploads {
-  /** URLs are valid for an hour; what is left must be enough for a file that begins then. */
+  /** URLs are valid for an hour; enough time must be left for the next file. */
   private static final Duration URL_AGE = Duration.ofMinutes(45);
 
   private final TransferClient client;

@@ -19,8 +19,7 @@ final class SourceArchive {
   /** Packs files; {@code id} names the archive. */
   static Path in(Path folder, String id, List<PackedFile> files) {
     Path path = folder.resolve(id + ".tar.gz");
-    // Streams of files, not channels: those are closed by an interrupt, which would look like a
-    // full disk.
+    // File streams, not channels: an interrupt closes channels, which would look like a full disk.
     try (OutputStream out = new FileOutputStream(path.toFile());
         var tar = new TarWriter(new GZIPOutputStream(out, 64 * 1024))) {
       for (PackedFile file : files) {

@@ -29,7 +29,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
   /**
    * Looks at the files of a dataset.
    *
-   * @throws InvalidRequestException with everything that the service would refuse about them
+   * @throws InvalidRequestException with everything that the service would reject
    */
   static List<SourceFile> all(List<Path> paths) {
     var problems = new ArrayList<String>();
@@ -57,7 +57,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
   /**
    * Looks at one file.
    *
-   * @throws InvalidRequestException if it is no readable regular file, or empty
+   * @throws InvalidRequestException if it is not a readable regular file, or empty
    */
   static SourceFile of(Path path) {
     Objects.requireNonNull(path, "file");
@@ -127,7 +127,7 @@ record SourceFile(Path path, String name, long bytes, FileTime modified, @Nullab
     return new SourceFile(path, name, attributes.size(), attributes.lastModifiedTime(), sha256);
   }
 
-  /** This file, of which exactly the bytes that were checked may be sent. */
+  /** This file, which may only be sent with exactly the bytes that were checked. */
   SourceFile as(CheckedFile checked) {
     return new SourceFile(path, name, checked.bytes(), modified, checked.sha256());
   }

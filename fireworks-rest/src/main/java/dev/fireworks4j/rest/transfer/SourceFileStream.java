@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file for an upload. The last bytes are given out only once it is certain that all of them are the bytes that
- * were checked; otherwise the request stays incomplete, and the server has nothing to keep.
+ * Reads a file for an upload. The last bytes are returned only once it is certain that all bytes equal those that were
+ * checked; otherwise the request stays incomplete, and the server stores nothing.
  */
 final class SourceFileStream extends BlockStream {
   private final SourceFile file;
@@ -37,8 +37,8 @@ final class SourceFileStream extends BlockStream {
   /**
    * Opens a file, if it is still the same.
    *
-   * @param sent told how many bytes were given out
-   * @param whole given the checksum when the last bytes are given out
+   * @param sent receives the number of bytes that were returned
+   * @param whole receives the checksum with the last bytes
    */
   static SourceFileStream open(SourceFile file, LongConsumer sent, Consumer<Crc32c> whole)
       throws IOException {

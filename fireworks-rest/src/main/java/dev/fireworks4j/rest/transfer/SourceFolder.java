@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the files of a source folder that belong into its archive; what does not is said at the gateway. */
+/** Finds the files of a source folder that belong into its archive; the gateway documents which do not. */
 final class SourceFolder {
-  /** A folder of code has less; what has more holds data. */
+  /** A folder of code has fewer; a folder with more holds data. */
   static final long MAX_BYTES = 100L << 20;
 
   private static final Set<String> NAMES_LEFT_OUT = Set.of("__pycache__", "node_modules");
@@ -50,7 +50,7 @@ final class SourceFolder {
   static List<PackedFile> files(Path folder, @Nullable String entryPoint) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidRequestException(
-          "upload", List.of("folder: " + folder + " is no folder; name the one of the source"));
+          "upload", List.of("folder: " + folder + " is not a folder; name the folder of the source"));
     }
     SourceFolder found;
     try {
@@ -146,7 +146,7 @@ final class SourceFolder {
     return files.stream().anyMatch(file -> file.name().equals(name));
   }
 
-  /** The file itself, or what Python looks for by the name of a module. */
+  /** The file itself, or the files that Python tries for the name of a module. */
   private static Stream<String> entryFiles(String entryPoint) {
     int end = entryPoint.indexOf("::");
     String path = end < 0 ? entryPoint : entryPoint.substring(0, end);

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What object storage says about a file that it sends, or received.
+ * Properties of a file that object storage states with an answer.
  *
  * @param from the first byte of the answer
  * @param total size of the whole file; -1 if that is not stated, or is the size of a compressed form
  * @param crc32c checksum of the whole file in base64; null if there is none, or if it is of a compressed form
- * @param version what tells this content of the file from an earlier one; null if storage does not say
+ * @param version version of the file's content; null if storage does not say
  */
 record StoredBytes(long from, long total, @Nullable String crc32c, @Nullable String version) {
   private static final Pattern RANGE =
@@ -24,9 +24,9 @@ record StoredBytes(long from, long total, @Nullable String crc32c, @Nullable Str
   private static final int LONGEST_VERSION = 200;
 
   /**
-   * Reads the head of an answer.
+   * Reads the headers of an answer.
    *
-   * @throws IOException if it is a part of the file, but does not say which
+   * @throws IOException if it is a range of the file, but does not say which
    */
   static StoredBytes of(HttpResponse answer) throws IOException {
     Headers headers = answer.headers();
@@ -42,7 +42,7 @@ record StoredBytes(long from, long total, @Nullable String crc32c, @Nullable Str
         number(range.group(1)), number(range.group(2)), crc32c(headers), version(headers));
   }
 
-  /** A range of the compressed form says nothing about the bytes of the file. */
+  /** A range of the compressed form does not correspond to bytes of the file. */
   static boolean isPackedRange(HttpResponse answer) {
     return answer.status() == PARTIAL && isPacked(answer.headers());
   }
@@ -62,7 +62,7 @@ record StoredBytes(long from, long total, @Nullable String crc32c, @Nullable Str
     return version == null || version.length() > LONGEST_VERSION ? null : version;
   }
 
-  /** Storage that keeps files compressed and sends them plain tells the checksum of what it keeps. */
+  /** Storage that stores files compressed and sends them unpacked states the checksum of the compressed form. */
   private static @Nullable String crc32c(Headers headers) {
     String kept = headers.first("x-goog-stored-content-encoding");
     if (isPacked(headers) || !(kept == null || kept.equals("identity"))) {

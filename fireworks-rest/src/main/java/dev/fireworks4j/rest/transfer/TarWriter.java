@@ -12,7 +12,7 @@ import java.util.Locale;
  * are always the same, so that the same files make the same bytes.
  */
 record TarWriter(OutputStream out) implements AutoCloseable {
-  /** 1980-01-02 in UTC: zip files, which builders of Python packages make of the sources, have no earlier year. */
+  /** 1980-01-02 in UTC: zip files, which builders of Python packages make from the sources, have no earlier year. */
   private static final long MODIFIED = 315_619_200;
 
   private static final int BLOCK = 512;
@@ -37,7 +37,7 @@ record TarWriter(OutputStream out) implements AutoCloseable {
     fill(bytes);
   }
 
-  /** {@code LENGTH path=NAME}, where the length counts itself. */
+  /** {@code LENGTH path=NAME}, where the length includes itself. */
   private static byte[] paxRecord(byte[] name) {
     int rest = " path=\n".length() + name.length;
     int length = rest + String.valueOf(rest).length();

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** Makes the calls of transfers, each of which ends by the deadline of the whole. */
+/** Makes the calls of transfers, which share one deadline. */
 public record TransferClient(Session session) {
 
   /** A deadline for an upload that begins now: the view's own, or the client's for uploads. */
@@ -32,7 +32,7 @@ public record TransferClient(Session session) {
     return new SharedDeadline(session.deadlineOr(session.timeouts().download()));
   }
 
-  /** How long a wait may take that follows a transfer: only a deadline of the view's own cuts it short. */
+  /** How long a wait after a transfer may take: only a deadline of the view shortens it. */
   public Duration waitAtMost(Duration limit, SharedDeadline deadline) {
     boolean isCut = session.hasDeadline() && deadline.left().compareTo(limit) < 0;
     return isCut ? deadline.left().plusMillis(1) : limit;

@@ -4,8 +4,8 @@ package dev.fireworks4j.rest.transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service says after a file was uploaded in one request.
+ * The service's answer after a file was uploaded in one request.
  *
- * @param bytes what it keeps of the file
+ * @param bytes bytes that it has stored
  */
 public record UploadedFile(@Nullable Long bytes) {}

@@ -171,7 +171,7 @@ class TypedAnswersTest {
         "{'city':7,'ride':null} | $.city: the value is not of type String",
         "{'city':'a','ride':{'type':'Train','platform':1.5}} | $.ride.platform: the value is not",
         "{'city':'a','ride':{'type':'Ship'}} | $.ride.type: the value names no alternative",
-        "{'city':'a','ride':[]} | $.ride: the value is no object",
+        "{'city':'a','ride':[]} | $.ride: the value is not an object",
         "not json | $",
         "[] | $",
       })

@@ -35,7 +35,7 @@ public final class Changes {
     Names.complete(sent, collection.references, document.accountName());
     var patched = DocumentQuery.patch(document.fields(), sent, call.parameter("updateMask"));
     var complete = Schema.service().complete(collection.type, patched);
-    // Nothing has changed yet if it is refused.
+    // If it is refused, nothing has changed yet.
     requireFixed(document.fields(), complete);
     var changed = new Document(document.name(), complete);
     collection.updateCheck.run(call, changed);
@@ -54,13 +54,13 @@ public final class Changes {
     }
   }
 
-  /** Removes the document, or what the collection does instead. */
+  /** Removes the document, or runs the collection's own deletion. */
   public Map<String, ?> delete(ResourceCall call, Document document) {
     collection.onDelete.run(call, document);
     return Map.of();
   }
 
-  /** A body wrapped as for a create is taken too: generated clients of other languages send it so. */
+  /** Also accepts a body wrapped as for a create, which generated clients of other languages send. */
   private Map<?, ?> unwrapped(ResourceCall call) {
     String wrapper = collection.wrapper;
     if (wrapper == null || call.body().size() != 1 || collection.type.has(wrapper)) {

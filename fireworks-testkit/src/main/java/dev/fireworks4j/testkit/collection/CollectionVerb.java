@@ -8,7 +8,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface CollectionVerb {
   /**
-   * Does it and gives the JSON answer.
+   * Runs it and returns the JSON answer.
    *
    * @throws ApiError if it may not be done
    */

@@ -56,7 +56,7 @@ public final class Creation {
     return collection.creationView.of(call, document);
   }
 
-  /** Stores a document of the test's own making, with all unset fields filled in. */
+  /** Stores a document of a test, with all unset fields filled in. */
   public Document seed(FakeState store, String name, Map<String, ?> fields) {
     Document document = complete(store, name, fields);
     store.add(collection.path, document);
@@ -93,7 +93,7 @@ public final class Creation {
     checkLengths(sent);
   }
 
-  /** The limits of texts, in creates and updates. */
+  /** Checks the lengths of texts, in creates and updates. */
   static void checkLengths(JsonObject sent) {
     if (length(sent, "displayName") >= DISPLAY_NAME_LIMIT) {
       throw ApiError.invalid("invalid resource: display_name must be fewer than 64 characters");
@@ -137,7 +137,7 @@ public final class Creation {
     return document;
   }
 
-  /** What a seeded document sets itself stays. */
+  /** Fields that a seeded document sets are kept. */
   private void setIfKnown(Document document, String field, String value) {
     if (collection.type.has(field)
         && (field.equals("name") || !DocumentFields.isSet(document.fields(), field))) {

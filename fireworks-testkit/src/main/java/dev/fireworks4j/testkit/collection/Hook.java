@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.collection;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 
-/** Work of one kind at a point of an operation that all kinds share. */
+/** A kind's own work at one point of a shared operation. */
 @FunctionalInterface
 public interface Hook {
   /** Does nothing. */

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.collection;
 
 /**
- * Whose key a request carries.
+ * The user whose key a request has.
  *
  * @param name full name of the user; {@code ""} for the owner of the account
  * @param email the {@code createdBy} of what the user creates

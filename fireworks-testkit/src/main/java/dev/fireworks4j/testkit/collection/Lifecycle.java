@@ -21,9 +21,9 @@ public final class Lifecycle {
   private final List<DueStep> dueSteps;
 
   /**
-   * Begins in one state and goes on through steps in the order of their times.
+   * Starts in one state and proceeds through steps in the order of their times.
    *
-   * @param name apart from those of the collection's other lives
+   * @param name distinct among the collection's life cycles
    * @param failed the state after a failure
    */
   public Lifecycle(String name, String initial, String failed, Step... steps) {
@@ -50,7 +50,7 @@ public final class Lifecycle {
     schedule(store, document, 0);
   }
 
-  /** Lets a document that was held go on from where it stopped; any other is left alone. */
+  /** Lets a held document continue from where it stopped; leaves any other alone. */
   public static void proceedHeld(
       FakeState store, Document document, ResourceCollection collection) {
     Object wait = document.notes().remove(HELD_WAIT);
@@ -68,7 +68,7 @@ public final class Lifecycle {
     end(store, document);
   }
 
-  /** Notes when a job ended, where its kind has a field for it. */
+  /** Sets the time when a job ended, if its kind has a field for it. */
   public static void end(FakeState store, Document document) {
     store.touch(document);
     if (document.has("completedTime")) {
@@ -109,7 +109,7 @@ public final class Lifecycle {
     }
   }
 
-  /** A job that never comes through the held state goes to it at its next step. */
+  /** A job that would never reach the held state goes to it at its next step. */
   private boolean stopsHere(Document document, String held) {
     boolean onTheWay =
         initial.equals(held) || steps.stream().anyMatch(step -> step.state().equals(held));

@@ -64,7 +64,7 @@ public final class Listing {
     return "";
   }
 
-  /** In no order: only the first page of a walk needs one. */
+  /** Unordered: only the first page of a walk needs an order. */
   private List<Document> matching(ResourceCall call, DocumentQuery query) {
     return call.store().all(collection.path).stream()
         .filter(document -> matches(call, query, document))
@@ -75,7 +75,7 @@ public final class Listing {
     return query.sort(documents.stream(), Document::fields).stream().map(Document::name).toList();
   }
 
-  /** The document of this name as it is now; null if it is gone or no longer what was asked for. */
+  /** The document of this name as it is now; null if it is gone or no longer matches. */
   private @Nullable Document shown(ResourceCall call, DocumentQuery query, String name) {
     Document document = call.store().find(collection.path, name);
     return document != null && matches(call, query, document) ? document : null;

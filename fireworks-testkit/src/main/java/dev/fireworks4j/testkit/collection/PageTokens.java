@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Page walks in progress. A walk keeps the names that its first page saw, so resources that existed throughout come
- * exactly once, whatever is written meanwhile. Guarded by the store.
+ * Page walks in progress. A walk keeps the names that its first page saw, so resources that existed throughout are
+ * listed exactly once, whatever is written meanwhile. Guarded by the store.
  */
 public final class PageTokens {
   private static final int MAX_WALKS = 1_000;
@@ -27,7 +27,7 @@ public final class PageTokens {
   private long issued;
 
   /**
-   * Where a walk stands.
+   * Progress of a walk.
    *
    * @param names of all resources of the walk, in order
    * @param position of the next one
@@ -36,7 +36,7 @@ public final class PageTokens {
 
   private record Bound(Walk walk, String query) {}
 
-  /** A token for the rest of a walk, good only for the same query. */
+  /** A token for the rest of a walk, valid only for the same query. */
   String issue(Walk walk, String query) {
     String token = "walk-" + issued++ + "-" + Integer.toHexString(query.hashCode());
     String opaque =

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to a collection or a resource of it.
  *
- * @param parent full name of what the collection lies in, e.g. {@code accounts/acme}; may hold the wildcard {@code -}
+ * @param parent full name of the collection's parent, e.g. {@code accounts/acme}; may hold the wildcard {@code -}
  * @param body the JSON object sent, empty where there was none
  */
 public record ResourceCall(
@@ -31,7 +31,7 @@ public record ResourceCall(
     return query.getOrDefault(name, "");
   }
 
-  /** True if a query parameter says {@code true}. */
+  /** True if a query parameter is {@code true}. */
   public boolean isOn(String name) {
     return parameter(name).equals("true");
   }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declaration of one collection: all that sets it apart. What collections have in common is in {@link Creation},
+ * The declaration of one collection: all its particulars. What collections have in common is in {@link Creation},
  * {@link Listing} and {@link Changes}.
  */
 public final class ResourceCollection {
@@ -65,7 +65,7 @@ public final class ResourceCollection {
   }
 
   /**
-   * Begins a declaration; the collection can be read only.
+   * Begins the declaration of a read-only collection.
    *
    * @param path collection words from the root, e.g. {@code accounts/users/apiKeys}
    * @param type message of its resources
@@ -123,7 +123,7 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Looks at a request for a list before it is answered. */
+  /** Checks a request for a list before it is answered. */
   public ResourceCollection beforeList(Consumer<ResourceCall> check) {
     beforeList = check;
     return this;
@@ -141,7 +141,7 @@ public final class ResourceCollection {
     return with(Trait.DELETE);
   }
 
-  /** What the server fills in where the create leaves a field out. */
+  /** The default of a field that a create leaves out. */
   public ResourceCollection fallback(String field, Object value) {
     fallbacks.put(field, value);
     return this;
@@ -171,13 +171,13 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** How long the ids are that the server makes; default 8. */
+  /** Length of server-made ids; default 8. */
   public ResourceCollection generatedIds(int length) {
     generatedIdLength = length;
     return this;
   }
 
-  /** What ids begin with that the server makes. */
+  /** Prefix of server-made ids. */
   public ResourceCollection generatedIdPrefix(String prefix) {
     generatedIdPrefix = sent -> prefix;
     return this;
@@ -205,7 +205,7 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Looks at a document before it is stored. */
+  /** Checks a document before it is stored. */
   public ResourceCollection check(Hook hook) {
     check = check.then(hook);
     return this;
@@ -222,7 +222,7 @@ public final class ResourceCollection {
     return onCreated((call, document) -> life.start(call.store(), document)).later(life.dueSteps());
   }
 
-  /** What may be scheduled for its resources. */
+  /** The steps that may be scheduled for its resources. */
   public ResourceCollection later(List<DueStep> more) {
     for (DueStep step : more) {
       if (steps.put(step.name(), step) != null) {
@@ -232,13 +232,13 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** Looks at a document before a PATCH changes it. */
+  /** Checks a document before a PATCH changes it. */
   public ResourceCollection beforeUpdate(Hook hook) {
     beforeUpdate = hook;
     return this;
   }
 
-  /** Looks at what a PATCH would make of a document, or completes it. */
+  /** Checks or completes a document as a PATCH would leave it. */
   public ResourceCollection checkUpdate(Hook hook) {
     updateCheck = hook;
     return this;
@@ -256,7 +256,7 @@ public final class ResourceCollection {
     return this;
   }
 
-  /** How a get shows documents, where it shows more than a list. */
+  /** How a get shows documents, if it shows more than a list. */
   public ResourceCollection shownByGet(View shown) {
     getView = shown;
     return this;
@@ -294,7 +294,7 @@ public final class ResourceCollection {
     return traits.contains(trait);
   }
 
-  /** What a get of a missing resource is answered with. */
+  /** The answer to a get of a missing resource. */
   public ApiError missing(String reason) {
     return has(Trait.MISSING_IS_INTERNAL_ERROR) ? ApiError.internal("") : ApiError.notFound(reason);
   }
@@ -313,12 +313,12 @@ public final class ResourceCollection {
         .orElse(null);
   }
 
-  /** What a GET is answered with, or null for a list. */
+  /** The answer to a GET, or null for a list. */
   public @Nullable CollectionVerb answer() {
     return answer;
   }
 
-  /** What may be scheduled under this name, or null. */
+  /** The step of this name, or null. */
   public @Nullable DueStep step(String name) {
     return steps.get(name);
   }

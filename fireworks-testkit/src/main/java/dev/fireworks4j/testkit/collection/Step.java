@@ -19,7 +19,7 @@ public record Step(Function<FakeState, Duration> at, String state, StepAction ef
     return to(state, minutes, (store, document) -> {});
   }
 
-  /** A step so many minutes after the beginning. */
+  /** A step this many minutes after the beginning. */
   public static Step to(String state, int minutes, StepAction effect) {
     return new Step(store -> Duration.ofMinutes(minutes), state, effect);
   }

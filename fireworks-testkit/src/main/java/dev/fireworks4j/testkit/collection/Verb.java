@@ -4,6 +4,6 @@ package dev.fireworks4j.testkit.collection;
 /**
  * A custom method of a resource, e.g. {@code POST ...:cancel}.
  *
- * @param httpMethod the only one that it answers to
+ * @param httpMethod the HTTP method of its requests
  */
 public record Verb(String httpMethod, View action) {}

@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /**
- * What the server says to one request.
+ * The server's answer to one request.
  *
  * @param headers all but {@code Content-Length} and {@code Transfer-Encoding}, which come from the body
  * @param body read while it is sent, so that it may block

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** How answers arrive: the part of {@link HttpTransportContract} about statuses, headers and bodies. */
+/** How answers are received: the part of {@link HttpTransportContract} about statuses, headers and bodies. */
 abstract class AnswerContract extends RequestContract {
 
   AnswerContract() {}

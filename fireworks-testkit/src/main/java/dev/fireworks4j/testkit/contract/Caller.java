@@ -5,7 +5,7 @@ import dev.fireworks4j.internal.DaemonThreads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
-/** A call on a thread of its own, and what comes of it. */
+/** A call on a thread of its own, and its result. */
 final class Caller<T> extends CompletableFuture<T> {
   private final Thread thread;
 

@@ -81,7 +81,7 @@ final class Connection implements AutoCloseable {
     socket.close();
   }
 
-  /** Says nothing until the client drops the connection. */
+  /** Sends nothing until the client drops the connection. */
   void awaitClosedByClient() {
     try {
       in.transferTo(OutputStream.nullOutputStream());

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * When a connection may serve another call: the part of {@link SocketTransportContract} about what it is trusted with.
+ * When a connection may serve another call: the part of {@link SocketTransportContract} about when it must not.
  */
 abstract class ConnectionReuseContract extends HttpTransportContract {
   private static final String STRAY = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nstray";
@@ -88,7 +88,7 @@ abstract class ConnectionReuseContract extends HttpTransportContract {
           writing("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
       HttpTransport transport = transport();
 
-      // A client may see the end before it hands the answer out, so it is asked many times.
+      // A client may see the end before it returns the answer, so the call is repeated many times.
       for (int i = 0; i < 100; i++) {
         try (HttpExchange exchange = transport.open(get(server.uri()))) {
           InputStream body = exchange.send().body();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A body that counts how often it is opened and closed, and may promise more than it has. */
+/** A body that counts how often it is opened and closed, and may announce more bytes than it has. */
 final class CountingBody implements RequestBody {
   final AtomicInteger opened = new AtomicInteger();
   final AtomicInteger closed = new AtomicInteger();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.contract;
 
-/** A server's side of a test; called on a thread of the server, by several at once. */
+/** The server's side of a test; called on the threads of the server, concurrently. */
 @FunctionalInterface
 public interface Handler {
 
-  /** Answers one request; may block until the test lets it go on. */
+  /** Answers one request; may block until the test releases it. */
   Answer answer(Received request) throws Exception;
 }

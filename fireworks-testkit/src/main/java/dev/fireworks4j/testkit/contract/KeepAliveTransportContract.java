@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a transport makes of servers that hang up connections it keeps for later. A request may meet the end of such a
- * connection, and then fails; but the next attempt must get through, and none may arrive twice.
+ * How a transport handles servers that close idle connections of its pool. A request on such a connection may fail; but
+ * the next attempt must succeed, and no request may arrive twice.
  */
 public abstract class KeepAliveTransportContract extends TransportHarness {
   private static final int KEPT = 4;
@@ -31,8 +31,8 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
   protected KeepAliveTransportContract() {}
 
   /**
-   * How many attempts may fail when the server hangs up the four connections that are kept: 1, unless the client below
-   * cannot drop the others when it finds one of them dead.
+   * How many attempts may fail when the server closes the four pooled connections: 1, unless the HTTP client cannot
+   * drop the others when it finds one of them closed.
    */
   protected int mostFailedAttempts() {
     return 1;
@@ -52,7 +52,7 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
     }
   }
 
-  /** The ways to hang up. */
+  /** The ways to close a connection. */
   abstract class Cases {
     @Nullable SSLContext context;
     ServerSocketFactory sockets = ServerSocketFactory.getDefault();
@@ -98,7 +98,7 @@ public abstract class KeepAliveTransportContract extends TransportHarness {
       }
     }
 
-    /** Fills the pool with connections that are then hung up, and calls again. */
+    /** Fills the pool with connections that the server then closes, and calls again. */
     private void assertServedAgain(Script hangUp) throws Exception {
       ScriptedServer server =
           server(

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** How requests leave: the part of {@link HttpTransportContract} about what the server sees. */
+/** How requests are sent: the part of {@link HttpTransportContract} about what the server sees. */
 abstract class RequestContract extends TransportHarness {
 
   RequestContract() {}
@@ -112,7 +112,7 @@ abstract class RequestContract extends TransportHarness {
 
       call(transport(), get(base));
 
-      // A length of 0 is no body; the JDK 17 client says so with every request.
+      // A length of 0 means no body; the JDK 17 client sends it with every request.
       assertThat(seen().headers().all("Content-Length")).isSubsetOf("0");
       assertThat(seen().headers().first("Transfer-Encoding")).isNull();
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server on the loopback that does to each connection exactly what a test says. It works on raw sockets, because no
- * HTTP server lets one send a wrong length or a reset.
+ * A server on the loopback interface that does with each connection exactly what a test says. It uses raw sockets,
+ * because no HTTP server can send a wrong length or a reset.
  */
 final class ScriptedServer implements AutoCloseable {
 
@@ -99,7 +99,7 @@ final class ScriptedServer implements AutoCloseable {
     try (var connection = new Connection(socket)) {
       script.run(connection);
     } catch (Exception broken) {
-      // A client that drops its connection is what many tests are about.
+      // Many tests have a client that drops its connection.
       quietly(socket);
     } finally {
       open.remove(socket);

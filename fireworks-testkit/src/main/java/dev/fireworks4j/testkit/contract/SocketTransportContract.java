@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a transport with connections does beside {@link HttpTransportContract}: how it uses them again, and what it
- * makes of servers that are not there, break off, or say nothing.
+ * What a transport with connections does beside {@link HttpTransportContract}: how it reuses them, and how it handles
+ * servers that are missing, close early, or do not answer.
  */
 public abstract class SocketTransportContract extends ConnectionReuseContract {
   private static final String HALF_BODY = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf";

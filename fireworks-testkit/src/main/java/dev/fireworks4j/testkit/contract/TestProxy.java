@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP proxy that really tunnels, and answers plain requests itself.
  *
- * <p>It asks for credentials with Basic if it has any.
+ * <p>It requires its credentials by Basic authentication, if it has any.
  */
 final class TestProxy implements AutoCloseable {
   private final ScriptedServer server;
@@ -52,7 +52,7 @@ final class TestProxy implements AutoCloseable {
     return server.port();
   }
 
-  /** Requests that showed the right credentials, with the request line as the proxy saw it. */
+  /** Requests with the right credentials, with the request line as the proxy received it. */
   List<Received> admitted() {
     return admitted;
   }

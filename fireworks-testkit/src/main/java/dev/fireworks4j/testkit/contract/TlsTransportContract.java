@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a transport trusts over https. Makes its certificates with the {@code keytool} of the JDK that runs it. */
+/**
+ * Which servers a transport trusts over https. Makes its certificates with the {@code keytool} of the JDK that runs it.
+ */
 public abstract class TlsTransportContract extends TransportHarness {
 
   /** For subclasses. */

@@ -31,9 +31,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** What the suites share: makes transports and servers, cleans up after each test, and waits with a hang guard. */
+/** Shared by the suites: makes transports and servers, cleans up after each test, and waits with a limit. */
 public abstract class TransportHarness {
-  /** Settings that no test but those about settings needs to change. */
+  /** Settings of all tests except those about settings. */
   protected static final TransportSettings SETTINGS =
       new TransportSettings(Duration.ofSeconds(10), 64, null, null);
 
@@ -127,7 +127,7 @@ public abstract class TransportHarness {
     return afterRequest(connection -> connection.write(text));
   }
 
-  /** Makes so many connections by calls that are under way at once; the server answers each with {@code kept}. */
+  /** Opens this many connections by concurrent calls; the server answers each with {@code kept}. */
   static void fillPool(HttpTransport transport, HttpRequest request, int connections)
       throws Exception {
     List<Caller<Exchanged>> calls =
@@ -179,7 +179,7 @@ public abstract class TransportHarness {
     return resultOf(inBackground(() -> call(transport, request)));
   }
 
-  /** What the call threw. Fails if it hangs or succeeds. */
+  /** Returns what the call threw. Fails if it hangs or succeeds. */
   static Throwable failureOf(CompletableFuture<?> call) throws Exception {
     try {
       Object result = call.get(HANG_GUARD_SECONDS, TimeUnit.SECONDS);
@@ -197,7 +197,7 @@ public abstract class TransportHarness {
 
   static void await(CountDownLatch latch) throws InterruptedException {
     if (!latch.await(HANG_GUARD_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("what the test waits for did not happen");
+      throw new AssertionError("the awaited event did not happen");
     }
   }
 

@@ -27,7 +27,7 @@ public final class ApiError extends RuntimeException {
     return invalid("missing required field \"" + field + "\"");
   }
 
-  /** 400, FAILED_PRECONDITION: right in itself, but not now. */
+  /** 400, FAILED_PRECONDITION: a valid request that is not allowed in the present state. */
   public static ApiError precondition(String message) {
     return new ApiError(400, 9, message);
   }

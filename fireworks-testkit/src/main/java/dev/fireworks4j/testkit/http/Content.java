@@ -7,7 +7,7 @@ import java.io.InputStream;
 
 /** Bytes of known length that can be read more than once. */
 public interface Content {
-  /** How many bytes {@link #open()} gives; negative if that is not known before. */
+  /** The number of bytes of {@link #open()}; negative if it is not known in advance. */
   long sizeBytes();
 
   /** A fresh stream from the first byte. */

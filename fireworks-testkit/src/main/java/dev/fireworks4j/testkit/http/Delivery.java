@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.http;
 
-/** How an answer is sent, or fails to be. */
+/** How an answer is sent, or fails. */
 public enum Delivery {
   /** Completely. */
   COMPLETE,

@@ -47,9 +47,9 @@ public enum GrpcCode {
   }
 
   /**
-   * A code by its word.
+   * A code by its name.
    *
-   * @throws IllegalArgumentException with the valid words
+   * @throws IllegalArgumentException with the valid names
    */
   public static GrpcCode parse(String word) {
     for (GrpcCode code : values()) {
@@ -58,6 +58,6 @@ public enum GrpcCode {
       }
     }
     throw new IllegalArgumentException(
-        "code: \"" + word + "\" is no status code; use one of " + List.of(values()));
+        "code: \"" + word + "\" is not a status code; use one of " + List.of(values()));
   }
 }

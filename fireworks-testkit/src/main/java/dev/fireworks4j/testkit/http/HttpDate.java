@@ -12,7 +12,7 @@ public final class HttpDate {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  // Most answers come within the second of the one before.
+  // Most answers are sent within the same second as the previous one.
   private static volatile Second last = new Second(Long.MIN_VALUE, "");
 
   private HttpDate() {}

@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.http;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A body that is made while it is sent. {@link #open()} gives the same bytes without pauses and breaks. */
+/** A body that is made while it is sent. {@link #open()} gives the same bytes without pauses and failures. */
 public interface LiveContent extends Content {
   @Override
   default long sizeBytes() {

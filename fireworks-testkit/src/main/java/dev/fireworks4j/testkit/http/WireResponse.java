@@ -6,7 +6,7 @@ import dev.fireworks4j.transport.Headers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** An answer, before a fault may spoil it. */
+/** An answer, before a fault may change it. */
 public record WireResponse(int status, Headers headers, Content content) {
 
   /** A JSON body. */
@@ -19,7 +19,7 @@ public record WireResponse(int status, Headers headers, Content content) {
     return of(status, contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Nothing but a status. */
+  /** An answer without a body. */
   public static WireResponse empty(int status) {
     return new WireResponse(status, Headers.empty(), Content.of(new byte[0]));
   }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads heads from a connection. Everything that two readers could understand differently is refused (RFC 9112). */
+/** Reads heads from a connection. Everything that could be read in two ways is refused (RFC 9112). */
 final class HeadReader {
   private final SocketInput in;
   private final Http1Limits limits;
@@ -18,7 +18,7 @@ final class HeadReader {
     this.limits = limits;
   }
 
-  /** The head that has begun to come. */
+  /** Reads a head, of which the first byte has arrived. */
   Http1Head read() throws IOException {
     var budget = new HeadBudget(limits);
     String requestLine = in.line(budget);

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** What a request line and its headers mean together. */
+/** Checks a request line and its headers. */
 final class HeadRules {
   private final Headers headers;
   private final long mostBodyBytes;

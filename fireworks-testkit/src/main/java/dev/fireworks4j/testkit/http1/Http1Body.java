@@ -43,7 +43,7 @@ final class Http1Body extends InputStream {
     return isAtEnd;
   }
 
-  /** True if the client has begun to send the body, or was told to. */
+  /** True if the client has begun to send the body, or was asked to. */
   boolean isStarted() {
     return isStarted;
   }

@@ -16,8 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves one connection, one request after the other. */
 final class Http1Connection implements AutoCloseable {
-  // How long, and for how many bytes, a refused client is listened to so that it can read the
-  // refusal.
+  // How long, and for how many bytes, the rest of a refused request is read, so that the client can read the refusal.
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final long LINGER_BYTES = 4 << 20;
 
@@ -27,12 +26,12 @@ final class Http1Connection implements AutoCloseable {
   private final InstantSource clock;
   private final SocketInput in;
   private final OutputStream out;
-  // By System.nanoTime(); 0 while it serves a request. Who sets it to 0 decides what happens next.
+  // By System.nanoTime(); 0 while it serves a request. The thread that sets it to 0 decides what happens next.
   private final AtomicLong idleSince = new AtomicLong();
 
   Http1Connection(Socket socket, Http1Handler handler, Http1Limits limits, InstantSource clock)
       throws IOException {
-    // Without it, small answers wait for the client's acknowledgements, 40 ms and more.
+    // Without it, small answers wait 40 ms and more for the client's acknowledgements.
     socket.setTcpNoDelay(true);
     this.socket = socket;
     this.handler = handler;
@@ -42,7 +41,7 @@ final class Http1Connection implements AutoCloseable {
     this.out = new BufferedOutputStream(socket.getOutputStream(), 8192);
   }
 
-  /** Returns when the connection is over; it is the caller's to close. */
+  /** Returns when the connection has ended; the caller closes it. */
   void serve() throws IOException {
     var heads = new HeadReader(in, limits);
     try {
@@ -62,7 +61,7 @@ final class Http1Connection implements AutoCloseable {
     return idleSince.compareAndSet(since, 0) && hasNext;
   }
 
-  /** Closes it if it has waited for its next request for longer than that is allowed. */
+  /** Closes it if it has waited too long for its next request. */
   void closeIfIdle() {
     long since = idleSince.get();
     boolean isTooLong = since != 0 && System.nanoTime() - since > limits.idle().toNanos();
@@ -76,7 +75,7 @@ final class Http1Connection implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is gone either way.
+      // It is closed either way.
     }
   }
 
@@ -99,13 +98,13 @@ final class Http1Connection implements AutoCloseable {
   /** Answers with a refusal and gives the client time to read it. */
   void refuse(Http1Refusal refusal) throws IOException {
     sendRefusal(refusal.status(), String.valueOf(refusal.getMessage()));
-    // Closing a socket with unread bytes resets the connection, and the client loses the answer.
+    // Closing a socket with unread bytes resets the connection, and the client would lose the answer.
     socket.shutdownOutput();
     in.timeout(LINGER);
     try {
       in.skipToEnd(LINGER_BYTES);
     } catch (SocketTimeoutException e) {
-      // The client had its time to read.
+      // The client had enough time to read.
     }
   }
 

@@ -5,10 +5,10 @@ import dev.fireworks4j.transport.Headers;
 import java.net.URI;
 
 /**
- * What a request says before its body.
+ * Request line and headers of a request.
  *
  * @param target absolute, with the host that the client asked for
- * @param bodyBytes length of the body; {@link #CHUNKED} if the body tells its length by itself
+ * @param bodyBytes length of the body; {@link #CHUNKED} if the body is sent in chunks
  * @param expectsContinue true if the client waits for {@code 100 Continue} before it sends the body
  * @param isKeptAlive true if the connection may serve another request
  */

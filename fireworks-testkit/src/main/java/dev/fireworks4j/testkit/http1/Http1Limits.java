@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Http1Limits(
     int headBytes, long bodyBytes, int connections, Duration idle, Duration silence) {
 
-  /** Generous enough for uploads of whole models and for a client that rests between its calls. */
+  /** Large enough for uploads of whole models and for a client that pauses between its calls. */
   public static final Http1Limits DEFAULT =
       new Http1Limits(64 << 10, 64L << 30, 1024, Duration.ofMinutes(5), Duration.ofSeconds(30));
 }

@@ -34,7 +34,7 @@ public final class Http1Response {
   /**
    * Reads what is left of the request, so that the connection can be used again, and sends the head.
    *
-   * @param headers with a {@code Date}; what frames the body is added
+   * @param headers with a {@code Date}; those that frame the body are added
    * @param sizeBytes of the body; negative sends it in chunks
    * @return where the body goes; an answer to HEAD has none, and what is written is dropped
    */
@@ -74,7 +74,7 @@ public final class Http1Response {
     in.timeout(time);
     try {
       if (in.hasNext()) {
-        // A request sent too early is dropped, so that the end behind it is noticed.
+        // A request that was sent too early is dropped, so that the end after it is noticed.
         isKeptAlive = false;
         in.skipToEnd(Long.MAX_VALUE);
       }

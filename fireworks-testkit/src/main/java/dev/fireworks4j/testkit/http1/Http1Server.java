@@ -16,9 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Listens and serves every connection on a thread of its own. All its threads are daemons. */
 public final class Http1Server implements AutoCloseable {
   private static final int BACKLOG = 1024;
-  // How many clients beyond the limit are told so at the same time; others are closed at once.
+  // How many clients beyond the limit get an answer at the same time; others are closed at once.
   private static final int REFUSALS = 64;
-  // The system is out of file handles, or the like: trying again at once would only burn time.
+  // The system is out of file handles, or similar: trying again at once would only waste time.
   private static final long PAUSE_NANOS = 10_000_000;
 
   private final Http1Handler handler;
@@ -29,7 +29,7 @@ public final class Http1Server implements AutoCloseable {
   private final Set<Http1Connection> open = ConcurrentHashMap.newKeySet();
 
   /**
-   * A server that listens; {@link #start} lets clients in.
+   * A server that listens; {@link #start} accepts clients.
    *
    * @param clock what the {@code Date} of its own error answers shows
    * @param address where to listen; port 0 takes a free one
@@ -62,7 +62,7 @@ public final class Http1Server implements AutoCloseable {
       try {
         begin(listener.accept());
       } catch (SocketTimeoutException e) {
-        // Nobody came for a while.
+        // No client connected for a while.
       } catch (IOException e) {
         if (!listener.isClosed()) {
           LockSupport.parkNanos(PAUSE_NANOS);
@@ -121,7 +121,7 @@ public final class Http1Server implements AutoCloseable {
     try {
       listener.close();
     } catch (IOException e) {
-      // It listens no more either way.
+      // It no longer listens either way.
     }
     threads.shutdown();
     closeConnections();

@@ -5,7 +5,7 @@ package dev.fireworks4j.testkit.http1;
 final class ReasonPhrase {
   private ReasonPhrase() {}
 
-  /** Empty for statuses that this server seldom sends. */
+  /** Empty for statuses that this server rarely sends. */
   static String of(int status) {
     return switch (status) {
       case 200 -> "OK";

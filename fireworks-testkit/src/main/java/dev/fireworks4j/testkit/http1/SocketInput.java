@@ -38,8 +38,8 @@ final class SocketInput {
   }
 
   /**
-   * Blocks for as long as it takes until there is a byte; false at the end of the stream. A read with a time limit
-   * costs three calls of the system in place of one.
+   * Blocks without limit until there is a byte; false at the end of the stream. A read with a time limit costs three
+   * system calls instead of one.
    */
   boolean awaitNext() throws IOException {
     setTimeout(0);

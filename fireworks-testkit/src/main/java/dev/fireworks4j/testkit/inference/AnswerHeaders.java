@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The headers of an answer of chat and completions. Times and limits are made up, and always the same. */
+/** The headers of an answer of chat and completions. Times and limits are invented, and always the same. */
 final class AnswerHeaders {
   private static final String PREFIX = "fireworks-";
   private static final long REQUESTS = 60;
@@ -49,7 +49,7 @@ final class AnswerHeaders {
     return isStreamed ? headers : headers.with("fireworks-deployment", deployment);
   }
 
-  /** What {@code perf_metrics} shows: the headers without their prefix. */
+  /** The members of {@code perf_metrics}: the headers without their prefix. */
   static Map<String, Object> metrics(ModelAnswer answer) {
     return JsonObject.of("prompt-tokens", (long) answer.promptTokens())
         .with("cached-prompt-tokens", (long) answer.cachedTokens())

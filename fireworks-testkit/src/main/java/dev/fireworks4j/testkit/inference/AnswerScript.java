@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What a test decided for the questions that a model string or a model gets. Guarded by the state. */
+/** A test's answers to the questions to a model string or a model. Guarded by the state. */
 public final class AnswerScript {
   private final String model;
   private final String part;
@@ -20,7 +20,7 @@ public final class AnswerScript {
     this.part = part;
   }
 
-  /** Sets the answers, one a question; the last one stays. */
+  /** Sets the answers, one for each question; the last one is repeated. */
   public void answer(Collection<ScriptedAnswer> successive) {
     answers.clear();
     answers.addAll(successive);
@@ -31,7 +31,7 @@ public final class AnswerScript {
     notFound = times;
   }
 
-  /** The next questions are refused with 503, as by a deployment that wakes. */
+  /** The next questions are refused with 503, as by a deployment that starts its first replica. */
   public void scalingUp(int times) {
     scalingUp = times;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All scripts. The one for exactly the string that was asked comes first, then deployment, model, and any model. */
+/** All scripts. The one for exactly the model string takes precedence, then deployment, model, and any model. */
 public final class AnswerScripts {
   /** Stands for every model. */
   public static final String ANY = "*";

@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.inference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model string leads to.
+ * The model and deployment of a model string.
  *
  * @param model full name of the model that answers
  * @param deployment full name of the deployment that it answers on; null for one that the service runs itself

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a model is to say into choices, as long as the question allows. */
+/** Turns a scripted answer into choices, within the limits of the question. */
 record ChoiceMaker(Question question, ScriptedAnswer script) {
 
   List<Choice> choices() {
@@ -59,7 +59,7 @@ record ChoiceMaker(Question question, ScriptedAnswer script) {
     return question.isOn("echo") ? prompt + text : text;
   }
 
-  /** What is before the first of the texts that end an answer. */
+  /** The text before the first stop text. */
   private String stopped(String text) {
     String result = text;
     for (String stop : question.stops()) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked. */
+/** An operation of inference. */
 public enum Endpoint {
   CHAT("/chat/completions", "chatcmpl-"),
   COMPLETIONS("/completions", "cmpl-"),
@@ -29,7 +29,7 @@ public enum Endpoint {
     this.idPrefix = idPrefix;
   }
 
-  /** The endpoint of a path, with {@code /inference} in front or not; null if it is none. */
+  /** The endpoint of a path, with {@code /inference} in front or not; null if there is none. */
   static @Nullable Endpoint of(String requestPath) {
     return BY_PATH.get(requestPath);
   }

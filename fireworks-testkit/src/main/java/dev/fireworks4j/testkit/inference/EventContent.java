@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Iterator;
 
 /**
- * The events of an answer on their way to a client. Nothing of the fake is locked meanwhile.
+ * The events of an answer that is sent to a client. The fake's state is not locked meanwhile.
  *
  * @param pause how time passes between events
  * @param record where is noted what became of them
@@ -40,7 +40,7 @@ record EventContent(
       record.end(Progress.BROKEN);
       throw e;
     } finally {
-      // Whatever else happened, the client is gone.
+      // Any other failure means that the client is gone.
       record.end(Progress.DROPPED);
     }
   }

@@ -32,7 +32,9 @@ final class InferenceError extends RuntimeException {
         404, "Model not found, inaccessible, and/or not deployed", "model", "NOT_FOUND", "error");
   }
 
-  /** 404 for what is deployed, but not there yet: a deployment says so itself, with a code that is a number. */
+  /**
+   * 404 for a model that is deployed but does not answer yet: the deployment itself sends it, with a number as code.
+   */
   static InferenceError notThere(String model) {
     return model.indexOf('#') < 0
         ? notDeployed()
@@ -81,7 +83,7 @@ final class InferenceError extends RuntimeException {
     return WireResponse.json(status, body).with("x-request-id", requestId);
   }
 
-  /** The answer of {@code /messages}, which has a form of its own for what it refuses itself. */
+  /** The answer of {@code /messages}, which has its own form of errors. */
   WireResponse messagesResponse(String requestId) {
     var shown = JsonObject.of("type", "invalid_request_error").with("message", getMessage());
     return status == 400

@@ -125,7 +125,7 @@ public final class InferenceService {
   private record Admitted(
       AnsweringModel answering, ScriptedAnswer script, long created, int cachedTokens) {}
 
-  /** Finds what answers, lets it pass its gates, and takes what it is to say. */
+  /** Finds the model that answers, checks that it can, and takes its next scripted answer. */
   private Admitted admitted(Question question) {
     return state.exclusively(
         () -> {
@@ -145,7 +145,7 @@ public final class InferenceService {
         });
   }
 
-  /** What a test names need not be there: it answers then. What is there must be deployed. */
+  /** A model that a test has scripted need not exist; one that exists must be deployed. */
   private AnsweringModel answering(String asked) {
     AnsweringModel found = models.find(asked);
     if (found != null) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What inference remembers: scripts, streams and the prompts that are cached. Guarded by the fake's state. */
+/** State of inference: scripts, streams and the cached prompts. Guarded by the fake's state. */
 public final class InferenceState {
   private static final int MAX_STREAMS = 10_000;
   private static final int MAX_PROMPTS = 10_000;
@@ -19,24 +19,24 @@ public final class InferenceState {
   private final ArrayDeque<StreamRecord> streams = new ArrayDeque<>();
   private final Set<Integer> prompts = new HashSet<>();
 
-  /** Nothing asked yet. */
+  /** The state before the first question. */
   public InferenceState(FakeState state) {
     this.state = state;
     this.models = new StoredModels(state);
     this.ids = new CompletionIds(state.ids().seed());
   }
 
-  /** What the rest of the fake knows. */
+  /** The state of the rest of the fake. */
   public FakeState state() {
     return state;
   }
 
-  /** What answers. */
+  /** The models that answer. */
   public StoredModels models() {
     return models;
   }
 
-  /** What tests decided. */
+  /** The scripts of tests. */
   public AnswerScripts scripts() {
     return scripts;
   }
@@ -59,7 +59,7 @@ public final class InferenceState {
     return record;
   }
 
-  /** Tokens of a prompt that are cached: all but the last where the same was asked before, else none. */
+  /** Number of cached tokens of a prompt: all but the last if the same prompt was sent before, else none. */
   int cachedTokens(Question question) {
     int key = List.of(question.model(), question.allText(), isolation(question)).hashCode();
     if (prompts.size() >= MAX_PROMPTS) {
@@ -72,7 +72,7 @@ public final class InferenceState {
     return String.valueOf(question.body().get("prompt_cache_isolation_key"));
   }
 
-  /** Back to the beginning. */
+  /** Resets it. */
   public void clear() {
     scripts.clear();
     streams.clear();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Made-up probabilities of tokens, in the form that the question asks for. */
+/** Invented probabilities of tokens, in the form that the question asks for. */
 final class Logprobs {
   private static final double LIKELY = -0.125;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code /messages} refuses although Anthropic's own service takes it. */
+/** Refuses what {@code /messages} does not support although Anthropic's own service does. */
 final class MessagesLimits {
   private MessagesLimits() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model said to a question.
+ * A model's answer to a question.
  *
  * @param id {@code chatcmpl-} and so on, with 32 hexadecimal digits
  * @param created Unix seconds
@@ -24,7 +24,7 @@ record ModelAnswer(
    * One of the answers.
    *
    * @param reasoning its tokens, empty for none
-   * @param text its tokens; null where the tokens ended before the text began
+   * @param text its tokens; null if the tokens were used up before the text began
    * @param finishReason in the words of chat
    */
   record Choice(

@@ -30,16 +30,16 @@ public final class ModelNames {
   }
 
   /**
-   * Checks a string that a test writes.
+   * Checks a model string of a test.
    *
-   * @throws IllegalArgumentException if it has none of the forms, with all of them
+   * @throws IllegalArgumentException if it has none of the forms, which the message lists
    */
   public static String checked(String model) {
     if (!FORMS.matcher(model).matches()) {
       throw new IllegalArgumentException(
           "model: \""
               + model
-              + "\" is nothing that can be asked; use accounts/{account}/models/{model},"
+              + "\" is not a model string; use accounts/{account}/models/{model},"
               + " accounts/{account}/deployments/{deployment}, the two joined by \"#\","
               + " accounts/{account}/routers/{router}, or a short name such as fireworks/qwen3-8b");
     }

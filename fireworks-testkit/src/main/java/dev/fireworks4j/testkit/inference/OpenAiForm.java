@@ -18,10 +18,10 @@ abstract class OpenAiForm implements AnswerForm {
 
   abstract String object(boolean isStreamed);
 
-  /** Adds what a choice of a whole answer says. */
+  /** Adds the members of a choice of a whole answer. */
   abstract void choice(ModelAnswer answer, Choice choice, Map<String, @Nullable Object> json);
 
-  /** Adds what a choice of a chunk says. */
+  /** Adds the members of a choice of a chunk. */
   abstract void chunk(ModelAnswer answer, Piece piece, Map<String, @Nullable Object> json);
 
   @Override

@@ -24,7 +24,7 @@ record Question(Endpoint endpoint, Map<String, @Nullable Object> body) {
     return isOn("stream");
   }
 
-  /** False only where the question says that the stream is to have no usage. */
+  /** False only if the question asks for a stream without usage. */
   boolean wantsUsage() {
     return !Boolean.FALSE.equals(DocumentFields.get(body, "stream_options.include_usage"));
   }
@@ -66,7 +66,7 @@ record Question(Endpoint endpoint, Map<String, @Nullable Object> body) {
         : List.of(text(prompt));
   }
 
-  /** The text of the last message that has one, or of the query. */
+  /** The last text of a message, or the query. */
   String lastText() {
     String last = text(body.get("query"));
     for (Object message : list("messages")) {
@@ -76,7 +76,7 @@ record Question(Endpoint endpoint, Map<String, @Nullable Object> body) {
     return last;
   }
 
-  /** Everything that the model reads, for scripts that look for a text. */
+  /** All text of the question, for scripts that match a text. */
   String allText() {
     var all = new ArrayList<String>();
     for (String member : List.of("system", "prompt", "query", "input")) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the service refuses in a question, before it looks for the model. */
+/** The service's checks of a question, before it looks up the model. */
 record QuestionRules(Question question) {
   private static final Map<String, double[]> RANGES =
       Map.ofEntries(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the model saw and made, as tokens, where a question asks for it. */
+/** Prompt and answer as tokens, if a question asks for them. */
 final class RawOutput {
   private RawOutput() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers of {@code /rerank}: documents with more words of the query come first. */
 record RerankAnswer(Question question) {
-  // Makes small differences of similarity plain, as the service's scores are near 0 or 1.
+  // Amplifies small differences of similarity, because the service's scores are near 0 or 1.
   private static final double STEEPNESS = 12;
   private static final double MIDDLE = 0.3;
 

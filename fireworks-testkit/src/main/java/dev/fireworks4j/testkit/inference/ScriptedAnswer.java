@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is to say.
+ * The answer that a test wants from a model.
  *
- * @param text null for the echo, or what the question's schema or forced tool asks for
- * @param finishReason null for what follows from the rest
+ * @param text null for the echo, or for a value of the question's schema or forced tool
+ * @param finishReason null to derive it
  */
 public record ScriptedAnswer(
     @Nullable String text,

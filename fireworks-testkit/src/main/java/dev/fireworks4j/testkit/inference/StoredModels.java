@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What answers by the models, deployments, loaded models and routers of the fake. Called with the state locked. */
+/**
+ * The models that answer, according to the models, deployments, loaded models and routers of the fake. Called with the
+ * state locked.
+ */
 public final class StoredModels {
   private static final String MODELS = "accounts/models";
   private static final String DEPLOYMENTS = "accounts/deployments";
@@ -133,7 +136,7 @@ public final class StoredModels {
         : name;
   }
 
-  /** What serves the adapter that was merged last is asked by its own name alone. */
+  /** A deployment that serves the adapter that was merged last is addressed by its own name alone. */
   private static boolean isCalledByModel(@Nullable Document deployment) {
     return deployment == null
         || !isOn(deployment, "enableHotReloadLatestAddon")
@@ -180,7 +183,7 @@ public final class StoredModels {
   }
 
   /**
-   * Takes the replicas of a deployment away, as happens when it was not asked for long.
+   * Removes the replicas of a deployment, as happens after a long time without requests.
    *
    * @throws NoSuchElementException if there is no such deployment
    */

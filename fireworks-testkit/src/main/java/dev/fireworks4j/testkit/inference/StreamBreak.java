@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 /**
- * Where a stream goes wrong.
+ * The fault of a stream.
  *
  * @param afterEvents events that come before
  * @param message of an error event, else {@code ""}

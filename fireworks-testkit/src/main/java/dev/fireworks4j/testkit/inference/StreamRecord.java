@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What became of one stream. */
+/** Result of one stream. */
 public final class StreamRecord {
   private final String model;
   private final AtomicInteger events = new AtomicInteger();
@@ -17,7 +17,7 @@ public final class StreamRecord {
     this.model = model;
   }
 
-  /** How far it came. */
+  /** Its progress. */
   public enum Progress {
     OPEN,
     COMPLETE,
@@ -35,12 +35,12 @@ public final class StreamRecord {
     return events.get();
   }
 
-  /** How far it came. */
+  /** Its progress. */
   public Progress progress() {
     return progress;
   }
 
-  /** Waits for the end; false if it has not come within so much real time. */
+  /** Waits for the end; false if it has not come within this much real time. */
   public boolean awaitEnd(Duration time) throws InterruptedException {
     return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -44,7 +44,7 @@ public record StreamStyle(
     return new StreamStyle(firstEvent, pace, usageWithFinishReason, hasComments, true, broken);
   }
 
-  /** With something that goes wrong. */
+  /** With a fault. */
   public StreamStyle broken(StreamBreak where) {
     return new StreamStyle(firstEvent, pace, usageWithFinishReason, hasComments, hasReturns, where);
   }

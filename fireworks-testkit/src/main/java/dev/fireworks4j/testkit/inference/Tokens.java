@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text as tokens: a word, or one other character, with the blanks before it. Joined they are the text again. */
+/** Text as tokens: a word, or one other character, with the blanks before it. Joined they give the text again. */
 final class Tokens {
   private static final Pattern TOKEN = Pattern.compile("\\s*(?:[\\p{L}\\p{N}_'-]{1,40}|\\S)|\\s+");
 

@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.inference;
 
 /**
- * A tool that a model wants to be called.
+ * A tool call of a model.
  *
  * @param arguments as JSON text
  */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Asking models: what answers to a model string, and what it says. */
+/** Inference: which model answers a model string, and what it answers. */
 @NullMarked
 package dev.fireworks4j.testkit.inference;
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** {@code metrics}: the deployments of an account in the text format of Prometheus, a few times a minute. */
 public final class AccountMetrics {
-  /** What follows the name of the account. */
+  /** The path below the account. */
   public static final String VERB = "/metrics";
 
   private static final int MAX_PER_MINUTE = 6;
@@ -46,7 +46,7 @@ public final class AccountMetrics {
           "requests_coordinator_concurrent_count",
           "prefiller_prompt_cache_ttl");
 
-  /** Name and type of each metric; a deployment that nobody asks has nothing to count. */
+  /** Name and type of each metric; a deployment without requests has no counts. */
   private static final SortedMap<String, String> FAMILIES = families();
 
   private AccountMetrics() {}

@@ -9,7 +9,10 @@ import dev.fireworks4j.testkit.store.Document;
 import java.time.Duration;
 import java.time.Instant;
 
-/** {@code auditLogs}: what tests stored there. An account without an entry is none of an enterprise, and is refused. */
+/**
+ * {@code auditLogs}: what tests stored there. An account without entries does not belong to an enterprise, and is
+ * refused.
+ */
 final class AuditLogs {
   private static final String PATH = "accounts/auditLogs";
 

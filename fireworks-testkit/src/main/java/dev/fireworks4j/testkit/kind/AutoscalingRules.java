@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 
-/** Bounds of replicas, and what makes them more or fewer. */
+/** Checks the bounds of replicas and the settings of autoscaling. */
 final class AutoscalingRules {
   private static final String POLICY = "autoscalingPolicy.";
   private static final int MAX_SCHEDULES = 5;
@@ -21,7 +21,7 @@ final class AutoscalingRules {
   /**
    * Checks a deployment.
    *
-   * @throws ApiError 400 for bounds the wrong way round, windows out of range, schedules that cannot be
+   * @throws ApiError 400 for a minimum above the maximum, windows out of range, invalid schedules
    */
   static void check(Document deployment) {
     long least = deployment.number("minReplicaCount");

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** {@code batchInferenceJobs}: one bad row fails the whole job, and deleting is how to stop one. */
+/** {@code batchInferenceJobs}: one bad row fails the whole job, and a job is stopped by deleting it. */
 final class BatchJobs {
   static final String PATH = "accounts/batchInferenceJobs";
 
@@ -44,7 +44,7 @@ final class BatchJobs {
         .later(JobVerbs.STEPS);
   }
 
-  /** Fills in from the continued job what the create leaves out. */
+  /** Copies fields that the create leaves out from the continued job. */
   private static void complete(ResourceCall call, Document job) {
     FakeState store = call.store();
     Document continued = store.find(PATH, job.text("continuedFromJobName"));

@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The dataset that a batch job leaves: its answers, reordered, and its errors. */
+/** The output dataset of a batch job: its answers, reordered, and its errors. */
 final class BatchOutput {
   private static final String RESULTS = "/BIJOutputSet.jsonl";
   private static final String ERRORS = "/error-data";
@@ -37,7 +37,7 @@ final class BatchOutput {
     Lifecycle.end(store, job);
   }
 
-  /** Answers the first half of the rows, as a job does whose time ran out. */
+  /** Answers the first half of the rows, like a job whose time ran out. */
   static void expire(FakeState store, Document job) {
     List<String> rows = rows(store, job);
     leave(store, job, rows.subList(0, rows.size() / 2));

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** {@code billingUsage}: the rows that tests stored there, of the days that are asked for. */
+/** {@code billingUsage}: the rows that tests stored there, for the requested days. */
 final class BillingUsage {
   private static final String PATH = "accounts/billingUsage";
   private static final Duration LONGEST = Duration.ofDays(31);

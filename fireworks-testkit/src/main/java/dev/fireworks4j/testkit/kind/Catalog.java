@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Every collection that the fake serves, by its path; declared when first asked for, so that a fake starts quickly. */
+/** Every collection that the fake serves, by its path; declared on first use, so that a fake starts quickly. */
 public final class Catalog {
   private static final Map<String, Supplier<ResourceCollection>> DECLARATIONS =
       Map.ofEntries(
@@ -67,7 +67,7 @@ public final class Catalog {
   private final ConcurrentSkipListMap<String, ResourceCollection> declared =
       new ConcurrentSkipListMap<>();
 
-  /** The collections that were asked for so far, by path. All that hold something are among them. */
+  /** The collections that were used so far, by path. They include all that hold something. */
   public Collection<ResourceCollection> inUse() {
     return declared.values();
   }
@@ -79,18 +79,18 @@ public final class Catalog {
     return declaration == null ? null : declared.computeIfAbsent(own, key -> declaration.get());
   }
 
-  /** What may be scheduled for resources of a collection under this name, or null. */
+  /** The step of this name for resources of a collection, or null. */
   public @Nullable DueStep step(String path, String name) {
     ResourceCollection collection = find(path);
     return collection == null ? null : collection.step(name);
   }
 
-  /** Every path that the fake serves, whether it was asked for or not. */
+  /** Every path that the fake serves. */
   public static Set<String> paths() {
     return DECLARATIONS.keySet();
   }
 
-  /** The state of a seeded resource of this collection that a test would expect: at rest. */
+  /** The usual state of a seeded resource of this collection, in which it stays. */
   public static String seededState(String collection) {
     return switch (collection) {
       case "fineTuningJobs" -> "COMPLETED";

@@ -8,7 +8,7 @@ import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.Map;
 
-/** What tests put into datasets. */
+/** Uploads of tests to datasets. */
 public final class DatasetScript {
   private final FakeState store;
   private final String account;
@@ -21,7 +21,7 @@ public final class DatasetScript {
     this.user = user;
   }
 
-  /** The full name of a dataset, once it and that of the file are valid. */
+  /** The full name of a dataset, after checking it and the file name. */
   public String checkedName(String dataset, String fileName) {
     String name = Names.full(account, "datasets", dataset);
     String id = Names.checkedId("dataset", name.substring(name.lastIndexOf('/') + 1));

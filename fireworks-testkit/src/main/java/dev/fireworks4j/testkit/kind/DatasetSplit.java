@@ -11,7 +11,7 @@ import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code :splitDataset}: a dataset of its own for every so many rows. */
+/** {@code :splitDataset}: makes a new dataset for every {@code chunk_size} rows. */
 final class DatasetSplit {
   private DatasetSplit() {}
 

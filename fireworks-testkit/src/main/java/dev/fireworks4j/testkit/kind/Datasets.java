@@ -101,7 +101,7 @@ final class Datasets {
     return format.isEmpty() ? UNSPECIFIED : format;
   }
 
-  /** A dataset that lies elsewhere, or is derived from another, needs no upload. */
+  /** A dataset that is stored elsewhere, or derived from another, needs no upload. */
   private static void begin(ResourceCall call, Document dataset) {
     dataset.set("state", "UPLOADING");
     FakeState store = call.store();
@@ -132,7 +132,7 @@ final class Datasets {
     return answer;
   }
 
-  /** A file that is named again with its size when its URL is renewed keeps the bytes it has; any other goes. */
+  /** A file that is registered again with the same size keeps its bytes; all others are dropped. */
   private static void keepRegistered(FakeState store, Document dataset) {
     String folder = Artifacts.dataset(dataset);
     store.removeFiles(

@@ -52,7 +52,7 @@ public final class DeployedModels {
         .toList();
   }
 
-  /** What is loaded on a deployment goes with it. */
+  /** Removes what is loaded on a deployment. */
   static void removeFrom(FakeState store, String deployment) {
     onDeployment(store, deployment).forEach(loaded -> store.remove(loaded));
   }
@@ -90,7 +90,7 @@ public final class DeployedModels {
     }
   }
 
-  /** An adapter needs its own base model below it. What is not there may belong to somebody else. */
+  /** An adapter needs its own base model below it. A missing model may belong to another account. */
   private static void checkModel(FakeState store, Document deployment, String name) {
     Document model = store.find("accounts/models", name);
     if (model == null) {
@@ -116,7 +116,7 @@ public final class DeployedModels {
     LIFE.start(store, loading);
   }
 
-  /** An adapter that is merged takes the place of the earlier ones, which answered until now. */
+  /** A merged adapter replaces the earlier ones, which answered until now. */
   private static void loaded(FakeState store, Document loaded) {
     String deployment = loaded.text("deployment");
     if (loaded.notes().containsKey(MERGED)) {
@@ -127,7 +127,9 @@ public final class DeployedModels {
     settle(store, deployment);
   }
 
-  /** Ends a load as failed; what was merged before still answers. The row can be seen for some minutes. */
+  /**
+   * Ends a load as failed; the adapter that was merged before still answers. The record stays visible for some minutes.
+   */
   public static void fail(FakeState store, Document loading, String code, String message) {
     loading.interrupt();
     loading.set("state", "UNDEPLOYING");

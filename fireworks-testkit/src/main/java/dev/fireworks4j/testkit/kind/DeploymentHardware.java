@@ -6,12 +6,12 @@ import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.store.Document;
 import java.util.List;
 
-/** What a deployment runs on: the version of a shape, or the accelerators that were named. */
+/** The hardware of a deployment: the version of a shape, or the accelerators of the request. */
 final class DeploymentHardware {
   private DeploymentHardware() {}
 
   /**
-   * Resolves the shape and takes its hardware over.
+   * Resolves the shape and copies its hardware.
    *
    * @throws ApiError 400 if there is neither shape nor accelerator, or both, or a shape of another model
    */

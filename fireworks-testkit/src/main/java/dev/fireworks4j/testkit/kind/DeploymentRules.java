@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the service refuses in a new or changed deployment, and what it fills in. */
+/** The service's checks of a new or changed deployment, and the defaults that it sets. */
 public final class DeploymentRules {
   public static final String QUOTA = "deployment quota";
   public static final String WITHOUT_ADDONS = "models without addons";
@@ -35,7 +35,7 @@ public final class DeploymentRules {
     }
   }
 
-  /** Tags have methods of their own, and a PATCH leaves them alone. */
+  /** Tags have their own methods, and a PATCH ignores them. */
   static void checkUpdate(ResourceCall call, Document changed) {
     Document stored = Objects.requireNonNull(call.store().find(Deployments.PATH, changed.name()));
     changed.set("annotations", stored.get("annotations"));

@@ -45,7 +45,7 @@ final class DeploymentShapes {
         .orderedBy("create_time");
   }
 
-  /** {@code deploymentShapeVersions:match}, which stands below the account that will own the deployment. */
+  /** {@code deploymentShapeVersions:match}, below the account that will own the deployment. */
   static ResourceCollection matches() {
     return ResourceCollection.of("accounts/" + VERSION_KEY, "DeploymentShapeVersion")
         .without(Trait.GET, Trait.LIST)
@@ -80,7 +80,7 @@ final class DeploymentShapes {
     return store.all(VERSIONS).stream().filter(version -> version.isOn("latestValidated"));
   }
 
-  /** The model whose shapes a model needs: an adapter those of its base. */
+  /** The model whose shapes a model needs: for an adapter its base model. */
   static String baseOf(FakeState store, String model) {
     Document known = store.find("accounts/models", model);
     String base = known == null ? "" : known.text("peftDetails.baseModel");

@@ -80,7 +80,7 @@ public final class Deployments {
     softDelete(store, deployment);
   }
 
-  /** Keeps the row for seven days. Its adapters are gone. */
+  /** Keeps the record for seven days, without its adapters. */
   static void softDelete(FakeState store, Document deployment) {
     deployment.interrupt();
     DeployedModels.removeFrom(store, deployment.name());

@@ -32,7 +32,7 @@ final class DirectUpload {
         .with("purpose", "dataset");
   }
 
-  /** Puts a file into a dataset, which is READY a moment later, and gives its name without folders. */
+  /** Puts a file into a dataset, which is READY a moment later, and returns its name without folders. */
   static String keep(FakeState store, Document dataset, String file, Blob content) {
     String name = Uploads.baseName(file);
     store.receiveFile(Artifacts.dataset(dataset) + "/" + name, content);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds of evaluators: BUILDING, then ACTIVE with a version, or BUILD_FAILED, and a log in each case. */
 public final class EvaluatorBuilds {
-  /** Logs of builds that are to fail, by names of evaluators. */
+  /** Logs of builds that should fail, by names of evaluators. */
   static final String FAILURES = "evaluator builds that fail";
 
   static final DueStep END = DueStep.of("built", EvaluatorBuilds::end);
@@ -49,14 +49,14 @@ public final class EvaluatorBuilds {
     store.touch(evaluator);
   }
 
-  /** The log lines of the builds that are to fail, by full names of evaluators; live. */
-  @SuppressWarnings("unchecked") // nobody else writes the setting
+  /** The log lines of builds that should fail, by full names of evaluators; a live map. */
+  @SuppressWarnings("unchecked") // only this class writes the setting
   public static Map<String, List<String>> failures(FakeState store) {
     return (Map<String, List<String>>)
         store.settings().computeIfAbsent(FAILURES, key -> new HashMap<>());
   }
 
-  /** What a build says about an archive that it cannot use; null if it can. */
+  /** The error of a build whose archive cannot be used; null if it can. */
   private static @Nullable String problem(FakeState store, Document evaluator) {
     for (var file : store.filesBelow(Evaluators.source(evaluator))) {
       Set<String> names;

@@ -37,7 +37,7 @@ final class EvaluatorPreviews {
         .with("stderr", List.of());
   }
 
-  /** Code that comes along need not be stored. */
+  /** Code in the request need not be stored. */
   private static void requireRunnable(ResourceCall call, Map<?, ?> evaluator) {
     if (evaluator.get("criteria") instanceof List<?> criteria && !criteria.isEmpty()) {
       return;
@@ -74,6 +74,6 @@ final class EvaluatorPreviews {
     return JsonObject.of("success", String.valueOf(isRow))
         .with("score", score)
         .with("perMetricEvals", Map.of("score", Map.of("score", score)))
-        .with("reason", isRow ? "evaluated" : "the row is no JSON object");
+        .with("reason", isRow ? "evaluated" : "the row is not a JSON object");
   }
 }

@@ -32,7 +32,7 @@ final class EvaluatorVersions {
         .verb("POST", "rollback", EvaluatorVersions::rollback);
   }
 
-  /** Keeps what an evaluator is now. */
+  /** Stores the present evaluator as a version. */
   static Document add(FakeState store, Document evaluator) {
     String name = evaluator.name() + "/versions/" + store.ids().next(8);
     Map<String, Object> fields = Map.of("snapshot", new JsonObject(evaluator.fields()));
@@ -106,7 +106,7 @@ final class EvaluatorVersions {
     return add(store, evaluator).fields();
   }
 
-  /** By an alias, only the alias goes. */
+  /** If named by an alias, only the alias is removed. */
   private static void delete(ResourceCall call, Document version) {
     String id = Document.id(call.request().path());
     if (!id.equals(version.id())) {

@@ -35,7 +35,7 @@ public final class Evaluators {
         .collectionVerb("previewEvaluator", EvaluatorPreviews::run);
   }
 
-  /** A job's evaluator need not be there, but must be built if it is. */
+  /** A job's evaluator need not exist, but if it does it must be built. */
   static void requireActive(ResourceCall call, Document job) {
     Document evaluator = call.store().find(PATH, job.text("evaluator"));
     if (evaluator != null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** What tests make jobs do, and the checks of it. */
+/** Changes of jobs by tests, with their checks. */
 public final class JobScript {
   private final FakeState store;
   private final Catalog catalog;
@@ -22,7 +22,7 @@ public final class JobScript {
     this.catalog = catalog;
   }
 
-  /** Lets every held job go on. */
+  /** Lets every held job continue. */
   public void proceed() {
     for (ResourceCollection collection : catalog.inUse()) {
       store
@@ -32,7 +32,7 @@ public final class JobScript {
   }
 
   /**
-   * Checks a state for the resource of a name, which need not be there yet.
+   * Checks a state for the resource of a name, which need not exist yet.
    *
    * @throws IllegalArgumentException with the valid states or collections
    */
@@ -69,7 +69,7 @@ public final class JobScript {
     List<String> states = Schema.service().members(collection.type(), "state");
     if (!states.contains(state)) {
       throw new IllegalArgumentException(
-          "state: \"%s\" is no state of a %s; use one of %s"
+          "state: \"%s\" is not a state of a %s; use one of %s"
               .formatted(state, collection.type().name(), states));
     }
   }
@@ -83,7 +83,7 @@ public final class JobScript {
     return found;
   }
 
-  /** The state that means failed, which is another one for legacy jobs. */
+  /** The failed state, which differs for legacy jobs. */
   public String failedState(String name) {
     return collection(name).type().name().equals("FineTuningJob") ? "FAILED" : JobStates.FAILED;
   }

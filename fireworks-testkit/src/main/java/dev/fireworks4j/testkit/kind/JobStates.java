@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.kind;
 
 import java.util.Set;
 
-/** The wire's words for the states of jobs. */
+/** The states of jobs on the wire. */
 final class JobStates {
   static final String CREATING = "JOB_STATE_CREATING";
   static final String VALIDATING = "JOB_STATE_VALIDATING";

@@ -20,7 +20,7 @@ final class JobVerbs {
   private static final DueStep CANCELLED = DueStep.of("cancelled", JobVerbs::cancelled);
   private static final DueStep DELETED = DueStep.of("deleted", FakeState::remove);
 
-  /** What {@link #cancel} and {@link #delete} schedule. */
+  /** The steps that {@link #cancel} and {@link #delete} schedule. */
   static final List<DueStep> STEPS = List.of(CANCELLED, DELETED);
 
   static final String STALE_STATE = "stale state";
@@ -46,7 +46,7 @@ final class JobVerbs {
     Lifecycle.end(store, job);
   }
 
-  /** {@code :resume}: the same job lives again. */
+  /** {@code :resume}: the same job runs again. */
   static View resume(Lifecycle second, Set<String> from) {
     return (call, job) -> {
       String state = job.state();
@@ -65,7 +65,7 @@ final class JobVerbs {
     };
   }
 
-  /** Shows the old state once more after a resume, where a test asked for it. */
+  /** Shows the old state once more after a resume, if a test set that. */
   static Map<String, ?> show(ResourceCall call, Document job) {
     if (job.notes().remove(STALE_STATE) instanceof String stale) {
       return new JsonObject(job.fields()).with("state", stale);
@@ -78,7 +78,7 @@ final class JobVerbs {
     return call.isOn("includeArchived") || !job.state().equals(JobStates.ARCHIVED);
   }
 
-  /** A job at work is cleaned up first, a finished one is gone at once; deleting again is a 404 in both cases. */
+  /** A running job is cleaned up first, a finished one is removed at once; deleting again is a 404 in both cases. */
   static void delete(ResourceCall call, Document job) {
     FakeState store = call.store();
     if (job.state().equals(JobStates.DELETING)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the service refuses in a new model, in the names of its files, and what it warns of. */
+/** The service's checks of a new model and its files, and its warnings. */
 final class ModelRules {
   private static final Set<String> ADDONS = Set.of("HF_PEFT_ADDON", "HF_TEFT_ADDON");
 
@@ -48,7 +48,7 @@ final class ModelRules {
   /**
    * The name of a file, which may have folders.
    *
-   * @throws ApiError 400 if it leads out of the model's folder
+   * @throws ApiError 400 if it points outside the model's folder
    */
   static String checkedPath(String name) {
     boolean isPath =
@@ -60,14 +60,14 @@ final class ModelRules {
     return name;
   }
 
-  /** What the service would say of files that it takes, as far as the flags let it look. */
+  /** The service's warnings about files that it accepts, as far as the flags allow the checks. */
   static List<String> warnings(ResourceCall call, Document model) {
     var warnings = new ArrayList<String>();
     Map<String, Blob> files = call.store().files();
     String folder = Artifacts.model(model) + "/";
     Blob config = files.get(folder + "config.json");
     if (config != null && !call.isOn("skipHfConfigValidation") && !isObject(config)) {
-      warnings.add("config.json is no JSON object");
+      warnings.add("config.json is not a JSON object");
     }
     if (model.isOn("supportsImageInput")
         && !call.isOn("configOnly")

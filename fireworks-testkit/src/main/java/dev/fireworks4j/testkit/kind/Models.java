@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** {@code models}: uploaded ones, and those that tuning jobs leave. */
+/** {@code models}: uploaded ones, and the results of tuning jobs. */
 final class Models {
   private static final Duration IMPORT = Duration.ofMinutes(5);
   private static final Duration PREPARATION = Duration.ofMinutes(10);
@@ -51,7 +51,7 @@ final class Models {
         .later(List.of(IMPORTED));
   }
 
-  /** Goes on after the answer; the model stays READY meanwhile, and its status says so. */
+  /** Continues after the answer; the model stays READY meanwhile, and its status shows the preparation. */
   private static JsonObject prepare(ResourceCall call, Document model) {
     if (!model.state().equals("READY")) {
       throw ApiError.precondition("model " + model.name() + " is not READY but " + model.state());
@@ -102,7 +102,7 @@ final class Models {
     }
   }
 
-  /** A get says where a model is loaded; a list does not. */
+  /** A get shows where a model is loaded; a list does not. */
   private static JsonObject withDeployments(ResourceCall call, Document model) {
     return new JsonObject(model.fields())
         .with("deployedModelRefs", DeployedModels.refs(call.store(), model.name()));

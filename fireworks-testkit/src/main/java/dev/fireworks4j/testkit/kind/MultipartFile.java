@@ -9,6 +9,6 @@ import dev.fireworks4j.testkit.store.Blob;
  * @param name as the client gave it
  */
 public record MultipartFile(String name, Blob content) {
-  /** Not a name that a JSON body can clash with: such bodies are never multipart. */
+  /** Cannot collide with a JSON body, which is never multipart. */
   public static final String KEY = "multipart file";
 }

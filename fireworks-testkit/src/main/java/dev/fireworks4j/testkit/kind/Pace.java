@@ -4,13 +4,13 @@ package dev.fireworks4j.testkit.kind;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.time.Duration;
 
-/** How long the parts of a deployment's life take, unless a test says otherwise. */
+/** How long the phases of a deployment take, unless a test says otherwise. */
 public enum Pace {
   /** From the create until it is READY. */
   STARTING(Duration.ofMinutes(3)),
   /** From READY until it takes requests. */
   INITIALIZING(Duration.ofMinutes(1)),
-  /** From a request at no replica until it takes requests. */
+  /** From a request to a deployment without replicas until it takes requests. */
   WAKING(Duration.ofMinutes(3)),
   /** From the load of a model until it is DEPLOYED. */
   LOADING(Duration.ofMinutes(1));

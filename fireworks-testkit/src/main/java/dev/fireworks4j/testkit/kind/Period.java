@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a question about usage is about. */
+/** The period of a request for usage. */
 record Period(Instant start, Instant end) {
   /**
    * Both are needed.
    *
-   * @throws ApiError 400 if one is missing or no time, or they are the wrong way round
+   * @throws ApiError 400 if one is missing or not a time, or the start is after the end
    */
   static Period of(String start, String end) {
     var period = new Period(time("start_time", start), time("end_time", end));

@@ -18,7 +18,7 @@ final class Quotas {
         .beforeUpdate(Quotas::check);
   }
 
-  /** One that nobody approved yet has no largest value. */
+  /** A quota that is not approved yet has no maximum. */
   private static void check(ResourceCall call, Document quota) {
     String wanted = DocumentFields.text(call.body(), "value");
     String most = quota.text("maxValue");

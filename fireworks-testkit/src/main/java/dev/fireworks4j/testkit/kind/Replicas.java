@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the replicas of a deployment do: start, take requests, sleep, wake, and end with a deployment that nobody asks.
+ * Life cycle of a deployment's replicas: start, take requests, scale to zero and back, and deletion of a deployment
+ * without requests.
  */
 public final class Replicas {
   private static final Duration IDLE_LIMIT = Duration.ofDays(7);
@@ -24,7 +25,7 @@ public final class Replicas {
   private static final DueStep IDLE = DueStep.upkeep("idle", Replicas::idle);
   private static final DueStep UNUSED = DueStep.upkeep("unused", Deployments::softDelete);
 
-  /** What they schedule. */
+  /** The steps that they schedule. */
   static final List<DueStep> STEPS = List.of(AWAKE, IDLE, UNUSED);
 
   private Replicas() {}
@@ -47,7 +48,7 @@ public final class Replicas {
     sleepWhenIdle(store, deployment, store.now());
   }
 
-  /** There are none. */
+  /** Removes them. */
   static void stop(Document deployment) {
     deployment.notes().remove(WAKING_UP);
     set(deployment, 0, "readyReplicaCount");
@@ -73,7 +74,7 @@ public final class Replicas {
     store.after(Pace.WAKING.in(store), deployment, AWAKE);
   }
 
-  /** After a change of the bounds: more or fewer at once, none where none may be. */
+  /** Adapts their number to changed bounds at once. */
   static void adjust(FakeState store, Document deployment) {
     if (!deployment.state().equals("READY")) {
       return;
@@ -87,14 +88,17 @@ public final class Replicas {
     }
   }
 
-  /** True if it can answer, or would after it woke: a start that is not over, and no replicas allowed, are neither. */
+  /**
+   * True if it can answer, or could once a replica has started; false during its first start, and if no replicas are
+   * allowed.
+   */
   public static boolean canAnswer(Document deployment) {
     boolean isUp = deployment.state().equals("READY") || deployment.state().equals("UPDATING");
     boolean hasBegun = !hasStats(deployment) || deployment.notes().containsKey(BEGUN);
     return isUp && hasBegun && !(hasStats(deployment) && most(deployment) == 0);
   }
 
-  /** True if a replica takes requests. A deployment that a test stored without details does. */
+  /** True if a replica takes requests. True also for a deployment that a test stored without details. */
   public static boolean isAwake(Document deployment) {
     Object ready = deployment.get("replicaStats.readyReplicaCount");
     return hasStats(deployment)
@@ -106,12 +110,12 @@ public final class Replicas {
     return deployment.get("replicaStats") != null;
   }
 
-  /** A request came that is answered. */
+  /** Notes a request that is answered. */
   public static void asked(FakeState store, Document deployment) {
     deployment.notes().put(LAST_REQUEST, store.now());
   }
 
-  /** Counts down the questions that are to fail although a replica is ready. */
+  /** Counts down the questions that should fail although a replica is ready. */
   public static boolean failsProbe(FakeState store) {
     if (store.settings().get(FAILING_PROBES) instanceof Integer left && left > 0) {
       store.settings().put(FAILING_PROBES, left - 1);
@@ -159,7 +163,7 @@ public final class Replicas {
     return window.isEmpty() ? Duration.ofHours(1) : Duration.parse("PT" + window);
   }
 
-  /** How many it starts with: one at least, unless none may be. */
+  /** The initial number of replicas: at least one, unless none are allowed. */
   private static long first(Document deployment) {
     return most(deployment) == 0 ? 0 : Math.max(1, deployment.number("minReplicaCount"));
   }

@@ -42,7 +42,7 @@ final class Routers {
     }
   }
 
-  /** A strategy takes the place of the other one. */
+  /** A new strategy replaces the other one. */
   private static void checkUpdate(ResourceCall call, Document router) {
     boolean isWeighted = call.member("weightedRandom") != null;
     boolean isEven = call.member("evenLoad") != null;

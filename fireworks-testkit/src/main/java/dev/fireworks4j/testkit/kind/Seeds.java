@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is there from the start: the accounts, public models, and the shapes to deploy them on. */
+/** The initial resources: the accounts, public models, and the shapes to deploy them on. */
 public final class Seeds {
   static final String PUBLIC_ACCOUNT = Settings.PUBLIC_ACCOUNT;
 
@@ -78,7 +78,7 @@ public final class Seeds {
 
   private void shapes(String shapes, String id, String name) {
     shape(shapes + "-minimal", name, Map.of("precision", "FP8", "presetType", "MINIMAL"));
-    // As the service has it: this one can be trained, but no shape of it takes adapters.
+    // As at the service: this model can be trained, but none of its shapes takes adapters.
     if (!id.equals("qwen3-8b")) {
       shape(
           shapes + "-multi-lora",

@@ -7,7 +7,7 @@ import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import java.util.List;
 
-/** How jobs report their progress and end well. */
+/** Reports the progress and the success of jobs. */
 final class SimulatedProgress {
   private static final List<String> COUNTS =
       List.of(
@@ -33,7 +33,7 @@ final class SimulatedProgress {
     };
   }
 
-  /** A report on the way. */
+  /** A report of progress. */
   static StepAction percent(int percent) {
     return (store, job) -> progress(job, percent);
   }

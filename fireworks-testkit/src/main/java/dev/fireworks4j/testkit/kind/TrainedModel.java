@@ -14,14 +14,14 @@ import dev.fireworks4j.testkit.store.DueStep.StepAction;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.List;
 
-/** The model that a successful tuning job leaves behind. */
+/** The output model of a successful tuning job. */
 final class TrainedModel {
   private static final String MODELS = "accounts/models";
 
   private TrainedModel() {}
 
   /**
-   * Leaves the model; {@code prefix} is where the job keeps its training fields, {@code ""} or with a dot at its end.
+   * Stores the model; {@code prefix} is the path of the job's training fields, {@code ""} or with a dot at its end.
    */
   static StepAction left(String prefix) {
     return (store, job) -> leave(store, job, prefix, output(job, prefix));
@@ -81,7 +81,7 @@ final class TrainedModel {
     return base.isEmpty() && warm != null ? warm.text("peftDetails.baseModel") : base;
   }
 
-  /** What is not there is reported by others; what has no kind may be either. */
+  /** A missing model is reported elsewhere; a model without a kind may be either. */
   private static void checkKind(ResourceCall call, String name, boolean isStart) {
     Document model = call.store().find(MODELS, name);
     String wrong = isStart ? "HF_BASE_MODEL" : "HF_PEFT_ADDON";

@@ -16,9 +16,9 @@ import java.util.Set;
  * @param path of the collection
  * @param type message of the jobs
  * @param config where a job keeps its training fields: {@code ""}, or the message that holds them and a dot
- * @param rows what the dataset must hold
+ * @param rows format of the dataset's rows
  * @param metrics the file that a job writes while it runs
- * @param completed what happens at a good end
+ * @param completed what happens on success
  */
 record TuningJobs(
     String path,
@@ -30,7 +30,7 @@ record TuningJobs(
   private static final Set<String> RESUMABLE =
       Set.of(JobStates.FAILED, JobStates.CANCELLED, JobStates.PAUSED);
 
-  /** The declaration of such a kind, whose jobs first live in this way. */
+  /** The declaration of such a kind, with the first life cycle of its jobs. */
   ResourceCollection declaration(Lifecycle first) {
     Lifecycle second = resumed();
     return ResourceCollection.of(path, type)
@@ -50,7 +50,7 @@ record TuningJobs(
         .verb("POST", "resume", JobVerbs.resume(second, RESUMABLE));
   }
 
-  /** The rows are read once more. */
+  /** Reads the rows again. */
   private Lifecycle resumed() {
     return new Lifecycle(
         "resumed",

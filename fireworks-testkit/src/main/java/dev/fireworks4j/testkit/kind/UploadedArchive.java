@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the names of the files in a {@code .tar.gz}, as any tar writes it: ustar, pax or GNU. */
+/** Reads the names of the files in a {@code .tar.gz}, in any tar format: ustar, pax or GNU. */
 final class UploadedArchive {
   private static final int BLOCK = 512;
   private static final int LONGEST_NAME = 64 * 1024;
@@ -20,7 +20,7 @@ final class UploadedArchive {
   /**
    * The paths of all regular files.
    *
-   * @throws IOException if it is no gzip file, no tar archive, or a path leaves the archive
+   * @throws IOException if it is not a gzip file or not a tar archive, or a path leaves the archive
    */
   static Set<String> files(Blob archive) throws IOException {
     var names = new LinkedHashSet<String>();

@@ -27,7 +27,7 @@ final class Uploads {
     return endpoint(folder, Uploads::baseName);
   }
 
-  /** The same for resources that keep the folders of their files, or do something else with the names. */
+  /** The same for resources that keep the folders of their files, or change the names in another way. */
   static View endpoint(Function<Document, String> folder, UnaryOperator<String> naming) {
     return (call, resource) -> {
       Map<String, Long> sizes = sizes(call, naming);
@@ -43,7 +43,7 @@ final class Uploads {
     };
   }
 
-  /** {@code :getDownloadEndpoint} and its kin: a signed URL for each file below a folder. */
+  /** {@code :getDownloadEndpoint} and similar methods: a signed URL for each file below a folder. */
   static JsonObject downloads(ResourceCall call, String folder, Function<String, String> key) {
     var urls = new JsonObject();
     call.store()
@@ -60,8 +60,8 @@ final class Uploads {
   }
 
   /**
-   * True if a file is there that was registered last, with the size that was told. What is left of an earlier set and
-   * has another size has not arrived.
+   * True if a file of the latest registered set has arrived with its registered size. A file of an earlier set with
+   * another size does not count.
    */
   static boolean hasArrived(FakeState store, Document resource, String folder, String file) {
     Long size = registered(resource).get(file);
@@ -69,14 +69,14 @@ final class Uploads {
     return size != null && content != null && content.sizeBytes() == size;
   }
 
-  /** Sizes of the files that were registered last, by their names; empty if there was no call for it. */
+  /** Sizes of the files that were registered last, by their names; empty if none were. */
   @SuppressWarnings("unchecked") // only endpoint() writes the note
   private static Map<String, Long> registered(Document resource) {
     var sizes = (Map<String, Long>) resource.notes().get(REGISTERED);
     return sizes == null ? Map.of() : sizes;
   }
 
-  /** As if nothing had been registered. */
+  /** Drops the registration. */
   static void forget(Document resource) {
     resource.notes().remove(REGISTERED);
   }

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** {@code usageLimits} of the account and of users; what was spent is what the stored costs of the month say. */
+/** {@code usageLimits} of the account and of users; the amount spent follows from the stored costs of the month. */
 final class UsageLimits {
   private static final String OF_ACCOUNT = "accounts/usageLimits";
   private static final String OF_USER = "accounts/users/usageLimits";
@@ -54,7 +54,7 @@ final class UsageLimits {
     return limits == null ? new Creation(collection, "").seed(store, name, Map.of()) : limits;
   }
 
-  /** A user without a limit of his own has that of the account. */
+  /** A user without their own limit has that of the account. */
   private static JsonObject ofUser(FakeState store, Document limits) {
     Document account = found(store, ofAccount(), limits.accountName());
     Object own = limits.get("limitOverride");

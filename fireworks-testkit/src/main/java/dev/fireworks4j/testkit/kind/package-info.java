@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The declarations of the service's collections, one file a subject. */
+/** The declarations of the service's collections, one file for each subject. */
 @NullMarked
 package dev.fireworks4j.testkit.kind;
 

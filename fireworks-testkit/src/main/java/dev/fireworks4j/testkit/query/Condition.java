@@ -3,7 +3,7 @@ package dev.fireworks4j.testkit.query;
 
 import java.util.Map;
 
-/** What a filter asks of a document. */
+/** A condition of a filter on documents. */
 @FunctionalInterface
 interface Condition {
   boolean test(Map<String, ?> document);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Some fields of a document, as a tree: of each field either all, or a mask of its own fields. */
+/** Some fields of a document, as a tree: each field either completely, or with a mask of its own fields. */
 final class DocumentMask {
   private final Map<String, DocumentMask> fields = new HashMap<>();
   private boolean isWhole;
@@ -64,7 +64,7 @@ final class DocumentMask {
     return value instanceof Map<?, ?> object ? read(object) : value;
   }
 
-  /** Sets the masked fields of {@code target} to what {@code sent} has, and removes those that it has not. */
+  /** Copies the masked fields of {@code sent} to {@code target}, and removes those that it lacks. */
   void write(Map<String, @Nullable Object> target, Map<String, @Nullable Object> sent) {
     fields.forEach(
         (field, mask) -> {
@@ -85,7 +85,7 @@ final class DocumentMask {
   private void writeWithin(
       Map<String, @Nullable Object> target, String key, @Nullable Object sent) {
     var stored = target.get(key);
-    // With neither there is nothing to set or remove, however many steps the path still has.
+    // If neither has the field, there is nothing to set or remove.
     if (!(sent instanceof Map) && !(stored instanceof Map)) {
       return;
     }

@@ -38,7 +38,7 @@ final class DocumentOrder {
     return new DocumentOrder(keys);
   }
 
-  /** The items in the order of their documents; each is looked into once. */
+  /** The items in the order of their documents; each document is read once. */
   <T> List<T> sort(Stream<T> items, Function<? super T, ? extends Map<String, ?>> document) {
     return items
         .map(item -> new Keyed<>(item, valuesOf(document.apply(item))))

@@ -9,12 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list asks for: which documents, and in which order. Also the masks of reads and patches, as they name fields
- * in the same way.
+ * The documents and the order that a list asks for. Also handles the masks of reads and patches, which name fields in
+ * the same way.
  *
- * <p>Fields are named in snake_case or camelCase, with dots into nested messages; an unknown one is no error. Filters
- * follow google.aip.dev/160, see {@link FilterParser} and {@link Restriction} for what was decided where that page is
- * silent.
+ * <p>Fields are named in snake_case or camelCase, with dots into nested messages; an unknown one is not an error.
+ * Filters follow google.aip.dev/160, see {@link FilterParser} and {@link Restriction} for what that page leaves open.
  */
 public final class DocumentQuery {
   private final Condition condition;
@@ -47,7 +46,7 @@ public final class DocumentQuery {
         document -> document);
   }
 
-  /** Whatever stands for documents, filtered or not, in the order asked for. */
+  /** Items with documents, filtered or not, in the requested order. */
   public <T> List<T> sort(Stream<T> items, Function<? super T, ? extends Map<String, ?>> document) {
     return order.sort(items, document);
   }
@@ -60,7 +59,7 @@ public final class DocumentQuery {
   /**
    * The document with the fields of a read mask, in the document's order.
    *
-   * @param readMask paths joined by commas, unknown ones are passed over; null, blank or {@code *} for every field
+   * @param readMask paths joined by commas, unknown ones are ignored; null, blank or {@code *} for every field
    */
   public static Map<String, ?> mask(Map<String, ?> document, @Nullable String readMask) {
     var mask = DocumentMask.parse(readMask);
@@ -68,9 +67,9 @@ public final class DocumentQuery {
   }
 
   /**
-   * A copy of the stored document with what was sent put in.
+   * A copy of the stored document with the sent fields.
    *
-   * @param updateMask paths joined by commas: just these are taken from {@code sent}, whole, and removed where it lacks
+   * @param updateMask paths joined by commas: exactly these are copied from {@code sent}, and removed where it lacks
    *     them or has null; null, blank or {@code *} for all that was sent, nested messages merged
    */
   public static JsonObject patch(

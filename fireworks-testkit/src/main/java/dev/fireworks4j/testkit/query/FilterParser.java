@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Set;
 
 /**
- * Reads a filter by the grammar of google.aip.dev/160: parts side by side or joined by {@code AND} must all hold, and
- * {@code OR} binds tighter than both.
+ * Reads a filter by the grammar of google.aip.dev/160: adjacent parts and parts joined by {@code AND} must all hold,
+ * and {@code OR} binds tighter than both.
  *
- * <p>Beyond the grammar, spaces may stand around comparators. Functions, and parentheses on the right of a comparator,
- * are refused.
+ * <p>Beyond the grammar, spaces are allowed around comparators. Functions, and parentheses on the right of a
+ * comparator, are refused.
  */
 final class FilterParser {
-  // Far more than anybody writes, far less than a thread's stack holds.
+  // Far more than any filter needs, far less than a thread's stack can hold.
   private static final int DEEPEST_NESTING = 100;
   private static final Set<String> KEYWORDS = Set.of("AND", "OR", "NOT");
 
@@ -23,7 +23,7 @@ final class FilterParser {
     text = new FilterText(filter);
   }
 
-  /** Reads a filter; a blank one lets everything pass. */
+  /** Reads a filter; a blank one matches everything. */
   static Condition parse(String filter) {
     var parser = new FilterParser(filter);
     if (parser.text.skipSpace().isAtEnd()) {

@@ -5,7 +5,7 @@ import dev.fireworks4j.testkit.query.Restriction.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a filter and how far they are read; knows words, quotes and comparators, but not how they combine.
+ * A reader of a filter's characters: words, quotes and comparators, but not their combination.
  */
 final class FilterText {
   private final String text;
@@ -51,7 +51,7 @@ final class FilterText {
     return !isAtEnd() && Character.isWhitespace(text.charAt(position));
   }
 
-  /** What was read since a position. */
+  /** The text that was read since a position. */
   String since(int from) {
     return text.substring(from, position);
   }
@@ -123,7 +123,7 @@ final class FilterText {
         value.toString(), startsAnywhere, endsAnywhere && (value.length() > 1 || !startsAnywhere));
   }
 
-  /** A failure at the place reached, with what stands there. */
+  /** An error at the current position, with the text there. */
   QuerySyntaxException expected(String what) {
     var found = isAtEnd() ? "the end" : "'" + text.charAt(position) + "'";
     return failure(position, "expected " + what + ", found " + found);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON text to plain values and back.
  *
- * <p>An object is a {@link JsonObject} in the order of the text (of a repeated key the last value stays), an array
- * an {@code ArrayList}, a number a {@code Long} where it is whole and fits, else a {@code BigDecimal}; besides those
+ * <p>An object is a {@link JsonObject} in the order of the text (of a repeated key the last value stays), an array an
+ * {@code ArrayList}, a number a {@code Long} if it is whole and fits, else a {@code BigDecimal}; other values are
  * {@code String}, {@code Boolean} and null.
  */
 public final class Json {
@@ -51,7 +51,7 @@ public final class Json {
     } catch (NumberFormatException e) {
       throw new SyntaxException("number out of range at path " + reader.getPath(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be read", e);
+      throw new UncheckedIOException("reading from memory cannot fail", e);
     }
   }
 
@@ -74,14 +74,13 @@ public final class Json {
   public static byte[] write(@Nullable Object value) {
     var buffer = new Buffer();
     try {
-      // Closed only when the value was complete: closing half a document would hide the first
-      // failure.
+      // Closed only after a complete value: closing half a document would hide the first failure.
       var writer = JsonWriter.of(buffer);
       writer.setSerializeNulls(true);
       write(writer, value);
       writer.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
     return buffer.readByteArray();
   }
@@ -119,7 +118,7 @@ public final class Json {
   }
 
   private static Object number(String text) {
-    // Reading a number takes time in the square of its length.
+    // Reading a number takes quadratic time.
     if (text.length() > MAX_DIGITS) {
       throw new NumberFormatException("more than 1,000 characters");
     }

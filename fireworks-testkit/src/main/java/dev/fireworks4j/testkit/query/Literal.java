@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a filter compares a field with; a star at either end of it stands for any text, unless escaped. */
+/** The value that a filter compares a field with; a star at either end of it stands for any text, unless escaped. */
 final class Literal {
   private static final Pattern ENUM_MEMBER = Pattern.compile("[A-Z][A-Z0-9_]*");
-  // Longer text is no number that anybody means, and costs quadratic time to read as one.
+  // Longer text is not meant as a number, and reading it as one takes quadratic time.
   private static final int LONGEST_NUMBER = 64;
 
   private final String text;
@@ -20,7 +20,7 @@ final class Literal {
   private final Scalar scalar;
   private final @Nullable BigDecimal number;
 
-  /** The text after its escapes were resolved, and whether its first and last character are wildcards. */
+  /** Takes the text with its escapes resolved, and whether its first and last character are wildcards. */
   Literal(String text, boolean startsAnywhere, boolean endsAnywhere) {
     var from = startsAnywhere ? 1 : 0;
     this.text = text;
@@ -43,7 +43,7 @@ final class Literal {
     return text;
   }
 
-  /** True for a lone star, which asks whether the field is there at all. */
+  /** True for a single star, which tests whether the field is set. */
   boolean isAnything() {
     return core.isEmpty() && (startsAnywhere || endsAnywhere);
   }
@@ -63,7 +63,7 @@ final class Literal {
         || (value instanceof String member && isMember(member, field));
   }
 
-  /** How a number or text stands to this, as a comparator would say; null if the two cannot be compared. */
+  /** Compares a number or text to this, like a {@code Comparator}; null if the two cannot be compared. */
   @Nullable Integer compareWith(Object value) {
     if (value instanceof Number other) {
       return number == null ? null : Scalar.decimal(other).compareTo(number);
@@ -80,7 +80,7 @@ final class Literal {
         : Integer.valueOf(other.compareTo(text));
   }
 
-  /** Whether text matches this with its wildcards, letter by letter. */
+  /** Whether text matches this with its wildcards, by case. */
   boolean isPatternOf(String other) {
     if (startsAnywhere && endsAnywhere) {
       return other.contains(core);
@@ -91,7 +91,7 @@ final class Literal {
     return endsAnywhere ? other.startsWith(core) : other.equals(core);
   }
 
-  /** Whether text contains this, whatever the case; a star on one side ties the other side to the text's end. */
+  /** Whether text contains this, ignoring case; a star on one side anchors the other side to the text's end. */
   boolean isWithin(String other) {
     var container = other.toLowerCase(Locale.ROOT);
     if (startsAnywhere == endsAnywhere) {
@@ -105,8 +105,8 @@ final class Literal {
     return isPatternOf(key) || key.equals(FieldNames.camelCase(text));
   }
 
-  // state=COMPLETED means JOB_STATE_COMPLETED: what is left out must end in the field's own name,
-  // else FAILED would mean BUILD_FAILED too.
+  // state=COMPLETED means JOB_STATE_COMPLETED: the omitted prefix must end in the field's own name, else FAILED would
+  // mean BUILD_FAILED too.
   private boolean isMember(String value, String field) {
     var ending = FieldNames.snakeCase(field).toUpperCase(Locale.ROOT) + "_" + text;
     if (!value.endsWith(ending) || !ENUM_MEMBER.matcher(value).matches()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A literal that names no field: some text anywhere in the document contains it, whatever the case. */
+/** A literal without a field: true if any text in the document contains it, ignoring case. */
 record Mention(Literal literal) implements Condition {
   @Override
   public boolean test(Map<String, ?> document) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON values copied and merged, so that nothing changeable is shared with the originals. */
+/** JSON values copied and merged, so that nothing mutable is shared with the originals. */
 final class PlainValues {
   private PlainValues() {}
 

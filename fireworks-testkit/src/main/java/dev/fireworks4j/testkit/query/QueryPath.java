@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The way to a field through nested objects, each step in snake_case or camelCase. */
+/** The path to a field through nested objects, each step in snake_case or camelCase. */
 record QueryPath(List<String> steps) {
   QueryPath {
     steps = List.copyOf(steps);
@@ -16,7 +16,7 @@ record QueryPath(List<String> steps) {
     return steps.get(steps.size() - 1);
   }
 
-  /** The value at the end of the way; null if it is missing. Lists are not entered. */
+  /** The value at the end of the path; null if it is missing. Lists are not entered. */
   @Nullable Object valueIn(Map<String, ?> document) {
     Object value = document;
     for (var step : steps) {
@@ -28,7 +28,7 @@ record QueryPath(List<String> steps) {
     return value;
   }
 
-  /** Whether a value at an end of the way passes, where each list on the way branches it over its elements. */
+  /** Whether a value at the end of the path passes; a list on the path stands for each of its elements. */
   boolean anyIn(Map<String, ?> document, Predicate<Object> test) {
     return anyIn(document, 0, test);
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A comparison of one field. A field that is missing, and a value that cannot be compared with the literal, match
  * {@code !=} only.
  *
- * <p>The has operator {@code :} asks text to contain the literal whatever the case, a list to have an element equal to
- * it, an object to have such a key, and anything else to equal it; it also looks into each element of lists on its way.
- * {@code :*} asks the field to be there: the service writes {@code ""} and {@code []} for fields that are not, but
- * {@code {}} for an empty message that is.
+ * <p>The has operator {@code :} is true if text contains the literal, ignoring case, if a list has an element equal to
+ * it, if an object has such a key, or if any other value equals it; it also looks into each element of lists on its
+ * path. {@code :*} is true if the field is set: the service writes {@code ""} and {@code []} for unset fields, but
+ * {@code {}} for an empty message that is set.
  */
 record Restriction(QueryPath path, Operator operator, Literal literal) implements Condition {
   /** A comparator; none before one that it begins with. */

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value as something to compare, read by what it looks like, as documents carry no types: int64 and durations
- * travel as text, times in 6 or 9 digits.
+ * A comparable JSON value. Its type follows from its form, because documents have no types: int64 and durations travel
+ * as text, times in 6 or 9 digits.
  *
  * <p>The order is total: by kind in the order of the constants, then within the kind. Objects and lists are all equal.
  *
- * @param number what kinds other than text compare by: the value itself, or seconds, or 1 for true
- * @param text what text compares by
+ * @param number the sort key of kinds other than text: the value itself, or seconds, or 1 for true
+ * @param text the sort key of text
  */
 record Scalar(ScalarKind kind, BigDecimal number, String text) implements Comparable<Scalar> {
   enum ScalarKind {
@@ -49,7 +49,7 @@ record Scalar(ScalarKind kind, BigDecimal number, String text) implements Compar
     return value instanceof String text ? ofText(text) : of(ScalarKind.COMPOSITE, BigDecimal.ZERO);
   }
 
-  /** Text taken as nothing but text, even where it looks like a number. */
+  /** Text that stays text, even if it looks like a number. */
   static Scalar verbatim(String text) {
     return new Scalar(ScalarKind.TEXT, BigDecimal.ZERO, text);
   }
@@ -71,7 +71,7 @@ record Scalar(ScalarKind kind, BigDecimal number, String text) implements Compar
   }
 
   private static Scalar ofText(String text) {
-    // Most text begins with a letter: that spares it the patterns.
+    // Most text begins with a letter and needs no pattern.
     if (text.isEmpty() || (text.charAt(0) != '-' && !isDigit(text.charAt(0)))) {
       return verbatim(text);
     }
@@ -99,7 +99,7 @@ record Scalar(ScalarKind kind, BigDecimal number, String text) implements Compar
     }
   }
 
-  /** A time in the service's own form. A list in the order of times reads one of each resource. */
+  /** A time in the service's own form. Fast, because a list ordered by time reads one for each resource. */
   private static Instant utc(String text) {
     var seconds =
         LocalDateTime.of(

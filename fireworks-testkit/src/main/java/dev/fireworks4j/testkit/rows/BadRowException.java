@@ -2,7 +2,7 @@
 package dev.fireworks4j.testkit.rows;
 
 /**
- * What is wrong with a row, in the words of a job's status. Expected and caught within validation, so it has no stack
+ * What is wrong with a row, as the status of a job words it. Expected and caught within validation, so it has no stack
  * trace.
  */
 final class BadRowException extends Exception {

@@ -13,19 +13,19 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * What a batch job makes of its rows: a line {@code {"custom_id", "response"}} each, in an order of its own.
+ * The output of a batch job: a line {@code {"custom_id", "response"}} for each row, in another order.
  *
  * <p>A row whose last user message holds {@value #FAILURE_MARKER} goes to the error file, as {@code {"custom_id",
- * "error": {"code", "message"}}}: the marker is this fake's invention, and so is the shape, as the service's is not
- * known. Equal inputs give equal bytes.
+ * "error": {"code", "message"}}}: the marker and this shape are inventions of the fake, because the service's shape is
+ * not known. Equal inputs give equal bytes.
  *
  * @param model the model's full name, as each answer repeats it
  * @param seed picks the order and the ids
- * @param created the time that the answers carry
+ * @param created the time of the answers
  * @param alreadyDone {@code custom_id}s to leave out, for a job that continues another
  */
 public record BatchAnswers(String model, long seed, Instant created, Set<String> alreadyDone) {
-  /** What a user message holds to make its row fail. */
+  /** The text in a user message that makes its row fail. */
   public static final String FAILURE_MARKER = "[[fail]]";
 
   /**
@@ -45,8 +45,7 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
     }
     var ordered = List.copyOf(answers);
     Collections.shuffle(answers, random);
-    // Clients must be seen to match by custom_id: an order kept by chance would hide that they do
-    // not.
+    // Clients must match by custom_id: an order kept by chance would hide that they do not.
     if (answers.equals(ordered)) {
       Collections.rotate(answers, 1);
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a JSONL file, one in memory at a time; blank ones are passed over, but have their line numbers. */
+/** The lines of a JSONL file, one in memory at a time; blank ones are skipped, but count as lines. */
 final class JsonLines {
   /** Longest row: large enough for a conversation with images, small enough to hold. */
   static final int LONGEST_ROW_BYTES = 20 * 1024 * 1024;
@@ -39,7 +39,7 @@ final class JsonLines {
     return null;
   }
 
-  /** Where the line given last stands in the file, from 1. */
+  /** The number of the last returned line, from 1. */
   long lineNumber() {
     return lineNumber;
   }
@@ -64,7 +64,7 @@ final class JsonLines {
     return line.toByteArray();
   }
 
-  /** Makes sure of a byte to read; false at the end of the file. */
+  /** Makes a byte available; false at the end of the file. */
   private boolean fill() throws IOException {
     if (next < limit) {
       return true;

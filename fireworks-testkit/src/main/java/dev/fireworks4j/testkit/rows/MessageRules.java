@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the messages of a conversation must look like. */
+/** Checks of the messages of a conversation. */
 final class MessageRules {
   private static final Set<Object> ROLES = Set.of("system", "user", "assistant", "tool");
   private static final Set<Object> PARTS = Set.of("text", "image_url", "video_url");

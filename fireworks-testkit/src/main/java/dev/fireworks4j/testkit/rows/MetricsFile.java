@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The metrics file of a tuning job: one JSON object a step, from step 1. The loss falls with every step; equal
+ * The metrics file of a tuning job: one JSON object for each step, from step 1. The loss falls with every step; equal
  * arguments give equal text.
  *
  * <p>Only {@code step} and {@code train/ce_loss} were seen on the wire, the other keys are ours.
@@ -60,8 +60,7 @@ public final class MetricsFile {
     var lines = new StringBuilder();
     var left = 1.0;
     for (var step = 1; step <= steps; step++) {
-      // Each step learns a bit of what is left, more or less: never nothing, so the loss falls at
-      // each.
+      // Each step learns a random share of the rest, never nothing, so the loss falls at each step.
       left -= left * (0.5 + random.nextDouble()) * 3 / (steps + 3);
       var line = JsonObject.of("step", (long) step);
       for (Metric metric : metrics) {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a batch asks.
+ * The question of a row of a batch.
  *
  * @param customId as the row gives it
  * @param lastUserText the text of the last user message, empty if there is none
- * @param tokens a guess from the length of all messages
+ * @param tokens an estimate from the length of all messages
  * @param maxTokens maximum number of tokens of the answer; huge if the row sets no limit
  */
 record Prompt(@Nullable Object customId, String lastUserText, long tokens, int maxTokens) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.rows;
 
-/** What the rows of a JSONL file are for, and so what they must hold. */
+/** What the rows of a JSONL file are used for, which determines their fields. */
 public enum RowKind {
   /** Conversations of a supervised job: {@code messages}. */
   CHAT("chat"),

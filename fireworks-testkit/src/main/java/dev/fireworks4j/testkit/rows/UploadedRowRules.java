@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the rows of one file, and remembers the ids that must not come twice. */
+/** Checks the rows of one file, and remembers the ids that must be unique. */
 final class UploadedRowRules {
   private final RowKind kind;
   private final Set<String> customIds = new HashSet<>();

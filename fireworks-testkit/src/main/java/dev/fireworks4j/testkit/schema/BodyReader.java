@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a client sent as protobuf's JSON reader does: unknown fields and wrong types are errors, both spellings
- * of a name are fine, int64 may be a number or text, null is unset. Fields that only the server sets are dropped.
+ * Checks a request body like protobuf's JSON reader: unknown fields and wrong types are errors, both spellings of a
+ * name are fine, int64 may be a number or text, null is unset. Fields that only the server sets are dropped.
  */
 public final class BodyReader {
   private static final Pattern DURATION = Pattern.compile("-?\\d+(\\.\\d{1,9})?s");

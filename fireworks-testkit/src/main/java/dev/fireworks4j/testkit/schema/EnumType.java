@@ -9,6 +9,6 @@ import java.util.List;
  * @param name as in the client; its constants are in a class of this name
  * @param type the client's type for it, mostly of the same name
  * @param specNames names in OpenAPI documents, where they differ
- * @param members texts on the wire; the first is what unset fields are sent with
+ * @param members texts on the wire; the first is the value of unset fields
  */
 public record EnumType(String name, String type, List<String> specNames, List<String> members) {}

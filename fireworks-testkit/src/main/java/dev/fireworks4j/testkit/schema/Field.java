@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a message, with the table's flags.
  *
- * @param reason why the client leaves it out, or has it in its extras alone; else null
+ * @param reason why the client leaves it out, or has it only in its extras; else null
  */
 public record Field(String name, FieldType type, Set<String> flags, @Nullable String reason) {
 
@@ -16,7 +16,7 @@ public record Field(String name, FieldType type, Set<String> flags, @Nullable St
     return flags.contains("out");
   }
 
-  /** In the client's extras alone. */
+  /** Only in the client's extras. */
   public boolean isInExtras() {
     return flags.contains("extras");
   }

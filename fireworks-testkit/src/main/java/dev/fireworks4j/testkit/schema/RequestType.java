@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request of the client sends.
+ * A request of the client.
  *
  * @param resource name of the message whose fields it has, as far as the server does not set them; null for none
  * @param more fields beside these
- * @param without those of the message's fields that it has not
+ * @param without fields of the message that it lacks
  */
 public record RequestType(
     String name, @Nullable String resource, List<Field> more, Set<String> without) {}

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every message that the fake knows. Immutable, read once. */
+/** All messages of the fake. Immutable, read once. */
 public final class Schema {
   private static final Schema SERVICE = new Schema(SchemaTable.ofFake());
 
@@ -44,7 +44,7 @@ public final class Schema {
     return found;
   }
 
-  /** What a body may hold: the members of a message, or those of a request that is no resource. */
+  /** The allowed members of a body: those of a message, or of a request that is not a resource. */
   public MessageType body(String name) {
     RequestType request = table.requests().get(name);
     if (request == null) {
@@ -61,7 +61,7 @@ public final class Schema {
     return found == null ? List.of() : members(found.type().name());
   }
 
-  /** The members of an enum; empty if they are not known here. */
+  /** The members of an enum; empty if they are not known. */
   List<String> members(String enumName) {
     EnumType known = table.enums().get(enumName);
     return known == null ? List.of() : known.members();
@@ -112,7 +112,7 @@ public final class Schema {
             throw new IllegalArgumentException(
                 "\""
                     + name
-                    + "\" is no field of a "
+                    + "\" is not a field of a "
                     + type.name()
                     + "; use one of "
                     + type.fields().stream().map(Field::name).toList());

@@ -40,7 +40,7 @@ final class SchemaReader {
       return head.get(1);
     }
 
-    /** The word behind another one in the head, or null. */
+    /** The word after another one in the head, or null. */
     @Nullable String after(String word) {
       int at = head.indexOf(word);
       return at < 0 ? null : head.get(at + 1);
@@ -54,7 +54,7 @@ final class SchemaReader {
 
   SchemaTable read(List<String> files) {
     List<Block> blocks = files.stream().flatMap(file -> blocks(file).stream()).toList();
-    // Kinds of fields are names of enums or of messages, wherever these stand.
+    // Types of fields are names of enums or messages, which may be declared in any place.
     blocks.stream()
         .filter(block -> block.head().get(0).equals("enum"))
         .forEach(block -> enumNames.add(block.name()));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The facts about the service in one table: what the fake speaks, what the client's records are compared with, and what
- * an OpenAPI document is compared with. Kept in text files beside this class, which say how they are written.
+ * The facts about the service in one table: the fake uses it, and the client's records and OpenAPI documents are
+ * compared with it. It is kept in text files beside this class.
  *
  * @param messages by the client's name
  * @param enums by the client's name
@@ -36,12 +36,12 @@ public record SchemaTable(
           "omitted");
   private static final String FAKE_ONLY = "platform";
 
-  /** What the client has. */
+  /** The facts about the client. */
   public static SchemaTable ofClient() {
     return new SchemaReader().read(BUILT);
   }
 
-  /** What the fake has. */
+  /** The facts about the fake. */
   static SchemaTable ofFake() {
     return new SchemaReader().read(Stream.concat(BUILT.stream(), Stream.of(FAKE_ONLY)).toList());
   }

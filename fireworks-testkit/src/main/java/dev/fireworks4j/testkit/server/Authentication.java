@@ -23,7 +23,7 @@ final class Authentication {
     this.settings = settings;
   }
 
-  /** The front door's refusal, or null if the key is good. */
+  /** The front door's refusal, or null if the key is valid. */
   @Nullable WireResponse refusal(FakeState store, WireRequest request, String requestId) {
     String key = key(request);
     if (key.equals(settings.apiKey()) || store.exclusively(() -> created(store, key) != null)) {
@@ -32,7 +32,7 @@ final class Authentication {
     return refused(request, requestId);
   }
 
-  /** The front door's refusal of a key that is not good. */
+  /** The front door's refusal of an invalid key. */
   WireResponse refused(WireRequest request, String requestId) {
     String message =
         key(request).isEmpty()
@@ -42,7 +42,7 @@ final class Authentication {
     return ApiError.frontDoor(status, "UNAUTHORIZED", message, requestId);
   }
 
-  /** Refuses the accounts of others, and writes to the public one. */
+  /** Refuses the accounts of others, and changes of the public one. */
   void checkAccount(WireRequest request, String account) {
     if (settings.accounts().contains(account)) {
       return;
@@ -86,7 +86,7 @@ final class Authentication {
     return new KeyUser(name, user.text("email"), user.text("role"));
   }
 
-  /** A key of a user that works now, or null. */
+  /** A valid key of a user, or null. */
   private static @Nullable Document created(FakeState store, String key) {
     return store.all(API_KEYS).stream()
         .filter(document -> key.equals(document.notes().get("key")))

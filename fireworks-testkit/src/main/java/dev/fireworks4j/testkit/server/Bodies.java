@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads request bodies, before the store is locked for the request's work. */
+/** Reads request bodies before the store is locked for the request. */
 final class Bodies {
   private Bodies() {}
 

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends answers to one client, with the pauses and breaks that faults ask for.
  *
- * @param ended opens when nobody waits for the answer any more; ends every pause
+ * @param ended opens when the client no longer waits for the answer; ends every pause
  */
 record BodyDelivery(CountDownLatch ended, ClientLine line) {
   private static final long TRICKLE_MILLIS = 100;
   private static final Duration STALL_STEP = Duration.ofDays(1);
 
-  /** Waits before the headers; false if they are never to come. */
+  /** Waits before the headers; false if they must not be sent. */
   boolean reachesHeaders(Reply reply) throws IOException {
     if (pause(reply.delay().toMillis())) {
       return false;
@@ -36,9 +36,9 @@ record BodyDelivery(CountDownLatch ended, ClientLine line) {
   }
 
   /**
-   * Writes the whole body, or as much of it as the delivery lets through.
+   * Writes the whole body, or as much of it as the delivery allows.
    *
-   * @throws IOException if the connection is to be closed before the end of the body
+   * @throws IOException to close the connection before the end of the body
    */
   void write(Reply reply, OutputStream out) throws IOException {
     Content content = reply.response().content();
@@ -95,7 +95,7 @@ record BodyDelivery(CountDownLatch ended, ClientLine line) {
     }
   }
 
-  /** Waits; true if the end came meanwhile. */
+  /** Waits; true if the client left meanwhile. */
   private boolean pause(long millis) {
     try {
       return ended.await(millis, TimeUnit.MILLISECONDS);

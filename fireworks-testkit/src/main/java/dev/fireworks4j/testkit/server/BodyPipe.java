@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body on its way between two threads, in the place of a socket: a bounded buffer that either side can wait at, and
- * that anyone can cut. The JDK's own piped streams look for news once a second only, and cannot be cut.
+ * A pipe for a body between two threads, in place of a socket: a bounded buffer on which either side can wait, and that
+ * any thread can cut. The JDK's piped streams poll only once a second, and cannot be cut.
  */
 final class BodyPipe {
   static final int CAPACITY_BYTES = 64 * 1024;
@@ -27,12 +27,12 @@ final class BodyPipe {
   private boolean complete;
   private @Nullable IOException broken;
 
-  /** Where the body is read. */
+  /** The reading end. */
   InputStream source() {
     return new PipeStream();
   }
 
-  /** Where the body is written. */
+  /** The writing end. */
   OutputStream sink() {
     return new Sink();
   }
@@ -42,7 +42,7 @@ final class BodyPipe {
     change(() -> complete = true);
   }
 
-  /** What was written can still be read, then reading fails. */
+  /** The bytes so far can still be read, then reading fails. */
   void breakOff(IOException failure) {
     change(
         () -> {

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * What goes wrong with one request.
+ * The effect of faults on one request.
  *
  * @param skipsWork true if the service never sees the request
- * @param spoiled the answer to give, made from the true one, or from {@code {}} where the work is skipped
+ * @param spoiled makes the answer from the real one, or from {@code {}} if the work is skipped
  */
 public record FaultEffect(
     boolean skipsWork, UnaryOperator<WireResponse> spoiled, Delivery delivery, Duration delay) {
 
-  /** Nothing goes wrong. */
+  /** No fault. */
   public static final FaultEffect NONE =
       new FaultEffect(false, UnaryOperator.identity(), Delivery.COMPLETE, Duration.ZERO);
 }

@@ -60,7 +60,7 @@ public final class HttpEndpoint implements AutoCloseable {
     return URI.create("http://" + shownHost + ":" + server.port());
   }
 
-  /** Nobody can call {@code 0.0.0.0} and {@code ::}, so for those this is the loopback address. */
+  /** For {@code 0.0.0.0} and {@code ::}, which clients cannot call, this is the loopback address. */
   private static String shown(String host, InetAddress address) {
     if (address.isAnyLocalAddress()) {
       return address instanceof Inet6Address ? "[::1]" : "127.0.0.1";
@@ -82,7 +82,7 @@ public final class HttpEndpoint implements AutoCloseable {
       WireResponse answer = reply.response();
       var out = response.begin(answer.status(), answer.headers(), answer.content().sizeBytes());
       delivery.write(reply, out);
-      // Not after a failure: the end of a body of chunks would make a broken answer look whole.
+      // Not after a failure: the last chunk would make a broken answer look complete.
       out.close();
     }
   }

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * One request and its response without a socket. What may wait for somebody else, a request body to read or a long or
- * slow answer to write, is done on a thread of the transport; the rest on the caller's own, which an abort ends as
- * well.
+ * One request and its response without a socket. Work that may block on the other side, such as reading a request body
+ * or writing a long or slow answer, runs on a thread of the transport; the rest runs on the caller's thread, which an
+ * abort ends as well.
  */
 final class InProcessExchange implements HttpExchange {
   private final RequestHandler handler;
@@ -95,7 +95,7 @@ final class InProcessExchange implements HttpExchange {
     pipe.breakOff(failure);
   }
 
-  /** The body is closed by the time that the client sees the answer, as it is with a socket. */
+  /** The body is closed before the client sees the answer, as with a socket. */
   private Reply answer() throws IOException {
     try (InputStream body = body()) {
       return handler.answer(InProcessRequest.of(request, body));
@@ -124,7 +124,7 @@ final class InProcessExchange implements HttpExchange {
     }
   }
 
-  /** True where the pipe takes all of it at once. */
+  /** True if the pipe can hold all of it. */
   private static boolean isShort(Reply reply) {
     long size = reply.response().content().sizeBytes();
     boolean pauses =
@@ -169,7 +169,7 @@ final class InProcessExchange implements HttpExchange {
     abort();
   }
 
-  /** Made at the end of every exchange, mostly for nobody, so it does not look where it was made. */
+  /** Created at the end of every exchange but rarely thrown, so it has no stack trace. */
   private static final class AbortedException extends IOException {
     private static final long serialVersionUID = 1L;
 

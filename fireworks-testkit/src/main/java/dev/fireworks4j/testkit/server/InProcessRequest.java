@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A client's request as a server would have read it from a socket. */
+/** A client's request as a server would read it from a socket. */
 final class InProcessRequest {
   // Derived from the URI and the body, as every transport does.
   private static final Set<String> NOT_THE_CALLERS =

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Where the fake listens.
+ * The address on which the fake listens.
  *
  * @param host a name or an address of this machine; {@code 0.0.0.0} and {@code ::} are all of its addresses
  * @param port 0 for a free one

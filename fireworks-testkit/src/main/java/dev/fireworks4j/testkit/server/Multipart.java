@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the part {@code file} of a multipart form, without holding it in memory. */
+/** Finds the part {@code file} of a multipart form, and streams it. */
 final class Multipart {
   private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
   private static final Pattern NAME = Pattern.compile("(?<![a-z*])name=\"([^\"]*)\"");
@@ -51,7 +51,7 @@ final class Multipart {
     }
   }
 
-  /** The client may go away after the part, and then nobody wants it. */
+  /** The client may disconnect after the part; then the rest does not matter. */
   private static void readRest(InputStream in, Blob content) throws IOException {
     boolean isComplete = false;
     try {

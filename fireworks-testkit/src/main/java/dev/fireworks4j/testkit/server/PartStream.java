@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes before a delimiter, which is read too but not given. The delimiter begins with CR and holds no other, so a
- * mismatch can only start again at the byte that broke it.
+ * The bytes before a delimiter, which is read too but not returned. The delimiter begins with CR and holds no other, so
+ * a mismatch can only start again at the byte that broke it.
  */
 final class PartStream extends InputStream {
   private final InputStream in;
@@ -18,7 +18,7 @@ final class PartStream extends InputStream {
   private int pendingEnd;
   private boolean done;
 
-  /** Starts as if so many bytes of the delimiter had been seen. */
+  /** Starts as if this many bytes of the delimiter had been read. */
   PartStream(InputStream in, byte[] delimiter, int matched) {
     this.in = in;
     this.delimiter = delimiter;

@@ -6,7 +6,7 @@ import dev.fireworks4j.testkit.http.WireResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Is told of every request once it has been answered. */
+/** Records every request once it has been answered. */
 @FunctionalInterface
 public interface Recorder {
   /** When it was answered, the request, the first megabyte of its body, and the answer, null if none was given. */

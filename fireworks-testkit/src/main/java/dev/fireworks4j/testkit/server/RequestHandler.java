@@ -8,6 +8,6 @@ import java.io.IOException;
 /** Answers requests, in process and over HTTP. */
 @FunctionalInterface
 public interface RequestHandler {
-  /** Reads the request's body as far as it likes and answers. */
+  /** Answers; may read only a part of the request's body. */
   Reply answer(WireRequest request) throws IOException;
 }

@@ -47,7 +47,7 @@ public final class RequestPipeline implements RequestHandler {
     var body = new TeeStream(request.body());
     WireResponse response = fault.spoiled().apply(work(request.withBody(body), requestId, fault));
     if (Endpoint.covers(request.path())) {
-      // So that the journal shows the question, whoever refused it before it was read.
+      // Reads it for the journal, also if the question was refused before it was read.
       body.transferTo(OutputStream.nullOutputStream());
     }
     boolean answered =
@@ -59,7 +59,7 @@ public final class RequestPipeline implements RequestHandler {
         complete.with("Date", HttpDate.format(clock.instant())), fault.delivery(), fault.delay());
   }
 
-  /** A UUID that says how many requests there were so far, the same in each run. */
+  /** A UUID made of the number of requests so far, the same in each run. */
   private static String numbered(long request) {
     String digits = Long.toString(request);
     return "00000000-0000-4000-8000-" + "0".repeat(Math.max(0, 12 - digits.length())) + digits;

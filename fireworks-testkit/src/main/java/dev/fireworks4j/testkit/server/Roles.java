@@ -7,11 +7,11 @@ import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.Set;
 
-/** What the roles of users may do. */
+/** Permissions of the roles of users. */
 final class Roles {
   private static final String KEYS = "accounts/users/apiKeys";
 
-  /** Limits are the admins' as well. */
+  /** Limits are for admins too. */
   private static final Set<String> ADMINISTRATION =
       Set.of(
           "accounts/users",
@@ -22,7 +22,7 @@ final class Roles {
 
   private Roles() {}
 
-  /** Refuses what the caller may not do. Reads are open to every role, and so are the keys of one's own. */
+  /** Refuses what the caller may not do. Every role may read, and manage its own keys. */
   static void check(KeyUser caller, FakeState store, String method, Target target) {
     if (caller.isAdmin() || method.equals("GET") || isOwnKeys(caller, target)) {
       return;
@@ -47,7 +47,7 @@ final class Roles {
         && (target.name() + "/").startsWith(caller.name() + "/");
   }
 
-  /** What is missing is reported as such later. */
+  /** A missing resource is reported later. */
   private static boolean isOwn(KeyUser caller, FakeState store, Target target) {
     Document document = store.find(target.collectionPath(), target.name());
     return document == null || document.text("createdBy").equals(caller.email());

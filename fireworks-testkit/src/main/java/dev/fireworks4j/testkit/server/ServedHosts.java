@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that requests may name. The owner of a web page can let a name of theirs point to 127.0.0.1 and so reach a
- * server on the reader's machine; such a request still names that host.
+ * The hosts that requests may name. The owner of a web page can point a host name to 127.0.0.1 and thus reach a server
+ * on a visitor's machine; such a request still names that host.
  */
 final class ServedHosts {
   private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
@@ -29,7 +29,7 @@ final class ServedHosts {
     this.bound = bound;
   }
 
-  /** The answer to a request that names a host of others or comes from a page of others; else null. */
+  /** The answer to a request that names a foreign host or comes from a page of another site; else null. */
   @Nullable WireResponse refusal(WireRequest request) {
     String host = request.origin().substring("http://".length());
     if (!host.equals(lastServed) && !contains(host)) {
@@ -64,8 +64,8 @@ final class ServedHosts {
   }
 
   /**
-   * No page has an address for its name, so that on all addresses every one may be this machine's, behind a gateway
-   * too.
+   * The host of such an attack is a name, so when listening on all addresses every address is accepted, also behind a
+   * gateway.
    */
   private boolean isOwnAddress(String literal) {
     try {

@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From a request to its answer. Knows no kind of resource by name. */
+/** Answers requests. Independent of the kinds of resources. */
 public final class Service {
   private static final String BAD_REQUEST =
       "<html><title>Error 400 (Bad Request)!!1</title><p>Your client has issued a malformed or illegal request.</html>";
@@ -112,7 +112,7 @@ public final class Service {
     }
     var body = Bodies.read(store, request);
     try {
-      // What documents show stays as it is, so the answer is turned into bytes while others go on.
+      // The fields of a document do not change any more, so the answer is encoded while other requests run.
       Object answer = store.exclusively(() -> run(target, collection, call(target, request, body)));
       return WireResponse.json(200, answer).with("grpc-metadata-content-type", "application/grpc");
     } finally {
@@ -120,7 +120,7 @@ public final class Service {
     }
   }
 
-  /** An upload that became no file of a dataset does not stay on disk. */
+  /** Deletes an upload that did not become a file of a dataset. */
   private void discardRefused(Map<String, @Nullable Object> body) {
     if (body.get(MultipartFile.KEY) instanceof MultipartFile file) {
       store.change(() -> store.discard(file.content()));
@@ -186,7 +186,7 @@ public final class Service {
     };
   }
 
-  /** Null if it is missing and the request may not create it. */
+  /** Null if it is missing and the request cannot create it. */
   private @Nullable Document found(String name, ResourceCollection collection, ResourceCall call) {
     Document document = collection.find(store, name);
     boolean isCreated =
@@ -231,7 +231,7 @@ public final class Service {
     return "resource not found: " + name + reset;
   }
 
-  /** Nested collections lie in a resource that must exist; {@code -} stands for any. */
+  /** The parent of a nested collection must exist; {@code -} stands for any. */
   private void requireParent(ResourceCollection collection, String parent) {
     int end = collection.path().lastIndexOf('/');
     ResourceCollection outer = end < 0 ? null : catalog.find(collection.path().substring(0, end));

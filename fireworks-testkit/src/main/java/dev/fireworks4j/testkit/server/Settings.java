@@ -4,7 +4,7 @@ package dev.fireworks4j.testkit.server;
 import java.util.List;
 
 /**
- * What a fake is started with.
+ * Settings of a fake.
  *
  * @param accounts ids of the accounts that the key sees; the first is the one of {@code options()}
  * @param unauthorized401 true to refuse a bad key with 401 instead of 403

@@ -28,7 +28,7 @@ record Target(List<String> segments, String verb) {
     return new Target(List.copyOf(segments), verb);
   }
 
-  /** Reads a word after a resource, such as {@code publicLogs}, as a custom method of it, with the slash kept. */
+  /** Reads a word after a resource, such as {@code publicLogs}, as a custom method, including the slash. */
   Target lastWordAsVerb() {
     int last = segments.size() - 1;
     return last == 0 ? this : new Target(segments.subList(0, last), "/" + segments.get(last));
@@ -48,12 +48,12 @@ record Target(List<String> segments, String verb) {
     return String.join("/", words);
   }
 
-  /** The full name of the resource, or for a collection of what it lies in. */
+  /** The full name of the resource, or for a collection of its parent. */
   String name() {
     return String.join("/", isCollection() ? segments.subList(0, segments.size() - 1) : segments);
   }
 
-  /** The full name of what the resource's collection, or this collection, lies in. */
+  /** The full name of the collection's parent. */
   String parent() {
     int levels = isCollection() ? 1 : 2;
     return String.join("/", segments.subList(0, segments.size() - levels));

@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Remembers the first megabyte of what is read through it. */
+/** Keeps the first megabyte of what is read through it. */
 final class TeeStream extends FilterInputStream {
   private static final int LIMIT_BYTES = 1 << 20;
 

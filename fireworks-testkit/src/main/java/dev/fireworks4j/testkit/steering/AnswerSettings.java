@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** An answer of a model, as JSON tells it. */
+/** An answer of a model, read from JSON. */
 final class AnswerSettings {
   private AnswerSettings() {}
 

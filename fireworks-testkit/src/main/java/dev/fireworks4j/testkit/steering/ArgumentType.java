@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an argument of a steering request may hold, on the wire and in Java. */
+/** Type of an argument of a steering request, on the wire and in Java. */
 enum ArgumentType {
   /** {@code String}. */
   TEXT("a text", "string"),
@@ -43,7 +43,7 @@ enum ArgumentType {
     this.jsonType = jsonType;
   }
 
-  /** What it must be, as an error says it. */
+  /** What it must be, for error messages. */
   String words() {
     return words;
   }
@@ -65,7 +65,7 @@ enum ArgumentType {
     return schema;
   }
 
-  /** The Java value, or null if the JSON value is none of this type. */
+  /** The Java value, or null if the JSON value is not of this type. */
   @Nullable Object read(Object json) {
     try {
       return switch (this) {

@@ -20,7 +20,7 @@ final class Arguments {
   }
 
   /**
-   * Checks names and values; null is as if it were left out.
+   * Checks names and values; null counts as left out.
    *
    * @throws ApiError 400 with all problems at once
    */
@@ -38,7 +38,7 @@ final class Arguments {
     List<String> names = declared.stream().map(Argument::name).toList();
     for (Object name : given.keySet()) {
       if (!names.contains(String.valueOf(name))) {
-        problems.add(path + name + ": is no field of this request; use some of " + names);
+        problems.add(path + name + ": is not a field of this request; use some of " + names);
       }
     }
     var values = new LinkedHashMap<String, Object>();

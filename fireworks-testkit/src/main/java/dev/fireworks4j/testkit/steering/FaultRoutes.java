@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Requests that go wrong. */
+/** Routes for faults. */
 final class FaultRoutes {
   private FaultRoutes() {}
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Some lines of a file. Files of any kind and size come here, so no more of a line is kept than can be shown.
+ * Some lines of a file of any kind and size. At most as much of a line is kept as is shown.
  *
  * @param offset how many lines to skip
- * @param count how many to give
+ * @param count how many to return
  */
 record FileLines(int offset, int count) {
   /** Longer lines are shown without their ends. */

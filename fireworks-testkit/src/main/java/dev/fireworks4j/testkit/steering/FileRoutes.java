@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The files of datasets and jobs. */
+/** Routes for the files of datasets and jobs. */
 final class FileRoutes {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 1000;

@@ -8,7 +8,7 @@ import dev.fireworks4j.testkit.ServedStream;
 import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.Map;
 
-/** What models say, and what they were asked. */
+/** Routes for the answers of models and their questions. */
 final class InferenceRoutes {
   private InferenceRoutes() {}
 
@@ -27,7 +27,7 @@ final class InferenceRoutes {
   }
 
   private static void script(FakeInference inference, Arguments arguments) {
-    // Read before the script is there.
+    // Read before the script is added.
     var answers = arguments.objects("answers").stream().map(AnswerSettings::answer).toList();
     String model = arguments.text("model");
     ModelScript any = model.equals("*") ? inference.onAnyModel() : inference.on(model);

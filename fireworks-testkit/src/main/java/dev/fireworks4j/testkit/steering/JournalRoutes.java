@@ -7,7 +7,7 @@ import dev.fireworks4j.testkit.query.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** The journal of requests. */
+/** Routes for the journal of requests. */
 final class JournalRoutes {
   private static final int LIMIT = 1000;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps credentials out of what steering shows. */
+/** Removes credentials from what steering shows. */
 final class Masking {
   private static final Pattern SIGNATURE = Pattern.compile("(X-Goog-Signature=)[^&\\s\"]+");
 

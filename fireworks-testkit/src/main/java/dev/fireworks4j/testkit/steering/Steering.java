@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /** Steers a fake by JSON requests; each does what a method of the Java API does. */
 public final class Steering {
-  /** What all paths begin with. */
+  /** Prefix of all paths. */
   public static final String ROOT = "/_fake";
 
   private final SteeringActions actions = new SteeringActions();
 
-  /** For this fake, which keeps this state. */
+  /** Steers this fake, which has this state. */
   public Steering(FakeFireworks fake, FakeState store, Catalog catalog) {
     actions.answer("GET /openapi.json", given -> SteeringDocument.of(RouteTable.ROUTES.values()));
     ClockRoutes.add(actions, fake);
@@ -33,7 +33,7 @@ public final class Steering {
     JournalRoutes.add(actions, fake.requests());
   }
 
-  /** True for the paths of steering. */
+  /** True for paths of steering. */
   public static boolean covers(String path) {
     return path.equals(ROOT) || path.startsWith(ROOT + "/");
   }

@@ -41,7 +41,7 @@ final class SteeringDocument {
             "default",
             Map.of(
                 "description",
-                "Refused. The message names each wrong field and says what it may be.",
+                "Refused. The message names each wrong field and its allowed values.",
                 "content",
                 json(Map.of("type", "object", "required", List.of("code", "message"))))));
     return operation;

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Parts requests that steer from those for the service. The former meet no faults and leave no trace. */
+/**
+ * Separates steering requests from requests to the service. Steering requests are not affected by faults and not
+ * recorded in the journal.
+ */
 public record SteeringDoor(
     RequestHandler service, Steering steering, SteeringGuard guard, InstantSource clock)
     implements RequestHandler {

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may steer: programs of this machine, and of others with a token. Pages of other sites may not, and not even those
- * of other servers on this machine.
+ * Decides who may steer: programs of this machine, and of others with a token. Pages of other sites may not, including
+ * those of other servers on this machine.
  */
 public final class SteeringGuard {
   private static final String BEARER = "Bearer ";
@@ -24,7 +24,7 @@ public final class SteeringGuard {
   /**
    * A guard.
    *
-   * @param isLoopback true if only this machine reaches the fake
+   * @param isLoopback true if only this machine can reach the fake
    * @param token {@code ""} for none
    */
   public SteeringGuard(boolean isLoopback, String token) {

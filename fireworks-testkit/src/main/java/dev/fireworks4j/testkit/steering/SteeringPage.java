@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 
-/** The page that shows and steers the fake in a browser. It holds no state: its script asks the routes. */
+/** The page that shows and steers the fake in a browser. It has no state: its script calls the routes. */
 final class SteeringPage {
   private static final String FILE = "page.html";
 
   private SteeringPage() {}
 
-  /** The page, which may run its own script and ask its own server, and nothing else. */
+  /** The page, which may run its own script and call its own server, and nothing else. */
   static WireResponse answer() throws IOException {
     String page = read();
     String policy =

@@ -43,7 +43,7 @@ public final class Blob implements Content {
     return sizeBytes;
   }
 
-  /** Checksum of the bytes, in base64, as storage tells it. */
+  /** Checksum of the bytes, in base64, as storage states it. */
   public String crc32c() throws IOException {
     String known = crc32c;
     if (known == null) {
@@ -58,7 +58,7 @@ public final class Blob implements Content {
     return known;
   }
 
-  /** Deletes the bytes where they are on disk. Nobody may need them any more. */
+  /** Deletes the bytes if they are on disk. They must no longer be in use. */
   public void delete() {
     if (path != null) {
       // A file that is still being read cannot be deleted on some systems; closing the fake does

@@ -20,17 +20,17 @@ public final class Blobs implements AutoCloseable {
 
   private final long mostBytes;
   private final LongSupplier storedBytes;
-  // Of uploads that are still being copied: together they have the room of one.
+  // For uploads in progress, which together have the room of one.
   private final AtomicLong arriving = new AtomicLong();
   @Nullable TempFolder folder;
 
-  /** Takes uploads as long as all that is stored has at most this many bytes. */
+  /** Accepts uploads while the stored bytes do not exceed this number. */
   public Blobs(long mostBytes, LongSupplier storedBytes) {
     this.mostBytes = mostBytes;
     this.storedBytes = storedBytes;
   }
 
-  /** Deletes what processes that were killed left in the folder for temporary files. */
+  /** Deletes the temporary files of killed processes. */
   public static void sweep() {
     TempFolder.sweep(Path.of(System.getProperty("java.io.tmpdir")));
   }
@@ -56,7 +56,7 @@ public final class Blobs implements AutoCloseable {
   }
 
   /**
-   * Looks whether so many bytes more can be stored.
+   * Checks whether this many more bytes can be stored.
    *
    * @throws ApiError 413 if there is no room for them
    */
@@ -95,7 +95,7 @@ public final class Blobs implements AutoCloseable {
     }
   }
 
-  /** Moves to a file once memory's share is used up. The file is deleted unless it becomes a blob. */
+  /** Moves to a file once it is too large for memory. The file is deleted unless it becomes a blob. */
   private final class SpillingStream extends OutputStream {
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable OutputStream disk;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stored resource: its JSON fields and what the fake remembers beside them. Guarded by its {@link FakeState}, but
- * for what {@link #fields} gave: that stays as it was, so an answer can be written while others change the resource.
+ * One stored resource: its JSON fields and further notes. Guarded by its {@link FakeState}, except for the result of
+ * {@link #fields}, which never changes, so an answer can be written while the resource is changed.
  */
 public final class Document {
   private static final int MAX_STATE_CHANGES = 100;
@@ -28,7 +28,7 @@ public final class Document {
   private @Nullable InstantSource clock;
   private int generation;
 
-  /** A document with the fields as given, not copied: they are its own from now on. */
+  /** A document with these fields, which are not copied and must not be used elsewhere. */
   public Document(String name, Map<String, @Nullable Object> fields) {
     this.name = name;
     this.fields = fields;
@@ -68,7 +68,7 @@ public final class Document {
     return AccountNames.of(name);
   }
 
-  /** The JSON object as it is now. It cannot be changed, and nobody else changes it. */
+  /** The present JSON object. It is immutable. */
   public Map<String, @Nullable Object> fields() {
     isShown = true;
     return Collections.unmodifiableMap(fields);
@@ -121,19 +121,19 @@ public final class Document {
     }
   }
 
-  /** Takes a field away. */
+  /** Removes a field. */
   public void remove(String field) {
     own().remove(field);
   }
 
-  /** Sets all fields; those that are not given go. */
+  /** Replaces all fields. */
   public void replace(Map<String, @Nullable Object> all) {
     fields = new JsonObject(all);
     isShown = false;
     noteState();
   }
 
-  /** The fields, copied if somebody may still look at them. */
+  /** The fields to change; copied if they may be in use. */
   private Map<String, @Nullable Object> own() {
     if (isShown) {
       fields = new JsonObject(fields);
@@ -142,7 +142,7 @@ public final class Document {
     return fields;
   }
 
-  /** Notes its states from now on, with their times. */
+  /** Records its states from now on, with their times. */
   void keptBy(InstantSource source) {
     clock = source;
     noteState();
@@ -183,7 +183,7 @@ public final class Document {
     return result;
   }
 
-  /** What belongs to the resource but is not shown, e.g. registered uploads. */
+  /** Data of the resource that is not shown, e.g. registered uploads. */
   public Map<String, Object> notes() {
     return notes;
   }

@@ -4,19 +4,18 @@ package dev.fireworks4j.testkit.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is scheduled for a resource. A saved state knows it by its name, so no two steps of a collection have
- * the same.
+ * A step that can be scheduled for a resource. Saved states refer to it by its name, which is unique in its collection.
  *
- * @param isUpkeep true for what happens to a resource that is left alone: nobody waits for it
+ * @param isUpkeep true for changes of a resource that is left alone, for which no test waits
  */
 public record DueStep(String name, boolean isUpkeep, StepAction action) {
 
-  /** A step towards where the resource comes to rest. */
+  /** A step towards the resource's final state. */
   public static DueStep of(String name, StepAction action) {
     return new DueStep(name, false, action);
   }
 
-  /** A step that happens to a resource at rest. */
+  /** A step of a resource in its final state. */
   public static DueStep upkeep(String name, StepAction action) {
     return new DueStep(name, true, action);
   }
@@ -24,7 +23,7 @@ public record DueStep(String name, boolean isUpkeep, StepAction action) {
   /** What the step does. */
   @FunctionalInterface
   public interface StepAction {
-    /** Does it; the document is still there. */
+    /** Runs the step; the document still exists. */
     void run(FakeState store, Document document);
 
     /** This, then another. */
@@ -36,7 +35,7 @@ public record DueStep(String name, boolean isUpkeep, StepAction action) {
     }
   }
 
-  /** Knows the steps of collections. */
+  /** Finds the steps of collections. */
   @FunctionalInterface
   public interface StepSource {
     /** The step of this name, or null. */

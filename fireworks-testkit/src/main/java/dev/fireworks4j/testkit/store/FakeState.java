@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the fake knows. All access goes through {@link #exclusively}, which first lets happen what is
- * due by the clock, so a state depends on the history of calls and the time, never on who looked before.
+ * The state of the fake. All access goes through {@link #exclusively}, which first runs what is due by the clock, so
+ * the state depends on the calls and the time only, never on earlier reads.
  */
 public final class FakeState implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
@@ -59,7 +59,7 @@ public final class FakeState implements AutoCloseable {
     this.blobs = new Blobs(mostStoredBytes, storedBytes::get);
   }
 
-  /** Runs work that no other thread may see half done. */
+  /** Runs work under the lock. */
   public <T> T exclusively(Supplier<T> work) {
     lock.lock();
     try {
@@ -84,7 +84,7 @@ public final class FakeState implements AutoCloseable {
     return timeline.now(clock.instant());
   }
 
-  /** A time for a write: the present, but later than every one given before. */
+  /** A time for a write: the present, but later than every earlier one. */
   public Instant stamp() {
     Instant now = now();
     lastStamp = now.isAfter(lastStamp) ? now : lastStamp.plusNanos(1_417);
@@ -178,7 +178,7 @@ public final class FakeState implements AutoCloseable {
     return namesBeforeReset.contains(name);
   }
 
-  /** Keeps a deleted resource's name from being used again. */
+  /** Prevents that the name of a deleted resource is used again. */
   public void retire(String name) {
     retiredNames.add(name);
   }
@@ -209,7 +209,7 @@ public final class FakeState implements AutoCloseable {
   /**
    * As {@link #putFile(String, Blob)}, for a file that came from outside.
    *
-   * @throws ApiError 413 if others have taken its room while it came; its bytes are deleted then
+   * @throws ApiError 413 if the room was used up meanwhile; its bytes are then deleted
    */
   public void receiveFile(String path, Blob content) {
     Blob replaced = files.get(path);
@@ -230,7 +230,7 @@ public final class FakeState implements AutoCloseable {
         .forEach(path -> discardReplaced(files.remove(path)));
   }
 
-  /** Deletes bytes that no file has; copies of a file share them. */
+  /** Deletes bytes that no file uses; copies of a file share them. */
   public void discard(Blob content) {
     if (!files.containsValue(content)) {
       content.delete();
@@ -255,7 +255,7 @@ public final class FakeState implements AutoCloseable {
         .toList();
   }
 
-  /** Where bytes are kept. */
+  /** The store of file contents. */
   public Blobs blobs() {
     return blobs;
   }
@@ -270,12 +270,12 @@ public final class FakeState implements AutoCloseable {
     return heldState;
   }
 
-  /** Holds jobs that come to a state; null lets them go on. */
+  /** Holds jobs that reach a state; null lets them continue. */
   public void hold(@Nullable String state) {
     heldState = state;
   }
 
-  /** What tests set for single kinds, by names of the kinds' own. */
+  /** Settings of tests for single kinds, by names that the kinds choose. */
   public Map<String, Object> settings() {
     return settings;
   }

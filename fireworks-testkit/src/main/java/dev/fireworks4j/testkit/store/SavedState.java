@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resources, what is scheduled for them, and files as JSON, and back. Keys of users are left out, as are scripts and
- * gates of tests, but for the state in which jobs are held.
+ * gates of tests, except for the state in which jobs are held.
  */
 public final class SavedState {
   private static final String FORMAT = "fireworks-fake-state-2";
   private static final String API_KEY = "key";
-  // They are drawn again one by one: more than any test draws, and done in about a second.
+  // They are drawn again one by one: more than any test needs, and done in about a second.
   private static final long MAX_DRAWN = 100_000_000;
 
   private final FakeState state;
 
-  /** Of this state, which the caller has locked. */
+  /** For this state, which the caller has locked. */
   public SavedState(FakeState state) {
     this.state = state;
   }
@@ -88,7 +88,7 @@ public final class SavedState {
   /**
    * When the state was saved.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not a time
    */
   public static Instant time(Map<?, ?> saved) {
     if (!FORMAT.equals(saved.get("format"))) {
@@ -99,10 +99,10 @@ public final class SavedState {
   }
 
   /**
-   * Takes the place of all that is there.
+   * Replaces the present state.
    *
-   * @param steps what may be scheduled
-   * @throws RuntimeException if it was changed by hand so that it cannot be read
+   * @param steps the steps that may be scheduled
+   * @throws RuntimeException if it cannot be read, because it was changed by hand
    */
   public void load(Map<?, ?> saved, DueStep.StepSource steps) {
     state.clear();

@@ -37,7 +37,7 @@ public final class ServerIds {
     return drawn;
   }
 
-  /** As if so much had been drawn. */
+  /** Continues as if this many had been drawn. */
   void skip(long count) {
     for (long i = 0; i < count; i++) {
       int unused = draw(BASE_36.length());

@@ -31,12 +31,12 @@ public final class SignedUrls {
     this.store = store;
   }
 
-  /** A URL to GET a file, good for about ten minutes. */
+  /** A URL to GET a file, valid for about ten minutes. */
   public String download(String origin, String path) {
     return sign(origin, "GET", path, DOWNLOAD_LIFE);
   }
 
-  /** A URL to PUT a file, good for one hour. */
+  /** A URL to PUT a file, valid for one hour. */
   public String upload(String origin, String path) {
     return sign(origin, "PUT", path, UPLOAD_LIFE);
   }

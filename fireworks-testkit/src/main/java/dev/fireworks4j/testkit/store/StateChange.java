@@ -3,5 +3,5 @@ package dev.fireworks4j.testkit.store;
 
 import java.time.Instant;
 
-/** A state that a resource came to. */
+/** A state that a resource reached. */
 public record StateChange(Instant time, String state) {}

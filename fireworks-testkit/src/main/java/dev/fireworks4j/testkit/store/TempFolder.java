@@ -14,13 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A temporary folder of one fake, deleted on close or when the process ends in order. What a killed process left is
- * deleted by {@link #sweep} in a later one; a lock that the system takes back tells which folders are still in use.
+ * A temporary folder of one fake, deleted on close or when the process ends normally. Folders of a killed process are
+ * deleted by {@link #sweep} in a later one; a lock that the system releases shows which folders are still in use.
  */
 final class TempFolder implements AutoCloseable {
   private static final String PREFIX = "fireworks-fake-";
   private static final String LOCK = "lock";
-  // Its owner may not have come to locking it yet.
+  // Its owner may not have locked it yet.
   private static final Duration GRACE = Duration.ofMinutes(10);
 
   final Path path;
@@ -47,7 +47,7 @@ final class TempFolder implements AutoCloseable {
     return Files.createTempFile(path, "", ".bin");
   }
 
-  /** Deletes the folders of processes that are gone. Errors are ignored: somebody else may sweep at the same time. */
+  /** Deletes the folders of processes that are gone. Errors are ignored: another process may sweep at the same time. */
   static void sweep(Path parent) {
     for (Path folder : folders(parent)) {
       if (!folder.getFileName().toString().startsWith(ownPrefix()) && isLeft(folder)) {
@@ -57,7 +57,7 @@ final class TempFolder implements AutoCloseable {
   }
 
   /**
-   * Closing a lock file's channel would give up the lock that this process holds on it, so own folders are left alone.
+   * Closing a lock file's channel would release this process's lock on it, so own folders are skipped.
    */
   private static String ownPrefix() {
     return PREFIX + ProcessHandle.current().pid() + "-";
@@ -109,7 +109,7 @@ final class TempFolder implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      // The lock is gone either way.
+      // The lock is released either way.
     }
     delete(path);
   }

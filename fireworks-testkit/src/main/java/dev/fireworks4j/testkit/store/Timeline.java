@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is still to happen, in the order of its time. Guarded by its {@link FakeState}. */
+/** Scheduled events, in the order of their times. Guarded by its {@link FakeState}. */
 final class Timeline {
   /** What the events of tests happen to. */
   private static final Document NOTHING = new Document("", new JsonObject());
@@ -30,8 +30,8 @@ final class Timeline {
   }
 
   /**
-   * Runs everything that is due, each at its own time, so that a jump of the clock changes nothing but the moment of
-   * looking.
+   * Runs everything that is due, each event at its own time, so that the size of clock steps has no effect on the
+   * state.
    */
   void settle(FakeState store, Instant now) {
     for (TimedStep next = steps.peek();

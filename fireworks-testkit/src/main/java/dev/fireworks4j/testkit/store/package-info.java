@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Documents, files and the time line: all that the fake remembers. */
+/** Documents, files and the timeline: the state of the fake. */
 @NullMarked
 package dev.fireworks4j.testkit.store;
 

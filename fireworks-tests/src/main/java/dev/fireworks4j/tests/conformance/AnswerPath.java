@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * name has dots stands in brackets with quotes.
  */
 record AnswerPath(String text) {
-  /** What is found where nothing is. */
+  /** Stands for a missing value. */
   static final Object ABSENT =
       new Object() {
         @Override

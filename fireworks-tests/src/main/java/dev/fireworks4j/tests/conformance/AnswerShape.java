@@ -22,7 +22,7 @@ final class AnswerShape {
     return found;
   }
 
-  /** Lists are compared by their first elements. What is empty on one side says nothing. */
+  /** Lists are compared by their first elements. An empty list on one side is ignored. */
   private static void compare(
       String path, @Nullable Object real, @Nullable Object fake, List<String> found) {
     if (real instanceof List<?> some && fake instanceof List<?> others) {

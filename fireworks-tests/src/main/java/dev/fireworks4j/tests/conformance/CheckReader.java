@@ -16,9 +16,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Reads tables of checks. A line without indentation is {@code name | source | cost}. At two spaces stands a request
- * ({@code GET path body}), {@code finally DELETE path} or {@code wait PT1M}; at four what belongs to a request: a query
- * parameter ({@code ?name=value}), a header ({@code with name: value}) or an expectation. {@code #} begins a comment.
+ * Reads tables of checks. A line without indentation is {@code name | source | cost}. Indented by two spaces is a
+ * request ({@code GET path body}), {@code finally DELETE path} or {@code wait PT1M}; by four what belongs to a request:
+ * a query parameter ({@code ?name=value}), a header ({@code with name: value}) or an expectation. {@code #} begins a
+ * comment.
  */
 final class CheckReader {
   /** In the order in which they are run: what a table creates, later ones may use. */

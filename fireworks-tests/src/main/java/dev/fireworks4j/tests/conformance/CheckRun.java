@@ -32,7 +32,7 @@ final class CheckRun implements AutoCloseable {
   private volatile boolean isClosed;
   private final Consumer<String> left;
 
-  /** {@code left} takes the path of what could not be removed, for a person to remove. */
+  /** {@code left} receives the path of what could not be removed, which must be removed by hand. */
   CheckRun(CheckTarget target, Consumer<String> left) {
     this.target = target;
     this.left = left;
@@ -54,7 +54,7 @@ final class CheckRun implements AutoCloseable {
     int keptBefore = kept;
     CheckResult result = steps(check);
     if (result.verdict() == Verdict.FAILS && kept == keptBefore) {
-      // What should have been refused, or whose answer was lost, must not go on until the end.
+      // What should have been refused, or whose answer was lost, must not keep running until the end.
       removeUntil(before);
     }
     return result;
@@ -88,7 +88,7 @@ final class CheckRun implements AutoCloseable {
     return new CheckResult(sawNothing ? Verdict.NO_ROWS : Verdict.HOLDS, "", answers);
   }
 
-  /** Also of an answer that is wrong elsewhere: later checks need it. */
+  /** Also from an answer with an error elsewhere, because later checks need it. */
   private void keep(Sent sent, ObservedAnswer answer) {
     for (Expectation expectation : sent.kept()) {
       String value = expectation.kept(answer);

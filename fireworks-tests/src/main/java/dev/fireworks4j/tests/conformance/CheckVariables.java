@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands in braces in the tables: what a run begins with, and what it kept of answers. */
+/** Values of the names in braces in the tables: initial ones, and those kept from answers. */
 final class CheckVariables {
   private static final Pattern NAME = Pattern.compile("\\{([a-z][a-zA-Z]*)}");
 
@@ -37,7 +37,7 @@ final class CheckVariables {
     return value;
   }
 
-  /** An earlier check did not leave what this one needs. */
+  /** A value is missing because an earlier check did not keep it. */
   static final class MissingValueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,15 +16,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Checks what is known of the service, on the service and on the fake, and prints where the two differ. Without the
- * environment variable {@code FIREWORKS_API_KEY} only the fake is checked.
+ * Checks the known facts on the service and on the fake, and prints where the two differ. Without the environment
+ * variable {@code FIREWORKS_API_KEY} only the fake is checked.
  */
 public final class Conformance {
   private final PrintStream out;
   private final String key;
   private final Consumer<Duration> clock;
 
-  /** {@code clock} lets the service's time pass. */
+  /** {@code clock} is used to wait for the service. */
   Conformance(PrintStream out, String key, Consumer<Duration> clock) {
     this.out = out;
     this.key = key;
@@ -44,7 +44,7 @@ public final class Conformance {
     System.exit(conformance.exitCode(url, String.join(",", arguments)));
   }
 
-  /** 0 if all is well, 1 if not. What goes wrong is printed without the key. */
+  /** 0 if all is well, 1 if not. Errors are printed without the key. */
   int exitCode(String url, String words) {
     try {
       return run(URI.create(url), allowed(words)) ? 0 : 1;
@@ -103,7 +103,7 @@ public final class Conformance {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is being ended, and the hook does its work.
+      // The program is ending, and the hook removes what is left.
     }
   }
 
@@ -113,7 +113,7 @@ public final class Conformance {
         + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 44), 36);
   }
 
-  /** With what the tables ask for: an id, and a model that is served without a deployment. */
+  /** With the variables of the tables: an id, and a model that is served without a deployment. */
   static HttpTarget named(HttpTarget target, String id) {
     return target.with("id", id).with("base", "accounts/fireworks/models/qwen3-8b");
   }

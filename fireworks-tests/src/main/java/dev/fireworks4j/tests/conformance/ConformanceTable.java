@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a run prints: a row a check with how it ended on both sides and where they differ, then counts.
+ * Output of a run: one row for each check with its results on both sides and their differences, then counts.
  *
  * @param real empty where there is no key
  */

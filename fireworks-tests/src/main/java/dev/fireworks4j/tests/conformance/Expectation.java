@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value of an answer must be.
+ * An expected value in an answer.
  *
  * @param operand with variables; for {@code as}, the variable that keeps the value
  * @param waits the request is sent again until this holds
@@ -26,7 +26,7 @@ record Expectation(AnswerPath path, @Nullable ValueRule rule, String operand, bo
     return new Expectation(new AnswerPath(words[0]), rule, words.length < 3 ? "" : words[2], waits);
   }
 
-  /** True if there is nothing in the answer that it could be about; one row has no order. */
+  /** True if the answer has no value to compare; a single row has no order. */
   boolean isAboutNothing(ObservedAnswer answer) {
     List<@Nullable Object> values = path.values(answer);
     return values.isEmpty()
@@ -55,7 +55,7 @@ record Expectation(AnswerPath path, @Nullable ValueRule rule, String operand, bo
         }
       }
     } catch (Json.SyntaxException | IllegalArgumentException e) {
-      // A value that was kept of an answer may hold anything.
+      // A value that was kept from an answer may hold any characters.
       return path.text() + " cannot be compared with " + shown(wanted);
     }
     return null;

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A side that is reached over HTTP, with the JDK's client and nothing of the library's. */
+/** A side that is reached over HTTP, with the JDK's client and without this library. */
 final class HttpTarget implements CheckTarget {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String AUTHORIZATION = "Authorization";
@@ -64,8 +64,8 @@ final class HttpTarget implements CheckTarget {
     try {
       return observed(built(request));
     } catch (IllegalArgumentException e) {
-      // Answers hold what no URL and no header can, and it becomes part of later requests.
-      // Without the query, which may be a signature, and so without the cause.
+      // Values of answers become part of later requests, but may hold what URLs and headers cannot. Without the query,
+      // which may be a signature, and so without the cause.
       throw new IOException(
           hidden("not a request: " + e.getMessage()).replaceAll("(?s)\\?.*", "?..."));
     }
@@ -91,7 +91,7 @@ final class HttpTarget implements CheckTarget {
     return builder.build();
   }
 
-  /** {@code none} leaves out what would be sent else. */
+  /** {@code none} leaves out a header that would be sent otherwise. */
   private static void header(HttpRequest.Builder builder, String name, String value) {
     if (!value.equals("none")) {
       builder.header(name, value);
@@ -117,7 +117,7 @@ final class HttpTarget implements CheckTarget {
     }
   }
 
-  /** Before anybody cuts the text where a part of the key would be left. */
+  /** Masked before the text is cut, which could leave a part of the key. */
   private String hidden(String text) {
     return key.isEmpty() ? text : text.replace(key, "***");
   }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back.
+ * An answer.
  *
- * @param headers in small letters
+ * @param headers in lower case
  */
 record ObservedAnswer(int status, Map<String, String> headers, String text) {
   private static final String ABSENT_BODY = "";

@@ -49,7 +49,7 @@ final class SeededFake {
     return fake;
   }
 
-  /** All checks may be run on it; what waits moves its clock. */
+  /** All checks may be run on it; waits move its clock. */
   static HttpTarget target(FakeFireworks fake) {
     return new HttpTarget(
         fake.baseUri(), KEY, EnumSet.allOf(CheckCost.class), fake.clock()::advance);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name a sentence
  * @param source how it is known: {@code documented}, {@code clients} (what official clients rely on), {@code recorded}
- *     (answers of the service that somebody kept)
+ *     (recorded answers of the service)
  * @param steps in the order in which they are done
  */
 record ServiceCheck(String name, String source, CheckCost cost, List<CheckStep> steps) {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a value can be, in the words of the tables. */
+/** Kinds of values in the tables. */
 enum ValueKind {
   ABSENT,
   BOOL,
@@ -31,7 +31,7 @@ enum ValueKind {
 
   private static final String SECOND = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d";
 
-  /** A kind by its word in small letters. */
+  /** A kind by its word in lower case. */
   static ValueKind parse(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }

@@ -36,7 +36,7 @@ enum ValueRule {
         .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no rule of a value"));
   }
 
-  /** True if all values at a place are looked at together. */
+  /** True if it compares all values at a place together. */
   boolean isOfAll() {
     return this == ASCENDING || this == DESCENDING;
   }

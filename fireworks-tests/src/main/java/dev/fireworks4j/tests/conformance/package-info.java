@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is known for certain of the service, as requests and answers that the service and the fake are checked with. */
+/** Known facts of the service as requests and answers, with which the service and the fake are checked. */
 @NullMarked
 package dev.fireworks4j.tests.conformance;
 

@@ -50,7 +50,7 @@ final class OpenApiDocument {
     return fields;
   }
 
-  /** Members of an enum; empty for a schema that is none. */
+  /** Members of an enum; empty for another schema. */
   Set<String> members(String schema) {
     var members = new TreeSet<String>();
     if (map(schemas.get(schema)).get("enum") instanceof List<?> texts) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is known of the service, compared with what others say of it. */
+/** The table of facts, compared with OpenAPI documents. */
 @NullMarked
 package dev.fireworks4j.tests.facts;
 

@@ -221,7 +221,7 @@ class ModelDownloadIT {
     var skipping = Set.of(UploadCheck.SKIP_HF_CONFIG_VALIDATION, UploadCheck.TRUST_REMOTE_CODE);
     fireworks.models().upload(spec().onWarning(warnings::add).checks(skipping).build());
 
-    assertThat(warnings).containsExactly("config.json is no JSON object");
+    assertThat(warnings).containsExactly("config.json is not a JSON object");
     assertThat(fireworks.models().validateUpload("own")).hasSize(1);
     assertThat(fireworks.models().validateUpload("own", UploadCheck.SKIP_HF_CONFIG_VALIDATION))
         .isEmpty();

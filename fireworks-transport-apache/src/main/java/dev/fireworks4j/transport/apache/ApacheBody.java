@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A response body that drops its connection when closed early; the client's own stream would first read all the rest,
- * however long that takes.
+ * A response body that drops its connection when closed early; the client's own stream would first read the whole rest.
  */
 final class ApacheBody extends FilterInputStream {
   private final Runnable drop;
@@ -40,7 +39,7 @@ final class ApacheBody extends FilterInputStream {
       releaseAtEnd(count);
       return count;
     } catch (RuntimeException e) {
-      // Such as an IllegalStateException of the client when another thread closes the response.
+      // For example an IllegalStateException of the client when another thread closes the response.
       throw new IOException("the response cannot be read any further", e);
     }
   }
@@ -60,7 +59,10 @@ final class ApacheBody extends FilterInputStream {
     drop.run();
   }
 
-  /** The client gives a connection back only when it meets the end, which readers of a known length never ask for. */
+  /**
+   * The client returns a connection to the pool only at the end of the stream, which readers of a known length never
+   * reach.
+   */
   private void releaseAtEnd(int count) throws IOException {
     if (count > 0 && readBytes == sizeBytes && in.read() >= 0) {
       throw new IOException("the response is longer than announced");

@@ -24,18 +24,18 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pooled connection that is used again only if nothing has arrived since its last answer: what follows an answer, on
- * any server's fault, would be read as the answer to the next request.
+ * A pooled connection that is used again only if nothing has arrived since its last answer: bytes after an answer, sent
+ * by a faulty server, would be read as the answer to the next request.
  *
- * <p>It has none of the logs of headers and bytes that the client's own connection writes: they hold the API key. That
- * class is also final before 5.6, so this one stands on the protocol library.
+ * <p>It does not log headers and bytes as the client's own connection does: they hold the API key. That class is also
+ * final before 5.6, so this one stands on the protocol library.
  */
 final class ApacheConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
   /** Measured: waiting for an end of the stream costs 1.3 ms, too much for each call. */
   private static final long TRUSTED_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** Each connection holds three buffers of this size, also while its answer is silent; long bodies pass them by. */
+  /** Each connection holds three buffers of this size, also while it waits for an answer; long bodies bypass them. */
   private static final Http1Config BUFFERS = Http1Config.custom().setBufferSize(5 * 1024).build();
 
   private final ResponseParser parser;
@@ -60,7 +60,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
   /**
    * A connection on a socket, or one that gets its socket later.
    *
-   * @param discarded tells when other connections were found to be dead
+   * @param discarded tells when other connections were found closed
    */
   static ApacheConnection create(@Nullable Socket socket, RecentDiscard discarded)
       throws IOException {
@@ -76,7 +76,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
     bind(new SocketHolder(encrypted, socket));
   }
 
-  /** A connection that was closed while it had no socket yet must not get one: that is how an abort ends a connect. */
+  /** A connection that was closed before it had a socket must not get one: an abort ends a connect in this way. */
   @Override
   protected void bind(SocketHolder holder) throws IOException {
     if (closed) {
@@ -127,7 +127,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
     super.setSocketTimeout(timeout);
   }
 
-  /** Asked before each reuse: true if the server has closed the connection, or something has arrived on it. */
+  /** Called before each reuse: true if the server has closed the connection, or something has arrived on it. */
   @Override
   public boolean isStale() throws IOException {
     boolean trusted =
@@ -140,7 +140,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
     return stale;
   }
 
-  /** Under TLS these are bytes as they came, such as the notice that the server closes the connection. */
+  /** Under TLS these are encrypted bytes, such as the notice that the server closes the connection. */
   private boolean hasUnreadInput() throws IOException {
     if (parser.hasUnreadInput()) {
       return true;
@@ -156,7 +156,7 @@ final class ApacheConnection extends DefaultBHttpClientConnection
         request instanceof RequestWithoutQuery logged ? logged.original() : request);
   }
 
-  /** The only place where the protocol library hands out a connection's buffer. */
+  /** The only place where the protocol library exposes a connection's buffer. */
   private static final class ResponseParser implements HttpMessageParser<ClassicHttpResponse> {
     private static final DefaultHttpResponseParserFactory PARSERS =
         new DefaultHttpResponseParserFactory(new HeaderLines(), null);

@@ -53,7 +53,7 @@ final class ApacheExchange implements HttpExchange {
     request.cancel();
   }
 
-  /** Cancelling does nothing to a connection that went back to the pool, and drops any other. */
+  /** Cancelling has no effect on a connection that was returned to the pool, and drops any other. */
   @Override
   public void close() {
     abort();

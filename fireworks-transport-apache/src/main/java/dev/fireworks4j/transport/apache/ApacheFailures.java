@@ -25,10 +25,10 @@ final class ApacheFailures {
         : new IOException(request.origin() + " failed: " + detail, cause);
   }
 
-  /** The client hands on the proxy's answer to {@code CONNECT} as if the server had given it. */
+  /** The client returns the proxy's answer to {@code CONNECT} as if the server had sent it. */
   static NotSentException tunnelRefused(ApacheRequest request, int status) {
     String advice =
-        status == 407 ? "; check the proxy's user name and password" : "; ask who runs the proxy";
+        status == 407 ? "; check the proxy's user name and password" : "; ask the administrator of the proxy";
     return new NotSentException(
         "the proxy refused a tunnel to "
             + request.origin().server()

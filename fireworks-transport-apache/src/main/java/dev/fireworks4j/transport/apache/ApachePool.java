@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client's pool with two differences.
  *
- * <p>When a connection becomes free at the very moment in which the thread that waits for it is interrupted, the
- * client's pool never gets that connection back; here the thread gets it.
+ * <p>If a connection becomes free at the moment in which the waiting thread is interrupted, the client's pool loses
+ * that connection; here the thread gets it.
  *
- * <p>When a connection is discarded, all idle ones are closed: after a restart of the server they are dead too, and the
- * next attempt must not meet another of them.
+ * <p>When a connection is discarded, all idle ones are closed: after a restart of the server they are closed too, and
+ * the next attempt must not use another of them.
  */
 record ApachePool(HttpClientConnectionManager pool, RecentDiscard discarded)
     implements HttpClientConnectionManager {

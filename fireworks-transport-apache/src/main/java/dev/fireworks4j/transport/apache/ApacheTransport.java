@@ -22,7 +22,7 @@ import org.apache.hc.core5.io.CloseMode;
 /**
  * {@link HttpTransport} on Apache HttpClient 5, over HTTP/1.1 with a connection pool. It starts no thread.
  *
- * <p>A user's own settings refine ours, but never touch what the layer above relies on: no retries, no redirects, no
+ * <p>A user's own settings refine ours, but never change what the layer above relies on: no retries, no redirects, no
  * cookies, no decoding of bodies, no cached authentication.
  *
  * <p>After {@link #close()}, {@link #open} throws an {@link IllegalStateException}, and exchanges opened before fail
@@ -89,7 +89,7 @@ public final class ApacheTransport implements HttpTransport {
     }
   }
 
-  /** False once closed; an exchange that got true is aborted when this transport closes. */
+  /** False once closed; after true, the exchange is aborted when this transport closes. */
   boolean start(ApacheExchange exchange) {
     inFlight.add(exchange);
     return !closed;

@@ -57,7 +57,7 @@ final class BodyEntity extends AbstractHttpEntity {
     }
   }
 
-  /** Holds nothing open between two writes. */
+  /** Nothing is open between two writes. */
   @Override
   public void close() {}
 }

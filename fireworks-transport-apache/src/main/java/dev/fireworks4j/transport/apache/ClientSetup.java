@@ -32,8 +32,7 @@ final class ClientSetup {
   // Load balancers move; a connection must not pin a client to one address for its whole life.
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(5);
 
-  // Time is kept above the transport, and an abort ends a wait. Timeout.DISABLED would mean not to
-  // wait at all.
+  // The layer above limits the time, and an abort ends a wait. Timeout.DISABLED would mean not to wait at all.
   private static final Timeout UNBOUNDED = Timeout.ofDays(1);
 
   private ClientSetup() {}
@@ -52,7 +51,7 @@ final class ClientSetup {
     return proxy == null ? builder.useSystemProperties() : through(proxy, builder);
   }
 
-  /** What the port promises, whatever the user has set. */
+  /** What the port guarantees, whatever the user has set. */
   static HttpClientBuilder lockDown(HttpClientBuilder builder) {
     return builder
         .disableAutomaticRetries()
@@ -75,7 +74,7 @@ final class ClientSetup {
         .build();
   }
 
-  /** Last before the request is written, so it runs only once the way to the server is open. */
+  /** Runs last before the request is written, when the connection to the server is open. */
   private static ClassicHttpResponse noteConnected(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain next)
       throws IOException, HttpException {
@@ -98,7 +97,7 @@ final class ClientSetup {
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(connect)
-                // Before each reuse; the connection itself decides how thoroughly.
+                // Checks before each reuse; the connection itself decides how.
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .setTimeToLive(TIME_TO_LIVE)
                 .build())

@@ -8,9 +8,9 @@ import org.apache.hc.core5.http.message.LazyLaxLineParser;
 import org.apache.hc.core5.util.CharArrayBuffer;
 
 /**
- * Reads the lines of a response's header as the library does by default, which takes blanks before the colon. Ordinary
- * ones are cut at their colon once: the library's headers keep the buffer of their line and make a new text whenever
- * they are asked for their value.
+ * Reads the lines of a response's header as the library does by default, which accepts blanks before the colon.
+ * Ordinary lines are split at their colon once: the library's headers keep the buffer of their line and make a new
+ * String for each call of their getter.
  */
 final class HeaderLines extends LazyLaxLineParser {
 

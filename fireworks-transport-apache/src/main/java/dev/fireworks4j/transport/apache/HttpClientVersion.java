@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which version of Apache HttpClient is there; a platform's BOM may replace the one that this module asks for. */
+/** Checks the version of Apache HttpClient; a platform's BOM may replace the one that this module requires. */
 final class HttpClientVersion {
   private static final Pattern RELEASE = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\b.*");
 
   private HttpClientVersion() {}
 
   /**
-   * Refuses what this transport cannot work with.
+   * Rejects versions that this transport cannot work with.
    *
    * @throws ConfigurationException if httpclient5 is missing or older than 5.4, or httpcore5 older than 5.3
    */
@@ -49,7 +49,7 @@ final class HttpClientVersion {
         cause);
   }
 
-  /** Null if the library does not say; some ways of packing leave the file out. */
+  /** Null if unknown; some ways of packaging leave the file out. */
   private static @Nullable String release(String path, ClassLoader loader) {
     try (InputStream file = loader.getResourceAsStream(path + "/version.properties")) {
       if (file == null) {

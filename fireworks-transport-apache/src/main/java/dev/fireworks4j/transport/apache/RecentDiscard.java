@@ -4,7 +4,7 @@ package dev.fireworks4j.transport.apache;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether a connection had to be discarded within the last second: others that are kept may be dead too, as after a
+ * Whether a connection had to be discarded within the last second: other pooled ones may be closed too, as after a
  * restart of the server.
  */
 final class RecentDiscard {

@@ -24,7 +24,7 @@ final class AddressSearch implements Closeable {
   }
 
   /**
-   * What was found.
+   * Result of a search.
    *
    * @param reachable an address that accepted a connection; null if none did, or if the name has one address only
    * @param addresses how many the name has; 0 if it is unknown
@@ -98,7 +98,7 @@ final class AddressSearch implements Closeable {
     }
   }
 
-  /** What a socket says when it is closed matters to nobody any more. */
+  /** Errors while closing a socket do not matter. */
   static void closeQuietly(Closeable socket) {
     try {
       socket.close();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The first chunk is read on the caller's thread and the others on threads for that purpose: a source may block, and
  * the client's own threads serve all calls.
  *
- * <p>Of the JDK's own publishers, the one of a stream takes a failing stream for a complete one, and the one of byte
- * arrays copies each of them once more.
+ * <p>Of the JDK's own publishers, the one for streams treats a failing stream as complete, and the one for byte arrays
+ * copies each of them once more.
  */
 final class BodyChunks implements BodyPublisher, AutoCloseable {
   private static final int CHUNK_BYTES = 64 * 1024;
@@ -37,7 +37,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
   /**
    * Opens the body.
    *
-   * @param readers threads that the body's source may block
+   * @param readers threads on which the body's source may block
    * @param moved runs whenever the connection asks for a further chunk
    */
   BodyChunks(RequestBody body, Executor readers, Runnable moved) throws IOException {
@@ -82,7 +82,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
   }
 
   /**
-   * From Java 24 on the client itself repeats what the server did not process, and only that unless the JVM is told to.
+   * From Java 24 on the client itself repeats what the server did not process, and nothing else by default.
    */
   private static IOException sentBefore() {
     String text = "the request body was sent before, and is sent only once";
@@ -102,7 +102,7 @@ final class BodyChunks implements BodyPublisher, AutoCloseable {
     return ByteBuffer.wrap(chunk);
   }
 
-  /** Only one thread sends at a time; a request that comes meanwhile is added to what that thread has to send. */
+  /** Only one thread sends at a time; a request during that time adds to the work of that thread. */
   private final class ChunkSubscription implements Flow.Subscription {
     private final AtomicLong wanted = new AtomicLong();
     private final Flow.Subscriber<? super ByteBuffer> subscriber;

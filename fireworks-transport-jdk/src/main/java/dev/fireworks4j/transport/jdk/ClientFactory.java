@@ -24,7 +24,7 @@ final class ClientFactory {
   /**
    * Makes a client.
    *
-   * @param detours null if a proxy of the settings finds the servers
+   * @param detours null if a proxy of the settings resolves the servers
    */
   static SharedClient create(TransportSettings settings, @Nullable Detours detours) {
     WorkerThreads workers = WorkerThreads.start();
@@ -76,8 +76,8 @@ final class ClientFactory {
 
   /**
    * Before Java 21 only an interrupt ends the client's selector thread, and with it the kept connections. Otherwise it
-   * ends when the client is garbage, but never after a call was aborted while it connected: the client then waits for
-   * that one for as long as it lives. Thread and client share a number, which the client's text ends with.
+   * ends when the client is garbage collected, but never if a call was aborted while it connected: the client then
+   * waits for that call forever. Thread and client share a number, with which the client's toString ends.
    */
   private static void endSelector(HttpClient client) {
     String text = client.toString();

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client that new exchanges use. It is replaced when its connections have fallen silent: the JDK's client would
- * hand out dead connections until TCP gives up, and none of its connections can be dropped from outside.
+ * The client that new exchanges use. It is replaced when its connections do not respond: the JDK's client would use
+ * dead connections until TCP gives up, and its connections cannot be dropped from outside.
  */
 final class CurrentClient {
   private final @Nullable Supplier<SharedClient> factory;
@@ -23,7 +23,7 @@ final class CurrentClient {
     return new CurrentClient(factory, factory.get());
   }
 
-  /** Always the same client, which belongs to somebody else. */
+  /** Always the same client, which the user owns. */
   static CurrentClient fixed(SharedClient client) {
     return new CurrentClient(null, client);
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the JVM's settings name a proxy, the proxy resolves the name, and nothing is changed.
  */
 final class Detours extends ProxySelector implements AutoCloseable {
-  /** After that the first address gets another chance. */
+  /** After that the first address is tried again. */
   private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private final Map<String, Detour> detours = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ final class Detours extends ProxySelector implements AutoCloseable {
   @Override
   public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {}
 
-  /** What a request must show to the proxy of {@link #select}; null if it needs nothing. */
+  /** Credentials of a request for the proxy of {@link #select}; null for none. */
   @Nullable String credentials(URI uri) {
     Detour detour = isTls(uri) ? current(uri) : null;
     return detour == null ? null : detour.credentials;
@@ -127,7 +127,7 @@ final class Detours extends ProxySelector implements AutoCloseable {
     return detour == null ? null : detour.address;
   }
 
-  /** Every request asks; nearly always there is none. */
+  /** Called for every request; nearly always there is none. */
   private @Nullable Detour current(URI uri) {
     return detours.isEmpty() ? null : current(server(uri));
   }

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A fair bound on the exchanges with one host. Waiting exchanges can be cancelled from any thread.
  *
- * <p>The client fails an exchange that would exceed the server's limit of concurrent streams, and does not tell the
- * limit. So each such failure lowers this bound to the number of exchanges that do run, and as many successful ends
- * raise it by one.
+ * <p>The client fails an exchange that would exceed the server's limit of concurrent streams, and does not expose the
+ * limit. So each such failure lowers this bound to the number of running exchanges, and as many successful ones raise
+ * it by one.
  */
 final class ExchangeLimit {
   private final Deque<Slot> waiting = new ArrayDeque<>();

@@ -19,7 +19,7 @@ final class Http2Refusals {
     return any(failure, "too many concurrent streams"::equals);
   }
 
-  /** The server answered {@code REFUSED_STREAM}, or closes the connection and did not get to this stream. */
+  /** The server answered {@code REFUSED_STREAM}, or closes the connection and did not process this stream. */
   static boolean isUnprocessed(Throwable failure) {
     return any(
             failure,

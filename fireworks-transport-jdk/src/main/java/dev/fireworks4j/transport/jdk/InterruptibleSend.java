@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A caller's thread that waits in the client's {@code send}. Only an interrupt ends that wait, so {@link #cut} uses one
- * and clears it again before the caller goes on.
+ * and clears it again before the caller continues.
  *
- * <p>The client's {@code sendAsync} needs no interrupt, but hands every exchange to two more threads, one of which is
- * new each time on a machine with two processors: half the calls a second.
+ * <p>The client's {@code sendAsync} needs no interrupt, but passes every exchange through two more threads, one of
+ * which is new each time on a machine with two processors, which halves the throughput.
  */
 final class InterruptibleSend {
   private @Nullable Thread thread = Thread.currentThread();

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response body that receives only a few buffers ahead of its reader. A reader that waits wakes at once when the body
- * is cut off.
+ * A response body that receives only a few buffers ahead of its reader. A waiting reader wakes at once when the body is
+ * cut off.
  *
  * <p>The JDK's own stream swallows an interrupt below Java 22, and has no way to say why it was closed.
  */
@@ -30,7 +30,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   /** The client's buffers have 16 KB. With one at a time, each would cost the reader a wait for another thread. */
   private static final int DELIVERIES_AHEAD = 8;
 
-  /** To ask for more wakes a thread of the client, so it is done for several at a time. */
+  /** A request for more wakes a thread of the client, so several are requested at a time. */
   private static final int ASKED_AT_ONCE = 4;
 
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
@@ -41,7 +41,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private final Runnable onDelivery;
   private final Silence silence;
 
-  /** What is left of the delivery that is being read. */
+  /** The rest of the delivery that is being read. */
   private Iterator<ByteBuffer> buffers = Collections.emptyIterator();
 
   private ByteBuffer opened = EMPTY;
@@ -114,7 +114,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
         });
   }
 
-  /** What has come by then can still be read: it may be all that the caller will ever get. */
+  /** The bytes so far can still be read: they may be all that the caller gets. */
   @Override
   public void onError(Throwable cause) {
     var reason = new IOException("the response broke off: " + ConnectFailures.text(cause), cause);
@@ -132,7 +132,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
   }
 
-  /** Gives as much as there is of what has come: a server that sends an answer in small pieces needs few reads. */
+  /** Returns as many of the received bytes as fit, so that an answer in small pieces needs few reads. */
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
@@ -159,7 +159,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     }
   }
 
-  /** Not under the lock: the answer may come on this very thread, under locks of the client. */
+  /** Not under the lock: the delivery may happen on this thread, under locks of the client. */
   private void askForMore() {
     Flow.Subscription asked = subscription;
     if (asked != null && takenSinceAsked >= ASKED_AT_ONCE) {

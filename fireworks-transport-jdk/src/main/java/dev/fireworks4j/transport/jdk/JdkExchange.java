@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the end runs at once, so an abort between two phases is not lost.
  */
 final class JdkExchange implements HttpExchange {
-  /** Immediate repeats of what the server did not process; the layer above goes on from there, with pauses. */
+  /** Immediate repeats of what the server did not process; after these the layer above repeats, with pauses. */
   private static final int MAX_REPEATS = 5;
 
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -128,7 +128,8 @@ final class JdkExchange implements HttpExchange {
   }
 
   /**
-   * Before Java 24 a connection that ends gracefully fails also what was processed; a GET can be repeated nevertheless.
+   * Before Java 24 a graceful end of the connection also fails requests that were processed; a GET can be repeated
+   * nevertheless.
    */
   private boolean mayBeRepeated(IOException failure) {
     return failure instanceof NotProcessedException
@@ -166,7 +167,7 @@ final class JdkExchange implements HttpExchange {
     } catch (NotSentException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // The client throws a copy of the exception that happened.
+      // The client throws a copy of the original exception.
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (ended.isDone()) {
         throw new IOException("aborted while waiting for the response", cause);
@@ -177,7 +178,7 @@ final class JdkExchange implements HttpExchange {
     }
   }
 
-  /** An answer may end before the client hands it out: what came of it can be read. */
+  /** An answer may end before the client returns it: its bytes so far can be read. */
   private HttpResponse brokenOff(Throwable cause) throws IOException {
     Begun answer = begun;
     if (answer == null) {
@@ -199,7 +200,7 @@ final class JdkExchange implements HttpExchange {
   }
 
   private JdkBody body(ResponseInfo response) {
-    // Over HTTP/1.1 an answer to one exchange says nothing of the connection of another.
+    // Over HTTP/1.1 an answer to one exchange says nothing about the connection of another.
     Runnable onDelivery = response.version() == Version.HTTP_2 ? host::heardOverHttp2 : () -> {};
     onDelivery.run();
     var body = new JdkBody(onDelivery, silence);
@@ -208,7 +209,7 @@ final class JdkExchange implements HttpExchange {
     return body;
   }
 
-  /** An answer whose headers came. */
+  /** An answer whose headers have arrived. */
   private record Begun(ResponseInfo info, JdkBody body) {}
 
   private HttpResponse response(int status, HttpHeaders headers, InputStream body)

@@ -5,7 +5,9 @@ import dev.fireworks4j.transport.HttpRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the transport knows of each host: the bound on exchanges, as a connection pool has it, and signs of life. */
+/**
+ * State of each host: the bound on exchanges, like that of a connection pool, and the time of the last received bytes.
+ */
 final class JdkHosts {
   private final Map<String, JdkHost> hosts = new ConcurrentHashMap<>();
   private final int maxConnections;

@@ -110,7 +110,7 @@ public final class JdkTransport implements HttpTransport {
   }
 
   /**
-   * The client for an exchange that starts now and is to be aborted when this transport closes; null once closed. The
+   * The client for an exchange that starts now and must be aborted when this transport closes; null once closed. The
    * exchange releases it.
    */
   @Nullable SharedClient start(JdkExchange exchange) {

@@ -4,9 +4,9 @@ package dev.fireworks4j.transport.jdk;
 import dev.fireworks4j.transport.jdk.JdkHosts.JdkHost;
 import java.util.concurrent.TimeUnit;
 
-/** How long an exchange has waited for its server without a sign of life. */
+/** How long an exchange has waited without receiving anything from its server. */
 final class Silence {
-  /** An exchange that is aborted sooner says nothing about its connection. */
+  /** An exchange that is aborted earlier says nothing about its connection. */
   private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private volatile boolean waiting;
@@ -26,7 +26,10 @@ final class Silence {
     waiting = false;
   }
 
-  /** True if the connection must be taken for dead: also nothing else has come from the host over HTTP/2 meanwhile. */
+  /**
+   * True if the connection must be considered dead: no other exchange has received anything from the host over HTTP/2
+   * either.
+   */
   boolean isLong(JdkHost host) {
     long now = System.nanoTime();
     long silentNanos = Math.min(now - sinceNanos, now - host.heardNanos());

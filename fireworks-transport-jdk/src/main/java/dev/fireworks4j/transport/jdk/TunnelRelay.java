@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy in this process that opens tunnels to addresses this process has chosen. It sees encrypted bytes only.
  *
- * <p>It listens on the loopback address, serves only clients that show its random credentials, and leads only to the
- * known destinations, so it is of no use to other processes on the machine.
+ * <p>It listens on the loopback address, serves only clients that show its random credentials, and connects only to
+ * known destinations, so other processes on the machine cannot use it.
  */
 final class TunnelRelay implements Closeable {
   private static final int MAX_HEAD_BYTES = 16_384;
@@ -51,7 +51,7 @@ final class TunnelRelay implements Closeable {
   /**
    * Starts to listen on a free port.
    *
-   * @param destinations from {@code host:port} to the address; null for a server that nobody may reach
+   * @param destinations from {@code host:port} to the address; null for a server that must not be reached
    */
   static TunnelRelay start(
       Function<String, @Nullable InetSocketAddress> destinations, int connectMillis)
@@ -66,7 +66,7 @@ final class TunnelRelay implements Closeable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Value of {@code Proxy-Authorization}. Not Basic: the client holds that back in tunnels unless told otherwise. */
+  /** Value of {@code Proxy-Authorization}. Not Basic: the client does not send that in tunnels by default. */
   String credentials() {
     return credentials;
   }
@@ -90,7 +90,7 @@ final class TunnelRelay implements Closeable {
         threads.bodyReaders().execute(() -> serve(client));
       }
     } catch (IOException e) {
-      // Closed, or the process has no sockets left: who needs a relay then starts another one.
+      // Closed, or the process has no sockets left: the next detour starts another relay.
       return;
     }
   }
@@ -145,7 +145,7 @@ final class TunnelRelay implements Closeable {
         server.setTcpNoDelay(true);
         answer(client, "200 Connection established");
         threads.bodyReaders().execute(() -> sendBack(server, client));
-        // The client never closes one direction only: its end is the end of the tunnel.
+        // The client never closes only one direction: its end is the end of the tunnel.
         client.getInputStream().transferTo(server.getOutputStream());
       } finally {
         open.remove(server);
@@ -162,7 +162,7 @@ final class TunnelRelay implements Closeable {
     }
   }
 
-  /** What is registered after the end is closed at once. */
+  /** A socket that is registered after the end is closed at once. */
   private void begin(Socket socket) throws IOException {
     open.add(socket);
     if (closed) {

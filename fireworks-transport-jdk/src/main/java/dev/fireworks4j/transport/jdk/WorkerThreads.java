@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of a client: virtual from Java 21 on, daemons below. The client's own default, a thread pool that grows
- * without bound, costs more than half of its speed.
+ * The threads of a client: virtual from Java 21 on, daemons below. The client's own default, a thread pool without
+ * bound, costs more than half of its speed.
  *
  * @param callbacks run the client's callbacks, and must never be blocked
  * @param bodyReaders read the sources of requests, which may block for long
