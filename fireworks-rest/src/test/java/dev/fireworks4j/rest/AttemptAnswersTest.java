@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.DecodingException;
 import dev.fireworks4j.error.TransportException;
-import dev.fireworks4j.resource.SignedUrl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,17 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the body of an answer is unpacked, bounded and read, and what is said of one that cannot be. */
-class AttemptAnswersTest {
-  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
-  private static final SignedUrl URL = SignedUrl.of("https://storage.example/f?sig=1");
-
-  private final ScriptedTransport transport = new ScriptedTransport();
-  private final VirtualTime time = new VirtualTime();
-  private final Fireworks client = Client.of(transport, time);
-
-  private void getInVain() {
-    assertThatThrownBy(() -> client.dpoJobs().get("x")).isInstanceOf(RuntimeException.class);
-  }
+class AttemptAnswersTest extends AttemptFixture {
 
   @Nested
   class Compression {

@@ -18,7 +18,6 @@ import dev.fireworks4j.error.ConfigurationException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.resource.Credential;
-import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.transport.HttpExchange;
 import dev.fireworks4j.transport.HttpRequest;
 import dev.fireworks4j.transport.HttpTransport;
@@ -35,17 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one attempt makes of its request, its answer and its connection. */
-class AttemptTest {
-  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
-  private static final SignedUrl URL = SignedUrl.of("https://storage.example/f?sig=1");
-
-  private final ScriptedTransport transport = new ScriptedTransport();
-  private final VirtualTime time = new VirtualTime();
-  private final Fireworks client = Client.of(transport, time);
-
-  private void getInVain() {
-    assertThatThrownBy(() -> client.dpoJobs().get("x")).isInstanceOf(RuntimeException.class);
-  }
+class AttemptTest extends AttemptFixture {
 
   @Nested
   class Exchanges {

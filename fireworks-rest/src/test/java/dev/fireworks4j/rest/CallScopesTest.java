@@ -7,28 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.fireworks4j.CallListener.Call;
 import dev.fireworks4j.CircuitBreakerPolicy;
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.RetryPolicy;
 import dev.fireworks4j.job.CreateDpoJob;
 import dev.fireworks4j.job.TrainingConfig;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What a listener is told of calls, in its order. */
-class CallScopesTest {
-  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
-  private static final String ONE = "/v1/accounts/{account}/dpoJobs/{dpoJob}";
+class CallScopesTest extends ScopesFixture {
   private static final String ALL = "/v1/accounts/{account}/dpoJobs";
-
-  private final ScriptedTransport transport = new ScriptedTransport();
-  private final RecordedScopes recorded = new RecordedScopes();
-  private final Fireworks client = client(o -> o.listener(recorded));
-
-  private Fireworks client(UnaryOperator<FireworksOptionsBuilder> options) {
-    return Client.of(transport, new VirtualTime(), options);
-  }
 
   @Nested
   class Plain {

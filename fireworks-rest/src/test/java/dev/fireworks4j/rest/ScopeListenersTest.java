@@ -10,7 +10,6 @@ import dev.fireworks4j.CallListener;
 import dev.fireworks4j.CallListener.Call;
 import dev.fireworks4j.CallScope;
 import dev.fireworks4j.Fireworks;
-import dev.fireworks4j.FireworksOptionsBuilder;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.job.DpoJob;
 import dev.fireworks4j.resource.Credential;
@@ -23,24 +22,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /** What listeners may do in the scopes of calls, and on which threads. */
-class ScopeListenersTest {
-  private static final String JOB = "{\"name\":\"accounts/acme/dpoJobs/x\"}";
-  private static final String ONE = "/v1/accounts/{account}/dpoJobs/{dpoJob}";
-
-  private final ScriptedTransport transport = new ScriptedTransport();
-  private final RecordedScopes recorded = new RecordedScopes();
-  private final Fireworks client = client(o -> o.listener(recorded));
-
-  private Fireworks client(UnaryOperator<FireworksOptionsBuilder> options) {
-    return Client.of(transport, new VirtualTime(), options);
-  }
+class ScopeListenersTest extends ScopesFixture {
 
   @Nested
   class Listeners {

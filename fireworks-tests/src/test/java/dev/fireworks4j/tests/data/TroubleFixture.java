@@ -3,39 +3,18 @@ package dev.fireworks4j.tests.data;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fireworks4j.Fireworks;
 import dev.fireworks4j.data.DatasetUpload;
 import dev.fireworks4j.data.RowFormat;
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.data.TransferProgress.TransferPhase;
-import dev.fireworks4j.testkit.FakeFireworks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A fake and a folder for uploads that go wrong. */
-abstract class TroubleFixture {
+/** Uploads that fail. */
+abstract class TroubleFixture extends UploadFixture {
   /** Enough that a listener gets events while the bytes are sent. */
   static final int MANY_ROWS = 20_000;
-
-  FakeFireworks fake;
-  Fireworks fireworks;
-  @TempDir Path folder;
-
-  @BeforeEach
-  void start() {
-    fake = FakeFireworks.start();
-    fireworks = fake.connect();
-  }
-
-  @AfterEach
-  void stop() {
-    fireworks.close();
-    fake.close();
-  }
 
   DatasetUpload upload(TransferListener listener, Path... files) {
     return DatasetUpload.builder()
@@ -48,10 +27,6 @@ abstract class TroubleFixture {
 
   Throwable failureOf(DatasetUpload upload) {
     return catchThrowable(() -> fireworks.datasets().upload(upload));
-  }
-
-  int asked(String method, String path) {
-    return fake.requests().matching(method, path).size();
   }
 
   /** Does something once, when the first bytes are on their way. */
