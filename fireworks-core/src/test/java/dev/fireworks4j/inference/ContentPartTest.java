@@ -27,7 +27,7 @@ class ContentPartTest {
   }
 
   @Test
-  void a_file_that_is_no_image_too_large_or_missing_is_refused_before_anything_is_sent()
+  void a_file_that_is_not_an_image_too_large_or_missing_is_refused_before_anything_is_sent()
       throws IOException {
     Path large = folder.resolve("large.png");
     try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {

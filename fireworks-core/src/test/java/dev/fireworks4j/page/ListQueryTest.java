@@ -60,7 +60,7 @@ class ListQueryTest {
     }
 
     @Test
-    void refuses_what_is_no_field() {
+    void refuses_what_is_not_a_field() {
       assertThatThrownBy(() -> OrderBy.ascending("name desc"))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> OrderBy.ascending("name").thenDescending("a,b"))
@@ -84,7 +84,7 @@ class ListQueryTest {
     }
 
     @Test
-    void refuses_none_at_all_and_what_is_no_field() {
+    void refuses_none_at_all_and_what_is_not_a_field() {
       assertThatThrownBy(FieldMask::of).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> FieldMask.of("a,b")).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> FieldMask.of("")).isInstanceOf(IllegalArgumentException.class);

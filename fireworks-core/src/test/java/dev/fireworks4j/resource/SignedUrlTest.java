@@ -47,7 +47,7 @@ class SignedUrlTest {
   }
 
   @Test
-  void hides_itself_when_it_is_no_uri() {
+  void hides_itself_when_it_is_not_a_uri() {
     assertThatThrownBy(() -> SignedUrl.of("host/?sig=sec ret").uri())
         .isInstanceOf(IllegalArgumentException.class)
         .hasNoCause()

@@ -108,7 +108,7 @@ class HeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a:b", "a\"b", "a}", "a\nb", "a\u007f", "é"})
-  void refuse_names_that_are_no_tokens(String name) {
+  void refuse_names_that_are_not_tokens(String name) {
     assertThatThrownBy(() -> Headers.empty().with(name, "x"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -44,7 +44,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void refuse_what_is_no_host_or_port() {
+  void refuse_what_is_not_a_host_or_port() {
     assertThatThrownBy(() -> ProxySettings.of(" ", 80)).hasMessageContaining("proxy host");
     assertThatThrownBy(() -> ProxySettings.of("p", 0)).hasMessageContaining("proxy port: 0");
     assertThatThrownBy(() -> ProxySettings.of("p", 65_536)).hasMessageContaining("65536");

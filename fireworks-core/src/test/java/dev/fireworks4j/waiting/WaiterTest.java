@@ -197,7 +197,7 @@ class WaiterTest extends WaiterFixture {
     }
 
     @Test
-    void an_outage_that_lasts_too_long_ends_the_wait_and_says_that_the_job_goes_on() {
+    void an_outage_that_lasts_too_long_ends_the_wait_and_says_that_the_job_continues() {
       var script = Script.of(JobState.RUNNING, Script.unavailable());
 
       var outcome = await(script, SIX_HOURS.withOutageLimit(Duration.ofMinutes(5)));

@@ -153,7 +153,7 @@ class CallScopesTest extends ScopesFixture {
     }
 
     @Test
-    void what_is_not_there_is_no_failure_of_a_create_that_looks_first() {
+    void what_is_not_there_is_not_a_failure_of_a_create_that_looks_first() {
       transport.refusal(404, 5, "no such thing").json(200, stored);
 
       client.dpoJobs().createIfAbsent(spec);

@@ -199,7 +199,7 @@ class SafeCreateTest extends CreateFixture {
   }
 
   @Test
-  void an_answer_about_another_resource_is_no_success() {
+  void an_answer_about_another_resource_is_not_a_success() {
     transport.json(200, STORED.replace("dpoJobs/p1", "dpoJobs/p2"));
 
     var failure = catchThrowableOfType(DecodingException.class, this::create);
@@ -218,7 +218,7 @@ class SafeCreateTest extends CreateFixture {
   }
 
   @Test
-  void a_repeat_that_trips_over_what_the_first_attempt_made_is_no_failure() {
+  void a_repeat_that_trips_over_what_the_first_attempt_made_is_not_a_failure() {
     transport
         .broken()
         .refusal(400, 9, "output dataset already exists", "Date", DATE)

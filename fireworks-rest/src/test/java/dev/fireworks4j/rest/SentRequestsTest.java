@@ -35,7 +35,7 @@ class SentRequestsTest {
   class Lists {
 
     @Test
-    void ask_for_the_largest_page_and_go_on_lazily() {
+    void ask_for_the_largest_page_and_continue_lazily() {
       transport
           .json(200, "{\"dpoJobs\":[" + JOB + "],\"nextPageToken\":\"a+b&c\",\"totalSize\":2}")
           .json(200, "{\"dpoJobs\":[],\"nextPageToken\":\"t2\"}")

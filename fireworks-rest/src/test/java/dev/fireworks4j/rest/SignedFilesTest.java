@@ -128,7 +128,7 @@ class SignedFilesTest {
   }
 
   @Test
-  void refuse_what_is_no_url_without_showing_it() throws IOException {
+  void refuse_what_is_not_a_url_without_showing_it() throws IOException {
     var broken = SignedUrl.of("https://storage.example:port/%zz?sig=s3cret");
     Path file = Files.writeString(folder.resolve("a.jsonl"), "{}");
 

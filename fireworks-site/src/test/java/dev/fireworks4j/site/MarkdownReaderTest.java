@@ -113,7 +113,7 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void a_type_in_a_link_or_a_heading_is_no_second_link() {
+  void a_type_in_a_link_or_a_heading_is_not_a_second_link() {
     assertThat(read("# `Wait`\n\n[`Wait`](jobs.md)").document().html())
         .doesNotContain("api/w/Wait.html");
   }

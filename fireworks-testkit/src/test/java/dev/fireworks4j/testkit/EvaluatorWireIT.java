@@ -99,7 +99,7 @@ class EvaluatorWireIT {
   }
 
   @Test
-  void what_is_no_archive_fails_to_build() throws Exception {
+  void what_is_not_an_archive_fails_to_build() throws Exception {
     create("test_quality.py::evaluate");
 
     int validated = upload("abc".getBytes(StandardCharsets.UTF_8));

@@ -312,7 +312,7 @@ class InferenceScriptsIT extends InferenceFixture {
           "accounts/acme",
           "a/b/c"
         })
-    void refuses_what_is_no_model_string(String nonsense) {
+    void refuses_what_is_not_a_model_string(String nonsense) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> fake.inference().on(nonsense))
           .withMessageContaining("use accounts/{account}/models/{model}");

@@ -46,7 +46,7 @@ class JobEventsIT {
     }
 
     @Test
-    void jobs_stop_and_go_on() {
+    void jobs_stop_and_continue() {
       fake.jobs().after(Duration.ofMinutes(1)).stayIn(JobState.RUNNING);
       fake.jobs().after(Duration.ofHours(2)).proceed();
       wire.post(ACME + "/dpoJobs?dpoJobId=p1", JOB);

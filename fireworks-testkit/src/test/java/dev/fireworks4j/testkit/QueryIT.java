@@ -193,7 +193,7 @@ class QueryIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"dataset\":", "[]", "true", "nonsense"})
-  void a_body_that_is_no_object_is_refused_and_nothing_stored(String body) {
+  void a_body_that_is_not_an_object_is_refused_and_nothing_stored(String body) {
     var refused = wire.send("POST", JOBS + "?dpoJobId=new", body);
 
     assertThat(refused.statusCode()).isEqualTo(400);

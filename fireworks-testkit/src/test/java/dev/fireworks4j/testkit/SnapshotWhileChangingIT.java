@@ -123,7 +123,7 @@ class SnapshotWhileChangingIT {
   }
 
   @Test
-  void goes_on_elsewhere_as_if_it_had_not_been_saved() {
+  void continues_elsewhere_as_if_it_had_not_been_saved() {
     setEverythingGoing();
 
     for (int minute = 0; minute < 12; minute++) {
@@ -199,7 +199,7 @@ class SnapshotWhileChangingIT {
   }
 
   @Test
-  void keeps_held_jobs_until_they_are_let_go_on() {
+  void keeps_held_jobs_until_they_may_continue() {
     fake.jobs().stayIn(JobState.RUNNING);
     create("/dpoJobs?dpoJobId=j", Wire.JOB);
     fake.awaitIdle(DAY);

@@ -65,7 +65,7 @@ class TuningRulesIT {
         "reinforcementFineTuningJobs",
         "rlorTrainerJobs"
       })
-  void an_adapter_is_no_base_model_and_a_base_model_no_warm_start(String collection) {
+  void an_adapter_is_not_a_base_model_and_a_base_model_is_not_a_warm_start(String collection) {
     addon("a");
 
     assertThat(refusal(collection, body(collection, "'baseModel':'a'")))

@@ -58,7 +58,7 @@ class CurveTest {
   }
 
   @Test
-  void numbers_that_are_too_large_for_a_picture_are_no_numbers() {
+  void numbers_that_are_too_large_for_a_picture_are_not_numbers() {
     var curve = Curve.of("train/loss", List.of(row(1, "1e99999999"), row(2, "1")));
 
     assertThat(curve.breaks()).containsExactly(1L);

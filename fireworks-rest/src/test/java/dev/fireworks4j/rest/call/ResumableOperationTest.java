@@ -34,7 +34,7 @@ class ResumableOperationTest {
       new CallSettings(Duration.ofSeconds(20), RetryPolicy.defaults(), Headers.empty(), null, null);
 
   @Test
-  void goes_on_where_the_last_attempt_stopped() {
+  void continues_where_the_last_attempt_stopped() {
     transport.cutAfter("abc").cutAfter("def").json(200, "g");
     var file = new Growing();
 

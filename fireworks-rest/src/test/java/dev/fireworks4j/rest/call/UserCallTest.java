@@ -48,7 +48,7 @@ class UserCallTest {
   }
 
   @Test
-  void takes_no_notice_of_what_is_no_date() {
+  void ignores_what_is_not_a_date() {
     call.serverTime("yesterday", BEGUN);
     assertThat(call.startedByServerClock()).isNull();
 

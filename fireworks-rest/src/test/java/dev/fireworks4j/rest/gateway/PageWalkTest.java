@@ -45,7 +45,7 @@ class PageWalkTest {
   }
 
   @Test
-  void begins_a_call_of_its_own_for_each_page_but_for_those_behind_empty_ones() {
+  void begins_a_call_of_its_own_for_each_page_except_those_behind_empty_ones() {
     transport
         .json(200, String.format(EMPTY, 1))
         .json(200, String.format(EMPTY, 2))

@@ -235,7 +235,7 @@ class AnswerMembersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "many", "NaN", "1e400", "-1e300", "99999999999999999999"})
-    void what_is_no_number_is_null(String value) {
+    void what_is_not_a_number_is_null(String value) {
       transport.json(
           200, "{}", "x-ratelimit-limit-requests", value, "fireworks-prefill-duration", value);
 

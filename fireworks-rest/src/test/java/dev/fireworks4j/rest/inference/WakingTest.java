@@ -184,7 +184,7 @@ class WakingTest {
   }
 
   @Test
-  void another_caller_goes_on_when_the_one_that_asks_gives_up() throws Exception {
+  void another_caller_continues_when_the_one_that_asks_gives_up() throws Exception {
     var probes = new CountDownLatch(1);
     var release = new CountDownLatch(1);
     transport

@@ -56,7 +56,7 @@ class EncodedRequestTest {
     }
 
     @Test
-    void what_is_no_field_of_the_resource_stands_beside_it() {
+    void what_is_not_a_field_of_the_resource_stands_beside_it() {
       var copy = CreateDataset.builder().sourceDatasetId("d").filter("a = 1").build();
       var evaluation =
           CreateEvaluationJob.builder()

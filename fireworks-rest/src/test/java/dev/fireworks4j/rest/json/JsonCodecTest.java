@@ -134,7 +134,7 @@ class JsonCodecTest {
           "{\"displayName\":\"a.b\"} | $.name | the value is missing or unreadable",
           "{\"name\":\"accounts/a/dpoJobs/x\"} trailing | $ | more text after the end of the JSON",
         })
-    void what_is_no_resource_is_refused_with_path_and_reason(
+    void what_is_not_a_resource_is_refused_with_path_and_reason(
         String json, String path, String reason) {
       assertThatThrownBy(() -> dpo(json))
           .isInstanceOfSatisfying(

@@ -45,7 +45,7 @@ class OddValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "\"text\"", "5", "true"})
-  void a_message_that_is_no_object_is_unset_and_kept(String json) throws IOException {
+  void a_message_that_is_not_an_object_is_unset_and_kept(String json) throws IOException {
     DpoJob job = dpo("\"trainingConfig\":" + json);
 
     assertThat(job.trainingConfig()).isNull();

@@ -81,7 +81,7 @@ class TypedShapesTest {
     private record Tag(String type) implements Tagged {}
 
     @Test
-    void that_two_records_share_are_told_apart() throws IOException {
+    void that_two_records_share_are_distinguished() throws IOException {
       Map<String, Object> schema = JsonSchema.of(Both.class);
 
       var definitions = (Map<?, ?>) schema.get("$defs");
@@ -269,7 +269,7 @@ class TypedShapesTest {
       "decimal, true",
       "b, \"1\"",
     })
-    void that_are_no_such_numbers_are_named(String member, String number) {
+    void that_are_not_such_numbers_are_named(String member, String number) {
       String good =
           "{'b':1,'s':1,'f':1,'d':1,'big':1,'decimal':1,'i':1,'l':1,'o':1}"
               .replace("'" + member + "':1", "'" + member + "':" + number);

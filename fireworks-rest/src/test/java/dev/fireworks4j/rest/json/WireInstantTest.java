@@ -85,7 +85,7 @@ class WireInstantTest {
         "yesterday",
         "Z"
       })
-  void anything_else_is_no_time(String text) {
+  void anything_else_is_not_a_time(String text) {
     assertThat(WireInstant.parse(text)).isNull();
   }
 }

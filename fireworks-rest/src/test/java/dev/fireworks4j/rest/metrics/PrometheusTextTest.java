@@ -146,7 +146,7 @@ class PrometheusTextTest {
           "up 1 2 3",
           "9up 1",
         })
-    void that_is_no_sample_is_an_error_with_its_number_and_its_text(String line) {
+    void that_is_not_a_sample_is_an_error_with_its_number_and_its_text(String line) {
       var failure =
           catchThrowableOfType(
               UnreadableJsonException.class, () -> read("fine 1\n" + line + "\nfine 2\n"));

@@ -100,7 +100,7 @@ class ChatRowsValidationTest extends ValidationFixture {
     @ParameterizedTest
     @ValueSource(
         strings = {"True", "FALSE", "nUll", "[tRUE]", "truE", "{'a':falsE}", "1E", "E", "NaN"})
-    void refuses_literals_that_are_no_json(String literal) throws IOException {
+    void refuses_literals_that_are_not_json(String literal) throws IOException {
       var row = GOOD.replace("{'messages'", "{'ok':" + literal + ",'messages'");
 
       assertThat(check(RowFormat.CHAT, three(row)).totals())
@@ -233,7 +233,7 @@ class ChatRowsValidationTest extends ValidationFixture {
     }
 
     @Test
-    void reports_a_row_that_is_too_long_and_goes_on() throws IOException {
+    void reports_a_row_that_is_too_long_and_continues() throws IOException {
       var huge = GOOD.replace("hi", "x".repeat(RowFileCheck.LONGEST_ROW_BYTES));
 
       var report = check(RowFormat.CHAT, three(GOOD) + "\n" + huge + "\n" + GOOD);

@@ -42,7 +42,7 @@ class MetricsRowTest {
   }
 
   @Test
-  void tells_what_is_no_number_from_what_was_never_there() throws IOException {
+  void tells_what_is_not_a_number_from_what_was_never_there() throws IOException {
     var rows = read("{'step':1,'a':'x','b':null,'c':true,'d':[1],'e':'NaN'}");
 
     assertThat(rows.get(0).values()).isEmpty();
@@ -73,7 +73,7 @@ class MetricsRowTest {
         "{'step':2,'lo\n",
         "upstream error\n"
       })
-  void fails_on_what_is_no_row_with_line_and_advice(String text) {
+  void fails_on_what_is_not_a_row_with_line_and_advice(String text) {
     assertThatThrownBy(() -> read("{'step':1,'l':1}\n" + text))
         .isInstanceOf(UnexpectedAnswerException.class)
         .hasMessageContaining("line 2")

@@ -18,7 +18,7 @@ class DownloadTargetsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "C:x", "a\u0000b", "a\nb", "\u007f"})
-  void refuse_names_that_are_no_plain_file_names(String name) {
+  void refuse_names_that_are_not_plain_file_names(String name) {
     var failure = catchThrowable(() -> DownloadTargets.of(folder, Map.of("k", List.of("d", name))));
 
     assertThat(failure).isInstanceOf(UnexpectedAnswerException.class);

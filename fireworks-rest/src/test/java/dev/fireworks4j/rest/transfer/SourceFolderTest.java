@@ -40,7 +40,7 @@ class SourceFolderTest {
   @Nested
   class Choosing {
     @Test
-    void leaves_out_what_is_no_source() throws IOException {
+    void leaves_out_what_is_not_a_source() throws IOException {
       for (String name :
           List.of(
               ".git/config",

@@ -95,7 +95,7 @@ public abstract class HttpTransportContract extends AnswerContract {
     }
 
     @Test
-    void at_any_moment_is_no_interrupt_to_the_caller() throws Exception {
+    void at_any_moment_is_not_an_interrupt_to_the_caller() throws Exception {
       URI base = serve(request -> Answer.of(200, "fine"));
       HttpTransport transport = transport();
       for (int i = 0; i < 200; i++) {

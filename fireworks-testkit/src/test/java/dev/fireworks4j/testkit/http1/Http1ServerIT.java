@@ -213,7 +213,7 @@ class Http1ServerIT extends Http1Fixture {
     }
 
     @Test
-    void that_do_not_go_on_are_refused_after_a_while() throws IOException {
+    void that_do_not_continue_are_refused_after_a_while() throws IOException {
       assertThat(only("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc"))
           .startsWith("HTTP/1.1 408 ");
     }

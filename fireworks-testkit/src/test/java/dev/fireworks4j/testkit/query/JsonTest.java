@@ -121,7 +121,7 @@ class JsonTest {
     }
 
     @Test
-    void refuses_what_is_no_plain_value() {
+    void refuses_what_is_not_a_plain_value() {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Json.write(Map.of("a", new Object())))
           .withMessageContaining("java.lang.Object");

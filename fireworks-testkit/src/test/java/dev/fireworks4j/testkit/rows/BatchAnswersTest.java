@@ -151,7 +151,7 @@ class BatchAnswersTest {
     }
 
     @Test
-    void that_are_no_objects_fail() {
+    void that_are_not_objects_fail() {
       assertThatThrownBy(() -> write(7, Set.of(), rows(1) + "[]"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("a row is not a JSON object: []");

@@ -35,7 +35,7 @@ class RowReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"True", "FALSE", "[nUll]", "truE"})
-  void literals_with_capital_letters_are_no_json(String literal) {
+  void literals_with_capital_letters_are_not_json(String literal) {
     var row = CHAT.replace("{'messages'", "{'ok':" + literal + ",'messages'");
 
     assertThat(validate(RowKind.CHAT, row).problem()).contains("invalid JSON: a word with capital");
@@ -169,7 +169,7 @@ class RowReportTest {
     }
 
     @Test
-    void a_failing_stream_is_no_verdict() {
+    void a_failing_stream_is_not_a_verdict() {
       var broken =
           new InputStream() {
             @Override

@@ -15,7 +15,7 @@ class SavedStateTest {
   private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
   @Test
-  void is_of_one_moment_although_the_clock_goes_on() {
+  void is_of_one_moment_although_the_clock_continues() {
     var reads = new AtomicLong();
     var stopped = new Instant[] {START};
     try (var state =

@@ -68,7 +68,7 @@ class TempFolderTest {
   }
 
   @Test
-  void a_folder_of_another_name_or_a_missing_parent_is_no_error() {
+  void a_folder_of_another_name_or_a_missing_parent_is_not_an_error() {
     TempFolder.sweep(parent.resolve("missing"));
   }
 

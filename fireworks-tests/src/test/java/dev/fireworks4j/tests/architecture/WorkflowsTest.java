@@ -59,7 +59,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void a_version_or_a_branch_is_no_pin() {
+  void a_version_or_a_branch_is_not_a_pin() {
     assertThat(
             Stream.of("actions/checkout@v6", "actions/checkout@main # v6", "a/b@" + "0".repeat(40)))
         .noneMatch(WorkflowsTest::isPinned);

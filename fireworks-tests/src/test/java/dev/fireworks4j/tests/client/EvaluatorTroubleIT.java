@@ -75,7 +75,7 @@ class EvaluatorTroubleIT {
         "POST /v1/accounts/*/evaluators/*:validateUpload",
         "GET /v1/accounts/*/evaluators/*"
       })
-  void a_lost_answer_to_any_step_is_no_failure_and_there_is_one_evaluator(String step) {
+  void a_lost_answer_to_any_step_is_not_a_failure_and_there_is_one_evaluator(String step) {
     String[] words = step.split(" ");
     fake.faults().on(words[0], words[1]).resetAfter().times(1);
 

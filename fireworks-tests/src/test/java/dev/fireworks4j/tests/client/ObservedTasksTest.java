@@ -158,7 +158,7 @@ class ObservedTasksTest {
     }
 
     @Test
-    void a_wait_is_heard_around_its_polls_and_absence_is_no_failure_of_one() {
+    void a_wait_is_observed_around_its_polls_and_absence_is_not_a_failure_of_one() {
       fake.jobs()
           .add("dpoJobs", Map.of("name", "j", "state", "JOB_STATE_RUNNING", "displayName", "A"));
 

@@ -25,7 +25,7 @@ class DamagedDownloadIT extends DownloadFixture {
   class Damage {
 
     @Test
-    void of_one_answer_is_mended_by_another() {
+    void of_one_answer_is_corrected_by_another() {
       fake.faults().on("GET", "...a.jsonl").times(1).corruptBody();
 
       download();

@@ -189,7 +189,7 @@ class DatasetUploadIT extends UploadFixture {
     }
 
     @Test
-    void goes_on_with_what_a_failed_upload_left() {
+    void continues_with_what_a_failed_upload_left() {
       Path one = Rows.chat(folder, "a.jsonl", 3);
       Path two = Rows.chat(folder, "b.jsonl", 3);
       fake.faults().on("PUT", "...b.jsonl").times(1).status(404);

@@ -44,7 +44,7 @@ class DownloadIT extends DownloadFixture {
   }
 
   @Test
-  void goes_on_after_a_break() {
+  void continues_after_a_break() {
     fake.faults().on("GET", "...a.jsonl").times(2).truncateBody();
 
     download();
@@ -55,7 +55,7 @@ class DownloadIT extends DownloadFixture {
   }
 
   @Test
-  void keeps_and_names_the_part_when_it_gives_up_and_takes_it_up_later() {
+  void keeps_and_names_the_part_when_it_gives_up_and_continues_it_later() {
     var rule = fake.faults().on("GET", "...a.jsonl").truncateBody();
 
     var failure = catchThrowable(this::download);

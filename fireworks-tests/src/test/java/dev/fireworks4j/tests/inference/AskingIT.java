@@ -145,7 +145,7 @@ class AskingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {JDK, APACHE, IN_PROCESS})
-    void refusals_are_told_apart(String door) {
+    void refusals_are_distinguished(String door) {
       try (var fireworks = open(door)) {
         ChatRequest unknown = ChatRequest.of("accounts/acme/models/none", "Hi");
         ChatRequest wrong =

@@ -141,7 +141,7 @@ class LangChainIT {
   }
 
   @Test
-  void goes_on_after_a_tool_has_run() {
+  void continues_after_a_tool_has_run() {
     fake.inference()
         .on(QWEN)
         .answers(
@@ -248,7 +248,7 @@ class LangChainIT {
     }
 
     @Test
-    void a_rate_limit_and_an_overload_are_told_apart() {
+    void a_rate_limit_and_an_overload_are_distinguished() {
       fake.faults().on("POST", ".../chat/completions").status(429).times(1);
 
       assertThatThrownBy(() -> model(QWEN, "fw_test", 0).chat("Hi"))

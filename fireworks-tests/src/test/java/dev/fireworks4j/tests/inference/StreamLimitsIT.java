@@ -53,7 +53,7 @@ class StreamLimitsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdk", "apache"})
-  void single_bytes_and_comments_are_no_events(String transport) throws Exception {
+  void single_bytes_and_comments_are_not_events(String transport) throws Exception {
     try (var server =
             new EventServer(
                 answer -> {

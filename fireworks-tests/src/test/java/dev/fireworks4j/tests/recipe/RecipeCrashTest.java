@@ -56,12 +56,12 @@ class RecipeCrashTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_process_that_dies_anywhere_leaves_what_the_next_one_goes_on_with() {
+  Stream<DynamicTest> a_process_that_dies_anywhere_leaves_what_the_next_one_continues_with() {
     return everywhere(Accident.DIES);
   }
 
   @TestFactory
-  Stream<DynamicTest> an_interrupt_anywhere_leaves_what_the_next_run_goes_on_with() {
+  Stream<DynamicTest> an_interrupt_anywhere_leaves_what_the_next_run_continues_with() {
     return everywhere(Accident.IS_INTERRUPTED);
   }
 

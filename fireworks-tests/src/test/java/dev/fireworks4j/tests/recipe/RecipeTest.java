@@ -95,7 +95,7 @@ class RecipeTest extends RecipeFixture {
     }
 
     @Test
-    void goes_on_from_a_tuned_model() {
+    void continues_from_a_tuned_model() {
       RecipeSample.SUPERVISED.run(fireworks, folder, steps::add);
       var more =
           Recipe.preference()
@@ -320,7 +320,7 @@ class RecipeTest extends RecipeFixture {
     }
 
     @Test
-    void goes_on_after_the_wait_was_over() {
+    void continues_after_the_wait_was_over() {
       fake.jobs().stayIn(JobState.RUNNING);
       var stopped =
           catchThrowableOfType(
@@ -335,7 +335,7 @@ class RecipeTest extends RecipeFixture {
     }
 
     @Test
-    void goes_on_once_the_evaluator_is_there() {
+    void continues_once_the_evaluator_is_there() {
       fireworks.close();
       fake.jobs().setState("evaluators/judge", new JobState("BUILDING"));
       try (Fireworks second = fake.connect()) {

@@ -84,7 +84,7 @@ class ServeCrashTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> a_program_that_dies_anywhere_leaves_what_the_next_one_goes_on_with() {
+  Stream<DynamicTest> a_program_that_dies_anywhere_leaves_what_the_next_one_continues_with() {
     return Stream.of(Beginning.values())
         .flatMap(
             beginning ->

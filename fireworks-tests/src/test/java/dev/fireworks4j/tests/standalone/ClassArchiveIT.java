@@ -57,7 +57,7 @@ class ClassArchiveIT {
   }
 
   @Test
-  void is_no_reason_to_fail_when_it_is_gone() throws Exception {
+  void is_not_a_reason_to_fail_when_it_is_gone() throws Exception {
     Path archive = folder.resolve("fake.jsa");
     List<String> command = written(archive);
 

@@ -155,7 +155,7 @@ class Http2IT extends Http2Fixture {
     }
 
     @Test
-    void that_go_on_are_told_by_type_once_the_attempts_run_out() {
+    void that_continue_are_told_by_type_once_the_attempts_run_out() {
       Http2Server server = server(stream -> stream.reset(Http2Error.INTERNAL_ERROR));
 
       var failure =
