@@ -114,7 +114,8 @@ record AttemptRunner(
       watch.attach(exchange);
       return exchange;
     } catch (RuntimeException refused) {
-      throw thrown(new NotSentException("the transport did not accept the request", refused), watch);
+      throw thrown(
+          new NotSentException("the transport did not accept the request", refused), watch);
     }
   }
 

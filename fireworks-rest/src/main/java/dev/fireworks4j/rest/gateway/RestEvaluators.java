@@ -84,7 +84,8 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
   @Override
   public CompletableFuture<Outcome<Evaluator>> awaitAsync(String idOrName, Wait wait) {
     CompletableFuture<Outcome<Evaluator>> waiting = super.awaitAsync(idOrName, wait);
-    // Not a dependent stage of that future: cancelling one would not end the wait, and it would wrap failures.
+    // Not a dependent stage of that future: cancelling one would not end the wait, and it would
+    // wrap failures.
     var result = new CompletableFuture<Outcome<Evaluator>>();
     var unused =
         waiting.whenComplete(

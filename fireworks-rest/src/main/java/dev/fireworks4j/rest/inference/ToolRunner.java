@@ -50,7 +50,8 @@ record ToolRunner(ToolLoop loop, ToolListener listener) {
       }
       return answers;
     } finally {
-      // Running calls are not interrupted: the interrupt could reach the next task of the pool's thread.
+      // Running calls are not interrupted: the interrupt could reach the next task of the pool's
+      // thread.
       tasks.forEach(task -> task.cancel(false));
     }
   }

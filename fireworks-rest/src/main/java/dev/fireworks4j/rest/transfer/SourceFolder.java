@@ -50,7 +50,8 @@ final class SourceFolder {
   static List<PackedFile> files(Path folder, @Nullable String entryPoint) {
     if (!Files.isDirectory(folder)) {
       throw new InvalidRequestException(
-          "upload", List.of("folder: " + folder + " is not a folder; name the folder of the source"));
+          "upload",
+          List.of("folder: " + folder + " is not a folder; name the folder of the source"));
     }
     SourceFolder found;
     try {

@@ -45,7 +45,8 @@ final class TypedRowsFile {
       throw new FileTransferException("write rows", path, full);
     }
     if (number == 0) {
-      throw new InvalidRequestException("upload", List.of("rows: the stream has none; give at least one"));
+      throw new InvalidRequestException(
+          "upload", List.of("rows: the stream has none; give at least one"));
     }
   }
 }

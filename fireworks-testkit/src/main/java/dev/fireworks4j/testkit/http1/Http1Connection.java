@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Serves one connection, one request after the other. */
 final class Http1Connection implements AutoCloseable {
-  // How long, and for how many bytes, the rest of a refused request is read, so that the client can read the refusal.
+  // How long, and for how many bytes, the rest of a refused request is read, so that the client can
+  // read the refusal.
   private static final Duration LINGER = Duration.ofSeconds(1);
   private static final long LINGER_BYTES = 4 << 20;
 
@@ -26,7 +27,8 @@ final class Http1Connection implements AutoCloseable {
   private final InstantSource clock;
   private final SocketInput in;
   private final OutputStream out;
-  // By System.nanoTime(); 0 while it serves a request. The thread that sets it to 0 decides what happens next.
+  // By System.nanoTime(); 0 while it serves a request. The thread that sets it to 0 decides what
+  // happens next.
   private final AtomicLong idleSince = new AtomicLong();
 
   Http1Connection(Socket socket, Http1Handler handler, Http1Limits limits, InstantSource clock)
@@ -98,7 +100,8 @@ final class Http1Connection implements AutoCloseable {
   /** Answers with a refusal and gives the client time to read it. */
   void refuse(Http1Refusal refusal) throws IOException {
     sendRefusal(refusal.status(), String.valueOf(refusal.getMessage()));
-    // Closing a socket with unread bytes resets the connection, and the client would lose the answer.
+    // Closing a socket with unread bytes resets the connection, and the client would lose the
+    // answer.
     socket.shutdownOutput();
     in.timeout(LINGER);
     try {

@@ -105,7 +105,8 @@ final class Literal {
     return isPatternOf(key) || key.equals(FieldNames.camelCase(text));
   }
 
-  // state=COMPLETED means JOB_STATE_COMPLETED: the omitted prefix must end in the field's own name, else FAILED would
+  // state=COMPLETED means JOB_STATE_COMPLETED: the omitted prefix must end in the field's own name,
+  // else FAILED would
   // mean BUILD_FAILED too.
   private boolean isMember(String value, String field) {
     var ending = FieldNames.snakeCase(field).toUpperCase(Locale.ROOT) + "_" + text;

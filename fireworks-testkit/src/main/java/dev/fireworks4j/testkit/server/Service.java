@@ -112,7 +112,8 @@ public final class Service {
     }
     var body = Bodies.read(store, request);
     try {
-      // The fields of a document do not change any more, so the answer is encoded while other requests run.
+      // The fields of a document do not change any more, so the answer is encoded while other
+      // requests run.
       Object answer = store.exclusively(() -> run(target, collection, call(target, request, body)));
       return WireResponse.json(200, answer).with("grpc-metadata-content-type", "application/grpc");
     } finally {

@@ -54,7 +54,8 @@ final class CheckRun implements AutoCloseable {
     int keptBefore = kept;
     CheckResult result = steps(check);
     if (result.verdict() == Verdict.FAILS && kept == keptBefore) {
-      // What should have been refused, or whose answer was lost, must not keep running until the end.
+      // What should have been refused, or whose answer was lost, must not keep running until the
+      // end.
       removeUntil(before);
     }
     return result;

@@ -64,7 +64,8 @@ final class HttpTarget implements CheckTarget {
     try {
       return observed(built(request));
     } catch (IllegalArgumentException e) {
-      // Values of answers become part of later requests, but may hold what URLs and headers cannot. Without the query,
+      // Values of answers become part of later requests, but may hold what URLs and headers cannot.
+      // Without the query,
       // which may be a signature, and so without the cause.
       throw new IOException(
           hidden("not a request: " + e.getMessage()).replaceAll("(?s)\\?.*", "?..."));

@@ -168,7 +168,12 @@ class StyleTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"Bears outages.", "Hence it waits.", "a refusal for want of quota", "from the begin"})
+        strings = {
+          "Bears outages.",
+          "Hence it waits.",
+          "a refusal for want of quota",
+          "from the begin"
+        })
     void the_words_are_found_in_a_sentence(String sentence) {
       assertThat(oddWords(sentence)).hasSize(1);
     }

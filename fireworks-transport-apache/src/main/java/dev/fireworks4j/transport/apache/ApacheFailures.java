@@ -28,7 +28,9 @@ final class ApacheFailures {
   /** The client returns the proxy's answer to {@code CONNECT} as if the server had sent it. */
   static NotSentException tunnelRefused(ApacheRequest request, int status) {
     String advice =
-        status == 407 ? "; check the proxy's user name and password" : "; ask the administrator of the proxy";
+        status == 407
+            ? "; check the proxy's user name and password"
+            : "; ask the administrator of the proxy";
     return new NotSentException(
         "the proxy refused a tunnel to "
             + request.origin().server()

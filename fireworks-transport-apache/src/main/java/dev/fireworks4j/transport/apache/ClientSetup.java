@@ -32,7 +32,8 @@ final class ClientSetup {
   // Load balancers move; a connection must not pin a client to one address for its whole life.
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(5);
 
-  // The layer above limits the time, and an abort ends a wait. Timeout.DISABLED would mean not to wait at all.
+  // The layer above limits the time, and an abort ends a wait. Timeout.DISABLED would mean not to
+  // wait at all.
   private static final Timeout UNBOUNDED = Timeout.ofDays(1);
 
   private ClientSetup() {}

@@ -28,7 +28,8 @@ record JdkRequest(HttpRequest origin, @Nullable ProxySettings proxy, @Nullable D
    * @param chunks the open body; null exactly when the request has none
    */
   java.net.http.HttpRequest withBody(@Nullable BodyChunks chunks) {
-    // On plain http the client would offer an upgrade to HTTP/2 with the first request to each origin.
+    // On plain http the client would offer an upgrade to HTTP/2 with the first request to each
+    // origin.
     Version version = isTls() ? Version.HTTP_2 : Version.HTTP_1_1;
     var builder =
         java.net.http.HttpRequest.newBuilder(SendableRequest.uri(origin)).version(version);
