@@ -2,8 +2,6 @@
 package dev.fireworks4j.rest.gateway;
 
 import dev.fireworks4j.data.MetricsRow;
-import dev.fireworks4j.error.UnexpectedAnswerException;
-import dev.fireworks4j.internal.ForeignText;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.job.JobState;
 import dev.fireworks4j.job.TuningJobGateway;
@@ -16,8 +14,6 @@ import dev.fireworks4j.resource.UpdateSpec;
 import dev.fireworks4j.rest.session.Session;
 import dev.fireworks4j.rest.transfer.SignedFiles;
 import dev.fireworks4j.rest.transfer.TransferClient;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -64,12 +60,7 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
 
   /** See {@link dev.fireworks4j.job.MetricsGateway#metricsRows}. */
   public List<MetricsRow> metricsRows(String job) {
-    try (InputStream file =
-        new SignedFiles(new TransferClient(session)).open(metricsFileUrl(job))) {
-      return MetricsRow.readAll(file);
-    } catch (IOException broken) {
-      throw new UnexpectedAnswerException(
-          "read the metrics of " + job, ForeignText.line(broken.getMessage()), "try again", broken);
-    }
+    return new SignedFiles(new TransferClient(session))
+        .read(metricsFileUrl(job), file -> MetricsRow.readAll(file.body()));
   }
 }

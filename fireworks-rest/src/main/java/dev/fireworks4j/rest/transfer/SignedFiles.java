@@ -4,6 +4,7 @@ package dev.fireworks4j.rest.transfer;
 import dev.fireworks4j.data.TransferListener;
 import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.resource.SignedUrl;
+import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,10 +39,14 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
   }
 
+  /** Reads a file within the call, again from its beginning where an attempt breaks off. */
+  public <T> T read(SignedUrl url, Decoder<T> content) {
+    return client.download(client.signed("GET", "read", url, content), client.beginDownload());
+  }
+
   /** A text, such as a log; only the end of one over 1 MiB, from the start of a line. */
   public String text(SignedUrl url) {
-    return client.download(
-        client.signed("GET", "read", url, answer -> end(answer.body())), client.beginDownload());
+    return read(url, answer -> end(answer.body()));
   }
 
   private static String end(InputStream text) throws IOException {
