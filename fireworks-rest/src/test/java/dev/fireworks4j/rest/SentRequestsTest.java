@@ -17,7 +17,9 @@ import dev.fireworks4j.page.Filter;
 import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.page.OrderBy;
 import dev.fireworks4j.resource.Credential;
+import dev.fireworks4j.waiting.Wait;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -162,6 +164,21 @@ class SentRequestsTest {
       assertThatThrownBy(() -> client.datasets().update("x", changes))
           .isInstanceOf(DecodingException.class)
           .hasMessageContaining("may have taken effect");
+    }
+
+    @Test
+    void do_not_end_the_wait_for_an_import() {
+      transport
+          .json(200, "{\"name\":\"accounts/acme/operations/y\",\"done\":true}")
+          .json(200, "{\"name\":\"accounts/acme/operations/x\",\"done\":true}");
+
+      var outcome =
+          client
+              .models()
+              .awaitImport("accounts/acme/operations/x", Wait.atMost(Duration.ofHours(1)));
+
+      assertThat(outcome.orThrow().name()).isEqualTo("accounts/acme/operations/x");
+      assertThat(transport.lines()).hasSize(2).containsOnly("GET /v1/accounts/acme/operations/x");
     }
   }
 

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateModel>
     implements ModelGateway {
   private static final ResourceType<Model> TYPE = ResourceType.of("models", Model.class).idInBody();
+  private static final ResourceType<ImportOperation> OPERATIONS =
+      ResourceType.of("operations", ImportOperation.class);
   private static final CustomMethod UPLOAD_URLS = CustomMethod.post(":getUploadEndpoint");
   private static final CustomMethod VALIDATE = CustomMethod.get(":validateUpload");
   private static final CustomMethod DOWNLOAD_URLS = CustomMethod.get(":getDownloadEndpoint");
@@ -114,19 +116,11 @@ final class RestModels extends RestAwaitableGateway<Model, CreateModel, UpdateMo
 
   @Override
   public Outcome<ImportOperation> awaitImport(String operation, Wait wait) {
-    String name = ResourceName.parse(operation).toString();
+    ResourceName name = ResourceName.parse(operation);
+    var operations = new ResourceRequests<>(session, OPERATIONS, null);
     return session
         .waiter()
-        .await(
-            name,
-            () ->
-                session.run(
-                    Operation.of(
-                        "get operation " + name,
-                        "GET",
-                        session.uri("/v1/" + name, Map.of()),
-                        session.reading(ImportOperation.class))),
-            wait);
+        .await(name.toString(), () -> session.run(operations.get(name, Map.of())), wait);
   }
 
   @Override
