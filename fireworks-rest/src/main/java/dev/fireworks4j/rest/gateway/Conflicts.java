@@ -31,7 +31,7 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
    */
   R adopted(CreateSpec spec, ResourceName name, R stored, UserCall call, ApiException refusal) {
     if (isOlder(stored, call)) {
-      throw taken(refusal, "the stored " + type.singular + " was created before this call.");
+      throw taken(refusal, "the stored " + type.singular() + " was created before this call.");
     }
     check(spec, name, stored, refusal);
     return stored;
@@ -45,11 +45,11 @@ record Conflicts<R extends Resource>(ResourceType<R> type) {
 
   /** Throws the reason why the stored resource is not what the spec asks for, if there is one. */
   void check(CreateSpec spec, ResourceName name, R stored, ApiException refusal) {
-    String the = "the id is taken: the stored " + type.singular + " ";
+    String the = "the id is taken: the stored " + type.singular() + " ";
     if (stored instanceof Awaitable awaitable && isGone(awaitable.phase())) {
       String gone = the + "is " + ForeignText.id(awaitable.state().value()) + ".";
       String advice =
-          type.isUndeletable
+          type.isUndeletable()
               ? "undelete() it, delete it with HARD to free the id, or use a new id"
               : "use a new id; this one stays taken";
       throw conflict(refusal.context(), refusal, gone, advice);

@@ -33,9 +33,9 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     EncodedRequest request = EncodedRequest.of(spec);
     var query = new LinkedHashMap<String, String>();
     var body = new LinkedHashMap<String, @Nullable Object>();
-    String idField = type.singular + "Id";
-    String path = requests.collection(type.createCollection);
-    switch (type.idPlace) {
+    String idField = type.singular() + "Id";
+    String path = requests.collection(type.createCollection());
+    switch (type.idSource()) {
       case QUERY -> query.put(idField, name.id());
       case BODY -> body.put(idField, name.id());
       case NAME -> body.put("name", name.toString());
@@ -50,11 +50,11 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     query.putAll(request.query());
     return Operation.of(
             requests.label(verb, name),
-            type.idPlace == IdSource.PATH ? "PATCH" : "POST",
+            type.idSource() == IdSource.PATH ? "PATCH" : "POST",
             requests.session().uri(path, query),
             requests.answerAbout(name))
         .with(requests.session().json(body))
-        .named(type.collection, verb);
+        .named(type.collection(), verb);
   }
 
   /**
@@ -67,7 +67,7 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
     ResourceName parent = requests.parent();
     Decoder<R> created =
         answer -> {
-          R made = JsonCodec.read(answer.body(), type.type);
+          R made = JsonCodec.read(answer.body(), type.resourceClass());
           if (!type.mayBeCreatedIn(parent, made.name())) {
             throw UnreadableJsonException.unexpected(
                 "name", "the answer is about another resource");
@@ -75,9 +75,9 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
           return made;
         };
     return Operation.of(
-            "create " + type.singular + " in " + parent,
+            "create " + type.singular() + " in " + parent,
             "POST",
-            requests.session().uri(requests.collection(type.createCollection), request.query()),
+            requests.session().uri(requests.collection(type.createCollection()), request.query()),
             created)
         .with(requests.session().json(fields(request)))
         .with(Repeat.ONCE);
@@ -86,8 +86,8 @@ record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
   private Map<String, @Nullable Object> fields(EncodedRequest request) {
     ResourceType<R> type = requests.type();
     Map<String, @Nullable Object> fields =
-        type.isWrapped ? request.wrapped(type.singular) : request.body();
-    ResourceType.Tag tag = type.tag;
+        type.isWrapped() ? request.wrapped(type.singular()) : request.body();
+    ResourceType.Tag tag = type.tag();
     if (tag != null) {
       var tags = new LinkedHashMap<Object, @Nullable Object>();
       tags.put(tag.key(), tag.value());

@@ -33,18 +33,18 @@ record ResourceRequests<R extends Resource>(
   /** The parent of the resources. Asks the service for the account if none was set. */
   ResourceName parent() {
     ResourceName account = ResourceName.ofAccount(session.account());
-    String collection = type.parentCollection;
+    String collection = type.parentCollection();
     return collection == null
         ? account
         : account.resolve(collection, Objects.requireNonNull(parentId, collection));
   }
 
   ResourceName name(String idOrName) {
-    Objects.requireNonNull(idOrName, type.singular);
-    if (type.isTopLevel) {
+    Objects.requireNonNull(idOrName, type.singular());
+    if (type.isTopLevel()) {
       return ResourceName.resolveAccount(idOrName);
     }
-    return type.isSingleton ? parent() : parent().resolve(type.collection, idOrName);
+    return type.isSingleton() ? parent() : parent().resolve(type.collection(), idOrName);
   }
 
   Operation<Page<R>> page(ListQuery query, Map<String, String> flags, @Nullable String token) {
@@ -58,31 +58,31 @@ record ResourceRequests<R extends Resource>(
     RequestUris.put(parameters, "readMask", mask == null ? null : mask.with("name"));
     parameters.putAll(flags);
     return Operation.of(
-        "list " + type.collection + place(),
+        "list " + type.collection() + place(),
         "GET",
-        session.uri(collection(type.collection), parameters),
-        session.readingPage(type.listKey, type.type));
+        session.uri(collection(type.collection()), parameters),
+        session.readingPage(type.listKey(), type.resourceClass()));
   }
 
   Operation<R> get(ResourceName name, Map<String, String> query) {
     Operation<R> get =
         Operation.of(label("get", name), "GET", session.uri(path(name), query), answerAbout(name))
-            .hinting(type.hint);
-    if (type.isSingleton) {
-      return get.named(type.collection, "get");
+            .hinting(type.hint());
+    if (type.isSingleton()) {
+      return get.named(type.collection(), "get");
     }
-    return type.isMissingInternalError ? get.with(MissingAnswer.INTERNAL_ERROR) : get;
+    return type.isMissingInternalError() ? get.with(MissingAnswer.INTERNAL_ERROR) : get;
   }
 
   Operation<R> update(ResourceName name, UpdateSpec changes) {
     EncodedRequest request = EncodedRequest.of(Objects.requireNonNull(changes, "changes"));
     var query = new LinkedHashMap<String, String>();
-    if (type.isUpdateMasked) {
+    if (type.isUpdateMasked()) {
       query.put("updateMask", String.join(",", request.updateMask()));
     }
     query.putAll(request.query());
     Map<String, @Nullable Object> body = request.body();
-    if (type.isNamedInUpdates) {
+    if (type.isNamedInUpdates()) {
       body.put("name", name.toString());
     }
     return Operation.of(
@@ -91,13 +91,13 @@ record ResourceRequests<R extends Resource>(
   }
 
   Operation<?> delete(ResourceName name, Map<String, String> flags) {
-    String field = type.deleteField;
+    String field = type.deleteField();
     String label = label("delete", name);
     if (field == null) {
       return Operation.of(label, "DELETE", session.uri(path(name), flags), nothing())
-          .hinting(type.hint);
+          .hinting(type.hint());
     }
-    String path = "/v1/" + name.parent() + "/" + type.collection + ":delete";
+    String path = "/v1/" + name.parent() + "/" + type.collection() + ":delete";
     return Operation.of(label, "POST", session.uri(path, flags), nothing())
         .with(session.json(Map.of(field, name.id())));
   }
@@ -111,37 +111,37 @@ record ResourceRequests<R extends Resource>(
             session.uri(path(name) + method.suffix(), query),
             decoder)
         .with(method.repeat())
-        .hinting(type.hint)
-        .named(type.collection, method.words());
+        .hinting(type.hint())
+        .named(type.collection(), method.words());
   }
 
   <T> Operation<T> custom(CustomMethod method, Decoder<T> decoder) {
     return Operation.of(
-            method.words() + " of " + type.collection + place(),
+            method.words() + " of " + type.collection() + place(),
             method.httpMethod(),
-            session.uri(collection(type.collection) + method.suffix(), Map.of()),
+            session.uri(collection(type.collection()) + method.suffix(), Map.of()),
             decoder)
         .with(method.repeat());
   }
 
   /** The path of a collection beside or equal to the type's own. */
   String collection(String collection) {
-    return type.isTopLevel ? "/v1/" + collection : "/v1/" + parent() + "/" + collection;
+    return type.isTopLevel() ? "/v1/" + collection : "/v1/" + parent() + "/" + collection;
   }
 
   String path(ResourceName name) {
-    return "/v1/" + name + (type.isSingleton ? "/" + type.collection : "");
+    return "/v1/" + name + (type.isSingleton() ? "/" + type.collection() : "");
   }
 
   /** In words, for messages and logs: {@code get dpoJob "prefs-7" in accounts/acme}. */
   String label(String verb, ResourceName name) {
-    if (type.isSingleton) {
-      return verb + " " + type.singular + " in " + name;
+    if (type.isSingleton()) {
+      return verb + " " + type.singular() + " in " + name;
     }
     ResourceName parent = name.parent();
     return verb
         + " "
-        + type.singular
+        + type.singular()
         + " \""
         + name.id()
         + "\""
@@ -149,13 +149,13 @@ record ResourceRequests<R extends Resource>(
   }
 
   private String place() {
-    return type.isTopLevel ? "" : " of " + parent();
+    return type.isTopLevel() ? "" : " of " + parent();
   }
 
   /** Reads a resource, and only the one that was asked for. */
   Decoder<R> answerAbout(ResourceName asked) {
     return answer -> {
-      R read = JsonCodec.read(answer.body(), type.type);
+      R read = JsonCodec.read(answer.body(), type.resourceClass());
       if (!type.mayAnswer(asked, read.name())) {
         throw UnreadableJsonException.unexpected("name", "the answer is about another resource");
       }

@@ -51,7 +51,7 @@ final class RestSupervisedFineTuningJobs
     var get =
         requests
             .get(requests.name(job), Map.of())
-            .named(requests.type().collection, "getMetricsFileEndpoint");
+            .named(requests.type().collection(), "getMetricsFileEndpoint");
     return session.call(get, call -> metricsFileUrl(get, call));
   }
 

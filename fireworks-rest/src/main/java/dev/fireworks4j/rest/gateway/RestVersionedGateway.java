@@ -17,8 +17,8 @@ class RestVersionedGateway<R extends Resource, V extends Resource>
     super(session, type);
     this.versionType =
         ResourceType.of("versions", version)
-            .below(type.collection)
-            .listKey(type.singular + "Versions")
+            .below(type.collection())
+            .listKey(type.singular() + "Versions")
             .withAliases();
   }
 

@@ -45,7 +45,7 @@ final class SafeCreate<R extends Resource> {
       return new UnnamedCreate<>(requests, creates).create(spec);
     }
     String given = spec.id();
-    String id = given == null ? GeneratedId.of(requests.type().idPrefix) : given;
+    String id = given == null ? GeneratedId.of(requests.type().idPrefix()) : given;
     ResourceName name = requests.name(id);
     Operation<R> create = creates.named(spec, name);
     return session.call(create, call -> created(spec, name, create, call));
@@ -70,12 +70,12 @@ final class SafeCreate<R extends Resource> {
   R validate(CreateSpec spec) {
     String given = Objects.requireNonNull(spec, "spec").id();
     ResourceName name =
-        requests.name(given == null ? GeneratedId.of(requests.type().idPrefix) : given);
+        requests.name(given == null ? GeneratedId.of(requests.type().idPrefix()) : given);
     return session.run(creates.validation(spec, name));
   }
 
   private boolean isIdMadeByServer() {
-    return requests.type().idPlace == IdSource.SERVER;
+    return requests.type().idSource() == IdSource.SERVER;
   }
 
   /** True if the refusal does not name the conflict, or was cut off. */
@@ -105,7 +105,7 @@ final class SafeCreate<R extends Resource> {
     }
     ResourceName name = named(spec);
     Operation<R> create =
-        creates.named(spec, name).named(requests.type().collection, "createIfAbsent");
+        creates.named(spec, name).named(requests.type().collection(), "createIfAbsent");
     return session.call(
         create,
         call -> {
@@ -122,7 +122,7 @@ final class SafeCreate<R extends Resource> {
     ResourceName name = named(spec);
     String label = requests.label("find", name);
     Operation<R> look =
-        looking(name, label).labelled(label).named(requests.type().collection, "find");
+        looking(name, label).labelled(label).named(requests.type().collection(), "find");
     return session.call(look, call -> find(spec, name, label, call));
   }
 
@@ -142,7 +142,7 @@ final class SafeCreate<R extends Resource> {
     if (id == null) {
       throw new InvalidRequestException(
           spec.getClass().getSimpleName(),
-          List.of("id: missing; the " + requests.type().singular + " is found again by it"));
+          List.of("id: missing; the " + requests.type().singular() + " is found again by it"));
     }
     return requests.name(id);
   }

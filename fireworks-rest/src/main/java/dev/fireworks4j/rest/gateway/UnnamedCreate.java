@@ -37,7 +37,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   /** Searches first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
     UserCall call = begin();
-    Operation<R> create = creates.unnamed(spec).named(requests.type().collection, "createIfAbsent");
+    Operation<R> create = creates.unnamed(spec).named(requests.type().collection(), "createIfAbsent");
     return requests.session().call(create, call, () -> foundOrCreated(spec, create, call));
   }
 
@@ -57,16 +57,16 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   @Nullable R find(CreateSpec spec) {
     UserCall call = begin();
     Operation<?> look =
-        requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection, "find");
+        requests.page(ListQuery.all(), Map.of(), null).named(requests.type().collection(), "find");
     return requests.session().call(look, call, () -> lookFor(spec, call));
   }
 
   private @Nullable R lookFor(CreateSpec spec, UserCall call) {
     Objects.requireNonNull(spec, "spec");
-    var match = requests.type().match;
+    var match = requests.type().match();
     if (match == null) {
       throw new UnsupportedOperationException(
-          "a " + requests.type().singular + " cannot be found by its contents");
+          "a " + requests.type().singular() + " cannot be found by its contents");
     }
     return Paginator.<R>of(
             token -> requests.session().run(requests.page(ListQuery.all(), Map.of(), token), call),
@@ -80,7 +80,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   /** The failure of the create matters more than that of the search. */
   private R foundAfter(CallException failure, boolean mayExist, CreateSpec spec, UserCall call) {
     try {
-      R found = mayExist && requests.type().match != null ? lookFor(spec, call) : null;
+      R found = mayExist && requests.type().match() != null ? lookFor(spec, call) : null;
       if (found != null) {
         return found;
       }
@@ -96,7 +96,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
         .begin()
         .searchedBy(
             "list the "
-                + requests.type().collection
+                + requests.type().collection()
                 + " to see whether it was created before trying again");
   }
 }

@@ -12,9 +12,11 @@ import dev.fireworks4j.page.ListQuery;
 import dev.fireworks4j.rest.ScriptedTransport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that a kind may be on the wire, on kinds that do not exist. */
@@ -264,6 +266,64 @@ class ResourceTypeTest extends InventedKind {
               "POST /v1/accounts/acme/books/b:sort",
               "POST /v1/accounts/acme/books/b:sort",
               "POST /v1/accounts/acme/books/b:print");
+    }
+  }
+
+  @Nested
+  class A_contradiction {
+    static List<UnaryOperator<ResourceType<Book>>> whatHasAnIdOrIsListed() {
+      return List.of(
+          ResourceType::topLevel,
+          ResourceType::idInBody,
+          ResourceType::idInName,
+          ResourceType::createdByUpdate,
+          ResourceType::idByServer,
+          type -> type.idPrefix("b"),
+          type -> type.listKey("items"),
+          type -> type.createdAt("booksV2"),
+          ResourceType::wrapped,
+          type -> type.tagged("tags", "by", "us"),
+          type -> type.deletedByPost("id"),
+          ResourceType::undeletable,
+          ResourceType::withAliases,
+          ResourceType::withoutNames,
+          ResourceType::missingIsInternalError);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatHasAnIdOrIsListed")
+    void of_a_singleton_is_refused_in_either_order(UnaryOperator<ResourceType<Book>> other) {
+      assertThatThrownBy(() -> other.apply(books().singleton()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageMatching("books: .*singleton.*; leave one of them out");
+      assertThatThrownBy(() -> other.apply(books()).singleton())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageMatching("books: .*singleton.*; leave one of them out");
+    }
+
+    static List<UnaryOperator<ResourceType<Book>>> others() {
+      return List.of(
+          type -> type.topLevel().below("shelves"),
+          type -> type.idInBody().idInName(),
+          type -> type.createdByUpdate().idByServer(),
+          type -> type.idByServer().idPrefix("b"),
+          type -> type.createdAt("booksV2").createdByUpdate(),
+          type -> type.withAliases().withoutNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void of_places_ids_or_names_is_refused(UnaryOperator<ResourceType<Book>> description) {
+      assertThatThrownBy(() -> description.apply(books()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("books: ")
+          .hasMessageContaining(" contradicts ");
+    }
+
+    @Test
+    void is_named() {
+      assertThatThrownBy(() -> books().singleton().idInBody())
+          .hasMessage("books: singleton contradicts an id from BODY; leave one of them out");
     }
   }
 }
