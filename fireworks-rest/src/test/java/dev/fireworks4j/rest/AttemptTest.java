@@ -15,6 +15,7 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.CallInterruptedException;
 import dev.fireworks4j.error.ClosedException;
 import dev.fireworks4j.error.ConfigurationException;
+import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FileTransferException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.resource.Credential;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,24 +127,48 @@ class AttemptTest extends AttemptFixture {
     @Test
     void on_a_transport_that_refuses_for_its_own_reasons_says_so_and_tries_once() {
       var opened = new AtomicInteger();
-      HttpTransport refusing =
-          new HttpTransport() {
-            @Override
-            public HttpExchange open(HttpRequest request) {
-              opened.incrementAndGet();
-              throw new IllegalStateException("mine");
-            }
-
-            @Override
-            public void close() {}
-          };
-      var own = new RestClientProvider().connect(options(), refusing);
+      var own =
+          new RestClientProvider().connect(options(), new Refusing(opened::incrementAndGet));
 
       assertThatThrownBy(() -> own.dpoJobs().get("x"))
           .isInstanceOfSatisfying(
               TransportException.class, e -> assertThat(e.mayHaveReachedServer()).isFalse())
           .hasRootCauseMessage("mine");
       assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void on_a_transport_that_refuses_after_the_deadline_is_reported_as_the_deadline() {
+      var own =
+          new RestClientProvider().connect(options(), new Refusing(Opening::waitForInterrupt));
+      var hasty = own.with(CallOptions.defaults().withDeadline(Duration.ofMillis(40)));
+
+      var failure =
+          catchThrowableOfType(
+              DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
+
+      assertThat(failure.mayHaveTakenEffect()).isFalse();
+      assertThat(failure).hasMessageContaining("40").hasRootCauseMessage("mine");
+      assertThat(Thread.interrupted()).isFalse();
+    }
+
+    /** At the deadline the waiting thread is interrupted, because there is no exchange to abort yet. */
+    private static void waitForInterrupt() {
+      while (!Thread.interrupted()) {
+        LockSupport.park();
+      }
+    }
+
+    /** Opens nothing. */
+    private record Refusing(Runnable before) implements HttpTransport {
+      @Override
+      public HttpExchange open(HttpRequest request) {
+        before.run();
+        throw new IllegalStateException("mine");
+      }
+
+      @Override
+      public void close() {}
     }
 
     private dev.fireworks4j.FireworksOptions options() {
@@ -165,6 +191,51 @@ class AttemptTest extends AttemptFixture {
 
       @Override
       public void close() {}
+    }
+  }
+
+  @Nested
+  class Sending {
+
+    @Test
+    void by_a_transport_that_throws_may_have_worked() {
+      transport.then(
+          exchange -> {
+            throw new IllegalStateException("mine");
+          });
+
+      assertThatThrownBy(() -> client.dpoJobs().resume("x"))
+          .isInstanceOfSatisfying(
+              TransportException.class, e -> assertThat(e.mayHaveTakenEffect()).isTrue())
+          .hasMessageContaining("the transport threw java.lang.IllegalStateException")
+          .hasRootCauseMessage("mine");
+    }
+
+    @Test
+    void by_a_transport_that_throws_is_not_tried_again() {
+      transport.then(
+          exchange -> {
+            throw new IllegalStateException("mine");
+          });
+
+      getInVain();
+
+      assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void by_a_transport_that_throws_after_the_deadline_is_reported_as_the_deadline() {
+      transport.then(
+          exchange -> {
+            throw new IllegalStateException("mine", exchange.hang());
+          });
+      var hasty = client.with(CallOptions.defaults().withDeadline(Duration.ofMillis(40)));
+
+      var failure =
+          catchThrowableOfType(
+              DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
+
+      assertThat(failure.mayHaveTakenEffect()).isTrue();
     }
   }
 
