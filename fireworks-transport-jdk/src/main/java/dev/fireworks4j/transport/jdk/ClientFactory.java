@@ -34,7 +34,7 @@ final class ClientFactory {
         workers.bodyReaders(),
         () -> {
           shutdownNow(client);
-          workers.shutdown().run();
+          workers.shutdown();
         });
   }
 

@@ -47,7 +47,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private ByteBuffer opened = EMPTY;
 
   private volatile Flow.@Nullable Subscription subscription;
-  private @Nullable String cut;
+  private @Nullable String cutReason;
   private @Nullable IOException brokenOff;
   private boolean ended;
   private int unread;
@@ -76,7 +76,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
     boolean isCut;
     lock.lock();
     try {
-      isCut = cut != null;
+      isCut = cutReason != null;
       subscription = given;
       changed.signalAll();
     } finally {
@@ -107,7 +107,7 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   private void keep(List<ByteBuffer> received, int count) {
     update(
         () -> {
-          if (cut == null) {
+          if (cutReason == null) {
             deliveries.add(received);
             unread += count;
           }
@@ -232,8 +232,8 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   }
 
   private void throwIfCut() throws IOException {
-    if (cut != null) {
-      throw new IOException(cut);
+    if (cutReason != null) {
+      throw new IOException(cutReason);
     }
   }
 
@@ -258,8 +258,8 @@ final class JdkBody extends InputStream implements BodySubscriber<InputStream> {
   }
 
   private void drop(String reason) {
-    if (cut == null) {
-      cut = reason;
+    if (cutReason == null) {
+      cutReason = reason;
       deliveries.clear();
       unread = 0;
       buffers = Collections.emptyIterator();

@@ -85,7 +85,7 @@ public final class JdkTransport implements HttpTransport {
               + " build it with followRedirects(HttpClient.Redirect.NEVER)");
     }
     WorkerThreads workers = WorkerThreads.start();
-    var shared = new SharedClient(client, workers.bodyReaders(), workers.shutdown());
+    var shared = new SharedClient(client, workers.bodyReaders(), workers::shutdown);
     return new JdkTransport(
         CurrentClient.fixed(shared), new JdkHosts(Integer.MAX_VALUE), null, null);
   }

@@ -37,7 +37,7 @@ final class SharedClient {
     return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
-  /** Ends one use; its owner's, called once, retires it. */
+  /** Ends one use. The owner calls it once too, to retire the client. */
   void release() {
     if (users.decrementAndGet() == 0) {
       shutdown.run();

@@ -80,7 +80,7 @@ final class TunnelRelay implements Closeable {
     closed = true;
     AddressSearch.closeQuietly(listener);
     open.forEach(AddressSearch::closeQuietly);
-    threads.shutdown().run();
+    threads.shutdown();
   }
 
   private void accept() {

@@ -20,12 +20,16 @@ import java.util.concurrent.TimeUnit;
  * @param callbacks run the client's callbacks, and must never be blocked
  * @param bodyReaders read the sources of requests, which may block for long
  */
-record WorkerThreads(Executor callbacks, Executor bodyReaders, Runnable shutdown) {
+record WorkerThreads(Executor callbacks, Executor bodyReaders, Runnable onShutdown) {
   private static final int FEWEST = 4;
   private static final long IDLE_SECONDS = 5;
 
   static WorkerThreads start() {
     return Runtime.version().feature() >= 21 ? virtual() : daemons();
+  }
+
+  void shutdown() {
+    onShutdown.run();
   }
 
   /** Virtual threads end by themselves, so there is nothing to shut down. */
