@@ -127,8 +127,7 @@ class AttemptTest extends AttemptFixture {
     @Test
     void on_a_transport_that_refuses_for_its_own_reasons_says_so_and_tries_once() {
       var opened = new AtomicInteger();
-      var own =
-          new RestClientProvider().connect(options(), new Refusing(opened::incrementAndGet));
+      var own = new RestClientProvider().connect(options(), new Refusing(opened::incrementAndGet));
 
       assertThatThrownBy(() -> own.dpoJobs().get("x"))
           .isInstanceOfSatisfying(
@@ -144,8 +143,7 @@ class AttemptTest extends AttemptFixture {
       var hasty = own.with(CallOptions.defaults().withDeadline(Duration.ofMillis(40)));
 
       var failure =
-          catchThrowableOfType(
-              DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
+          catchThrowableOfType(DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
 
       assertThat(failure.mayHaveTakenEffect()).isFalse();
       assertThat(failure).hasMessageContaining("40").hasRootCauseMessage("mine");
@@ -232,8 +230,7 @@ class AttemptTest extends AttemptFixture {
       var hasty = client.with(CallOptions.defaults().withDeadline(Duration.ofMillis(40)));
 
       var failure =
-          catchThrowableOfType(
-              DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
+          catchThrowableOfType(DeadlineExceededException.class, () -> hasty.dpoJobs().resume("x"));
 
       assertThat(failure.mayHaveTakenEffect()).isTrue();
     }

@@ -178,6 +178,7 @@ sealed interface AttemptFailure {
     }
   }
 
+  /** No byte moved for as long as the limit. */
   record Silent(Duration limit, IOException cause) implements AttemptFailure {
 
     @Override

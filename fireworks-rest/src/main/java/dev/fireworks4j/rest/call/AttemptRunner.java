@@ -114,8 +114,8 @@ record AttemptRunner(
       watch.attach(exchange);
       return exchange;
     } catch (RuntimeException refused) {
-      throw thrown(
-          new NotSentException("the transport did not accept the request", refused), watch);
+      var unsent = new NotSentException("the transport did not accept the request", refused);
+      throw refusedUnlessAborted(unsent, watch);
     }
   }
 
@@ -124,12 +124,12 @@ record AttemptRunner(
     try {
       return exchange.send();
     } catch (RuntimeException thrown) {
-      String fault = "the transport threw " + thrown.getClass().getName();
-      throw thrown(new IOException(fault, thrown), watch);
+      var fault = new IOException("the transport threw " + thrown.getClass().getName(), thrown);
+      throw refusedUnlessAborted(fault, watch);
     }
   }
 
-  private static IOException thrown(IOException fault, WatchedExchange watch) {
+  private static IOException refusedUnlessAborted(IOException fault, WatchedExchange watch) {
     return watch.reason() == null ? new RefusedByTransportException(fault) : fault;
   }
 

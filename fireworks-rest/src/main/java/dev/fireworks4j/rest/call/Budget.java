@@ -37,6 +37,7 @@ public final class Budget {
     return leftNanos <= 0;
   }
 
+  /** True if something is left after a wait of this length. */
   boolean allows(Duration wait) {
     return toNanos(wait) < leftNanos;
   }

@@ -88,6 +88,7 @@ public final class CallRunner implements AutoCloseable {
     return listeners.carried(task);
   }
 
+  /** Ends calls in flight, then closes the transport. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

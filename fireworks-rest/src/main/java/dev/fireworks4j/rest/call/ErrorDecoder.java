@@ -51,6 +51,7 @@ final class ErrorDecoder {
         response, envelope.get("request_id") instanceof String id && !id.isEmpty() ? id : null);
   }
 
+  /** Null if the body is not a JSON object. */
   private static @Nullable Map<String, @Nullable Object> object(byte[] body) {
     try {
       return JsonCodec.readObject(body);

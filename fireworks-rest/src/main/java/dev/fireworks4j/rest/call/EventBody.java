@@ -28,6 +28,7 @@ public final class EventBody extends FilterInputStream {
     watch.waitsForEvent(limit);
   }
 
+  /** Nobody reads for now, so silence does not count. */
   public void pause() {
     watch.waitedForBy(null);
   }

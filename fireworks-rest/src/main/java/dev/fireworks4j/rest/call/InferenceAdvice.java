@@ -28,7 +28,7 @@ final class InferenceAdvice {
               ? "raise the limit of the month; waiting does not help before the next one"
               : "slow down, raise the limit, or add replicas; then ask again";
       case 503 -> "ask again later: the model has more requests than it can take";
-      default -> Refusals.other(response, "ask again later");
+      default -> Refusals.general(response, "ask again later");
     };
   }
 

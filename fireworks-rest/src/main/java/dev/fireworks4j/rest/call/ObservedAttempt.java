@@ -19,6 +19,7 @@ final class ObservedAttempt {
   private final long budgetNanos;
   private Headers added = Headers.empty();
 
+  /** Null if nobody listens. */
   static @Nullable ObservedAttempt begin(Operation<?> operation, OperationProgress progress) {
     ObservedCall observed = progress.call().observed();
     return observed == null ? null : new ObservedAttempt(observed, progress, operation);

@@ -75,6 +75,7 @@ final class Redaction {
     }
   }
 
+  /** One line of the text, without the secrets of the request. */
   String line(String text) {
     return ForeignText.line(text, carried);
   }

@@ -71,12 +71,13 @@ final class Refusals {
     }
     return response.code().equals(StatusCode.PERMISSION_DENIED)
         ? "check the account, the key's role and the quota"
-        : other(response, "try again later");
+        : general(response, "try again later");
   }
 
-  static String other(ErrorResponse response, String later) {
+  /** Advice that fits any refusal; {@code ifTransient} is the one for those that may pass by themselves. */
+  static String general(ErrorResponse response, String ifTransient) {
     if (response.isTransient()) {
-      return later;
+      return ifTransient;
     }
     return response.httpStatus() >= 300 && response.httpStatus() < 400
         ? "redirects are never followed; check the base URL"

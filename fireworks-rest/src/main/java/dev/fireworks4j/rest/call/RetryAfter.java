@@ -70,6 +70,7 @@ final class RetryAfter {
     return wait.isNegative() ? Duration.ZERO : wait;
   }
 
+  /** Null if the text is not a date. */
   static @Nullable Instant parseDate(@Nullable String text) {
     if (text == null) {
       return null;

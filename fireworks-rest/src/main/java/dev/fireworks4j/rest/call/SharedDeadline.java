@@ -11,10 +11,12 @@ public final class SharedDeadline {
   private final Duration total;
   private final long begun = System.nanoTime();
 
+  /** Begins now. */
   public SharedDeadline(Duration total) {
     this.total = total;
   }
 
+  /** Zero once it has passed. */
   public Duration left() {
     return Duration.ofNanos(Math.max(0, leftNanos()));
   }

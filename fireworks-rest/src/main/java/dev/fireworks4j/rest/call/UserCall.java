@@ -96,6 +96,7 @@ public final class UserCall {
     return main != null;
   }
 
+  /** Null if nobody listens to this call. */
   @Nullable ObservedCall observed() {
     return observed;
   }
@@ -164,6 +165,7 @@ public final class UserCall {
     return observed != null;
   }
 
+  /** Tells listeners which model answered and what that took; null for what is not known. */
   public void answered(@Nullable String answering, @Nullable Usage tokens) {
     if (observed != null) {
       observed.answered(answering, tokens);
@@ -206,6 +208,7 @@ public final class UserCall {
     }
   }
 
+  /** Keeps the server's clock, as the headers of an answer tell it, beside ours. */
   void answered(Headers headers) {
     String date = headers.first("Date");
     if (date != null) {

@@ -59,6 +59,7 @@ final class Watchdog {
     return closed;
   }
 
+  /** Aborts everything in flight and ends the thread. */
   void close() {
     closed = true;
     for (WatchedExchange watch : watches) {

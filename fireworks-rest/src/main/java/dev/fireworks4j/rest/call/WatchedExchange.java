@@ -54,6 +54,7 @@ final class WatchedExchange {
     }
   }
 
+  /** The body of the answer, whose bytes are watched from now on. */
   WatchedStream answer(InputStream body) {
     var watched = new WatchedStream(body, this);
     answer = watched;
@@ -96,6 +97,7 @@ final class WatchedExchange {
     waiter = Thread.currentThread();
   }
 
+  /** Null if it was not aborted. */
   @Nullable AbortReason reason() {
     return reason;
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests that create resources of one kind. */
 record CreateRequests<R extends Resource>(ResourceRequests<R> requests) {
 
+  /** A create whose id is known. */
   Operation<R> named(CreateSpec spec, ResourceName name) {
     return named(spec, name, "create", Map.of());
   }

@@ -102,6 +102,7 @@ record ResourceRequests<R extends Resource>(
         .with(session.json(Map.of(field, name.id())));
   }
 
+  /** A custom method of a resource. */
   <T> Operation<T> custom(
       CustomMethod method, ResourceName name, Map<String, String> query, Decoder<T> decoder) {
     String verb = method.words() + (method.httpMethod().equals("GET") ? " of" : "");
@@ -115,6 +116,7 @@ record ResourceRequests<R extends Resource>(
         .named(type.collection(), method.words());
   }
 
+  /** A custom method of the collection. */
   <T> Operation<T> custom(CustomMethod method, Decoder<T> decoder) {
     return Operation.of(
             method.words() + " of " + type.collection() + place(),

@@ -123,9 +123,10 @@ class RestGateway<R extends Resource, S extends CreateSpec, U extends UpdateSpec
   }
 
   /**
-   * Runs a change that is refused where it was made before.
+   * Runs a change that the service refuses once it was made. The refusal of a repeat may mean that an earlier attempt
+   * worked.
    *
-   * @param made called with a refusal after an attempt that may have worked; gives the result if it did, else null
+   * @param made called only with a refusal after such an attempt; gives the result if it worked, else null
    */
   <T> T runOnce(
       Operation<? extends T> change, BiFunction<ApiException, UserCall, @Nullable T> made) {

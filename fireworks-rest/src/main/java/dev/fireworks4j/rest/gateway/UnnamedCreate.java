@@ -37,7 +37,8 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   /** Searches first, and again if somebody else created it meanwhile. */
   R createIfAbsent(CreateSpec spec) {
     UserCall call = begin();
-    Operation<R> create = creates.unnamed(spec).named(requests.type().collection(), "createIfAbsent");
+    Operation<R> create =
+        creates.unnamed(spec).named(requests.type().collection(), "createIfAbsent");
     return requests.session().call(create, call, () -> foundOrCreated(spec, create, call));
   }
 
@@ -54,6 +55,7 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
     }
   }
 
+  /** The resource with the contents of the spec; null if there is none. */
   @Nullable R find(CreateSpec spec) {
     UserCall call = begin();
     Operation<?> look =

@@ -10,6 +10,7 @@ abstract class AnswerCollector<E, A> {
   /** The answer so far, as the call without a stream would return it. */
   abstract A answer();
 
+  /** False once more came than is kept. */
   boolean isWhole() {
     return room.isLeft();
   }

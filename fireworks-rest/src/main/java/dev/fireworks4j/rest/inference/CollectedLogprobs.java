@@ -32,6 +32,7 @@ final class CollectedLogprobs {
     }
   }
 
+  /** Null if there were none. */
   @Nullable ChoiceLogprobs whole() {
     return content.isEmpty() && extras.isEmpty() ? null : new ChoiceLogprobs(content, extras);
   }

@@ -22,6 +22,7 @@ final class Room {
 
   private long left = MAX_CHARS;
 
+  /** False once something did not fit. */
   boolean isLeft() {
     return left >= 0;
   }

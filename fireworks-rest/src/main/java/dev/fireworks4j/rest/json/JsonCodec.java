@@ -47,6 +47,7 @@ public final class JsonCodec {
     return read(body, new PageReader<>(field, type)::read);
   }
 
+  /** Decodes any object into plain values, like the method that reads a stream. */
   public static Map<String, @Nullable Object> readObject(byte[] json) throws IOException {
     return read(new Buffer().write(json), json.length, FreeForm::readObject);
   }

@@ -16,6 +16,7 @@ public final class UnreadableJsonException extends IOException {
   private final String path;
   private final String reason;
 
+  /** {@code path} is a JSON path. */
   public UnreadableJsonException(String path, String reason) {
     super(reason + " at path " + path);
     this.path = path;

@@ -52,6 +52,7 @@ record WireComponent(
     /** A member of the body beside the resource, where the body wraps it. */
     BESIDE_RESOURCE,
     QUERY,
+    /** Not in the JSON at all. */
     FROM_RESPONSE,
     /** A component that every request of its kind has: its interface defines where it goes. */
     OF_INTERFACE
@@ -147,7 +148,7 @@ record WireComponent(
     }
   }
 
-  /** Of a primitive, what an array of it begins with: zero or false. */
+  /** Zero or false for a primitive, as in a new array of it; null for all else. */
   private static @Nullable Object unset(Class<?> type) {
     return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
   }

@@ -42,6 +42,7 @@ public record RequestUris(String root) {
         .collect(Collectors.joining("&"));
   }
 
+  /** Adds a parameter unless its value is null. */
   public static void put(Map<String, String> query, String name, @Nullable Object value) {
     if (value != null) {
       query.put(name, value.toString());

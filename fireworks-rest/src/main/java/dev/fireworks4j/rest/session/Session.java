@@ -188,6 +188,7 @@ public final class Session {
     return client.options.time();
   }
 
+  /** The account that this view was given; null if it was given none. */
   public @Nullable String namedAccount() {
     return account;
   }

@@ -13,6 +13,7 @@ final class ApacheRequest extends HttpUriRequestBase {
   private final transient HttpRequest origin;
   private volatile boolean connected;
 
+  /** {@code origin} has passed {@link SendableRequest#check}. */
   ApacheRequest(HttpRequest origin) {
     super(origin.method(), SendableRequest.uri(origin));
     this.origin = origin;
