@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How a kind of resource is written on the wire. Only differences from the usual form are set: a collection below the
  * account, an id of the client's choice in the query of a create, flat bodies, an update mask, deletion by DELETE.
  *
- * <p>The methods that return the type describe it: they are called once, before there is more than one thread, in any
- * order, and refuse what contradicts an earlier one with {@link IllegalStateException}. The others ask it.
+ * <p>The methods that return the type describe it, in any order and before another thread sees it; they throw {@link
+ * IllegalStateException} where two of them contradict each other. All others answer questions about it.
  */
 final class ResourceType<R extends Resource> {
   enum IdSource {
@@ -194,7 +194,7 @@ final class ResourceType<R extends Resource> {
 
   private ResourceType<R> idFrom(IdSource source) {
     if (idSource != null) {
-      throw contradiction("an id from " + idSource, "an id from " + source);
+      throw contradiction("the id from " + idSource, "the id from " + source);
     }
     idSource = source;
     return checked();
@@ -204,7 +204,7 @@ final class ResourceType<R extends Resource> {
     refuseBoth("topLevel", isTopLevel, "below", parentCollection != null);
     refuseBoth("topLevel", isTopLevel, "singleton", isSingleton);
     // It has no id and is in no list, and it is neither created nor deleted nor missing.
-    refuseBoth("singleton", isSingleton, "an id from " + idSource, idSource != null);
+    refuseBoth("singleton", isSingleton, "a place of the id", idSource != null);
     refuseBoth("singleton", isSingleton, "idPrefix", idPrefix != null);
     refuseBoth("singleton", isSingleton, "listKey", listKey != null);
     refuseBoth("singleton", isSingleton, "createdAt", createCollection != null);

@@ -321,9 +321,9 @@ class ResourceTypeTest extends InventedKind {
     }
 
     @Test
-    void is_named() {
+    void is_named_with_the_kind() {
       assertThatThrownBy(() -> books().singleton().idInBody())
-          .hasMessage("books: singleton contradicts an id from BODY; leave one of them out");
+          .hasMessage("books: singleton contradicts a place of the id; leave one of them out");
     }
   }
 }
