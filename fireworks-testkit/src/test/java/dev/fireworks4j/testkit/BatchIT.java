@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,38 @@ class BatchIT {
 
     assertThat(ids(file("out-b", "BIJOutputSet.jsonl"))).containsExactly("good");
     assertThat(ids(file("out-b", "error-data"))).containsExactly("bad");
+  }
+
+  @Test
+  void a_job_that_is_done_counts_its_rows_and_tokens() {
+    wire.dataset("in", row("one", "q") + row("two", "q") + row("bad", "[[fail]]"));
+    create("b", "");
+
+    fake.clock().advance(Duration.ofMinutes(6));
+
+    long input = tokens("prompt_tokens");
+    long output = tokens("completion_tokens");
+    assertThat(input).isPositive();
+    assertThat(output).isPositive();
+    assertThat((Map<?, ?>) wire.get(ACME + "/batchInferenceJobs/b").get("jobProgress"))
+        .extracting(
+            "totalProcessedRequests",
+            "successfullyProcessedRequests",
+            "failedRequests",
+            "outputRows",
+            "inputTokens",
+            "cachedInputTokenCount",
+            "outputTokens")
+        .containsExactly(3L, 2L, 1L, 2L, input, tokens("cached_tokens"), output);
+  }
+
+  /** As the answers say themselves. */
+  private long tokens(String member) {
+    return Pattern.compile("\"" + member + "\":(\\d+)")
+        .matcher(file("out-b", "BIJOutputSet.jsonl"))
+        .results()
+        .mapToLong(number -> Long.parseLong(number.group(1)))
+        .sum();
   }
 
   @Test

@@ -43,14 +43,17 @@ abstract class AnswerContract extends RequestContract {
           serveNoting(
               request ->
                   Answer.of(status, "body of " + status)
-                      .with("Location", "/elsewhere")
+                      .with("Location", path + "/elsewhere")
                       .with("Retry-After", "0"));
 
       Exchanged reply = call(transport(), post(base.resolve(path), "{}"));
 
       assertThat(reply.status()).isEqualTo(status);
       assertThat(reply.text()).isEqualTo("body of " + status);
-      assertThat(received).extracting(Received::target).containsOnlyOnce(path);
+      assertThat(received)
+          .extracting(Received::target)
+          .filteredOn(target -> target.startsWith(path))
+          .containsExactly(path);
     }
 
     @Test

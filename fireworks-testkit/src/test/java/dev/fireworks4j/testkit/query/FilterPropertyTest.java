@@ -77,6 +77,7 @@ class FilterPropertyTest {
     var seed = new Random().nextLong();
     var random = new Random(seed);
     var document = documents(random).get(0);
+    var other = documents(random).get(1);
     var refused = 0;
     for (var round = 0; round < 20_000; round++) {
       var text =
@@ -87,7 +88,8 @@ class FilterPropertyTest {
 
       var failure = catchThrowable(() -> DocumentQuery.parse(text, null, "name").matches(document));
       var orderFailure =
-          catchThrowable(() -> DocumentQuery.parse(null, text, "name").apply(List.of(document)));
+          catchThrowable(
+              () -> DocumentQuery.parse(null, text, "name").apply(List.of(document, other)));
 
       assertThat(failure == null || failure instanceof QuerySyntaxException)
           .as("seed %d, filter <%s>: %s", seed, text, failure)
