@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types that are named outside of code, where no compiler sees that they were renamed or merged. */
 class NamedTypesTest {
-  private static final Pattern MUTATED = Pattern.compile("(?s)<targetClasses>(.*?)</targetClasses>");
+  private static final Pattern MUTATED =
+      Pattern.compile("(?s)<targetClasses>(.*?)</targetClasses>");
   private static final Pattern CLASSES = Pattern.compile("<param>([\\w.]+\\*?)</param>");
   private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
   private static final Pattern TYPE = Pattern.compile("(?<![\\w./-])([A-Z][a-z]+[A-Za-z]*)");
@@ -23,8 +24,20 @@ class NamedTypesTest {
   /** Types of the JDK and of JUnit, names that no type may have, and examples. */
   private static final Set<String> OTHER_NAMES =
       Set.of(
-          "Locale", "Nested", "ServiceLoader", "String", "Thread", "Helper", "Impl", "Manager",
-          "Util", "FooContract", "FooIT", "FooTest", "Thing", "UpdateThing");
+          "Locale",
+          "Nested",
+          "ServiceLoader",
+          "String",
+          "Thread",
+          "Helper",
+          "Impl",
+          "Manager",
+          "Util",
+          "FooContract",
+          "FooIT",
+          "FooTest",
+          "Thing",
+          "UpdateThing");
 
   @ParameterizedTest
   @ValueSource(strings = {"fireworks-core", "fireworks-rest"})
