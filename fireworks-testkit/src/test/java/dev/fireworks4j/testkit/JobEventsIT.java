@@ -147,6 +147,12 @@ class JobEventsIT {
     fake.jobs().setUnknownState("dpoJobs/p1", "JOB_STATE_DREAMING");
 
     assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_DREAMING");
+
+    fake.jobs().after(Duration.ofHours(1)).setUnknownState("dpoJobs/p1", "JOB_STATE_AWAKE");
+
+    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_DREAMING");
+    fake.clock().advance(Duration.ofHours(1));
+    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_AWAKE");
   }
 
   @ParameterizedTest
