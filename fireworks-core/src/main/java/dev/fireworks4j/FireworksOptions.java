@@ -25,7 +25,7 @@ public final class FireworksOptions {
   private final FireworksOptionsBuilder values;
 
   FireworksOptions(FireworksOptionsBuilder builder) {
-    this.values = builder.copy();
+    this.values = new FireworksOptionsBuilder(builder);
   }
 
   /** Everything unset. */
@@ -35,7 +35,7 @@ public final class FireworksOptions {
 
   /** A builder that starts from these options. */
   public FireworksOptionsBuilder toBuilder() {
-    return values.copy();
+    return new FireworksOptionsBuilder(values);
   }
 
   /** The API key, asked for at each attempt; null to look in the environment. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects {@link FireworksOptions}. Written by hand, unlike the other builders, because it takes a key as text, as a
  * supplier, and a transport by name or as an object. Every setter rejects null and invalid values.
  */
-public final class FireworksOptionsBuilder implements Cloneable {
+public final class FireworksOptionsBuilder {
   @Nullable Supplier<Credential> apiKey;
   @Nullable String account;
   @Nullable URI baseUrl;
@@ -45,16 +45,32 @@ public final class FireworksOptionsBuilder implements Cloneable {
 
   FireworksOptionsBuilder() {}
 
+  FireworksOptionsBuilder(FireworksOptionsBuilder from) {
+    apiKey = from.apiKey;
+    account = from.account;
+    baseUrl = from.baseUrl;
+    inferenceUrl = from.inferenceUrl;
+    profile = from.profile;
+    authFile = from.authFile;
+    transportName = from.transportName;
+    transport = from.transport;
+    transportDecorator = from.transportDecorator;
+    timeouts = from.timeouts;
+    time = from.time;
+    proxy = from.proxy;
+    sslContext = from.sslContext;
+    maxConnections = from.maxConnections;
+    retry = from.retry;
+    circuitBreaker = from.circuitBreaker;
+    userAgentSuffix = from.userAgentSuffix;
+    headers = from.headers;
+    listeners = from.listeners;
+    plainHttpAllowed = from.plainHttpAllowed;
+    maxResponseBytes = from.maxResponseBytes;
+  }
+
   /** A key that can be checked before the first call. */
   record FixedKey(Credential get) implements Supplier<Credential> {}
-
-  FireworksOptionsBuilder copy() {
-    try {
-      return (FireworksOptionsBuilder) clone();
-    } catch (CloneNotSupportedException e) {
-      throw new AssertionError(e);
-    }
-  }
 
   /** A fixed key, usually {@code fw_...}; checked when the client connects. */
   public FireworksOptionsBuilder apiKey(String key) {

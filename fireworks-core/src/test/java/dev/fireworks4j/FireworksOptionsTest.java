@@ -4,9 +4,17 @@ package dev.fireworks4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fireworks4j.time.Timekeeper;
+import dev.fireworks4j.transport.HttpTransport;
+import dev.fireworks4j.transport.ProxySettings;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,60 @@ class FireworksOptionsTest {
     var options = FireworksOptions.builder().account("acme").maxConnections(3).build();
 
     assertThat(options.toBuilder().account("b").build().maxConnections()).isEqualTo(3);
+  }
+
+  @Test
+  void continue_with_every_setting() throws Exception {
+    var builder = everythingSet();
+
+    var copy = builder.build().toBuilder();
+
+    for (Field setting : FireworksOptionsBuilder.class.getDeclaredFields()) {
+      Object value = setting.get(builder);
+      if (!setting.getName().equals("transportName")) {
+        assertThat(value).as(setting.getName()).isNotEqualTo(setting.get(builder()));
+      }
+      assertThat(setting.get(copy)).as(setting.getName()).isEqualTo(value);
+    }
+    assertThat(builder().transport("jdk").build().toBuilder().build().transportName())
+        .isEqualTo("jdk");
+  }
+
+  private static FireworksOptionsBuilder everythingSet() throws Exception {
+    return builder()
+        .apiKey("fw_secret")
+        .account("acme")
+        .baseUrl(URI.create("https://a"))
+        .inferenceUrl(URI.create("https://b"))
+        .profile("p")
+        .authFile(Path.of("auth.ini"))
+        .transport(unused(HttpTransport.class))
+        .transportDecorator(made -> made)
+        .timeouts(Timeouts.defaults().withCall(Duration.ofSeconds(7)))
+        .time(unused(Timekeeper.class))
+        .proxy(ProxySettings.of("proxy", 80))
+        .sslContext(SSLContext.getDefault())
+        .maxConnections(3)
+        .retry(RetryPolicy.defaults().withMaxAttempts(7))
+        .circuitBreaker(CircuitBreakerPolicy.disabled())
+        .userAgentSuffix("acme/1")
+        .header("X-A", "1")
+        .listener(new CallListener() {})
+        .allowPlainHttp(true)
+        .maxResponseBytes(2048);
+  }
+
+  private static <T> T unused(Class<T> port) {
+    InvocationHandler equality =
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "equals" -> self == arguments[0];
+              case "hashCode" -> System.identityHashCode(self);
+              case "toString" -> port.getSimpleName();
+              default -> throw new AssertionError(method + " is called");
+            };
+    return port.cast(
+        Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, equality));
   }
 
   @ParameterizedTest
