@@ -69,13 +69,11 @@ public final class DatasetValidation {
     requireReadable(all);
     var log = new ProblemLog(limit, all.stream().map(DatasetValidation::name).toList());
     var read = new ArrayList<CheckedFile>(all.size());
-    try (RowCodec.RowCheck check = RowCodecs.find().check(format, log::add)) {
+    try (OpenCheck open = begin(log)) {
       for (Path file : all) {
-        read.add(read(check, file));
+        read.add(read(open.check, file));
       }
-      return report(check, read, log);
-    } catch (IOException e) {
-      throw noRoom(e);
+      return report(open.check, read, log);
     }
   }
 
@@ -84,14 +82,31 @@ public final class DatasetValidation {
    *
    * @param name as problems name the stream
    * @throws IOException if the stream fails
+   * @throws FileTransferException if temporary files fail
    */
   public ValidationReport check(String name, InputStream rows) throws IOException {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rows, "rows");
     var log = new ProblemLog(limit, List.of(name));
-    try (RowCodec.RowCheck check = RowCodecs.find().check(format, log::add)) {
-      check.file(name, rows);
-      return report(check, List.of(), log);
+    try (OpenCheck open = begin(log)) {
+      open.check.file(name, rows);
+      return report(open.check, List.of(), log);
+    }
+  }
+
+  private OpenCheck begin(ProblemLog log) {
+    return new OpenCheck(RowCodecs.find().check(format, log::add));
+  }
+
+  /** Closes a check; a failure of its temporary files is not one of the rows. */
+  private record OpenCheck(RowCodec.RowCheck check) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        check.close();
+      } catch (IOException e) {
+        throw noRoom(e);
+      }
     }
   }
 
