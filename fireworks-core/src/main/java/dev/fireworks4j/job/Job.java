@@ -2,9 +2,11 @@
 package dev.fireworks4j.job;
 
 import dev.fireworks4j.resource.Phase;
+import dev.fireworks4j.resource.ResourceName;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.waiting.Awaitable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What jobs of every kind have in common. The name is {@code accounts/{account}/{collection}/{id}}. */
@@ -14,10 +16,9 @@ public interface Job extends Awaitable {
   @Override
   JobState state();
 
-  /** The kind: the collection in its name, e.g. {@code dpoJobs}. */
+  /** The kind: the collection in its name, e.g. {@code dpoJobs}; empty if the name has none. */
   default String kind() {
-    String[] segments = name().split("/", -1);
-    return segments.length < 2 ? "" : segments[segments.length - 2];
+    return Objects.requireNonNullElse(ResourceName.collectionOf(name()), "");
   }
 
   /** When it ended, by the service's clock; null before that, and for kinds that do not say. */

@@ -108,6 +108,12 @@ public record ResourceName(List<Segment> segments) {
     return new ResourceName(segments);
   }
 
+  /** The collection in a full name, e.g. {@code dpoJobs}; null for a text without one. Does not check the name. */
+  public static @Nullable String collectionOf(String name) {
+    int end = name.lastIndexOf('/');
+    return end < 0 ? null : name.substring(name.lastIndexOf('/', end - 1) + 1, end);
+  }
+
   /**
    * Parses either form that a user may give for an account: its id, or {@code accounts/{account}}.
    *

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.waiting;
 
+import dev.fireworks4j.resource.ResourceName;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,7 @@ public record WaitStart(
   }
 
   static WaitStart of(String resource, Wait wait) {
-    String[] segments = resource.split("/", -1);
-    String kind = segments.length < 2 ? "resources" : segments[segments.length - 2];
+    String kind = Objects.requireNonNullElse(ResourceName.collectionOf(resource), "resources");
     return new WaitStart(kind, "await", resource, 1, wait.limit());
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceNameTest {
@@ -41,6 +42,20 @@ class ResourceNameTest {
       assertThatThrownBy(() -> ResourceName.parse(text))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accounts/acme/dpoJobs/prefs-7, dpoJobs",
+    "accounts/acme/users/bob/apiKeys/k, apiKeys",
+    "accounts/acme, accounts",
+    "dpoJobs/, dpoJobs",
+    "/prefs-7, ''",
+    "prefs-7,",
+    "'',"
+  })
+  void the_collection_in_a_text_that_may_not_be_a_name(String text, String collection) {
+    assertThat(ResourceName.collectionOf(text)).isEqualTo(collection);
   }
 
   @Nested
