@@ -10,9 +10,17 @@ import java.io.Serial;
 public final class ConflictException extends ApiException {
   @Serial private static final long serialVersionUID = 1L;
 
-  /** For the call that {@code context} describes; {@code cause} says how the stored resource differs. */
+  private final String reason;
+
+  /** For the call that {@code context} describes; {@code reason} says how the stored resource differs. */
   public ConflictException(
-      CallContext context, ErrorResponse response, String cause, String advice) {
-    super(context, response, cause, advice);
+      CallContext context, ErrorResponse response, String reason, String advice) {
+    super(context, response, reason, advice);
+    this.reason = reason;
+  }
+
+  /** What the conflict is, e.g. how the resource that has the id differs; the message says it after "Cause:". */
+  public String reason() {
+    return reason;
   }
 }

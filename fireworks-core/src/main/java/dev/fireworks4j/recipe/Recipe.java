@@ -39,6 +39,8 @@ public final class Recipe<S, R> {
   /** Leaves room for the longest suffix of a dataset in the 63 characters of an id. */
   private static final int LONGEST_ID = 46;
 
+  private static final String ANY_ACCOUNT = "-";
+
   final RecipeKind<S, ?, ?> kind;
   final String id;
   final List<Path> files;
@@ -146,16 +148,11 @@ public final class Recipe<S, R> {
   private static void checkName(Problems problems, String field, @Nullable String name) {
     try {
       if (name != null) {
-        ResourceName.resolve(account(name), "models", name);
+        ResourceName.resolve(ANY_ACCOUNT, "models", name);
       }
-    } catch (IllegalArgumentException wrong) {
-      problems.add(field, String.valueOf(wrong.getMessage()));
+    } catch (IllegalArgumentException e) {
+      problems.add(field, String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The account in a full name; any for an id. */
-  private static String account(String name) {
-    return name.indexOf('/') < 0 ? "any" : ResourceName.parse(name).account();
   }
 
   @Override

@@ -8,10 +8,10 @@ import dev.fireworks4j.dataset.DatasetState;
 import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.InvalidRequestException;
+import dev.fireworks4j.internal.NamedModels;
 import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.job.Job;
 import dev.fireworks4j.model.Model;
-import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.recipe.RecipeStep.Kind;
 import dev.fireworks4j.recipe.RecipeStep.Status;
 import dev.fireworks4j.resource.CreateSpec;
@@ -104,20 +104,8 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
   }
 
   private @Nullable Model model() {
-    String name = recipe.origin();
-    Model model = Probes.look(() -> ofItsAccount(name));
-    if (model == null) {
-      problems.add("model: " + name + " is not there or not visible to this key; check its name");
-    } else if (model.state().equals(ModelState.UPLOADING)) {
-      problems.add("model: " + model.name() + " is not READY; wait until it is");
-    }
-    return model;
-  }
-
-  private Model ofItsAccount(String name) {
-    return name.indexOf('/') < 0
-        ? client.models().get(name)
-        : client.account(ResourceName.parse(name).account()).models().get(name);
+    return NamedModels.read(
+        recipe.origin(), client.models(), account -> client.account(account).models(), problems);
   }
 
   /** Batch jobs require full names. */
@@ -139,8 +127,7 @@ final class RecipeSurvey<S, J extends Job, C extends CreateSpec> {
       job = kind.jobs().apply(client).find(wanted);
       return job == null ? Status.PLANNED : Status.FOUND;
     } catch (ConflictException e) {
-      String cause = String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("");
-      problems.add("id: take a new one. " + cause.strip());
+      problems.add("id: take a new one. Cause: " + e.reason());
       return Status.CONFLICT;
     }
   }

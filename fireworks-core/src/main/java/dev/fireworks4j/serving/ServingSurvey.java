@@ -8,12 +8,11 @@ import dev.fireworks4j.error.ApiException;
 import dev.fireworks4j.error.ConflictException;
 import dev.fireworks4j.error.InvalidRequestException;
 import dev.fireworks4j.error.QuotaExceededException;
+import dev.fireworks4j.internal.NamedModels;
 import dev.fireworks4j.internal.Probes;
 import dev.fireworks4j.model.Model;
 import dev.fireworks4j.model.ModelKind;
-import dev.fireworks4j.model.ModelState;
 import dev.fireworks4j.resource.Phase;
-import dev.fireworks4j.resource.ResourceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,23 +85,15 @@ final class ServingSurvey {
   }
 
   private @Nullable Model model() {
-    String name = recipe.model();
-    Model model = Probes.look(() -> ofItsAccount(name));
-    if (model == null) {
-      problems.add("model: " + name + " is not there or not visible to this key; check its name");
-    } else if (model.state().equals(ModelState.UPLOADING)) {
-      problems.add("model: " + model.name() + " is not READY; wait until it is");
-    } else if (recipe.mode() != ServingMode.LIVE_MERGE
+    Model model =
+        NamedModels.read(
+            recipe.model(), client.models(), account -> client.account(account).models(), problems);
+    if (model != null
+        && recipe.mode() != ServingMode.LIVE_MERGE
         && ModelKind.HF_PEFT_ADDON.equals(model.kind())) {
       problems.add("model: " + model.name() + " is an adapter; take its base model and load() it");
     }
     return model;
-  }
-
-  private Model ofItsAccount(String name) {
-    return name.indexOf('/') < 0
-        ? client.models().get(name)
-        : client.account(ResourceName.parse(name).account()).models().get(name);
   }
 
   private void judge(Deployment there) {
@@ -130,8 +121,7 @@ final class ServingSurvey {
     try {
       client.deployments().find(comparable.build());
     } catch (ConflictException e) {
-      String cause = String.valueOf(e.getMessage()).lines().skip(1).findFirst().orElse("");
-      problems.add("id: take a new one. " + cause.strip());
+      problems.add("id: take a new one. Cause: " + e.reason());
     }
   }
 

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Result of a sweep for one deployment.
  *
  * @param name full name
- * @param result the result
+ * @param result whether it was deleted, and if not, why
  * @param failure why it was not deleted, where the service said so; null otherwise
  */
 public record SweptDeployment(String name, Result result, @Nullable FireworksException failure) {
 
-  /** Result of the sweep. */
+  /** Whether the deployment was deleted, and if not, why. */
   public enum Result {
     /** Deleted now. */
     DELETED,

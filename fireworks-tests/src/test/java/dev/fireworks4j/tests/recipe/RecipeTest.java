@@ -286,7 +286,11 @@ class RecipeTest extends RecipeFixture {
 
       RecipePlan plan = fireworks.recipes().plan(other);
 
-      assertThat(plan.problems()).singleElement().asString().contains("differs in epochs.");
+      assertThat(plan.problems())
+          .singleElement()
+          .asString()
+          .startsWith("id: take a new one. Cause: the id is taken: ")
+          .endsWith(" differs in epochs.");
       assertThat(plan.steps()).extracting(RecipeStep::status).contains(Status.CONFLICT);
     }
 

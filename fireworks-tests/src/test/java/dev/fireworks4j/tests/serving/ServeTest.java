@@ -299,7 +299,8 @@ class ServeTest {
 
       assertThatThrownBy(() -> serve(fireworks))
           .isInstanceOf(RecipeRefusedException.class)
-          .hasMessageContainingAll("id: take a new one", "baseModel");
+          .hasMessageContaining("id: take a new one. Cause: the id is taken: the stored deployment")
+          .hasMessageEndingWith(" differs in autoscalingPolicy.scaleToZeroWindow, baseModel.");
       assertThat(fireworks.deployments().get("d").baseModel()).isEqualTo(BASE);
     }
 
