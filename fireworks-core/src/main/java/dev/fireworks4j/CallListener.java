@@ -115,18 +115,4 @@ public interface CallListener extends WaitListener {
       @Nullable Throwable failure,
       Duration elapsed,
       @Nullable ResponseMetadata response) {}
-
-  /** The scope of a listener that keeps nothing. */
-  record EventScope(CallListener listener, Call call) implements CallScope {
-
-    @Override
-    public AttemptScope onAttempt(int number, Request request) {
-      return attempt -> listener.onAttempt(call, attempt);
-    }
-
-    @Override
-    public void onEnd(CallEnd end) {
-      listener.onEnd(call, end.elapsed(), end.failure());
-    }
-  }
 }
