@@ -43,11 +43,6 @@ enum StreamEnd {
     return fault;
   }
 
-  /** True if nothing but a limit of the client ends it. */
-  boolean isEndless() {
-    return fault == Fault.SILENCE_IN_BODY || fault == Fault.TRICKLE;
-  }
-
   /**
    * Writes the end.
    *
