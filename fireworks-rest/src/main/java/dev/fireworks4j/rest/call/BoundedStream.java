@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 
-/** Reads at most a limit, whatever length the sender announced; applied after decompression. */
+/** Fails once more than a limit was read, whatever length the sender announced; applied after decompression. */
 final class BoundedStream extends BlockStream {
   private final long limit;
   private long read;

@@ -190,7 +190,7 @@ public final class UserCall {
     return settings;
   }
 
-  /** Notes that an attempt at a change may have been carried out. */
+  /** Notes that an attempt at a change may have been carried out; no later attempt of the call takes that back. */
   void tookEffectPerhaps() {
     mayHaveTakenEffect = true;
   }

@@ -247,7 +247,7 @@ class EvaluatorsIT {
     assertThatThrownBy(
             () -> fireworks.evaluators().upload("e1", folder.resolve("requirements.txt")))
         .isInstanceOf(InvalidRequestException.class)
-        .hasMessageContaining("no folder");
+        .hasMessageContaining("is not a folder");
     assertThat(fake.requests().all()).isEmpty();
   }
 }
