@@ -18,10 +18,7 @@ class TuningTest {
   @Test
   void survives_a_lost_answer_and_waits_for_hours(Fireworks fireworks, FakeFireworks fake) {
     fake.jobs().add("datasets", Map.of("name", "pairs", "state", "READY"));
-    fake.faults()
-        .on("POST", ".../dpoJobs")
-        .resetAfter()
-        .times(1); // created, but the answer is lost
+    fake.faults().on("POST", ".../dpoJobs").resetAfter().times(1); // created; the answer is lost
 
     DpoJob job = Tuning.tune(fireworks); // your code: creates a job and waits for it
 
