@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.CallOptions;
 import dev.fireworks4j.Fireworks;
+import dev.fireworks4j.RetryPolicy;
+import dev.fireworks4j.Timeouts;
 import dev.fireworks4j.data.MetricsRow;
 import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FireworksException;
@@ -21,6 +23,8 @@ class MetricsTransferTest {
       "{\"signedUrl\": \"https://storage.example/metrics.jsonl?sig=s3cret\"}";
   private static final String FIRST = "{\"step\": 1, \"train/loss\": 0.5}\n";
   private static final String SECOND = "{\"step\": 2, \"train/loss\": 0.4}\n";
+
+  private static final Duration SHORT = Duration.ofMillis(1);
 
   private final ScriptedTransport transport = new ScriptedTransport();
   private final Fireworks client = Client.of(transport, new VirtualTime());
@@ -50,6 +54,25 @@ class MetricsTransferTest {
   void fail_at_the_deadline_of_the_view() {
     transport.json(200, URL).stallsAfter(FIRST);
     Fireworks hasty = client.with(CallOptions.defaults().withDeadline(Duration.ofMillis(60)));
+
+    assertThatThrownBy(() -> hasty.dpoJobs().metricsRows("p"))
+        .isInstanceOf(DeadlineExceededException.class);
+  }
+
+  /** The URL takes two attempts, so that less is left for the file than a stalled attempt may take. */
+  @Test
+  void have_one_deadline_with_the_request_for_their_url() {
+    transport.silent().json(200, URL).stallsAfter(FIRST).json(200, FIRST);
+    var attempt = Duration.ofMillis(400);
+    Fireworks hasty =
+        Client.of(
+                transport,
+                new VirtualTime(),
+                options ->
+                    options
+                        .timeouts(Timeouts.defaults().withAttempt(attempt))
+                        .retry(RetryPolicy.builder().firstDelay(SHORT).maxDelay(SHORT).build()))
+            .with(CallOptions.defaults().withDeadline(Duration.ofMillis(700)));
 
     assertThatThrownBy(() -> hasty.dpoJobs().metricsRows("p"))
         .isInstanceOf(DeadlineExceededException.class);

@@ -155,7 +155,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
 
   @Override
   public String buildLog(String evaluator) {
-    return new SignedFiles(new TransferClient(session)).text(buildLogUrl(evaluator));
+    return new SignedFiles(new TransferClient(session)).text(() -> buildLogUrl(evaluator));
   }
 
   @Override

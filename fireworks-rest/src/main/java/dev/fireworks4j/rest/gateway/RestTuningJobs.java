@@ -61,6 +61,6 @@ abstract class RestTuningJobs<J extends Job, S extends CreateSpec, U extends Upd
   /** See {@link dev.fireworks4j.job.MetricsGateway#metricsRows}. */
   public List<MetricsRow> metricsRows(String job) {
     return new SignedFiles(new TransferClient(session))
-        .read(metricsFileUrl(job), file -> MetricsRow.readAll(file.body()));
+        .read(() -> metricsFileUrl(job), file -> MetricsRow.readAll(file.body()));
   }
 }

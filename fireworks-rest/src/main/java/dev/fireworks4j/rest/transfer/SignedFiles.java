@@ -6,6 +6,7 @@ import dev.fireworks4j.dataset.SignedFileGateway;
 import dev.fireworks4j.resource.SignedUrl;
 import dev.fireworks4j.rest.call.Decoder;
 import dev.fireworks4j.rest.call.Operation.AnswerBody;
+import dev.fireworks4j.rest.call.SharedDeadline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Files behind single signed URLs. */
 public record SignedFiles(TransferClient client) implements SignedFileGateway {
@@ -39,13 +41,17 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
   }
 
-  /** Reads a file within the call, again from its beginning where an attempt breaks off. */
-  public <T> T read(SignedUrl url, Decoder<T> content) {
-    return client.download(client.signed("GET", "read", url, content), client.beginDownload());
+  /**
+   * Reads a file within the call, again from its beginning where an attempt breaks off. The time that it takes to ask
+   * for its URL counts against the deadline.
+   */
+  public <T> T read(Supplier<SignedUrl> url, Decoder<T> content) {
+    SharedDeadline deadline = client.beginDownload();
+    return client.download(client.signed("GET", "read", url.get(), content), deadline);
   }
 
   /** A text, such as a log; only the end of one over 1 MiB, from the start of a line. */
-  public String text(SignedUrl url) {
+  public String text(Supplier<SignedUrl> url) {
     return read(url, answer -> end(answer.body()));
   }
 
