@@ -100,6 +100,7 @@ final class SafeCreate<R extends Resource> {
    * resource may be older than this call.
    */
   R createIfAbsent(CreateSpec spec) {
+    Objects.requireNonNull(spec, "spec");
     if (isIdMadeByServer()) {
       return new UnnamedCreate<>(requests, creates).createIfAbsent(spec);
     }
@@ -116,6 +117,7 @@ final class SafeCreate<R extends Resource> {
 
   /** The first half of {@link #createIfAbsent}; null if nothing is there. */
   @Nullable R find(CreateSpec spec) {
+    Objects.requireNonNull(spec, "spec");
     if (isIdMadeByServer()) {
       return new UnnamedCreate<>(requests, creates).find(spec);
     }
@@ -138,7 +140,7 @@ final class SafeCreate<R extends Resource> {
   }
 
   private ResourceName named(CreateSpec spec) {
-    String id = Objects.requireNonNull(spec, "spec").id();
+    String id = spec.id();
     if (id == null) {
       throw new InvalidRequestException(
           spec.getClass().getSimpleName(),

@@ -11,7 +11,6 @@ import dev.fireworks4j.resource.Resource;
 import dev.fireworks4j.rest.call.Operation;
 import dev.fireworks4j.rest.call.UserCall;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,6 @@ record UnnamedCreate<R extends Resource>(ResourceRequests<R> requests, CreateReq
   }
 
   private @Nullable R lookFor(CreateSpec spec, UserCall call) {
-    Objects.requireNonNull(spec, "spec");
     var match = requests.type().match();
     if (match == null) {
       throw new UnsupportedOperationException(

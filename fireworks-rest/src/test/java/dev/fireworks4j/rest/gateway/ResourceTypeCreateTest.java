@@ -2,6 +2,7 @@
 package dev.fireworks4j.rest.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -142,6 +143,17 @@ class ResourceTypeCreateTest extends InventedKind {
 
       assertThatThrownBy(() -> gateway(byTitle).create(SPEC)).isInstanceOf(ConflictException.class);
       assertThat(transport.sent()).hasSize(1);
+    }
+
+    @Test
+    void is_not_created_or_looked_for_without_a_spec() {
+      assertThatNullPointerException()
+          .isThrownBy(() -> gateway(byTitle).createIfAbsent(null))
+          .withMessage("spec");
+      assertThatNullPointerException()
+          .isThrownBy(() -> gateway(byTitle).find(null))
+          .withMessage("spec");
+      assertThat(transport.sent()).isEmpty();
     }
 
     @Test
