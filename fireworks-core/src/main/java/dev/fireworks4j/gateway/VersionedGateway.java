@@ -11,6 +11,12 @@ import dev.fireworks4j.resource.Resource;
  */
 public interface VersionedGateway<R extends Resource, V extends Resource>
     extends ResourceGateway<R> {
-  /** The versions of a resource. The id {@code latest} is the newest one. */
+
+  /**
+   * The versions of a resource.
+   *
+   * @param idOrName id or full name of the resource
+   * @return its versions; the id {@code latest} is the newest one
+   */
   ResourceGateway<V> versions(String idOrName);
 }

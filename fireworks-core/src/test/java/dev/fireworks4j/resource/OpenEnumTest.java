@@ -2,6 +2,7 @@
 package dev.fireworks4j.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fireworks4j.dataset.DatasetFormat;
 import dev.fireworks4j.dataset.DatasetState;
@@ -53,5 +54,19 @@ class OpenEnumTest {
   @Test
   void matches_exact_text_only() {
     assertThat(new Region("us_ohio_2").isKnown()).isFalse();
+  }
+
+  @Test
+  void values_of_two_kinds_are_not_equal() {
+    assertThat(new Region("GLOBAL")).isNotEqualTo(new MultiRegion("GLOBAL"));
+    assertThat(new Region("GLOBAL")).isNotEqualTo(null).hasSameHashCodeAs(new Region("GLOBAL"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("enums")
+  void is_never_without_a_text(Function<String, OpenEnum> type) {
+    assertThatThrownBy(() -> type.apply(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
   }
 }

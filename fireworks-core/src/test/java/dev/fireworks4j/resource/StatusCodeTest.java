@@ -12,10 +12,21 @@ class StatusCodeTest {
   @ParameterizedTest
   @CsvSource({
     "0,OK",
+    "1,CANCELLED",
+    "2,UNKNOWN",
     "3,INVALID_ARGUMENT",
+    "4,DEADLINE_EXCEEDED",
     "5,NOT_FOUND",
+    "6,ALREADY_EXISTS",
     "7,PERMISSION_DENIED",
     "8,RESOURCE_EXHAUSTED",
+    "9,FAILED_PRECONDITION",
+    "10,ABORTED",
+    "11,OUT_OF_RANGE",
+    "12,UNIMPLEMENTED",
+    "13,INTERNAL",
+    "14,UNAVAILABLE",
+    "15,DATA_LOSS",
     "16,UNAUTHENTICATED"
   })
   void has_the_numbers_of_google_rpc(int number, String word) {
