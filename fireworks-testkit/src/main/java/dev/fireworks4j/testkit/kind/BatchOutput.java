@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.testkit.kind;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.fireworks4j.testkit.collection.Creation;
 import dev.fireworks4j.testkit.collection.Lifecycle;
 import dev.fireworks4j.testkit.query.Json;
 import dev.fireworks4j.testkit.query.JsonObject;
-import dev.fireworks4j.testkit.rows.BatchAnswer;
 import dev.fireworks4j.testkit.rows.BatchAnswers;
 import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.Blob;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.DocumentFields;
 import dev.fireworks4j.testkit.store.FakeState;
@@ -20,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The output dataset of a batch job: its answers, reordered, and its errors. */
@@ -39,72 +35,44 @@ final class BatchOutput {
 
   /** Answers the first half of the rows, like a job whose time ran out. */
   static void expire(FakeState store, Document job) {
-    List<String> rows = rows(store, job);
-    leave(store, job, rows.subList(0, rows.size() / 2));
+    leave(store, job, rows(store, job).limit(rows(store, job).count() / 2));
   }
 
-  private static void leave(FakeState store, Document job, List<String> rows) {
+  private static void leave(FakeState store, Document job, Stream<String> rows) {
     long seed = store.ids().seed() + job.id().hashCode();
-    List<BatchAnswer> answers =
-        new BatchAnswers(job.text("model"), seed, store.now(), answered(store, job)).to(rows);
-    long succeeded = answers.stream().filter(BatchAnswer::isGood).count();
-    var fields =
-        JsonObject.of("state", "READY")
-            .with("sourceJobName", job.name())
-            .with("exampleCount", Long.toString(succeeded))
-            .with("format", "CHAT");
-    Document dataset =
-        new Creation(Datasets.declaration(), job.text("createdBy"))
-            .seed(store, job.text("outputDatasetId"), fields);
-    Map<Boolean, String> files =
-        answers.stream()
-            .collect(partitioningBy(BatchAnswer::isGood, mapping(BatchAnswer::line, joining())));
-    store.putFile(Artifacts.dataset(dataset) + RESULTS, files.getOrDefault(true, ""));
-    store.putFile(Artifacts.dataset(dataset) + ERRORS, files.getOrDefault(false, ""));
-    progress(store, job, answers, succeeded);
-  }
-
-  private static void progress(
-      FakeState store, Document job, List<BatchAnswer> answers, long succeeded) {
-    SimulatedProgress.progress(job, 100);
-    long requests = answers.size();
+    var answers =
+        new BatchAnswers(job.text("model"), seed, store.now(), answered(store, job));
+    try (var files = new BatchFiles(store.blobs())) {
+      answers.to(rows, files::add);
+      var fields =
+          JsonObject.of("state", "READY")
+              .with("sourceJobName", job.name())
+              .with("exampleCount", Long.toString(files.succeeded()))
+              .with("format", "CHAT");
+      Document dataset =
+          new Creation(Datasets.declaration(), job.text("createdBy"))
+              .seed(store, job.text("outputDatasetId"), fields);
+      store.putFile(Artifacts.dataset(dataset) + RESULTS, files.results());
+      store.putFile(Artifacts.dataset(dataset) + ERRORS, files.errors());
+      SimulatedProgress.progress(job, 100);
+      files.counts().forEach((field, count) -> job.set("jobProgress." + field, count));
+    }
     Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
-    long declared = input == null ? requests : Long.parseLong(input.text("exampleCount"));
-    Map<String, Long> counts =
-        Map.of(
-            "cachedInputTokenCount",
-            sum(answers, BatchAnswer::cachedTokens),
-            "failedRequests",
-            requests - succeeded,
-            "inputTokens",
-            sum(answers, BatchAnswer::inputTokens),
-            "outputRows",
-            succeeded,
-            "outputTokens",
-            sum(answers, BatchAnswer::outputTokens),
-            "successfullyProcessedRequests",
-            succeeded,
-            "totalInputRequests",
-            declared,
-            "totalProcessedRequests",
-            requests);
-    counts.forEach((field, count) -> job.set("jobProgress." + field, count));
+    if (input != null) {
+      job.set("jobProgress.totalInputRequests", Long.parseLong(input.text("exampleCount")));
+    }
   }
 
-  private static long sum(List<BatchAnswer> answers, ToLongFunction<BatchAnswer> count) {
-    return answers.stream().mapToLong(count).sum();
-  }
-
-  private static List<String> rows(FakeState store, Document job) {
+  private static Stream<String> rows(FakeState store, Document job) {
     Document input = store.find(Datasets.PATH, job.text("inputDatasetId"));
-    return input == null ? List.of() : Datasets.rows(store, input);
+    return input == null ? Stream.of() : Datasets.rows(store, input);
   }
 
   private static Set<String> answered(FakeState store, Document job) {
     return earlier(store, job).stream()
         .map(output -> store.files().get(Artifacts.dataset(output) + RESULTS))
         .filter(Objects::nonNull)
-        .flatMap(results -> results.lines().stream())
+        .flatMap(Blob::lines)
         .map(BatchOutput::customId)
         .collect(Collectors.toSet());
   }

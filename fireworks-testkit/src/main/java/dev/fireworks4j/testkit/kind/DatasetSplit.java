@@ -6,41 +6,71 @@ import dev.fireworks4j.testkit.collection.ResourceCall;
 import dev.fireworks4j.testkit.http.ApiError;
 import dev.fireworks4j.testkit.query.JsonObject;
 import dev.fireworks4j.testkit.store.Artifacts;
+import dev.fireworks4j.testkit.store.BlobWriter;
 import dev.fireworks4j.testkit.store.Document;
 import dev.fireworks4j.testkit.store.FakeState;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code :splitDataset}: makes a new dataset for every {@code chunk_size} rows. */
-final class DatasetSplit {
-  private DatasetSplit() {}
+final class DatasetSplit implements AutoCloseable {
+  private final FakeState store;
+  private final Document source;
+  private final long chunkSize;
+  private final List<String> names = new ArrayList<>();
+  private BlobWriter chunk;
+  private long rowsInChunk;
+  private long rows;
+
+  private DatasetSplit(FakeState store, Document source, long chunkSize) {
+    this.store = store;
+    this.source = source;
+    this.chunkSize = chunkSize;
+    this.chunk = store.blobs().writer();
+  }
 
   static JsonObject run(ResourceCall call, Document dataset) {
     if (!(call.body().get("chunkSize") instanceof Number number) || number.longValue() < 1) {
       throw ApiError.invalid("chunk_size must be at least 1");
     }
-    List<String> rows = Datasets.rows(call.store(), dataset);
-    int size = (int) Math.min(number.longValue(), Math.max(1, rows.size()));
-    var names = new ArrayList<String>();
-    for (int from = 0; from < rows.size(); from += size) {
-      String name = dataset.name() + "-chunk-" + names.size();
-      keep(call.store(), dataset, name, rows.subList(from, Math.min(from + size, rows.size())));
-      names.add(name);
+    try (var split = new DatasetSplit(call.store(), dataset, number.longValue())) {
+      Datasets.rows(call.store(), dataset).forEachOrdered(split::add);
+      split.finishChunk();
+      return JsonObject.of("chunkDatasetNames", split.names)
+          .with("chunksCreated", (long) split.names.size())
+          .with("totalExamples", Long.toString(split.rows));
     }
-    return JsonObject.of("chunkDatasetNames", names)
-        .with("chunksCreated", (long) names.size())
-        .with("totalExamples", Integer.toString(rows.size()));
   }
 
-  private static void keep(FakeState store, Document source, String name, List<String> rows) {
+  private void add(String row) {
+    chunk.append(row + "\n");
+    rows++;
+    rowsInChunk++;
+    if (rowsInChunk == chunkSize) {
+      finishChunk();
+    }
+  }
+
+  private void finishChunk() {
+    if (rowsInChunk == 0) {
+      return;
+    }
+    String name = source.name() + "-chunk-" + names.size();
     var fields =
         JsonObject.of("splitted", JsonObject.of("sourceDatasetId", source.name()))
-            .with("exampleCount", Integer.toString(rows.size()))
+            .with("exampleCount", Long.toString(rowsInChunk))
             .with("format", source.text("format"));
     Document part =
         new Creation(Datasets.declaration(), source.text("createdBy")).seed(store, name, fields);
-    String file = Artifacts.dataset(part) + "/" + part.id() + ".jsonl";
-    store.putFile(file, String.join("\n", rows) + "\n");
+    store.putFile(Artifacts.dataset(part) + "/" + part.id() + ".jsonl", chunk.blob());
     Datasets.ready(store, part);
+    names.add(name);
+    chunk = store.blobs().writer();
+    rowsInChunk = 0;
+  }
+
+  @Override
+  public void close() {
+    chunk.close();
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The output of a batch job: a line {@code {"custom_id", "response"}} for each row, in another order.
@@ -28,28 +31,43 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
   /** The text in a user message that makes its row fail. */
   public static final String FAILURE_MARKER = "[[fail]]";
 
+  // Answers are short, so that a block of them is small however long the rows are.
+  private static final int BLOCK_ROWS = 1_024;
+
   /**
-   * Answers every row.
+   * Answers every row. Rows change places within blocks of 1,024, which bounds the memory this takes.
    *
    * @param rows rows that {@link RowReport} found good
-   * @throws IllegalArgumentException if a row is not a JSON object
+   * @param output is given the answers in their order
+   * @throws IllegalArgumentException if a row is not a JSON object; rows count from 1
    */
-  public List<BatchAnswer> to(List<String> rows) {
+  public void to(Stream<String> rows, Consumer<BatchAnswer> output) {
     var random = new Random(seed);
-    var answers = new ArrayList<BatchAnswer>();
-    for (var row : rows) {
-      var prompt = Prompt.of(object(row));
-      if (!(prompt.customId() instanceof String id && alreadyDone.contains(id))) {
-        answers.add(answer(prompt, random));
-      }
-    }
-    var ordered = List.copyOf(answers);
-    Collections.shuffle(answers, random);
+    var number = new AtomicLong();
+    var block = new ArrayList<BatchAnswer>();
+    rows.forEachOrdered(
+        row -> {
+          var prompt = Prompt.of(object(row, number.incrementAndGet()));
+          if (!(prompt.customId() instanceof String id && alreadyDone.contains(id))) {
+            block.add(answer(prompt, random));
+          }
+          if (block.size() == BLOCK_ROWS) {
+            flush(block, random, output);
+          }
+        });
+    flush(block, random, output);
+  }
+
+  private static void flush(
+      List<BatchAnswer> block, Random random, Consumer<BatchAnswer> output) {
+    var ordered = List.copyOf(block);
+    Collections.shuffle(block, random);
     // Clients must match by custom_id: an order kept by chance would hide that they do not.
-    if (answers.equals(ordered)) {
-      Collections.rotate(answers, 1);
+    if (block.equals(ordered)) {
+      Collections.rotate(block, 1);
     }
-    return answers;
+    block.forEach(output);
+    block.clear();
   }
 
   private BatchAnswer answer(Prompt prompt, Random random) {
@@ -66,14 +84,14 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
             .with("model", model));
   }
 
-  private static Map<?, ?> object(String row) {
+  private static Map<?, ?> object(String row, long number) {
     try {
       if (Json.parse(row) instanceof Map<?, ?> object) {
         return object;
       }
     } catch (Json.SyntaxException e) {
-      throw new IllegalArgumentException("a row is no JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("row " + number + ": " + e.getMessage(), e);
     }
-    throw new IllegalArgumentException("a row is not a JSON object: " + row);
+    throw new IllegalArgumentException("row " + number + " is not a JSON object");
   }
 }

@@ -2,17 +2,20 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.http.Content;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +79,22 @@ public final class Blob implements Content {
     }
   }
 
-  /** The lines of a text that are not blank. */
-  public List<String> lines() {
-    var text = new String(bytes(), StandardCharsets.UTF_8);
-    return text.lines().filter(line -> !line.isBlank()).toList();
+  /** The lines of a text that are not blank, one in memory at a time. Closing the stream closes the file. */
+  public Stream<String> lines() {
+    try {
+      var reader = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
+      return reader.lines().filter(line -> !line.isBlank()).onClose(() -> close(reader));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(Reader reader) {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -2,12 +2,9 @@
 package dev.fireworks4j.testkit.store;
 
 import dev.fireworks4j.testkit.http.ApiError;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps bytes: up to 1 MB in memory, more in temporary files that are deleted on close. Safe for many threads. */
 public final class Blobs implements AutoCloseable {
-  private static final int MEMORY_LIMIT_BYTES = 1 << 20;
   private static final int BUFFER_BYTES = 64 << 10;
 
   private final long mostBytes;
@@ -42,12 +38,12 @@ public final class Blobs implements AutoCloseable {
    */
   public Blob keep(InputStream in) throws IOException {
     long copied = 0;
-    try (var out = new SpillingStream()) {
+    try (var out = writer()) {
       var buffer = new byte[BUFFER_BYTES];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         copied += read;
         checkRoom(arriving.addAndGet(read));
-        out.write(buffer, 0, read);
+        out.write(buffer, read);
       }
       return out.blob();
     } finally {
@@ -71,15 +67,20 @@ public final class Blobs implements AutoCloseable {
 
   /** Keeps bytes that the fake made itself. */
   public Blob of(byte[] bytes) {
-    try (var out = new SpillingStream()) {
-      out.write(bytes, 0, bytes.length);
+    try (var out = writer()) {
+      out.write(bytes, bytes.length);
       return out.blob();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private synchronized Path newFile() throws IOException {
+  /** For bytes that the fake makes one after the other. */
+  public BlobWriter writer() {
+    return new BlobWriter(this);
+  }
+
+  synchronized Path newFile() throws IOException {
     if (folder == null) {
       folder = TempFolder.create();
     }
@@ -92,46 +93,6 @@ public final class Blobs implements AutoCloseable {
     if (folder != null) {
       folder.close();
       folder = null;
-    }
-  }
-
-  /** Moves to a file once it is too large for memory. The file is deleted unless it becomes a blob. */
-  private final class SpillingStream extends OutputStream {
-    private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private @Nullable OutputStream disk;
-    private @Nullable Path file;
-    private boolean isKept;
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (disk == null && memory.size() + length > MEMORY_LIMIT_BYTES) {
-        file = newFile();
-        disk = Files.newOutputStream(file);
-        memory.writeTo(disk);
-      }
-      (disk == null ? memory : disk).write(bytes, offset, length);
-    }
-
-    Blob blob() throws IOException {
-      if (disk == null || file == null) {
-        return Blob.inMemory(memory.toByteArray());
-      }
-      disk.close();
-      isKept = true;
-      return Blob.onDisk(file, Files.size(file));
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (disk != null && file != null && !isKept) {
-        disk.close();
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -9,9 +9,11 @@ import dev.fireworks4j.testkit.query.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class BatchAnswersTest {
   }
 
   private List<BatchAnswer> write(long seed, Set<String> alreadyDone, String rows) {
-    var answers = new BatchAnswers(MODEL, seed, CREATED, alreadyDone).to(rows.lines().toList());
+    var answers = new ArrayList<BatchAnswer>();
+    new BatchAnswers(MODEL, seed, CREATED, alreadyDone).to(rows.lines(), answers::add);
     for (var answer : answers) {
       (answer.isGood() ? output : errors)
           .writeBytes(answer.line().getBytes(StandardCharsets.UTF_8));
@@ -151,13 +154,32 @@ class BatchAnswersTest {
     }
 
     @Test
-    void that_are_not_objects_fail() {
+    void that_are_not_objects_fail_with_their_number() {
       assertThatThrownBy(() -> write(7, Set.of(), rows(1) + "[]"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("a row is not a JSON object: []");
+          .hasMessage("row 2 is not a JSON object");
       assertThatThrownBy(() -> write(7, Set.of(), "oops"))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("a row is no JSON: ");
+          .hasMessageStartingWith("row 1: ");
+    }
+
+    @Test
+    void are_answered_while_they_are_read() {
+      var read = new AtomicInteger();
+      var answered = new AtomicInteger();
+      var ahead = new AtomicInteger();
+      var rows = IntStream.range(0, 10_000).mapToObj(i -> row("r" + i, "hi"));
+
+      new BatchAnswers(MODEL, 7, CREATED, Set.of())
+          .to(
+              rows.peek(
+                  row ->
+                      ahead.accumulateAndGet(
+                          read.incrementAndGet() - answered.get(), Math::max)),
+              answer -> answered.incrementAndGet());
+
+      assertThat(answered).hasValue(10_000);
+      assertThat(ahead).hasValueLessThanOrEqualTo(1_024);
     }
   }
 }

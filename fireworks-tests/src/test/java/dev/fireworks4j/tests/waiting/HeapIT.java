@@ -87,6 +87,13 @@ class HeapIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"batch, 20000 answers", "split, 2 datasets"})
+  void the_fake_works_on_a_dataset_of_a_hundred_megabytes_in_sixty_four(String work, String result)
+      throws IOException, InterruptedException {
+    assertThat(run("-Xmx64m", work)).endsWith(result);
+  }
+
   private static List<String> run(String heap, String... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
