@@ -18,11 +18,20 @@ import java.util.Map;
  *
  * <p>With {@code FIREWORKS_API_KEY} in the environment and {@code -Dfireworks.live=true} it runs the tour once against
  * the real service, which costs money; {@code -Dfireworks.baseModel=accounts/.../models/...} picks what is tuned.
- *
- * @param page where the report of the last tour is written
  */
-public record QuickStart(PrintStream out, Map<String, String> environment, Path page) {
+public final class QuickStart {
   private static final String BASE_MODEL = "accounts/fireworks/models/qwen3-8b";
+
+  private final PrintStream out;
+  private final Map<String, String> environment;
+  private final Path page;
+
+  /** Prints on a stream, and writes the report of the last tour to a file. */
+  QuickStart(PrintStream out, Map<String, String> environment, Path page) {
+    this.out = out;
+    this.environment = environment;
+    this.page = page;
+  }
 
   /** Exits with 1 if something failed or the transports disagreed. */
   public static void main(String[] args) {
