@@ -73,8 +73,14 @@ public sealed class JobEvents permits Jobs {
     happen(() -> script.setState(fullName(name), state.value()));
   }
 
-  /** Puts a resource into a state of any text, as a newer version of the service might. */
+  /**
+   * Puts a resource into a state of any text, as a newer version of the service might.
+   *
+   * @throws IllegalArgumentException if the collection is unknown
+   * @throws java.util.NoSuchElementException as for {@link #fail}
+   */
   public void setUnknownState(String name, String state) {
+    script.checkName(fullName(name));
     happen(() -> script.setState(fullName(name), state));
   }
 

@@ -155,6 +155,26 @@ class JobEventsIT {
     assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_AWAKE");
   }
 
+  @Test
+  void such_a_state_can_come_later() {
+    fake.jobs().add("dpoJobs", Map.of("name", "p1", "state", "JOB_STATE_RUNNING"));
+
+    fake.jobs().after(Duration.ofHours(1)).setUnknownState("dpoJobs/p1", "JOB_STATE_DREAMING");
+
+    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_RUNNING");
+    fake.clock().advance(Duration.ofHours(1));
+    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_DREAMING");
+  }
+
+  @Test
+  void such_a_state_of_what_no_collection_holds_is_refused_at_once() {
+    var later = fake.jobs().after(Duration.ofHours(1));
+
+    assertThatThrownBy(() -> later.setUnknownState("dreams/p1", "JOB_STATE_DREAMING"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("dreams/p1 is in no collection that the fake serves");
+  }
+
   @ParameterizedTest
   @CsvSource({"dpoJobs", "evaluators", "secrets", "deployedModels", "fineTuningJobs", "users"})
   void every_collection_can_be_seeded(String collection) {

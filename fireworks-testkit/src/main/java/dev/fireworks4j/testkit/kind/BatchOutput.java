@@ -40,8 +40,7 @@ final class BatchOutput {
 
   private static void leave(FakeState store, Document job, Stream<String> rows) {
     long seed = store.ids().seed() + job.id().hashCode();
-    var answers =
-        new BatchAnswers(job.text("model"), seed, store.now(), answered(store, job));
+    var answers = new BatchAnswers(job.text("model"), seed, store.now(), answered(store, job));
     try (var files = new BatchFiles(store.blobs())) {
       answers.to(rows, files::add);
       var fields =

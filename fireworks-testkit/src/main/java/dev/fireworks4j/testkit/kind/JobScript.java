@@ -32,6 +32,15 @@ public final class JobScript {
   }
 
   /**
+   * Checks the name of a resource, which need not exist yet.
+   *
+   * @throws IllegalArgumentException if no collection holds such names
+   */
+  public void checkName(String name) {
+    ResourceCollection unused = collection(name);
+  }
+
+  /**
    * Checks a state for the resource of a name, which need not exist yet.
    *
    * @throws IllegalArgumentException with the valid states or collections

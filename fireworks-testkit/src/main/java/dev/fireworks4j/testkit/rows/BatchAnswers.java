@@ -58,8 +58,7 @@ public record BatchAnswers(String model, long seed, Instant created, Set<String>
     flush(block, random, output);
   }
 
-  private static void flush(
-      List<BatchAnswer> block, Random random, Consumer<BatchAnswer> output) {
+  private static void flush(List<BatchAnswer> block, Random random, Consumer<BatchAnswer> output) {
     var ordered = List.copyOf(block);
     Collections.shuffle(block, random);
     // Clients must match by custom_id: an order kept by chance would hide that they do not.

@@ -174,8 +174,7 @@ class BatchAnswersTest {
           .to(
               rows.peek(
                   row ->
-                      ahead.accumulateAndGet(
-                          read.incrementAndGet() - answered.get(), Math::max)),
+                      ahead.accumulateAndGet(read.incrementAndGet() - answered.get(), Math::max)),
               answer -> answered.incrementAndGet());
 
       assertThat(answered).hasValue(10_000);

@@ -148,6 +148,29 @@ class BlobsTest {
   }
 
   @Test
+  void what_is_replaced_removed_or_reset_gives_its_room_back() {
+    try (var state = new FakeState(() -> Instant.EPOCH, 1, 7, 100)) {
+      for (int round = 0; round < 3; round++) {
+        state.receiveFile("a/1", state.blobs().of(new byte[60]));
+        state.receiveFile("a/1", state.blobs().of(new byte[90]));
+        state.putFile("b/1", "x".repeat(10));
+        assertFull(state);
+
+        state.removeFiles(path -> path.startsWith("a/"));
+        state.receiveFile("a/2", state.blobs().of(new byte[90]));
+        assertFull(state);
+
+        state.clear();
+      }
+    }
+  }
+
+  private static void assertFull(FakeState state) {
+    assertThatThrownBy(() -> state.receiveFile("c", state.blobs().of(new byte[1])))
+        .isInstanceOf(ApiError.class);
+  }
+
+  @Test
   void an_upload_that_breaks_off_gives_its_room_back() throws IOException {
     var broken =
         new Upload(
