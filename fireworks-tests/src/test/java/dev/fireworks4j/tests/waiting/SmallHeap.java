@@ -20,8 +20,8 @@ final class SmallHeap {
   private SmallHeap() {}
 
   /**
-   * @param args {@code await <base URL> <file of job names>}, {@code validate <bytes> <bytes of a row>}, {@code send <signed
-   *     URL> <file>}, {@code batch} or {@code split}
+   * @param args {@code await <base URL> <file of job names>}, {@code validate <bytes> <bytes of a row>}, {@code send
+   *     <signed URL> <file>}, {@code batch} or {@code split}
    */
   public static void main(String[] args) throws IOException {
     System.out.println(
