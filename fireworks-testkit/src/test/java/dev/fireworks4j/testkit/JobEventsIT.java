@@ -156,17 +156,6 @@ class JobEventsIT {
   }
 
   @Test
-  void such_a_state_can_come_later() {
-    fake.jobs().add("dpoJobs", Map.of("name", "p1", "state", "JOB_STATE_RUNNING"));
-
-    fake.jobs().after(Duration.ofHours(1)).setUnknownState("dpoJobs/p1", "JOB_STATE_DREAMING");
-
-    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_RUNNING");
-    fake.clock().advance(Duration.ofHours(1));
-    assertThat(wire.state(ACME + "/dpoJobs/p1")).isEqualTo("JOB_STATE_DREAMING");
-  }
-
-  @Test
   void such_a_state_of_what_no_collection_holds_is_refused_at_once() {
     var later = fake.jobs().after(Duration.ofHours(1));
 
