@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One journey, and how it is rehearsed.
  *
- * @param title what the journey is called in the guide
+ * @param title the heading of the journey in the guide, or what it does
  */
 record Rehearsal(String title, RehearsalSteps steps) {
   /** Sets the scene, plays the journey, and looks at what came of it; see {@link #expect}. */
