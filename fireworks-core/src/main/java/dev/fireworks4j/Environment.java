@@ -169,4 +169,10 @@ record Environment(Map<String, String> variables, Path home) {
     String value = variables.get(name);
     return value == null || value.isBlank() ? null : value.trim();
   }
+
+  /** Without the values, one of which is the key. */
+  @Override
+  public String toString() {
+    return "Environment[variables=" + variables.keySet() + ", home=" + home + "]";
+  }
 }

@@ -26,6 +26,15 @@ class EnvironmentTest {
 
   private final Map<String, String> variables = new HashMap<>();
 
+  @Test
+  void its_text_does_not_show_the_key() {
+    variables.put("FIREWORKS_API_KEY", "fw_env");
+
+    assertThat(new Connector(new Environment(variables, home)).toString())
+        .contains("FIREWORKS_API_KEY")
+        .doesNotContain("fw_env");
+  }
+
   @Nested
   class Completing {
 
