@@ -50,12 +50,22 @@ public enum ProblemKind {
   /** More rows than a job accepts. */
   TOO_MANY_ROWS,
   /** A warning: an order of roles that the service accepts, but that is rarely intended. */
-  UNUSUAL_ORDER,
+  UNUSUAL_ORDER(false),
   /** A warning: more bytes than the service took for a batch in 2025, 500 MB. */
-  LARGE_BATCH;
+  LARGE_BATCH(false);
+
+  private final boolean isError;
+
+  ProblemKind() {
+    this(true);
+  }
+
+  ProblemKind(boolean isError) {
+    this.isError = isError;
+  }
 
   /** False for a warning, which does not keep a file from being uploaded. */
   public boolean isError() {
-    return this != UNUSUAL_ORDER && this != LARGE_BATCH;
+    return isError;
   }
 }

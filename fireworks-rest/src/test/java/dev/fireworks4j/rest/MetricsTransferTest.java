@@ -13,11 +13,13 @@ import dev.fireworks4j.error.DeadlineExceededException;
 import dev.fireworks4j.error.FireworksException;
 import dev.fireworks4j.error.TransportException;
 import dev.fireworks4j.error.UnexpectedAnswerException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Metrics that do not arrive at the first attempt. */
+/** Metrics, and other files whose URL is asked for first, that do not arrive at the first attempt. */
 class MetricsTransferTest {
   private static final String URL =
       "{\"signedUrl\": \"https://storage.example/metrics.jsonl?sig=s3cret\"}";
@@ -62,20 +64,35 @@ class MetricsTransferTest {
   /** The URL takes two attempts, so that less is left for the file than a stalled attempt may take. */
   @Test
   void have_one_deadline_with_the_request_for_their_url() {
-    transport.silent().json(200, URL).stallsAfter(FIRST).json(200, FIRST);
-    var attempt = Duration.ofMillis(400);
-    Fireworks hasty =
-        Client.of(
-                transport,
-                new VirtualTime(),
-                options ->
-                    options
-                        .timeouts(Timeouts.defaults().withAttempt(attempt))
-                        .retry(RetryPolicy.builder().firstDelay(SHORT).maxDelay(SHORT).build()))
-            .with(CallOptions.defaults().withDeadline(Duration.ofMillis(700)));
+    transport.silent().json(200, URL).stallsAfter(FIRST);
 
-    assertThatThrownBy(() -> hasty.dpoJobs().metricsRows("p"))
+    assertThatThrownBy(() -> hasty().dpoJobs().metricsRows("p"))
         .isInstanceOf(DeadlineExceededException.class);
+  }
+
+  @Test
+  void sources_of_evaluators_have_one_deadline_with_the_request_for_their_url(
+      @TempDir Path folder) {
+    String urls =
+        "{\"filenameToSignedUrls\": {\"e.tar.gz\": \"https://storage.example/e.tar.gz?sig=s3cret\"}}";
+    transport.silent().json(200, urls).stallsAfter(FIRST);
+
+    assertThatThrownBy(() -> hasty().evaluators().downloadSource("e", folder.resolve("e.tar.gz")))
+        .cause()
+        .isInstanceOf(DeadlineExceededException.class)
+        .hasMessageContaining("Attempts: 1");
+  }
+
+  private Fireworks hasty() {
+    var attempt = Duration.ofMillis(400);
+    return Client.of(
+            transport,
+            new VirtualTime(),
+            options ->
+                options
+                    .timeouts(Timeouts.defaults().withAttempt(attempt))
+                    .retry(RetryPolicy.builder().firstDelay(SHORT).maxDelay(SHORT).build()))
+        .with(CallOptions.defaults().withDeadline(Duration.ofMillis(700)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.adapter;
 
+import dev.fireworks4j.internal.Causes;
 import dev.fireworks4j.internal.ForeignText;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -38,11 +39,6 @@ public final class ConnectFailures {
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).anyMatch(type::isInstance);
   }
 }

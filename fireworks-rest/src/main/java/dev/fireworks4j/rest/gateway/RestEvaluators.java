@@ -174,7 +174,11 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
 
   @Override
   public long downloadSource(String evaluator, Path target) {
-    Objects.requireNonNull(target, "target");
+    return new SignedFiles(new TransferClient(session))
+        .download(() -> archiveUrl(evaluator), target);
+  }
+
+  private SignedUrl archiveUrl(String evaluator) {
     var urls = sourceUrls(evaluator);
     if (urls.size() != 1) {
       throw new UnexpectedAnswerException(
@@ -183,8 +187,7 @@ final class RestEvaluators extends RestAwaitableGateway<Evaluator, CreateEvaluat
           "use sourceUrls() and files().download()",
           null);
     }
-    return new SignedFiles(new TransferClient(session))
-        .download(urls.values().iterator().next(), target);
+    return urls.values().iterator().next();
   }
 
   @Override

@@ -36,8 +36,14 @@ public record SignedFiles(TransferClient client) implements SignedFileGateway {
   @Override
   public long download(SignedUrl url, Path target) {
     Objects.requireNonNull(url, "url");
+    return download(() -> url, target);
+  }
+
+  /** Downloads a file; the time that it takes to ask for its URL counts against the deadline. */
+  public long download(Supplier<SignedUrl> url, Path target) {
     Objects.requireNonNull(target, "target");
-    var file = new FileDownload(client, client.beginDownload(), DownloadSource.of(url, target));
+    SharedDeadline deadline = client.beginDownload();
+    var file = new FileDownload(client, deadline, DownloadSource.of(url.get(), target));
     return file.run(target, Set.of(), new ProgressMeter(TransferListener.NONE, 1)).bytes();
   }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.fireworks4j.transport.jdk;
 
+import dev.fireworks4j.internal.Causes;
 import dev.fireworks4j.transport.NotProcessedException;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Recognizes what an HTTP/2 server did not process. The JDK's client has no types for it, only these texts, so this is
@@ -27,7 +26,7 @@ final class Http2Refusals {
                 text.equals("request not processed by peer")
                     || text.equals("Received RST_STREAM: Stream not processed"))
         // BodyChunks throws it when the client wants to send a body a second time.
-        || causes(failure).anyMatch(NotProcessedException.class::isInstance);
+        || Causes.of(failure).anyMatch(NotProcessedException.class::isInstance);
   }
 
   /**
@@ -38,11 +37,7 @@ final class Http2Refusals {
   }
 
   private static boolean any(Throwable failure, Predicate<String> matches) {
-    return causes(failure)
+    return Causes.of(failure)
         .anyMatch(cause -> cause.getMessage() != null && matches.test(cause.getMessage()));
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 }

@@ -44,4 +44,13 @@ class Http2RefusalsTest {
     assertThat(Http2Refusals.isUnprocessed(ending)).isFalse();
     assertThat(Http2Refusals.isConnectionEnding(new IOException((String) null))).isFalse();
   }
+
+  @Test
+  void are_not_looked_for_without_end_where_causes_go_in_a_circle() {
+    var first = new IOException("first");
+    first.initCause(new IOException("second", first));
+
+    assertThat(Http2Refusals.isUnprocessed(first)).isFalse();
+    assertThat(Http2Refusals.isConnectionEnding(first)).isFalse();
+  }
 }
